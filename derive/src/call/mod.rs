@@ -1,0 +1,52 @@
+//! The call stage: `Point!(1.0, y = 2.0)`, once it is known what `Point` takes.
+//!
+//! Data flows as in the derive: tokens, `table` and `arguments` (what is written), `bind` (what it means, and what is
+//! wrong with it), `expand`.
+
+mod arguments;
+mod bind;
+mod expand;
+mod path;
+mod table;
+
+use proc_macro2::{TokenStream, TokenTree};
+use syn::parse::{Parse, ParseStream, Parser as _};
+
+pub(crate) use path::by_path;
+
+use self::arguments::Arguments;
+use self::table::Table;
+use crate::diagnostics::Errors;
+
+/// `__call! { $crate { table } arguments }`
+struct Call {
+    /// `$crate`, as the runtime's macro has it.
+    krate: TokenTree,
+    table: Table,
+    arguments: Arguments,
+}
+
+/// Writes the call of a constructor, or what is wrong with it.
+pub(crate) fn expand(input: TokenStream) -> TokenStream {
+    let mut errors = Errors::default();
+    let read = |input: ParseStream<'_>| read(input, &mut errors);
+    match read.parse2(input) {
+        Err(error) => error.into_compile_error(),
+        Ok(call) => {
+            let bound = bind::bind(&call.table, call.arguments, &mut errors);
+            expand::expand(&call.krate, &call.table, &bound, errors)
+        }
+    }
+}
+
+fn read(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Call> {
+    let krate = input.parse()?;
+    let content;
+    syn::braced!(content in input);
+    let mut table = Table::parse(&content)?;
+    if let Some(path) = path::read(input)? {
+        table.path = path;
+    }
+    let arguments = arguments::read(input, &table.name, errors)?;
+    Ok(Call { krate, table, arguments })
+}

@@ -1,0 +1,67 @@
+//! Laws about the options of a class.
+
+use proc_macro2::Span;
+
+use crate::diagnostics::{Errors, with_help};
+use crate::model::class::Class;
+
+/// Order that contradicts `==` is no order.
+pub(super) fn order_needs_eq(class: &Class, errors: &mut Errors) {
+    let keys = &class.options.keys;
+    if let (true, false, Some(key)) = (class.options.order, class.options.eq, keys.order.or(keys.ord)) {
+        errors.push(key, with_help("eq must be true if order is true", "leave out `eq = false`"));
+    }
+}
+
+/// `Eq`, which comes with `Hash`, is a law about `PartialEq`.
+pub(super) fn hash_needs_eq(class: &Class, errors: &mut Errors) {
+    if let (true, false, Some(key)) = (class.options.hash, class.options.eq, class.options.keys.hash) {
+        let help = "leave out `eq = false`, or implement `Hash` by hand like `PartialEq`";
+        errors.push(key, with_help("eq must be true if hash is true", help));
+    }
+}
+
+/// `Default` calls the constructor without arguments.
+pub(super) fn default_needs_defaults(class: &Class, errors: &mut Errors) {
+    let Some(key) = class.options.keys.default.filter(|_| class.options.default) else { return };
+    let without: Vec<String> = class
+        .arguments()
+        .filter(|argument| argument.default().is_none())
+        .map(|argument| format!("'{}'", argument.name()))
+        .collect();
+    if !without.is_empty() {
+        let names = without.join(", ");
+        let help = "write `#[field(default)]` or `#[field(default = ..)]` on each";
+        errors.push(
+            key,
+            with_help(format_args!("`Default` needs a default for every field, but {names} has none"), help),
+        );
+    }
+}
+
+/// Without a constructor there is none to be named, called or followed by a hook.
+pub(super) fn init_off_leaves_nothing_to_configure(class: &Class, errors: &mut Errors) {
+    let keys = &class.options.keys;
+    if class.options.init {
+        return;
+    }
+    let given: [(&str, Option<Span>); 3] = [("new", keys.new), ("call", keys.call), ("post_init", keys.post_init)];
+    for (name, key) in given {
+        if let Some(key) = key {
+            let message = format!("`{name}` has no meaning with `init = false`");
+            errors.push(key, with_help(message, format_args!("leave out `init = false` or `{name}`")));
+        }
+    }
+}
+
+/// What is no field and goes nowhere is lost.
+pub(super) fn init_vars_need_post_init(class: &Class, errors: &mut Errors) {
+    if class.options.post_init.is_some() || class.options.incomplete {
+        return;
+    }
+    for var in &class.init_vars {
+        let message = format!("'{}' is no field and nothing takes it", var.name);
+        let help = "name the function that does: `post_init = Self::finish`";
+        errors.at(&var.ident, with_help(message, help));
+    }
+}

@@ -1,0 +1,41 @@
+//! What is forbidden: one function per law, each told to all classes.
+//!
+//! A law that looks at one option alone is kept where the option is read.
+
+mod container;
+mod fields;
+mod names;
+
+use crate::diagnostics::Errors;
+use crate::model::class::Class;
+
+/// A law.
+type Law = fn(&Class, &mut Errors);
+
+const LAWS: &[Law] = &[
+    container::order_needs_eq,
+    container::hash_needs_eq,
+    container::default_needs_defaults,
+    container::init_off_leaves_nothing_to_configure,
+    container::init_vars_need_post_init,
+    fields::required_before_default,
+    fields::init_off_needs_default,
+    fields::init_off_is_no_argument,
+    fields::hash_needs_compare,
+    fields::one_primary_key,
+    fields::secret_is_not_shown,
+    fields::frozen_is_private,
+    fields::no_eq_of_floats,
+    fields::sized,
+    names::keys_are_unique,
+    names::arguments_are_unique,
+    names::metadata_is_unique,
+    names::getters_do_not_clash,
+];
+
+/// Tells all laws.
+pub(crate) fn check(class: &Class, errors: &mut Errors) {
+    for law in LAWS {
+        law(class, errors);
+    }
+}

@@ -1,0 +1,79 @@
+//! Laws about names.
+
+use std::collections::HashMap;
+
+use proc_macro2::Span;
+
+use crate::diagnostics::{Errors, with_help};
+use crate::model::class::Class;
+use crate::model::names;
+
+/// A name in data means one field.
+pub(super) fn keys_are_unique(class: &Class, errors: &mut Errors) {
+    let mut taken: HashMap<String, &str> = HashMap::new();
+    let keys = class.fields.iter().flat_map(|field| {
+        let key = match &field.key {
+            Some(key) => (key.value(), key.span()),
+            None => (field.name.clone(), field.ident.span()),
+        };
+        let aliases = field.aliases.iter().map(|alias| (alias.value(), alias.span()));
+        std::iter::once(key).chain(aliases).map(|(key, span)| (field.name.as_str(), key, span))
+    });
+    let mut all: Vec<(&str, String, Span)> = keys.collect();
+    // A field's own name is not what is wrong: it is told of last, so that what was written into an option is blamed.
+    all.sort_by_key(|(name, key, _)| *name != key.as_str());
+    for (field, key, span) in all {
+        if let Some(other) = taken.get(key.as_str()) {
+            let message = format!("duplicate name '{key}': it already means field '{other}'");
+            errors.push(span, with_help(message, "each name in data means one field; use another"));
+            continue;
+        }
+        taken.insert(key, field);
+    }
+}
+
+/// An argument has one name and one meaning.
+pub(super) fn arguments_are_unique(class: &Class, errors: &mut Errors) {
+    for (i, var) in class.init_vars.iter().enumerate() {
+        let is_field = class.fields.iter().any(|field| field.name == var.name);
+        let is_var = class.init_vars[..i].iter().any(|other| other.name == var.name);
+        if is_field || is_var {
+            let message = format!("duplicate argument '{}'", var.name);
+            let help = if is_field { "there is a field of this name; use another" } else { "leave out one of the two" };
+            errors.at(&var.ident, with_help(message, help));
+        }
+    }
+}
+
+/// Metadata is a mapping.
+pub(super) fn metadata_is_unique(class: &Class, errors: &mut Errors) {
+    for field in &class.fields {
+        for (i, (key, _)) in field.metadata.iter().enumerate() {
+            if field.metadata[..i].iter().any(|(other, _)| other == key) {
+                errors.at(
+                    key,
+                    with_help(format_args!("duplicate key `{key}` in `metadata`"), "leave out one of the two"),
+                );
+            }
+        }
+    }
+}
+
+/// A getter is named like its field, and so must not be named like what is generated anyway.
+pub(super) fn getters_do_not_clash(class: &Class, errors: &mut Errors) {
+    if !class.options.frozen {
+        return;
+    }
+    let new = class.options.new.as_ref().map(|new| new.ident.to_string());
+    let tuples = names::TUPLE_METHODS.iter().filter(|_| class.options.tuple).map(|name| (*name).to_owned());
+    let generated: Vec<String> = new.into_iter().chain(tuples).collect();
+    for field in class.fields.iter().filter(|field| generated.contains(&field.name)) {
+        let name = &field.name;
+        let way_out = match names::TUPLE_METHODS.contains(&name.as_str()) {
+            true => "`#[dataclass(tuple = false)]`",
+            false => "`#[dataclass(new(name = ..))]`",
+        };
+        let message = format!("the getter of field '{name}' would clash with the generated `{name}`");
+        errors.push(field.ident.span(), with_help(message, format_args!("rename the field, or write {way_out}")));
+    }
+}

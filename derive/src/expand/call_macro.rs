@@ -1,0 +1,67 @@
+//! The call macro `Point!(1.0, y = 2.0)`: a `macro_rules!` of the runtime's, filled with the table of arguments.
+//!
+//! ```ignore
+//! ::metaclass::__define! { $ {pub} export __Point_0123456789abcdef Point { Point __new into_tuple; x, y, z = 0.0 } }
+//! ```
+//!
+//! How an argument is written there, `table` of the call stage reads back:
+//!
+//! | written | means |
+//! |---|---|
+//! | `x` | required |
+//! | `x = 1` | with a literal as default |
+//! | `x = default` | with the default of its type |
+//! | `x = fn(y, z)` | with a default computed by `__default_x(&y, &z)` |
+//! | `*x` | by keyword only |
+//! | `~x` | converted by `into` |
+//! | `!x` | a field, but no argument |
+//! | `?x` | an argument, but no field |
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use syn::Visibility;
+
+use super::{init, tuple};
+use crate::model::class::Class;
+use crate::model::default::Default;
+
+pub(super) fn expand(class: &Class, alias: &Ident, hidden: &Ident) -> TokenStream {
+    let (krate, ident, vis) = (&class.krate, &class.ident, &class.vis);
+    let constructor = init::full_constructor(class);
+    let parts = tuple::parts_function(class).map_or_else(|| quote!(-), |parts| quote!(#parts));
+    let rows = table(class);
+    // What is seen outside of the crate has to be exported; anything else is found by its path.
+    let export = matches!(vis, Visibility::Public(_)).then(|| quote!(export));
+    quote! {
+        #krate::__define! { $ {#vis} #export #hidden #alias { #ident #constructor #parts; #(#rows),* } }
+    }
+}
+
+fn table(class: &Class) -> Vec<TokenStream> {
+    let fields = class.fields.iter().map(|field| {
+        let ident = &field.ident;
+        let not_init = (!field.init).then(|| quote!(!));
+        let kw_only = field.kw_only.then(|| quote!(*));
+        let into = field.into.then(|| quote!(~));
+        let default = field.default.as_ref().map(|default| default_column(class, default));
+        quote!(#not_init #kw_only #into #ident #default)
+    });
+    let vars = class.init_vars.iter().map(|var| {
+        let ident = &var.ident;
+        let kw_only = var.kw_only.then(|| quote!(*));
+        let default = var.default.as_ref().map(|default| default_column(class, default));
+        quote!(? #kw_only #ident #default)
+    });
+    fields.chain(vars).collect()
+}
+
+fn default_column(class: &Class, default: &Default) -> TokenStream {
+    match default {
+        Default::OfType => quote!(= default),
+        Default::Literal(literal) => quote!(= #literal),
+        Default::Computed(computed) => {
+            let reads = computed.reads.iter().filter_map(|i| class.fields.get(*i)).map(|field| &field.ident);
+            quote!(= fn(#(#reads),*))
+        }
+    }
+}

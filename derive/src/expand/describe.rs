@@ -1,0 +1,83 @@
+//! `Dataclass`: the description, which everything else works on.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+use syn::ext::IdentExt as _;
+
+use super::spec;
+use crate::model::bounds::{Header, plain_header};
+use crate::model::class::{Argument, Class};
+use crate::model::text;
+
+pub(super) fn expand(class: &Class) -> TokenStream {
+    let p = &class.private;
+    let Header { generics, ty, clause } = plain_header(class);
+    let name = class.ident.unraw().to_string();
+    let signature = signature(class);
+    let doc = (!class.doc.is_empty()).then_some(&class.doc).map(|doc| quote!(const __DOC: &'static str = #doc;));
+    let (options, init_vars, fields) = (options(class), init_vars(class), fields(class));
+    let field_names = class.fields.iter().map(|field| &field.name);
+    quote! {
+        #[automatically_derived]
+        impl #generics #p::Dataclass for #ty #clause {
+            const NAME: &'static str = #name;
+            const SIGNATURE: &'static str = #signature;
+            const __MODULE: &'static str = #p::module_path!();
+            #doc
+            #options
+            const __FIELD_NAMES: &'static [&'static str] = &[#(#field_names),*];
+            #fields
+            #init_vars
+        }
+    }
+}
+
+fn fields(class: &Class) -> TokenStream {
+    let fields = class.fields.iter().map(|field| spec::field(class, field));
+    table(&quote!(__FIELDS), &fields.collect::<Vec<_>>(), &class.private)
+}
+
+fn init_vars(class: &Class) -> TokenStream {
+    let vars: Vec<_> = class.init_vars.iter().map(|var| spec::init_var(class, var)).collect();
+    if vars.is_empty() { TokenStream::new() } else { table(&quote!(__INIT_VARS), &vars, &class.private) }
+}
+
+fn table(name: &TokenStream, rows: &[TokenStream], p: &Ident) -> TokenStream {
+    quote!(const #name: &'static [#p::FieldSpec] = &[#(#rows),*];)
+}
+
+/// What differs from the default.
+fn options(class: &Class) -> TokenStream {
+    let p = &class.private;
+    let options = &class.options;
+    let with = [(options.order, quote!(ORDER)), (options.hash, quote!(HASH)), (options.frozen, quote!(FROZEN))];
+    let without = [(!options.init, quote!(INIT)), (!options.eq, quote!(EQ))];
+    let with = with.iter().filter(|(on, _)| *on).map(|(_, name)| quote!(.with(#p::Options::#name)));
+    let without = without.iter().filter(|(on, _)| *on).map(|(_, name)| quote!(.without(#p::Options::#name)));
+    let changes = with.chain(without).collect::<TokenStream>();
+    if changes.is_empty() {
+        return changes;
+    }
+    quote!(const __OPTIONS: #p::Options = #p::Options::DEFAULT #changes;)
+}
+
+/// The signature as written in Rust.
+fn signature(class: &Class) -> String {
+    if !class.options.init {
+        return String::new();
+    }
+    let mut starred = false;
+    let arguments = class.arguments().map(|argument| {
+        let star = if argument.kw_only() && !std::mem::replace(&mut starred, argument.kw_only()) { "*, " } else { "" };
+        format!("{star}{}", parameter(argument))
+    });
+    format!("({})", arguments.collect::<Vec<_>>().join(", "))
+}
+
+fn parameter(argument: Argument<'_>) -> String {
+    let (name, ty) = (argument.name(), text::of_type(argument.ty()));
+    match argument.default() {
+        None => format!("{name}: {ty}"),
+        Some(default) => format!("{name}: {ty} = {}", spec::default_text(default)),
+    }
+}

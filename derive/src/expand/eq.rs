@@ -1,0 +1,59 @@
+//! `PartialEq` and `Eq`.
+//!
+//! ```ignore
+//! fn eq(&self, other: &Self) -> bool { self.x == other.x && self.y == other.y }
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use super::at;
+use crate::model::bounds::{Header, header};
+use crate::model::class::Class;
+use crate::model::field::Field;
+use crate::model::types;
+
+pub(super) fn partial_eq(class: &Class) -> TokenStream {
+    let p = &class.private;
+    let Header { generics, ty, clause } = header(class, &quote!(#p::PartialEq), class.compared());
+    let mut equal = class.compared().map(|field| field_equal(class, field));
+    let first = equal.next().unwrap_or_else(|| quote!(true));
+    let other = class.compared().next().map_or_else(|| quote!(_), |_| quote!(other));
+    quote! {
+        #[automatically_derived]
+        impl #generics #p::PartialEq for #ty #clause {
+            #[inline]
+            fn eq(&self, #other: &Self) -> bool { #first #(&& #equal)* }
+        }
+    }
+}
+
+/// A type that we know nothing of is compared by a function that can tell what to do if it has no `PartialEq`.
+fn field_equal(class: &Class, field: &Field) -> TokenStream {
+    let p = &class.private;
+    let ident = &field.ident;
+    match types::is_known(&field.ty) || types::mentions_param(&field.ty, &class.generics) {
+        true => quote_spanned!(at(field)=> self.#ident == other.#ident),
+        false => {
+            quote_spanned!(at(field)=> #p::eq(&self.#ident, &other.#ident))
+        }
+    }
+}
+
+pub(super) fn eq(class: &Class) -> TokenStream {
+    let p = &class.private;
+    let Header { generics, ty, clause } = header(class, &quote!(#p::Eq), class.compared());
+    let fields = class.compared().map(|field| {
+        let ident = &field.ident;
+        quote_spanned!(at(field)=> #p::assert_eq(&this.#ident);)
+    });
+    quote! {
+        #[automatically_derived]
+        impl #generics #p::Eq for #ty #clause {}
+        #[allow(dead_code)]
+        impl #generics #ty #clause {
+            // Never called: each field is asked for its `Eq`.
+            fn __assert_eq(this: &Self) { let _ = this; #(#fields)* }
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! What is written after mistakes: everything that the rest of the program can name, without a body that could fail.
+//!
+//! One typo is then one error, not one for each use of the class.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use crate::model::bounds::{Header, plain_header};
+use crate::model::class::Class;
+
+pub(crate) fn expand(class: &Class, hidden: &dyn Fn() -> Ident) -> TokenStream {
+    let call = class.options.call.as_ref().map(|alias| {
+        let (krate, vis, ident, hidden) = (&class.krate, &class.vis, &class.ident, hidden());
+        quote!(#krate::__define_stub! { $ {#vis} #hidden #alias #ident })
+    });
+    let implementations: TokenStream = traits(class).into_iter().collect();
+    let scope = super::scope(class);
+    quote!(#scope #implementations #call)
+}
+
+fn traits(class: &Class) -> Vec<TokenStream> {
+    let p = &class.private;
+    let options = &class.options;
+    let name = class.ident.to_string();
+    let stub = quote!({ #p::stub() });
+    let fmt = quote!((&self, _: &mut #p::Formatter<'_>) -> #p::FmtResult #stub);
+    let wanted = [
+        (
+            true,
+            quote!(#p::Dataclass),
+            quote! {
+                const NAME: &'static str = #name;
+                const SIGNATURE: &'static str = "";
+                const __MODULE: &'static str = "";
+                const __FIELD_NAMES: &'static [&'static str] = &[];
+                const __FIELDS: &'static [#p::FieldSpec] = &[];
+            },
+        ),
+        (
+            true,
+            quote!(#p::FieldType),
+            quote!(
+                const TYPE: #p::TypeSpec = #p::TypeSpec::Any;
+            ),
+        ),
+        (true, quote!(#p::Repr), quote!(fn fmt_repr #fmt)),
+        (options.debug, quote!(#p::Debug), quote!(fn fmt #fmt)),
+        (options.display, quote!(#p::Display), quote!(fn fmt #fmt)),
+        (options.eq, quote!(#p::PartialEq), quote!(fn eq(&self, _: &Self) -> bool #stub)),
+        (
+            options.order && options.eq,
+            quote!(#p::PartialOrd),
+            quote! {
+                fn partial_cmp(&self, _: &Self) -> #p::Option<#p::Ordering> #stub
+            },
+        ),
+        (class.is_eq(), quote!(#p::Eq), TokenStream::new()),
+        (options.ord && options.eq, quote!(#p::Ord), quote!(fn cmp(&self, _: &Self) -> #p::Ordering #stub)),
+        (options.hash, quote!(#p::Hash), quote!(fn hash<__H: #p::Hasher>(&self, _: &mut __H) #stub)),
+        (options.default, quote!(#p::Default), quote!(fn default() -> Self #stub)),
+    ];
+    let Header { generics, ty, clause } = plain_header(class);
+    let wanted = wanted.into_iter().filter(|(wanted, ..)| *wanted);
+    wanted
+        .map(|(_, name, body)| quote!(#[automatically_derived] impl #generics #name for #ty #clause { #body }))
+        .collect()
+}

@@ -1,0 +1,136 @@
+//! `FieldType`: the indexed accessors, and what is known of the class as a whole.
+//!
+//! ```ignore
+//! fn __field(&self, index: usize) -> FieldRef<'_> {
+//!     use ::metaclass::__private::*;
+//!     match index { 0 => probe(&self.x).field(), 1 => probe(&self.y).field(), _ => FieldRef::UNREADABLE }
+//! }
+//! ```
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use crate::model::bounds::{Header, header};
+use crate::model::class::Class;
+use crate::model::field::Field;
+use crate::model::types::{self, Container};
+
+pub(super) fn expand(class: &Class) -> TokenStream {
+    let p = &class.private;
+    let Header { generics, ty, clause } = header(class, &quote!(#p::FieldType), &class.fields);
+    let (object, read, write) = (object(class), read(class), write(class));
+    quote! {
+        #[automatically_derived]
+        impl #generics #p::FieldType for #ty #clause {
+            const TYPE: #p::TypeSpec = #p::class::<Self>();
+            #object
+            #read
+            #write
+        }
+    }
+}
+
+/// Whether a type can be copied into a value cannot be asked if it borrows or is generic.
+fn object(class: &Class) -> TokenStream {
+    let p = &class.private;
+    // What is derived needs no question.
+    let eq = if class.options.eq { quote!(#p::Option::Some(#p::PartialEq::eq)) } else { quote!(#p::Ty::<Self>::EQ) };
+    let object = class.is_static().then(|| {
+        quote! {
+            const __OBJECT: #p::Object<Self> = #p::Object::new(#p::Ty::<Self>::OWNED, #eq, #p::Ty::<Self>::HASH);
+        }
+    });
+    object.unwrap_or_default()
+}
+
+fn read(class: &Class) -> TokenStream {
+    let p = &class.private;
+    if class.fields.is_empty() {
+        return TokenStream::new();
+    }
+    let arms = class.fields.iter().enumerate().map(|(i, field)| {
+        let (i, ident) = (Literal::usize_unsuffixed(i), &field.ident);
+        match Way::of(class, field) {
+            Way::Ours => quote!(#i => ours(&self.#ident),),
+            Way::Shaped(shape) => quote!(#i => shaped(&self.#ident, PhantomData::<#shape>).field(),),
+            Way::Borrowed => quote!(#i => probe_borrowed(&self.#ident).field(),),
+            Way::Any => quote!(#i => probe(&self.#ident).field(),),
+        }
+    });
+    let fields = quote!(use #p::*; match index { #(#arms)* _ => FieldRef::UNREADABLE });
+    let shown = class.fields.iter().enumerate().filter_map(|(i, field)| {
+        let (i, show, ident) = (Literal::usize_unsuffixed(i), field.repr.by()?, &field.ident);
+        Some(quote!(#i => field.shown_by(move || #show(&self.#ident)),))
+    });
+    let shown: Vec<_> = shown.collect();
+    // The functions of the user's are named out of reach of our names.
+    let body = match shown.is_empty() {
+        true => fields,
+        false => quote!(let field = { #fields }; match index { #(#shown)* _ => field }),
+    };
+    quote! {
+        fn __field(&self, index: usize) -> #p::FieldRef<'_> { #body }
+    }
+}
+
+fn write(class: &Class) -> TokenStream {
+    let p = &class.private;
+    let settable = class.fields.iter().enumerate().filter(|(_, field)| !field.private && !class.options.frozen);
+    let arms = settable.map(|(i, field)| {
+        let (i, ident) = (Literal::usize_unsuffixed(i), &field.ident);
+        match Way::of(class, field) {
+            Way::Ours => quote!(#i => ours_mut(&mut self.#ident),),
+            Way::Shaped(shape) => quote!(#i => shaped(&self.#ident, PhantomData::<#shape>).slot()(&mut self.#ident),),
+            Way::Borrowed => quote!(#i => probe_borrowed(&self.#ident).slot()(&mut self.#ident),),
+            Way::Any => quote!(#i => probe(&self.#ident).slot()(&mut self.#ident),),
+        }
+    });
+    let arms: Vec<_> = arms.collect();
+    if arms.is_empty() {
+        return TokenStream::new();
+    }
+    quote! {
+        fn __slot(&mut self, index: usize) -> #p::FieldMut<'_> {
+            use #p::*;
+            match index { #(#arms)* _ => FieldMut::UNWRITABLE }
+        }
+    }
+}
+
+/// How a field is reached.
+enum Way {
+    /// It is a primitive, which nobody redefines: there is nothing to find out, and the compiler has less to do.
+    Ours,
+    /// The type is written with a lifetime or a type parameter.
+    Borrowed,
+    /// It is something foreign within these containers.
+    Shaped(TokenStream),
+    /// It is to be found out.
+    Any,
+}
+
+impl Way {
+    fn of(class: &Class, field: &Field) -> Self {
+        if types::is_primitive(&field.ty) {
+            Self::Ours
+        } else if types::mentions_lifetime(&field.ty) || types::mentions_param(&field.ty, &class.generics) {
+            Self::Borrowed
+        } else {
+            shape(field).map_or(Self::Any, Self::Shaped)
+        }
+    }
+}
+
+/// The containers around something foreign, as a type.
+fn shape(field: &Field) -> Option<TokenStream> {
+    let containers = types::shape(&field.ty);
+    if containers.is_empty() || types::is_known(&field.ty) {
+        return None;
+    }
+    let shape = containers.iter().rev().fold(quote!(Leaf), |inner, container| match container {
+        Container::Opt => quote!(Opt<#inner>),
+        Container::Many => quote!(Many<#inner>),
+        Container::Boxed => quote!(Boxed<#inner>),
+    });
+    Some(shape)
+}

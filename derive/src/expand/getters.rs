@@ -1,0 +1,35 @@
+//! Getters.
+//!
+//! ```ignore
+//! /// The documentation of the field.
+//! pub fn name(&self) -> &str { &self.name }
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::class::Class;
+use crate::model::field::Field;
+use crate::model::types;
+
+pub(super) fn expand(class: &Class) -> TokenStream {
+    class.fields.iter().map(|field| getter(class, field)).collect()
+}
+
+fn getter(class: &Class, field: &Field) -> TokenStream {
+    let (vis, ident, ty) = (&class.vis, &field.ident, &field.ty);
+    let doc = if field.doc.is_empty() { format!("The field `{}`.", field.name) } else { field.doc.clone() };
+    let (returned, value) = if types::is_copied(ty) {
+        (quote!(#ty), quote!(self.#ident))
+    } else if types::is_string(ty) {
+        (quote!(&str), quote!(&self.#ident))
+    } else {
+        (quote!(&#ty), quote!(&self.#ident))
+    };
+    quote! {
+        #[doc = #doc]
+        #[inline]
+        #[must_use]
+        #vis fn #ident(&self) -> #returned { #value }
+    }
+}

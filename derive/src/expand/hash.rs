@@ -1,0 +1,26 @@
+//! `Hash`.
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use super::at;
+use crate::model::bounds::{Header, header};
+use crate::model::class::Class;
+
+pub(super) fn expand(class: &Class) -> TokenStream {
+    let p = &class.private;
+    let Header { generics, ty, clause } = header(class, &quote!(#p::Hash), class.hashed());
+    let steps = class.hashed().map(|field| {
+        let ident = &field.ident;
+        quote_spanned!(at(field)=> #p::Hash::hash(&self.#ident, state);)
+    });
+    let steps = steps.collect::<TokenStream>();
+    let state = if steps.is_empty() { quote!(_) } else { quote!(state) };
+    quote! {
+        #[automatically_derived]
+        impl #generics #p::Hash for #ty #clause {
+            #[inline]
+            fn hash<__H: #p::Hasher>(&self, #state: &mut __H) { #steps }
+        }
+    }
+}

@@ -1,0 +1,197 @@
+//! Constructors.
+//!
+//! ```ignore
+//! /// Makes a `Point` from the fields without a default.
+//! pub const fn new(x: f64, y: f64) -> Self { Self::__new(x, y, 0.0) }
+//! pub const fn __new(x: f64, y: f64, z: f64) -> Self { Self { x, y, z } }
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::model::class::{Argument, Class};
+use crate::model::default::{Computed, Default};
+use crate::model::field::Field;
+use crate::model::{names, types, visibility};
+
+/// The constructor of the required fields.
+pub(super) fn new(class: &Class) -> TokenStream {
+    let p = &class.private;
+    let Some(new) = &class.options.new else { return TokenStream::new() };
+    let (vis, ident) = (&new.vis, &new.ident);
+    let params = required(class).map(|argument| {
+        let (name, ty) = (argument.ident(), argument.ty());
+        match argument.is_into() {
+            true => quote!(#name: impl #p::Into<#ty>),
+            false => quote!(#name: #ty),
+        }
+    });
+    let qualifier = (is_const(class) && class.fields.iter().all(|field| !field.into)).then(|| quote!(const));
+    let bounds = default_bounds(class);
+    let body = construct(class);
+    let doc = format!("Makes a `{}` from the fields without a default.", class.ident);
+    quote! {
+        #[doc = #doc]
+        #[inline]
+        #[must_use]
+        #vis #qualifier fn #ident(#(#params),*) -> Self #bounds {
+            #body
+        }
+    }
+}
+
+/// Is there a constructor of all fields besides `new`? Where they would be the same, `new` serves for both.
+pub(super) fn needs_full(class: &Class) -> bool {
+    class.options.init && (class.options.post_init.is_some() || class.options.call.is_some() && !new_is_full(class))
+}
+
+fn new_is_full(class: &Class) -> bool {
+    let in_order = || class.fields.iter().skip_while(|field| !field.kw_only).all(|field| field.kw_only);
+    let plain = |field: &Field| field.init && field.default.is_none() && !field.into;
+    class.options.new.as_ref().is_some_and(|new| visibility::covers(&new.vis, &class.vis))
+        && class.fields.iter().all(plain)
+        && class.init_vars.is_empty()
+        && in_order()
+}
+
+/// The name of the constructor of all fields.
+pub(super) fn full_constructor(class: &Class) -> proc_macro2::Ident {
+    match &class.options.new {
+        Some(new) if !needs_full(class) => new.ident.clone(),
+        _ => names::ident(names::FULL_CONSTRUCTOR),
+    }
+}
+
+/// The constructor of all fields.
+pub(super) fn full(class: &Class) -> TokenStream {
+    let vis = &class.vis;
+    let params = class.fields.iter().map(|field| (&field.ident, &field.ty));
+    let params = params.chain(class.init_vars.iter().map(|var| (&var.ident, &var.ty)));
+    let params = params.map(|(name, ty)| quote!(#name: #ty));
+    let fields = class.fields.iter().map(|field| &field.ident);
+    let literal = quote!(Self { #(#fields),* });
+    let (qualifier, body) = match &class.options.post_init {
+        None => (quote!(const), literal),
+        Some(hook) => {
+            let this = names::ident("this");
+            let vars = class.init_vars.iter().map(|var| &var.ident);
+            (TokenStream::new(), quote!(let mut #this = #literal; #hook(&mut #this #(, #vars)*); #this))
+        }
+    };
+    let name = names::ident(names::FULL_CONSTRUCTOR);
+    quote! {
+        #[doc(hidden)]
+        #[inline]
+        #vis #qualifier fn #name(#(#params),*) -> Self { #body }
+    }
+}
+
+/// The functions of the defaults that need one.
+pub(super) fn defaults(class: &Class) -> TokenStream {
+    let fields = class.fields.iter().filter_map(|field| Some((&field.name, &field.ty, field.default.as_ref()?)));
+    let vars = class.init_vars.iter().filter_map(|var| Some((&var.name, &var.ty, var.default.as_ref()?)));
+    let computed = fields.chain(vars).filter_map(|(name, ty, default)| match default {
+        Default::Computed(computed) => Some((name, ty, computed)),
+        Default::OfType | Default::Literal(_) => None,
+    });
+    let functions = computed.map(|(name, ty, computed)| {
+        let Computed { expr, reads, is_const } = computed;
+        let (vis, function) = (&class.vis, names::default_of(name));
+        let qualifier = is_const.then(|| quote!(const));
+        let params = reads.iter().filter_map(|i| class.fields.get(*i)).map(|field| {
+            let (name, ty) = (&field.ident, &field.ty);
+            quote!(#name: &#ty)
+        });
+        quote! {
+            #[doc(hidden)]
+            #[inline]
+            #vis #qualifier fn #function(#(#params),*) -> #ty { #expr }
+        }
+    });
+    functions.collect()
+}
+
+/// An instance of which the required arguments are variables, and all others have their defaults.
+pub(super) fn construct(class: &Class) -> TokenStream {
+    let reads =
+        class.fields.iter().any(|field| field.default.as_ref().is_some_and(|default| !default.reads().is_empty()));
+    let values: Vec<(TokenStream, &syn::Ident)> =
+        class.fields.iter().map(|field| (field_value(class, field), &field.ident)).collect();
+    let vars = class.init_vars.iter().map(|var| match &var.default {
+        None => ident_tokens(&var.ident),
+        Some(default) => default_value(class, &var.name, default, false),
+    });
+    if !reads {
+        let values = values.iter().map(|(value, ident)| (value.clone(), *ident)).collect::<Vec<_>>();
+        return build(class, &values, vars);
+    }
+    // A default looks at the fields before it, so these have to be variables.
+    let lets = values.iter().filter(|(value, ident)| value.to_string() != ident.to_string());
+    let lets = lets.map(|(value, ident)| quote!(let #ident = #value;)).collect::<TokenStream>();
+    let values = values.iter().map(|(_, ident)| (ident_tokens(ident), *ident)).collect::<Vec<_>>();
+    let built = build(class, &values, vars);
+    quote!(#lets #built)
+}
+
+fn build(class: &Class, values: &[(TokenStream, &syn::Ident)], vars: impl Iterator<Item = TokenStream>) -> TokenStream {
+    if needs_full(class) {
+        let name = names::ident(names::FULL_CONSTRUCTOR);
+        let values = values.iter().map(|(value, _)| value.clone()).chain(vars);
+        return quote!(Self::#name(#(#values),*));
+    }
+    let fields = values.iter().map(|(value, ident)| match value.to_string() == ident.to_string() {
+        true => value.clone(),
+        false => quote!(#ident: #value),
+    });
+    quote!(Self { #(#fields),* })
+}
+
+fn ident_tokens(ident: &syn::Ident) -> TokenStream {
+    quote!(#ident)
+}
+
+fn field_value(class: &Class, field: &Field) -> TokenStream {
+    let p = &class.private;
+    let ident = &field.ident;
+    match &field.default {
+        Some(default) => default_value(class, &field.name, default, field.into),
+        None if field.into => {
+            quote!(#p::Into::into(#ident))
+        }
+        None => ident_tokens(ident),
+    }
+}
+
+fn default_value(class: &Class, name: &str, default: &Default, into: bool) -> TokenStream {
+    let p = &class.private;
+    match default {
+        Default::OfType => quote!(#p::Default::default()),
+        Default::Literal(literal) if into => quote!(#p::Into::into(#literal)),
+        Default::Literal(literal) => quote!(#literal),
+        Default::Computed(computed) => {
+            let function = names::default_of(name);
+            let reads = computed.reads.iter().filter_map(|i| class.fields.get(*i)).map(|field| &field.ident);
+            quote!(Self::#function(#(&#reads),*))
+        }
+    }
+}
+
+/// Can an instance with all defaults be made at compile time?
+fn is_const(class: &Class) -> bool {
+    let fields = class.fields.iter().filter_map(|field| Some((field.default.as_ref()?, field.into)));
+    let mut defaults = fields.chain(class.init_vars.iter().filter_map(|var| Some((var.default.as_ref()?, false))));
+    class.options.post_init.is_none() && defaults.all(|(default, into)| default.is_const() && !into)
+}
+
+fn required(class: &Class) -> impl Iterator<Item = Argument<'_>> {
+    class.arguments().filter(|argument| argument.default().is_none())
+}
+
+/// What the types of fields must have so that all defaults can be made: known already unless they are generic.
+pub(super) fn default_bounds(class: &Class) -> TokenStream {
+    let p = &class.private;
+    let of_type = class.fields.iter().filter(|field| matches!(field.default, Some(Default::OfType)));
+    let generic = of_type.filter(|field| types::mentions_param(&field.ty, &class.generics));
+    let bounds: Vec<_> = generic.map(|field| &field.ty).map(|ty| quote!(#ty: #p::Default)).collect();
+    if bounds.is_empty() { TokenStream::new() } else { quote!(where #(#bounds),*) }
+}

@@ -1,0 +1,106 @@
+//! What is written: one file per generated item, and this index of all output.
+//!
+//! Expanders describe and delegate; what happens at run time is ordinary code of the runtime. They read the model only,
+//! do not fail, and do not call each other. Generated code names nothing but `::core` and `__private`.
+
+mod call_macro;
+mod debug;
+mod default;
+mod describe;
+mod display;
+mod eq;
+pub(crate) mod fallback;
+mod field_type;
+mod getters;
+mod hash;
+mod init;
+mod ord;
+mod repr;
+mod spec;
+mod tuple;
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use crate::model::bounds::{Header, plain_header};
+use crate::model::class::Class;
+use crate::model::field::Field;
+
+/// An item: is it wanted, and what is written for it?
+type Item = (fn(&Class) -> bool, fn(&Class) -> TokenStream);
+
+/// Trait implementations and macros.
+const ITEMS: &[Item] = &[
+    (|_| true, inherent),
+    (|class| class.options.debug, debug::expand),
+    (|class| class.options.display, display::expand),
+    (|class| class.options.eq, eq::partial_eq),
+    (|class| class.options.order, ord::partial_ord),
+    (|class| class.options.ord, ord::ord),
+    (Class::is_eq, eq::eq),
+    (|class| class.options.hash, hash::expand),
+    (|class| class.options.default, default::expand),
+    (|_| true, repr::expand),
+    (|_| true, field_type::expand),
+    (|_| true, describe::expand),
+];
+
+/// Inherent functions, which share one `impl`.
+const METHODS: &[Item] = &[
+    (|class| class.options.new.is_some(), init::new),
+    (init::needs_full, init::full),
+    (|_| true, init::defaults),
+    (|class| class.options.tuple, tuple::methods),
+    (tuple::needs_parts, tuple::parts),
+    (|class| class.options.frozen, getters::expand),
+];
+
+/// Writes all items but the call macro.
+pub(crate) fn items(class: &Class) -> TokenStream {
+    let items = ITEMS.iter().filter(|(wanted, _)| wanted(class)).map(|(_, expand)| expand(class));
+    std::iter::once(scope(class)).chain(items).collect()
+}
+
+/// The names that generated code uses.
+pub(crate) fn scope(class: &Class) -> TokenStream {
+    let (krate, p) = (&class.krate, &class.private);
+    quote! {
+        use #krate::__private as #p;
+        #[allow(unused_imports)]
+        use #p::Unknown as _;
+    }
+}
+
+/// Writes the call macro, if it is wanted.
+pub(crate) fn call_macro(class: &Class, hidden: &dyn Fn() -> Ident) -> TokenStream {
+    class.options.call.as_ref().map(|alias| call_macro::expand(class, alias, &hidden())).unwrap_or_default()
+}
+
+fn inherent(class: &Class) -> TokenStream {
+    let methods = METHODS.iter().filter(|(wanted, _)| wanted(class)).map(|(_, expand)| expand(class));
+    let methods = methods.collect::<TokenStream>();
+    if methods.is_empty() {
+        return methods;
+    }
+    let Header { generics, ty, clause } = plain_header(class);
+    let allows = allows(class);
+    // A private class need not use all of its functions; a field's type may be less visible than its class.
+    quote! {
+        #allows
+        #[allow(dead_code, private_interfaces, deprecated)]
+        impl #generics #ty #clause {
+            #methods
+        }
+    }
+}
+
+/// The lints that the user has allowed on the struct and its fields.
+fn allows(class: &Class) -> TokenStream {
+    let attributes = class.allows.iter().chain(class.fields.iter().flat_map(|field| &field.allows));
+    quote!(#(#attributes)*)
+}
+
+/// A place at the field with the hygiene of generated code: errors point there, `self` is found, lints do not care.
+fn at(field: &Field) -> Span {
+    field.ident.span().resolved_at(Span::call_site())
+}

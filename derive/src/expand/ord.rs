@@ -1,0 +1,56 @@
+//! `PartialOrd` and `Ord`: field by field, the first difference decides.
+//!
+//! ```ignore
+//! match PartialOrd::partial_cmp(&self.x, &other.x) { Some(Ordering::Equal) => {} order => return order }
+//! ..
+//! Some(Ordering::Equal)
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+
+use super::at;
+use crate::model::bounds::{Header, header};
+use crate::model::class::Class;
+
+pub(super) fn partial_ord(class: &Class) -> TokenStream {
+    let p = &class.private;
+    let bound = if class.options.ord { quote!(#p::Ord) } else { quote!(#p::PartialOrd) };
+    let Header { generics, ty, clause } = header(class, &bound, class.compared());
+    let equal = quote!(#p::Option::Some(#p::Ordering::Equal));
+    let body = match class.options.ord {
+        true => quote!(#p::Option::Some(#p::Ord::cmp(self, other))),
+        false => steps(class, &quote!(#p::PartialOrd::partial_cmp), &equal),
+    };
+    quote! {
+        #[automatically_derived]
+        impl #generics #p::PartialOrd for #ty #clause {
+            #[inline]
+            fn partial_cmp(&self, other: &Self) -> #p::Option<#p::Ordering> { #body }
+        }
+    }
+}
+
+pub(super) fn ord(class: &Class) -> TokenStream {
+    let p = &class.private;
+    let Header { generics, ty, clause } = header(class, &quote!(#p::Ord), class.compared());
+    let body = steps(class, &quote!(#p::Ord::cmp), &quote!(#p::Ordering::Equal));
+    quote! {
+        #[automatically_derived]
+        impl #generics #p::Ord for #ty #clause {
+            #[inline]
+            fn cmp(&self, other: &Self) -> #p::Ordering { #body }
+        }
+    }
+}
+
+fn steps(class: &Class, compare: &TokenStream, equal: &TokenStream) -> TokenStream {
+    let steps = class.compared().map(|field| {
+        let ident = &field.ident;
+        quote_spanned! {at(field)=>
+            match #compare(&self.#ident, &other.#ident) { #equal => {} order => return order }
+        }
+    });
+    let unused = class.compared().next().is_none().then(|| quote!(let _ = other;));
+    quote!(#unused #(#steps)* #equal)
+}

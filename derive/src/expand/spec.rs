@@ -1,0 +1,169 @@
+//! The description of a field, as an expression within the table of all.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{Expr, Ident, Lit, LitInt, Type};
+
+use crate::input::values::literal;
+use crate::model::class::Class;
+use crate::model::default::Default;
+use crate::model::field::Field;
+use crate::model::{text, types};
+
+/// The description of a field.
+pub(super) fn field(class: &Class, field: &Field) -> TokenStream {
+    let p = &class.private;
+    let name = &field.name;
+    let described = described(class, name, &field.ty);
+    let default = field.default.as_ref().map(|default| with_default(default, &field.ty, p));
+    let flags = with_flags(field, p);
+    let key = field.key.as_ref().map(|key| quote!(.with_key(#p::Text::new(#key))));
+    let doc = (!field.doc.is_empty()).then_some(&field.doc).map(|doc| quote!(.with_doc(#p::Text::new(#doc))));
+    let (aliases, metadata) = (with_aliases(field, p), with_metadata(field, p));
+    quote!(#described #default #flags #key #doc #aliases #metadata)
+}
+
+/// The description of an argument that is no field.
+pub(super) fn init_var(class: &Class, var: &crate::model::class::InitVar) -> TokenStream {
+    let p = &class.private;
+    let name = &var.name;
+    let described = described(class, name, &var.ty);
+    let default = var.default.as_ref().map(|default| with_default(default, &var.ty, p));
+    let flags = var.kw_only.then(|| quote!(.with_flags(#p::Flags::DEFAULT.with(#p::Flags::KW_ONLY))));
+    quote!(#described #default #flags)
+}
+
+/// A name with its type. One that depends on a parameter can be anything, since all instantiations share one description.
+fn described(class: &Class, name: &str, ty: &Type) -> TokenStream {
+    let p = &class.private;
+    if types::is_primitive(ty) {
+        return quote!(#p::field_of::<#ty>(#name));
+    }
+    if types::mentions_param(ty, &class.generics) {
+        return quote!(#p::field(#name, #p::TypeSpec::Any));
+    }
+    let opaque = (!types::is_known(ty)).then(|| text::of_type(ty)).map(|name| quote!(.or_opaque(#name)));
+    quote!(#p::field(#name, #p::Ty::<#ty>::TYPE #opaque))
+}
+
+fn with_default(default: &Default, ty: &Type, p: &Ident) -> TokenStream {
+    let value = match default {
+        Default::OfType => literal_of_type(ty, p),
+        Default::Literal(expr) => literal_spec(expr, p),
+        Default::Computed(_) => None,
+    };
+    match value {
+        Some(literal) => quote!(.with_default(#p::DefaultSpec::Value(#literal))),
+        None => {
+            let text = default_text(default);
+            quote!(.with_default(#p::DefaultSpec::Factory(#p::Text::new(#text))))
+        }
+    }
+}
+
+/// A default as it is shown in a signature.
+pub(super) fn default_text(default: &Default) -> String {
+    match default {
+        Default::OfType => "Default::default()".to_owned(),
+        Default::Literal(expr) => text::of_expr(expr),
+        Default::Computed(computed) => text::of_expr(&computed.expr),
+    }
+}
+
+/// The `Default` of the types that everybody knows.
+fn literal_of_type(ty: &Type, p: &Ident) -> Option<TokenStream> {
+    if types::is_bool(ty) {
+        Some(quote!(#p::Literal::Bool(false)))
+    } else if types::is_integer(ty) {
+        Some(quote!(#p::Literal::Int(0)))
+    } else if types::is_float(ty) {
+        Some(quote!(#p::Literal::Float(0.0)))
+    } else if types::is_string(ty) {
+        Some(quote!(#p::Literal::Str(#p::Text::new(""))))
+    } else {
+        types::argument_of(ty, "Option").map(|_| quote!(#p::Literal::None))
+    }
+}
+
+/// A literal of a description; `None` for those that Python has no counterpart for.
+pub(super) fn literal_spec(expr: &Expr, p: &Ident) -> Option<TokenStream> {
+    let (lit, negated) = literal(expr)?;
+    match lit {
+        Lit::Bool(value) => Some(quote!(#p::Literal::Bool(#value))),
+        Lit::Int(int) if matches!(int.suffix(), "f32" | "f64") => float(int.base10_digits(), negated, p),
+        Lit::Int(int) => integer(int, negated, p),
+        Lit::Float(float_lit) => float(float_lit.base10_digits(), negated, p),
+        Lit::Str(text) => Some(quote!(#p::Literal::Str(#p::Text::new(#text)))),
+        Lit::Char(c) => {
+            let text = c.value().to_string();
+            Some(quote!(#p::Literal::Str(#p::Text::new(#text))))
+        }
+        Lit::Byte(byte) => {
+            let value = i128::from(byte.value());
+            Some(quote!(#p::Literal::Int(#value)))
+        }
+        _ => None,
+    }
+}
+
+fn integer(int: &LitInt, negated: bool, p: &Ident) -> Option<TokenStream> {
+    let value: i128 = format!("{}{}", if negated { "-" } else { "" }, int.base10_digits()).parse().ok()?;
+    let value = proc_macro2::Literal::i128_unsuffixed(value.checked_abs()?);
+    let sign = negated.then(|| quote!(-));
+    Some(quote!(#p::Literal::Int(#sign #value)))
+}
+
+fn float(digits: &str, negated: bool, p: &Ident) -> Option<TokenStream> {
+    let value: f64 = digits.parse().ok().filter(|value: &f64| value.is_finite())?;
+    let value = proc_macro2::Literal::f64_unsuffixed(value);
+    let sign = negated.then(|| quote!(-));
+    Some(quote!(#p::Literal::Float(#sign #value)))
+}
+
+fn with_flags(field: &Field, p: &Ident) -> Option<TokenStream> {
+    let with: [(bool, &str); 4] = [
+        (field.kw_only, "KW_ONLY"),
+        (field.primary_key, "PRIMARY_KEY"),
+        (field.secret, "SECRET"),
+        (field.private, "PRIVATE"),
+    ];
+    let without: [(bool, &str); 3] =
+        [(!field.init, "INIT"), (field.repr.is_hidden(), "REPR"), (!field.compare, "COMPARE")];
+    let no_hash = (!field.hash, "NO_HASH");
+    let flag = |name: &str| {
+        let name = Ident::new(name, proc_macro2::Span::mixed_site());
+        quote!(#p::Flags::#name)
+    };
+    let with = with.into_iter().chain([no_hash]).filter(|(on, _)| *on).map(|(_, name)| {
+        let flag = flag(name);
+        quote!(.with(#flag))
+    });
+    let without = without.into_iter().filter(|(on, _)| *on).map(|(_, name)| {
+        let flag = flag(name);
+        quote!(.without(#flag))
+    });
+    let changes = with.chain(without).collect::<TokenStream>();
+    (!changes.is_empty()).then(|| quote!(.with_flags(#p::Flags::DEFAULT #changes)))
+}
+
+/// A list needs a constant of its own: what is borrowed within a call does not live long enough.
+fn with_aliases(field: &Field, p: &Ident) -> Option<TokenStream> {
+    let aliases = &field.aliases;
+    (!aliases.is_empty()).then(|| {
+        quote!(.with_aliases({ const ALIASES: &[#p::Text] = &[#(#p::Text::new(#aliases)),*]; #p::List::new(ALIASES) }))
+    })
+}
+
+fn with_metadata(field: &Field, p: &Ident) -> Option<TokenStream> {
+    let entries: Vec<_> = field
+        .metadata
+        .iter()
+        .filter_map(|(key, value)| {
+            let (key, value) = (syn::ext::IdentExt::unraw(key).to_string(), literal_spec(value, p)?);
+            Some(quote!((#p::Text::new(#key), #value)))
+        })
+        .collect();
+    (!entries.is_empty()).then(|| {
+        quote!(.with_metadata({ const METADATA: &[(#p::Text, #p::Literal)] = &[#(#entries),*]; #p::List::new(METADATA) }))
+    })
+}

@@ -1,0 +1,62 @@
+//! `#[dataclass(..)]`
+
+use syn::Path;
+
+use super::keyed::{Given, Repeated};
+use super::options::options;
+use super::values::{Bounds, InitVars, New, OffOr, Switch};
+
+options! {
+    /// The options of a class.
+    Container in "dataclass" {
+        /// `init = false`: no constructor, no call macro.
+        init: Given<Switch>,
+        /// `new = false` leaves out `new`; `new(name = .., vis = ..)` renames it or changes its visibility.
+        new: Given<New>,
+        /// `call = false` leaves out the call macro; `call = name` renames it.
+        call: Given<OffOr<syn::Ident>>,
+        /// `tuple = false`: no `as_tuple`, no `into_tuple` and no `..base`, for a struct that implements `Drop`.
+        tuple: Given<Switch>,
+        /// `debug = false`: no `Debug`.
+        debug: Given<Switch>,
+        /// `Display` that prints the repr.
+        display: Given<Switch>,
+        /// `eq = false`: no `PartialEq`.
+        eq: Given<Switch>,
+        /// `PartialOrd`, field by field.
+        order: Given<Switch>,
+        /// `Ord`, `PartialOrd` and `Eq`, field by field.
+        ord: Given<Switch>,
+        /// `Hash` and `Eq`, field by field.
+        hash: Given<Switch>,
+        /// `Default`, if every field has a default.
+        default: Given<Switch>,
+        /// Nothing is assigned after construction: fields are private, there are getters, `set` refuses.
+        frozen: Given<Switch>,
+        /// All arguments by keyword only.
+        kw_only: Given<Switch>,
+        /// `post_init = Self::finish`: called on the new instance, with the `init_var`s.
+        post_init: Given<Path>,
+        /// `init_var(name: Type = default, ..)`: constructor arguments that are no fields, passed to `post_init`.
+        init_var: Repeated<InitVars>,
+        /// `bound(T: Trait, ..)` in the place of the bounds that are inferred for each implementation.
+        bound: Given<Bounds>,
+        /// `crate = path`: where metaclass is found, if not at `::metaclass`.
+        krate as "crate": Given<Path>,
+    }
+    later {
+        "base" "getters" "setters" "builder" "validate" "rename_all" "extra" "check" "register" "source" "serde"
+        "exactly_one" "at_least_one" "requires" "conflicts"
+    }
+    foreign {
+        "repr" => "`repr()` is always there; `debug = false` leaves out `Debug`, `#[field(repr = false)]` hides a field",
+        "unsafe_hash" => "write `hash`",
+        "slots" => "a Rust struct has no other attributes; leave it out",
+        "weakref_slot" => "use `std::sync::Weak`; leave it out",
+        "match_args" => "a Rust struct can always be matched; leave it out",
+        "clone" => "add `Clone` to the list of derives",
+        "rename" => "a class is named like its struct",
+        "name" => "a class is named like its struct",
+        "metaclass" => "compiled classes have no metaclass",
+    }
+}

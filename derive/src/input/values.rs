@@ -1,0 +1,227 @@
+//! The values that options can have.
+
+use syn::ext::IdentExt as _;
+use syn::parse::{Parse, ParseStream};
+use syn::punctuated::Punctuated;
+use syn::{Expr, Ident, Lit, LitBool, LitStr, Path, Token, Type, Visibility, WherePredicate};
+
+use super::options::{OptionValue, behind_equals, in_parentheses};
+
+/// `name`, `name = true`, `name = false`.
+#[derive(Clone, Copy)]
+pub(crate) struct Switch(pub(crate) bool);
+
+impl OptionValue for Switch {
+    fn read(key: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        if !input.peek(Token![=]) {
+            return no_arguments(key, input).map(|()| Self(true));
+        }
+        behind_equals::<LitBool>(key, " = false", input).map(|value| Self(value.value))
+    }
+}
+
+/// `name` alone: an option that is given or not.
+#[derive(Clone, Copy)]
+pub(crate) struct Mark;
+
+impl OptionValue for Mark {
+    fn read(key: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(Token![=]) {
+            return Err(syn::Error::new(key.span(), format!("option `{key}` takes no value")));
+        }
+        no_arguments(key, input).map(|()| Self)
+    }
+}
+
+fn no_arguments(key: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    match input.peek(syn::token::Paren) {
+        true => Err(syn::Error::new(key.span(), format!("option `{key}` takes no arguments"))),
+        false => Ok(()),
+    }
+}
+
+/// `name = "text"`.
+impl OptionValue for LitStr {
+    fn read(key: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        behind_equals(key, " = \"..\"", input)
+    }
+}
+
+/// `name = some::path`.
+impl OptionValue for Path {
+    fn read(key: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        behind_equals(key, " = path", input)
+    }
+}
+
+/// `name = false`, `name = some::path`: switched off, or done by that.
+#[derive(Clone)]
+pub(crate) enum OffOr<T> {
+    Off,
+    By(T),
+}
+
+impl<T: Parse> Parse for OffOr<T> {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(LitBool) {
+            let switch: LitBool = input.parse()?;
+            return match switch.value {
+                false => Ok(Self::Off),
+                true => Err(syn::Error::new(switch.span, "this is on by default; it can only be switched off")),
+            };
+        }
+        input.parse().map(Self::By)
+    }
+}
+
+impl OptionValue for OffOr<Path> {
+    fn read(key: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        behind_equals(key, " = false` or `repr = path", input)
+    }
+}
+
+impl OptionValue for OffOr<Ident> {
+    fn read(key: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        behind_equals(key, " = false` or `call = name", input)
+    }
+}
+
+/// `default`, `default = expr`.
+#[derive(Clone)]
+pub(crate) enum DefaultValue {
+    /// The `Default` of the type.
+    OfType,
+    /// Evaluated each time.
+    Expr(Box<Expr>),
+}
+
+impl OptionValue for DefaultValue {
+    fn read(key: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        if !input.peek(Token![=]) {
+            return no_arguments(key, input).map(|()| Self::OfType);
+        }
+        behind_equals(key, " = expr", input).map(|expr| Self::Expr(Box::new(expr)))
+    }
+}
+
+/// `new = false`, `new(name = make, vis = pub(crate))`.
+#[derive(Clone, Default)]
+pub(crate) struct New {
+    pub(crate) off: bool,
+    pub(crate) name: Option<Ident>,
+    pub(crate) vis: Option<Visibility>,
+}
+
+impl OptionValue for New {
+    fn read(key: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        const FORMS: &str = " = false` or `new(name = .., vis = ..)";
+        if input.peek(Token![=]) {
+            let off: OffOr<syn::parse::Nothing> = behind_equals(key, FORMS, input)?;
+            return Ok(Self { off: matches!(off, OffOr::Off), ..Self::default() });
+        }
+        let content = in_parentheses(key, FORMS, &input)?;
+        let mut new = Self::default();
+        while !content.is_empty() {
+            let key: Ident = content.call(Ident::parse_any)?;
+            match key.to_string().as_str() {
+                "name" => new.name = Some(behind_equals(&key, " = ident", &content)?),
+                "vis" => new.vis = Some(read_vis(&key, &content)?),
+                _ => {
+                    return Err(syn::Error::new(
+                        key.span(),
+                        format!("unknown option `{key}` of `new(..)`\nhelp: there are `name` and `vis`"),
+                    ));
+                }
+            }
+            content.parse::<Option<Token![,]>>()?;
+        }
+        Ok(new)
+    }
+}
+
+fn read_vis(key: &Ident, input: ParseStream<'_>) -> syn::Result<Visibility> {
+    input.parse::<Token![=]>().map_err(|_| super::options::expected(key, " = pub(crate)"))?;
+    match input.parse()? {
+        Visibility::Inherited => Err(super::options::expected(key, " = pub(crate)` or `vis = pub(self)")),
+        vis => Ok(vis),
+    }
+}
+
+/// `init_var(name: Type = default, ..)`.
+#[derive(Clone)]
+pub(crate) struct InitVars(pub(crate) Vec<InitVar>);
+
+/// A constructor argument that is no field.
+#[derive(Clone)]
+pub(crate) struct InitVar {
+    pub(crate) ident: Ident,
+    pub(crate) ty: Type,
+    pub(crate) default: Option<Expr>,
+}
+
+impl Parse for InitVar {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let ident = input.parse()?;
+        input.parse::<Token![:]>()?;
+        let ty = input.parse()?;
+        let default = input.parse::<Option<Token![=]>>()?.map(|_| input.parse()).transpose()?;
+        Ok(Self { ident, ty, default })
+    }
+}
+
+impl OptionValue for InitVars {
+    fn read(key: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        let content = in_parentheses(key, "(name: Type = default)", &input)?;
+        let vars = Punctuated::<InitVar, Token![,]>::parse_terminated(&content)?;
+        Ok(Self(vars.into_iter().collect()))
+    }
+}
+
+/// `bound(T: Trait, ..)`.
+#[derive(Clone)]
+pub(crate) struct Bounds(pub(crate) Punctuated<WherePredicate, Token![,]>);
+
+impl OptionValue for Bounds {
+    fn read(key: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        let content = in_parentheses(key, "(T: Trait)", &input)?;
+        Punctuated::parse_terminated(&content).map(Self)
+    }
+}
+
+/// `metadata(key = literal, ..)`.
+#[derive(Clone)]
+pub(crate) struct Metadata(pub(crate) Vec<(Ident, Expr)>);
+
+impl OptionValue for Metadata {
+    fn read(key: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        let content = in_parentheses(key, "(key = literal)", &input)?;
+        let entries = Punctuated::<Entry, Token![,]>::parse_terminated(&content)?;
+        Ok(Self(entries.into_iter().map(|entry| (entry.0, entry.1)).collect()))
+    }
+}
+
+struct Entry(Ident, Expr);
+
+impl Parse for Entry {
+    fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
+        let key = input.call(Ident::parse_any)?;
+        let value: Expr = behind_equals(&key, " = literal", input)?;
+        match literal(&value) {
+            Some(_) => Ok(Self(key, value)),
+            None => Err(syn::Error::new_spanned(value, "expected a literal: metadata is part of the description")),
+        }
+    }
+}
+
+/// The literal that an expression is, and whether it is negated.
+pub(crate) fn literal(expr: &Expr) -> Option<(&Lit, bool)> {
+    match expr {
+        Expr::Lit(lit) => Some((&lit.lit, false)),
+        Expr::Unary(syn::ExprUnary { op: syn::UnOp::Neg(_), expr, .. }) => match &**expr {
+            Expr::Lit(syn::ExprLit { lit: lit @ (Lit::Int(_) | Lit::Float(_)), .. }) => Some((lit, true)),
+            _ => None,
+        },
+        Expr::Group(group) => literal(&group.expr),
+        _ => None,
+    }
+}

@@ -1,0 +1,36 @@
+//! The macros of the [`metaclass`](https://docs.rs/metaclass) crate, which re-exports and documents them.
+
+#![forbid(unsafe_code)]
+
+extern crate proc_macro;
+
+mod call;
+mod check;
+mod diagnostics;
+mod expand;
+mod input;
+mod model;
+mod pipeline;
+#[cfg(test)]
+mod tests;
+
+use proc_macro::TokenStream;
+
+/// Writes what a class of Python has: constructor, repr, equality, reflection.
+#[proc_macro_derive(Dataclass, attributes(dataclass, field))]
+pub fn derive_dataclass(item: TokenStream) -> TokenStream {
+    pipeline::derive(&item.into()).into()
+}
+
+/// Calls a class by its path: `call!(geo::Point(1.0, y = 2.0))`.
+#[proc_macro]
+pub fn call(input: TokenStream) -> TokenStream {
+    call::by_path(input.into()).into()
+}
+
+/// What the call macro of each class expands to.
+#[doc(hidden)]
+#[proc_macro]
+pub fn __call(input: TokenStream) -> TokenStream {
+    call::expand(input.into()).into()
+}

@@ -1,0 +1,60 @@
+//! The only place where a `where` clause is built.
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, quote};
+
+use super::class::Class;
+use super::field::Field;
+use super::types;
+
+/// What stands before the body of an implementation.
+pub(crate) struct Header {
+    /// `<'a, T: Clone>`
+    pub(crate) generics: TokenStream,
+    /// `Point<'a, T>`
+    pub(crate) ty: TokenStream,
+    /// `where T: Debug`
+    pub(crate) clause: TokenStream,
+}
+
+/// The header of an implementation that needs `bound` of what these fields are made of.
+///
+/// As the standard derives have it, the type parameters that the fields mention are bound, and their associated types;
+/// `bound(..)` takes the place of all that.
+pub(crate) fn header<'a>(class: &'a Class, bound: &TokenStream, fields: impl IntoIterator<Item = &'a Field>) -> Header {
+    let mut predicates: Vec<TokenStream> = vec![];
+    match &class.options.bound {
+        Some(bounds) => predicates.extend(bounds.iter().map(quote::ToTokens::to_token_stream)),
+        None => {
+            let fields: Vec<&Field> = fields.into_iter().collect();
+            for param in class.generics.type_params() {
+                let mentioned =
+                    |field: &&Field| types::mentions(field.ty.to_token_stream(), &|ident| *ident == param.ident);
+                if fields.iter().any(mentioned) {
+                    let param = &param.ident;
+                    predicates.push(quote!(#param: #bound));
+                }
+            }
+            let projections = fields.iter().flat_map(|field| types::projections(&field.ty, &class.generics));
+            predicates.extend(projections.map(|ty| quote!(#ty: #bound)));
+        }
+    }
+    with_predicates(class, &predicates)
+}
+
+/// The header of an implementation that needs nothing but what the struct declares.
+pub(crate) fn plain_header(class: &Class) -> Header {
+    with_predicates(class, &[])
+}
+
+fn with_predicates(class: &Class, predicates: &[TokenStream]) -> Header {
+    let (generics, ty_generics, declared) = class.generics.split_for_impl();
+    let declared = declared.into_iter().flat_map(|clause| &clause.predicates).map(quote::ToTokens::to_token_stream);
+    let all: Vec<TokenStream> = declared.chain(predicates.iter().cloned()).collect();
+    let ident = &class.ident;
+    Header {
+        generics: generics.to_token_stream(),
+        ty: quote!(#ident #ty_generics),
+        clause: if all.is_empty() { TokenStream::new() } else { quote!(where #(#all),*) },
+    }
+}

@@ -1,0 +1,174 @@
+//! A class: all that the checks and the expanders know.
+
+use proc_macro2::{Span, TokenStream};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Generics, Ident, Path, Token, Type, Visibility, WherePredicate};
+
+use super::default::Default;
+use super::field::Field;
+use crate::input::keyed::Given;
+
+/// A class.
+pub(crate) struct Class {
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    pub(crate) generics: Generics,
+    /// Lints that the user has allowed for the struct hold for what is generated too.
+    pub(crate) allows: Vec<Attribute>,
+    pub(crate) doc: String,
+    pub(crate) fields: Vec<Field>,
+    pub(crate) init_vars: Vec<InitVar>,
+    pub(crate) options: Options,
+    /// The path to the runtime.
+    pub(crate) krate: TokenStream,
+    /// What the module of all that generated code may name is called next to the struct.
+    pub(crate) private: Ident,
+}
+
+/// What was asked for, with the defaults filled in.
+pub(crate) struct Options {
+    /// Is there a constructor?
+    pub(crate) init: bool,
+    /// The constructor of the required fields, unless it is switched off.
+    pub(crate) new: Option<New>,
+    /// The name of the call macro, unless it is switched off.
+    pub(crate) call: Option<Ident>,
+    pub(crate) tuple: bool,
+    pub(crate) debug: bool,
+    pub(crate) display: bool,
+    pub(crate) eq: bool,
+    pub(crate) order: bool,
+    pub(crate) ord: bool,
+    pub(crate) hash: bool,
+    pub(crate) default: bool,
+    pub(crate) frozen: bool,
+    pub(crate) post_init: Option<Path>,
+    pub(crate) bound: Option<Punctuated<WherePredicate, Token![,]>>,
+    /// There are mistakes in the options, so that some may be missing.
+    pub(crate) incomplete: bool,
+    /// Where options were given, for errors about them.
+    pub(crate) keys: Keys,
+}
+
+/// The places of options that laws speak about.
+pub(crate) struct Keys {
+    pub(crate) order: Option<Span>,
+    pub(crate) ord: Option<Span>,
+    pub(crate) hash: Option<Span>,
+    pub(crate) default: Option<Span>,
+    pub(crate) new: Option<Span>,
+    pub(crate) call: Option<Span>,
+    pub(crate) post_init: Option<Span>,
+}
+
+/// The constructor of the required fields.
+pub(crate) struct New {
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+}
+
+/// A constructor argument that is no field.
+pub(crate) struct InitVar {
+    pub(crate) ident: Ident,
+    pub(crate) name: String,
+    pub(crate) ty: Type,
+    pub(crate) default: Option<Default>,
+    pub(crate) kw_only: bool,
+}
+
+/// The place where an option was given.
+pub(crate) fn key<T>(given: &Given<T>) -> Option<Span> {
+    given.as_ref().map(|keyed| keyed.key)
+}
+
+impl Class {
+    /// The fields that the repr and `Debug` show.
+    pub(crate) fn shown(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| !field.repr.is_hidden())
+    }
+
+    /// The fields that `==` and order look at.
+    pub(crate) fn compared(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| field.compare)
+    }
+
+    /// The fields that the hash looks at.
+    pub(crate) fn hashed(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| field.compare && field.hash)
+    }
+
+    /// Is `Eq` implemented?
+    pub(crate) fn is_eq(&self) -> bool {
+        self.options.eq && (self.options.ord || self.options.hash)
+    }
+
+    /// The arguments of the constructor in the order of the signature: keyword-only ones last.
+    pub(crate) fn arguments(&self) -> impl Iterator<Item = Argument<'_>> {
+        let all = || {
+            let fields = self.fields.iter().filter(|field| field.init).map(Argument::Field);
+            fields.chain(self.init_vars.iter().map(Argument::InitVar))
+        };
+        all().filter(|argument| !argument.kw_only()).chain(all().filter(Argument::kw_only))
+    }
+
+    /// Has the struct type parameters? Then what it can do depends on theirs.
+    pub(crate) fn is_generic(&self) -> bool {
+        self.generics.type_params().next().is_some()
+    }
+
+    /// Can an instance be held by a value as it is? Not if it is written with a lifetime or a type parameter.
+    pub(crate) fn is_static(&self) -> bool {
+        !self.is_generic() && self.generics.lifetimes().next().is_none()
+    }
+}
+
+/// An argument of the constructor.
+#[derive(Clone, Copy)]
+pub(crate) enum Argument<'a> {
+    Field(&'a Field),
+    InitVar(&'a InitVar),
+}
+
+impl<'a> Argument<'a> {
+    pub(crate) fn ident(&self) -> &'a Ident {
+        match self {
+            Self::Field(field) => &field.ident,
+            Self::InitVar(var) => &var.ident,
+        }
+    }
+
+    pub(crate) fn name(&self) -> &'a str {
+        match self {
+            Self::Field(field) => &field.name,
+            Self::InitVar(var) => &var.name,
+        }
+    }
+
+    pub(crate) fn ty(&self) -> &'a Type {
+        match self {
+            Self::Field(field) => &field.ty,
+            Self::InitVar(var) => &var.ty,
+        }
+    }
+
+    pub(crate) fn default(&self) -> Option<&'a Default> {
+        match self {
+            Self::Field(field) => field.default.as_ref(),
+            Self::InitVar(var) => var.default.as_ref(),
+        }
+    }
+
+    pub(crate) fn kw_only(&self) -> bool {
+        match self {
+            Self::Field(field) => field.kw_only,
+            Self::InitVar(var) => var.kw_only,
+        }
+    }
+
+    pub(crate) fn is_into(&self) -> bool {
+        match self {
+            Self::Field(field) => field.into,
+            Self::InitVar(_) => false,
+        }
+    }
+}

@@ -1,0 +1,174 @@
+//! From what was read to what it means. Total: what is contradictory is lowered all the same, and the checks see it.
+//!
+//! Everything is taken apart without `..`, so that a new option does not compile until it has a meaning here.
+
+use quote::{ToTokens as _, quote};
+use syn::ext::IdentExt as _;
+use syn::{Ident, Visibility};
+
+use super::class::{Class, InitVar, Keys, New, Options, key};
+use super::default::Default;
+use super::field::{self, Field, FieldRepr};
+use super::{docs, names, visibility};
+use crate::input::container::Container;
+use crate::input::field::FieldOptions;
+use crate::input::keyed::{Given, value};
+use crate::input::values::{DefaultValue, OffOr, Switch};
+use crate::input::{FieldItem, Item};
+
+pub(crate) fn lower(item: Item) -> Class {
+    let Item { attributes, vis, ident, generics, options, incomplete, fields } = item;
+    let Container {
+        init,
+        new,
+        call,
+        tuple,
+        debug,
+        display,
+        eq,
+        order,
+        ord,
+        hash,
+        default,
+        frozen,
+        kw_only,
+        post_init,
+        init_var,
+        bound,
+        krate,
+    } = options;
+    let keys = Keys {
+        order: key(&order),
+        ord: key(&ord),
+        hash: key(&hash),
+        default: key(&default),
+        new: key(&new),
+        call: key(&call),
+        post_init: key(&post_init),
+    };
+    let kw_only = on(&kw_only, false);
+    let has_init = on(&init, true);
+    let fields = lower_fields(fields, &vis, kw_only);
+    let init_vars = init_var.into_iter().flat_map(|vars| vars.value.0).map(|var| InitVar {
+        name: var.ident.unraw().to_string(),
+        ident: var.ident,
+        ty: var.ty,
+        // As in Python, an argument that is no field has a default of its own that sees no field.
+        default: var.default.map(|expr| Default::of_expr(expr, &[])),
+        kw_only,
+    });
+    let options = Options {
+        init: has_init,
+        new: lower_new(value(&new).unwrap_or_default(), &vis).filter(|_| has_init),
+        call: match value(&call) {
+            Some(OffOr::Off) => None,
+            Some(OffOr::By(name)) => Some(name),
+            None => Some(ident.clone()),
+        }
+        .filter(|_| has_init),
+        tuple: on(&tuple, true),
+        debug: on(&debug, true),
+        display: on(&display, false),
+        eq: on(&eq, true),
+        order: on(&order, false) || on(&ord, false),
+        ord: on(&ord, false),
+        hash: on(&hash, false),
+        default: on(&default, false),
+        frozen: on(&frozen, false),
+        post_init: value(&post_init),
+        bound: bound.map(|bound| bound.value.0),
+        incomplete,
+        keys,
+    };
+    Class {
+        allows: docs::allows(&attributes),
+        doc: docs::doc_text(&attributes),
+        init_vars: init_vars.collect(),
+        private: names::private(&ident),
+        krate: krate.map_or_else(|| quote!(::metaclass), |path| path.value.to_token_stream()),
+        ident,
+        vis,
+        generics,
+        fields,
+        options,
+    }
+}
+
+fn on(given: &Given<Switch>, otherwise: bool) -> bool {
+    value(given).map_or(otherwise, |switch| switch.0)
+}
+
+fn lower_new(new: crate::input::values::New, struct_vis: &Visibility) -> Option<New> {
+    let crate::input::values::New { off, name, vis } = new;
+    let ident = name.unwrap_or_else(|| Ident::new("new", proc_macro2::Span::call_site()));
+    (!off).then(|| New { ident, vis: vis.unwrap_or_else(|| struct_vis.clone()) })
+}
+
+fn lower_fields(items: Vec<FieldItem>, struct_vis: &Visibility, kw_only: bool) -> Vec<Field> {
+    let mut names: Vec<String> = vec![];
+    let mut fields = vec![];
+    for item in items {
+        let field = lower_field(item, struct_vis, kw_only, &names);
+        names.push(field.name.clone());
+        fields.push(field);
+    }
+    fields
+}
+
+fn lower_field(item: FieldItem, struct_vis: &Visibility, class_kw_only: bool, earlier: &[String]) -> Field {
+    let FieldItem { attributes, vis, ident, ty, options, incomplete } = item;
+    let FieldOptions {
+        default,
+        init,
+        repr,
+        compare,
+        hash,
+        kw_only,
+        into,
+        rename,
+        alias,
+        primary_key,
+        secret,
+        metadata,
+    } = options;
+    let keys = field::Keys {
+        init: key(&init),
+        hash: hash.as_ref().map(|hash| field::Hash { key: hash.key, on: hash.value.0 }),
+        into: key(&into),
+        kw_only: key(&kw_only),
+        primary_key: key(&primary_key),
+        repr: key(&repr),
+    };
+    let init = on(&init, true);
+    Field {
+        name: ident.unraw().to_string(),
+        private: !visibility::covers(&vis, struct_vis),
+        allows: docs::allows(&attributes),
+        doc: docs::doc_text(&attributes),
+        default: match default.map(|default| default.value) {
+            Some(DefaultValue::OfType) => Some(Default::OfType),
+            Some(DefaultValue::Expr(expr)) => Some(Default::of_expr(*expr, earlier)),
+            // Had it been read, it might have a default: nobody shall complain of a missing one.
+            None => incomplete.then_some(Default::OfType),
+        },
+        repr: match value(&repr) {
+            None => FieldRepr::OfType,
+            Some(OffOr::Off) => FieldRepr::Hidden,
+            Some(OffOr::By(path)) => FieldRepr::By(path),
+        },
+        compare: on(&compare, true),
+        hash: on(&hash, true),
+        kw_only: init && on(&kw_only, class_kw_only),
+        into: into.is_some(),
+        secret: secret.is_some(),
+        primary_key: primary_key.is_some(),
+        key: value(&rename),
+        aliases: alias.into_iter().map(|alias| alias.value).collect(),
+        metadata: metadata.map(|metadata| metadata.value.0).unwrap_or_default(),
+        ident,
+        vis,
+        ty,
+        init,
+        keys,
+    }
+}

@@ -1,0 +1,101 @@
+//! The only place where identifiers are invented.
+
+use std::collections::HashMap;
+use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::sync::{Mutex, PoisonError};
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::format_ident;
+
+/// The constructor of all fields, defaults included.
+pub(crate) const FULL_CONSTRUCTOR: &str = "__new";
+/// The function that takes an instance apart for `..base`.
+pub(crate) const PARTS: &str = "__parts";
+
+/// Names of methods that are always generated.
+pub(crate) const TUPLE_METHODS: [&str; 2] = ["as_tuple", "into_tuple"];
+
+/// An identifier of ours: local variables of that name never meet the user's.
+pub(crate) fn ident(name: &str) -> Ident {
+    Ident::new(name, Span::mixed_site())
+}
+
+/// What the module of the runtime's hidden items is called next to the struct, out of reach of the user's names.
+pub(crate) fn private(class: &Ident) -> Ident {
+    format_ident!("__{class}", span = Span::call_site())
+}
+
+/// The function that computes the default of an argument.
+pub(crate) fn default_of(name: &str) -> Ident {
+    ident(&format!("__default_{name}"))
+}
+
+/// The hidden name of a call macro: by what is written where, so that it is the same in every build, on every machine.
+///
+/// Two structs that one `macro_rules!` writes have the same tokens at the same place; they get an ordinal.
+pub(crate) fn hidden_macro(class: &Ident, item: &TokenStream) -> Ident {
+    static SEEN: Mutex<Option<HashMap<u64, usize>>> = Mutex::new(None);
+    let mut hasher = DefaultHasher::new();
+    file_of(class.span()).hash(&mut hasher);
+    item.to_string().hash(&mut hasher);
+    let hash = hasher.finish();
+    let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
+    let ordinal = seen.get_or_insert_default().entry(hash).or_default();
+    *ordinal += 1;
+    match ordinal {
+        1 => format_ident!("__{class}_{hash:016x}", span = Span::call_site()),
+        _ => format_ident!("__{class}_{hash:016x}_{ordinal}", span = Span::call_site()),
+    }
+}
+
+/// The source file of a place, relative to the package.
+fn file_of(span: Span) -> String {
+    if !proc_macro::is_available() {
+        return String::new();
+    }
+    let file = span.unwrap().file();
+    let package = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
+    file.strip_prefix(&package).filter(|_| !package.is_empty()).unwrap_or(&file).to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use quote::quote;
+
+    use super::*;
+
+    #[test]
+    fn a_hidden_name_depends_on_the_item_alone() {
+        let class = Ident::new("Hidden", Span::call_site());
+        let first = hidden_macro(
+            &class,
+            &quote!(
+                struct Hidden {
+                    x: u8,
+                }
+            ),
+        )
+        .to_string();
+        let other = hidden_macro(
+            &class,
+            &quote!(
+                struct Hidden {
+                    y: u8,
+                }
+            ),
+        )
+        .to_string();
+        let again = hidden_macro(
+            &class,
+            &quote!(
+                struct Hidden {
+                    x: u8,
+                }
+            ),
+        )
+        .to_string();
+        assert!(first.starts_with("__Hidden_"));
+        assert_ne!(first, other);
+        assert_eq!(again, format!("{first}_2"));
+    }
+}

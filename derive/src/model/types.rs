@@ -1,0 +1,243 @@
+//! What can be told of a type from how it is written.
+//!
+//! Names can mean anything, so nothing that must be right rests on this: it chooses between ways that all work.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens as _;
+use syn::{GenericArgument, Generics, Ident, PathArguments, Type, TypePath};
+
+/// The one argument of a literally written `Name<_>`.
+pub(crate) fn argument_of<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
+    let segment = last_segment(ty)?;
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    let mut arguments = arguments.args.iter();
+    match (arguments.next(), arguments.next()) {
+        (Some(GenericArgument::Type(ty)), None) if segment.ident == name => Some(ty),
+        _ => None,
+    }
+}
+
+/// The last segment of a plain path.
+fn last_segment(ty: &Type) -> Option<&syn::PathSegment> {
+    match ty {
+        Type::Path(TypePath { qself: None, path, .. }) => path.segments.last(),
+        Type::Group(group) => last_segment(&group.elem),
+        Type::Paren(paren) => last_segment(&paren.elem),
+        _ => None,
+    }
+}
+
+/// The name of a type without arguments.
+pub(crate) fn plain_name(ty: &Type) -> Option<&Ident> {
+    last_segment(ty).filter(|segment| segment.arguments.is_none()).map(|segment| &segment.ident)
+}
+
+const INTEGERS: [&str; 12] = ["i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize"];
+
+pub(crate) fn is_integer(ty: &Type) -> bool {
+    plain_name(ty).is_some_and(|name| INTEGERS.iter().any(|integer| name == integer))
+}
+
+pub(crate) fn is_float(ty: &Type) -> bool {
+    plain_name(ty).is_some_and(|name| name == "f32" || name == "f64")
+}
+
+pub(crate) fn is_bool(ty: &Type) -> bool {
+    plain_name(ty).is_some_and(|name| name == "bool")
+}
+
+pub(crate) fn is_primitive(ty: &Type) -> bool {
+    is_integer(ty) || is_float(ty) || is_bool(ty) || plain_name(ty).is_some_and(|name| name == "char")
+}
+
+/// Is it a primitive, or a shared reference?
+pub(crate) fn is_copied(ty: &Type) -> bool {
+    is_primitive(ty) || matches!(ty, Type::Reference(reference) if reference.mutability.is_none())
+}
+
+/// Is it `String`, by that name or by its full path?
+pub(crate) fn is_string(ty: &Type) -> bool {
+    let Type::Path(TypePath { qself: None, path, .. }) = ty else { return false };
+    let segments: Vec<_> = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+    segments.last().is_some_and(|last| last == "String")
+        && matches!(segments.first().map(String::as_str), Some("String" | "std" | "alloc"))
+}
+
+/// Does the type mention a float that an `Eq` or `Hash` of it would need?
+pub(crate) fn mentions_float(ty: &Type) -> bool {
+    mentions(ty.to_token_stream(), &|ident| ident == "f32" || ident == "f64")
+}
+
+/// Does the type mention a type parameter?
+pub(crate) fn mentions_param(ty: &Type, generics: &Generics) -> bool {
+    mentions(ty.to_token_stream(), &|ident| generics.type_params().any(|param| param.ident == *ident))
+}
+
+/// Does the type mention a lifetime other than `'static`?
+pub(crate) fn mentions_lifetime(ty: &Type) -> bool {
+    let mut tokens = vec![ty.to_token_stream()];
+    while let Some(stream) = tokens.pop() {
+        let mut after_quote = false;
+        for token in stream {
+            match token {
+                TokenTree::Ident(ident) if after_quote && ident != "static" => return true,
+                TokenTree::Group(group) => tokens.push(group.stream()),
+                TokenTree::Punct(punct) if punct.as_char() == '\'' => {
+                    after_quote = true;
+                    continue;
+                }
+                _ => {}
+            }
+            after_quote = false;
+        }
+    }
+    false
+}
+
+pub(crate) fn mentions(tokens: TokenStream, is_it: &dyn Fn(&Ident) -> bool) -> bool {
+    tokens.into_iter().any(|token| match token {
+        TokenTree::Ident(ident) => is_it(&ident),
+        TokenTree::Group(group) => mentions(group.stream(), is_it),
+        TokenTree::Punct(_) | TokenTree::Literal(_) => false,
+    })
+}
+
+/// The associated types of type parameters within a type: `T::Item`, `<T as Iterator>::Item`.
+pub(crate) fn projections<'a>(ty: &'a Type, generics: &Generics) -> Vec<&'a TypePath> {
+    let is_param = |ident: &Ident| generics.type_params().any(|param| param.ident == *ident);
+    let begins_with_param = |path: &TypePath| match &path.qself {
+        Some(qself) => mentions_param(&qself.ty, generics),
+        None => path.path.segments.len() > 1 && path.path.segments.first().is_some_and(|first| is_param(&first.ident)),
+    };
+    let mut projections = vec![];
+    let mut pending = vec![ty];
+    while let Some(ty) = pending.pop() {
+        match ty {
+            Type::Path(path) if begins_with_param(path) => projections.push(path),
+            _ => pending.extend(inner_types(ty)),
+        }
+    }
+    projections
+}
+
+/// The types that a type is made of.
+fn inner_types(ty: &Type) -> Vec<&Type> {
+    match ty {
+        Type::Reference(reference) => vec![&reference.elem],
+        Type::Slice(slice) => vec![&slice.elem],
+        Type::Array(array) => vec![&array.elem],
+        Type::Tuple(tuple) => tuple.elems.iter().collect(),
+        Type::Group(group) => vec![&group.elem],
+        Type::Paren(paren) => vec![&paren.elem],
+        Type::Path(path) => path.path.segments.iter().flat_map(arguments).collect(),
+        _ => vec![],
+    }
+}
+
+fn arguments(segment: &syn::PathSegment) -> Vec<&Type> {
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return vec![] };
+    let types = arguments.args.iter().filter_map(|argument| match argument {
+        GenericArgument::Type(ty) => Some(ty),
+        _ => None,
+    });
+    types.collect()
+}
+
+/// Containers that are looked through when what they hold is foreign.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Container {
+    Opt,
+    Many,
+    Boxed,
+}
+
+/// The containers that are literally written around a type, from the outside in.
+pub(crate) fn shape(ty: &Type) -> Vec<Container> {
+    let containers = [("Option", Container::Opt), ("Vec", Container::Many), ("Box", Container::Boxed)];
+    let mut shape = vec![];
+    let mut inner = ty;
+    'outer: loop {
+        for (name, container) in containers {
+            if let Some(argument) = argument_of(inner, name) {
+                shape.push(container);
+                inner = argument;
+                continue 'outer;
+            }
+        }
+        return shape;
+    }
+}
+
+/// Is it a type of the standard library, made of such types, that has a conversion of ours?
+pub(crate) fn is_known(ty: &Type) -> bool {
+    const CONTAINERS: [&str; 11] =
+        ["Option", "Vec", "Box", "Rc", "Arc", "VecDeque", "HashSet", "BTreeSet", "HashMap", "BTreeMap", "Cow"];
+    match ty {
+        Type::Reference(reference) => is_known(&reference.elem),
+        Type::Slice(slice) => is_known(&slice.elem),
+        Type::Array(array) => is_known(&array.elem),
+        Type::Tuple(tuple) => tuple.elems.iter().all(is_known),
+        Type::Group(group) => is_known(&group.elem),
+        Type::Paren(paren) => is_known(&paren.elem),
+        _ if plain_name(ty).is_some() => {
+            is_copied(ty) || is_string(ty) || plain_name(ty).is_some_and(|name| name == "str")
+        }
+        _ => last_segment(ty).is_some_and(|segment| {
+            CONTAINERS.iter().any(|name| segment.ident == name) && arguments_known(&segment.arguments)
+        }),
+    }
+}
+
+fn arguments_known(arguments: &PathArguments) -> bool {
+    let PathArguments::AngleBracketed(arguments) = arguments else { return false };
+    arguments.args.iter().all(|argument| match argument {
+        GenericArgument::Type(ty) => is_known(ty),
+        GenericArgument::Lifetime(_) => true,
+        _ => false,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    use super::*;
+
+    #[test]
+    fn known_types_are_those_of_the_standard_library() {
+        for ty in [
+            "u8",
+            "String",
+            "std::string::String",
+            "&'a str",
+            "Option<Vec<f64>>",
+            "(i32, [bool; 2])",
+            "HashMap<String, u8>",
+            "Cow<'a, str>",
+        ] {
+            assert!(is_known(&syn::parse_str(ty).unwrap()), "{ty}");
+        }
+        for ty in ["Uuid", "Option<Uuid>", "my::String", "HashMap<u8, Uuid>", "fn()", "Mutex<u8>", "T"] {
+            assert!(!is_known(&syn::parse_str(ty).unwrap()), "{ty}");
+        }
+    }
+
+    #[test]
+    fn the_shape_is_what_is_literally_written() {
+        use Container::{Boxed, Many, Opt};
+        assert_eq!(shape(&parse_quote!(Option<Vec<std::boxed::Box<Uuid>>>)), [Opt, Many, Boxed]);
+        assert_eq!(shape(&parse_quote!(Arc<Option<Uuid>>)), []);
+        assert_eq!(shape(&parse_quote!(Option<A, B>)), []);
+    }
+
+    #[test]
+    fn parameters_and_their_types_are_found() {
+        let generics: Generics = parse_quote!(<'a, T, const N: usize>);
+        assert!(mentions_param(&parse_quote!(Vec<(u8, T)>), &generics));
+        assert!(!mentions_param(&parse_quote!([u8; N]), &generics));
+        assert!(mentions_lifetime(&parse_quote!(Vec<&'a str>)));
+        assert!(!mentions_lifetime(&parse_quote!(&'static str)));
+        let ty = parse_quote!((T::Item, <T as X>::Y, Vec<T>));
+        assert_eq!(projections(&ty, &generics).len(), 2);
+    }
+}

@@ -1,0 +1,240 @@
+//! Classes made at compile time: what the derive describes, and what all of them can do.
+
+use std::fmt::{self, Write as _};
+
+use crate::error::{Error, ErrorKind};
+use crate::field_type::FieldType;
+use crate::repr::{Repr, ReprDisplay, repr as repr_of};
+use crate::spec::{ClassSpec, FieldSpec, Flags, List, Options, Text};
+use crate::value::{Dict, Value, no_attribute};
+
+/// A class made at compile time by `#[derive(Dataclass)]`.
+///
+/// Import it, by itself or with the [prelude](crate::prelude), to call its methods. A method of the same name that the
+/// type has itself wins, without a clash.
+#[diagnostic::on_unimplemented(message = "`{Self}` is no dataclass", note = "derive `Dataclass` for it")]
+pub trait Dataclass: Sized {
+    /// The name of the class.
+    const NAME: &'static str;
+
+    /// The signature of the constructor as written in Rust, without the receiver; `""` if there is none.
+    ///
+    /// The one with the types both halves share is `Self::spec().signature()`.
+    const SIGNATURE: &'static str;
+
+    /// The name of the primary key, if there is one.
+    const PRIMARY_KEY: Option<&'static str> = primary_key(Self::__FIELDS);
+
+    #[doc(hidden)]
+    const __MODULE: &'static str;
+    #[doc(hidden)]
+    const __DOC: &'static str = "";
+    #[doc(hidden)]
+    const __OPTIONS: Options = Options::DEFAULT;
+    #[doc(hidden)]
+    const __FIELD_NAMES: &'static [&'static str];
+    #[doc(hidden)]
+    const __FIELDS: &'static [FieldSpec];
+    #[doc(hidden)]
+    const __INIT_VARS: &'static [FieldSpec] = &[];
+    #[doc(hidden)]
+    const __SPEC: &'static ClassSpec = &ClassSpec::new(Text::new(Self::NAME), List::new(Self::__FIELDS))
+        .with_module(Text::new(Self::__MODULE))
+        .with_doc(Text::new(Self::__DOC))
+        .with_init_vars(List::new(Self::__INIT_VARS))
+        .with_options(Self::__OPTIONS);
+
+    /// The description of the class.
+    #[must_use]
+    fn spec() -> &'static ClassSpec {
+        Self::__SPEC
+    }
+
+    /// The fields, in written order.
+    #[must_use]
+    fn fields() -> &'static [FieldSpec] {
+        Self::__FIELDS
+    }
+
+    /// The names of the fields, in written order.
+    #[must_use]
+    fn field_names() -> &'static [&'static str] {
+        Self::__FIELD_NAMES
+    }
+
+    /// The name of the primary key, if there is one.
+    #[must_use]
+    fn primary_key() -> Option<&'static str> {
+        Self::PRIMARY_KEY
+    }
+
+    /// Python's repr, to be printed: `Point(x=1.0, y=2.0)`.
+    #[must_use]
+    fn repr(&self) -> ReprDisplay<'_, Self>
+    where
+        Self: Repr,
+    {
+        repr_of(self)
+    }
+
+    /// Python's `asdict`: the fields as a dict, and so all classes within lists, dicts, tuples and options.
+    ///
+    /// Secret fields are left out. In the place of a field that cannot be read stands an object that shows its `Debug`.
+    #[must_use]
+    fn to_dict(&self) -> Dict
+    where
+        Self: FieldType,
+    {
+        to_dict(self, Self::__SPEC)
+    }
+
+    /// Reads a field by its name.
+    ///
+    /// A field that is less visible than its class can be read if `Debug` shows it.
+    ///
+    /// # Errors
+    /// An `AttributeError` if there is no such field; a `TypeError` if its type has no conversion and cannot be copied.
+    fn get(&self, name: &str) -> Result<Value, Error>
+    where
+        Self: FieldType,
+    {
+        get(self, Self::__SPEC, name)
+    }
+
+    /// Reads a field by its name, as a Rust type.
+    ///
+    /// # Errors
+    /// Those of [`get`](Self::get), and a `TypeError` if the value is of another type.
+    fn get_as<T: FieldType>(&self, name: &str) -> Result<T, Error>
+    where
+        Self: FieldType,
+    {
+        T::from_value(self.get(name)?).map_err(|error| at_field(error, Self::__SPEC, name).at(Self::NAME))
+    }
+
+    /// Sets a field by its name.
+    ///
+    /// # Errors
+    /// An `AttributeError` if there is no such field or if it is less visible than its class; a `FrozenInstanceError` if
+    /// the class is frozen; a `TypeError` if the value is of another type.
+    fn set(&mut self, name: &str, value: impl Into<Value>) -> Result<(), Error>
+    where
+        Self: FieldType,
+    {
+        set(self, Self::__SPEC, name, value.into())
+    }
+}
+
+const fn primary_key(fields: &'static [FieldSpec]) -> Option<&'static str> {
+    let mut rest = fields;
+    while let Some((field, tail)) = rest.split_first() {
+        if field.has(Flags::PRIMARY_KEY) {
+            return Some(field.name_text().as_static());
+        }
+        rest = tail;
+    }
+    None
+}
+
+fn position<'a>(spec: &'a ClassSpec, name: &str) -> Result<(usize, &'a FieldSpec), Error> {
+    let found = spec.fields().iter().enumerate().find(|(_, field)| field.name() == name);
+    found.ok_or_else(|| no_attribute(spec.name(), name))
+}
+
+/// The error seen from outside of the field.
+fn at_field(error: Error, spec: &ClassSpec, name: &str) -> Error {
+    match spec.field(name) {
+        Some(field) => error.at(field.name_text().clone()),
+        None => error,
+    }
+}
+
+fn private(spec: &ClassSpec, name: &str) -> Error {
+    Error::attribute_error(format!("field '{name}' of '{}' is private", spec.name()))
+}
+
+/// Reads a field of an instance.
+pub(crate) fn get(instance: &impl FieldType, spec: &ClassSpec, name: &str) -> Result<Value, Error> {
+    let (index, field) = position(spec, name)?;
+    let hidden = field.has(Flags::SECRET) || !field.has(Flags::REPR);
+    if hidden && field.has(Flags::PRIVATE) {
+        return Err(private(spec, name));
+    }
+    instance.__field(index).to_value(field.ty()).map_err(|error| at_field(error, spec, name))
+}
+
+/// Sets a field of an instance.
+pub(crate) fn set(instance: &mut impl FieldType, spec: &ClassSpec, name: &str, value: Value) -> Result<(), Error> {
+    // As in Python, a frozen instance refuses unknown names in the same words.
+    if spec.options().has(Options::FROZEN) {
+        let name = name.escape_debug();
+        return Err(Error::new(ErrorKind::FrozenInstanceError, format!("cannot assign to field '{name}'")));
+    }
+    let (index, field) = position(spec, name)?;
+    if field.has(Flags::PRIVATE) {
+        return Err(private(spec, name));
+    }
+    instance.__slot(index).write(value).map_err(|error| at_field(error, spec, name))
+}
+
+/// The fields of an instance as a dict.
+pub(crate) fn to_dict(instance: &impl FieldType, spec: &ClassSpec) -> Dict {
+    let shown = spec.fields().iter().enumerate().filter(|(_, field)| !field.has(Flags::SECRET));
+    shown.map(|(i, field)| (field.name(), instance.__field(i).to_dict(field.ty()))).collect()
+}
+
+/// What is printed in the place of a secret.
+const SECRET: &str = "***";
+
+/// Writes the repr of an instance.
+///
+/// # Errors
+/// Only those of the formatter.
+pub fn repr<T: Dataclass + FieldType>(instance: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    repr_of_fields(T::__SPEC, &|index| instance.__field(index), f)
+}
+
+/// Writes the repr of an instance whose fields are given.
+///
+/// # Errors
+/// Only those of the formatter.
+pub fn repr_of_fields<'a>(
+    spec: &ClassSpec,
+    field_at: &dyn Fn(usize) -> crate::access::FieldRef<'a>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    write!(f, "{}(", spec.name())?;
+    let mut separator = "";
+    for (i, field) in spec.fields().iter().enumerate().filter(|(_, field)| field.has(Flags::REPR)) {
+        write!(f, "{separator}{}=", field.name())?;
+        separator = ", ";
+        match field.has(Flags::SECRET) {
+            true => f.write_str(SECRET)?,
+            false => field_at(i).fmt_repr(field.ty(), f)?,
+        }
+    }
+    f.write_char(')')
+}
+
+/// Writes the `Debug` of an instance.
+///
+/// # Errors
+/// Only those of the formatter.
+pub fn debug<T: Dataclass + FieldType>(instance: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    debug_of_fields(T::__SPEC, &|index| instance.__field(index), f)
+}
+
+fn debug_of_fields<'a>(
+    spec: &ClassSpec,
+    field_at: &dyn Fn(usize) -> crate::access::FieldRef<'a>,
+    f: &mut fmt::Formatter<'_>,
+) -> fmt::Result {
+    let mut debug = f.debug_struct(spec.name());
+    for (i, field) in spec.fields().iter().enumerate().filter(|(_, field)| field.has(Flags::REPR)) {
+        match field.has(Flags::SECRET) {
+            true => debug.field(field.name(), &format_args!("{SECRET}")),
+            false => debug.field(field.name(), &field_at(i).debug(field.ty())),
+        };
+    }
+    debug.finish()
+}

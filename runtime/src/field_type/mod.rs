@@ -1,0 +1,134 @@
+//! Types that a field can have: what ties a Rust type to [`TypeSpec`] and [`Value`].
+
+mod collections;
+mod scalars;
+mod wrappers;
+
+use crate::access::{FieldMut, FieldRef};
+use crate::error::Error;
+use crate::object::Object;
+use crate::repr::Repr;
+use crate::spec::TypeSpec;
+use crate::value::{OpaqueValue, Value};
+
+/// A type whose values can be read as [`Value`]s and made from them.
+///
+/// Implemented for the types of the standard library that Python knows, and derived for classes. A field of another
+/// type still works: it is held as an opaque Rust value if it is `Clone + Send + Sync + 'static`.
+///
+/// ```
+/// use metaclass::{FieldType, Value};
+///
+/// assert_eq!(Vec::<f64>::TYPE.to_string(), "list[float]");
+/// assert_eq!(vec![1.0].to_value()?, Value::from(vec![1.0]));
+/// assert_eq!(Vec::<f64>::from_value(Value::from(vec![1.0]))?, [1.0]);
+/// let error = Vec::<f64>::from_value(Value::from(vec!["x"])).unwrap_err();
+/// assert_eq!(error.to_string(), "[0]: expected float, got str");
+/// # Ok::<(), metaclass::Error>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the type of a field that is read or written by name",
+    note = "derive `Dataclass` for your own type"
+)]
+pub trait FieldType: Repr + Sized {
+    /// The type as both halves name it.
+    const TYPE: TypeSpec;
+
+    /// Reads the value.
+    ///
+    /// # Errors
+    /// An `OverflowError` for an integer beyond 128 bits with sign, a `TypeError` for what cannot be copied or for an
+    /// unhashable key.
+    fn to_value(&self) -> Result<Value, Error> {
+        Self::__OBJECT.to_value(self)
+    }
+
+    /// Makes the value.
+    ///
+    /// # Errors
+    /// A `TypeError` if the value is of another type, an `OverflowError` or `ValueError` if it does not fit.
+    fn from_value(value: Value) -> Result<Self, Error> {
+        Self::__OBJECT.from_value(value)
+    }
+
+    /// The value as `asdict` shows it: classes as dicts, through all containers.
+    #[doc(hidden)]
+    fn __to_dict(&self) -> Result<Value, Error> {
+        match &Self::TYPE {
+            TypeSpec::Class(class) => match class.spec() {
+                Some(spec) => Ok(crate::dataclass::to_dict(self, spec).into()),
+                None => self.to_value(),
+            },
+            _ => self.to_value(),
+        }
+    }
+
+    /// Reads several: a list, unless they are bytes.
+    #[doc(hidden)]
+    fn __slice_to_value(items: &[Self]) -> Result<Value, Error> {
+        collections::to_list(items, Self::to_value)
+    }
+
+    /// Makes several, of a list unless they are bytes.
+    #[doc(hidden)]
+    fn __vec_from_value(value: Value) -> Result<Vec<Self>, Error> {
+        collections::from_list(value)
+    }
+
+    /// The type of several.
+    #[doc(hidden)]
+    const __LIST: TypeSpec = TypeSpec::List(crate::spec::Ref::Static(&Self::TYPE));
+
+    /// What is known of a class as a whole.
+    #[doc(hidden)]
+    const __OBJECT: Object<Self> = Object::UNKNOWN;
+
+    /// The field at a position.
+    #[doc(hidden)]
+    fn __field(&self, index: usize) -> FieldRef<'_> {
+        let _ = index;
+        FieldRef::UNREADABLE
+    }
+
+    /// The field at a position, to be set.
+    #[doc(hidden)]
+    fn __slot(&mut self, index: usize) -> FieldMut<'_> {
+        let _ = index;
+        FieldMut::UNWRITABLE
+    }
+}
+
+/// A value is its own: a field of type `Value` takes anything.
+impl FieldType for Value {
+    const TYPE: TypeSpec = TypeSpec::Any;
+
+    fn to_value(&self) -> Result<Value, Error> {
+        Ok(self.clone())
+    }
+
+    fn from_value(value: Value) -> Result<Self, Error> {
+        Ok(value)
+    }
+
+    fn __to_dict(&self) -> Result<Value, Error> {
+        match self {
+            Self::Opaque(value) => Ok(value.get().to_dict().map_or_else(|| self.clone(), Self::from)),
+            value => Ok(value.clone()),
+        }
+    }
+}
+
+impl FieldType for OpaqueValue {
+    const TYPE: TypeSpec = TypeSpec::Any;
+
+    fn to_value(&self) -> Result<Value, Error> {
+        Ok(self.clone().into())
+    }
+
+    fn from_value(value: Value) -> Result<Self, Error> {
+        match value {
+            Value::Opaque(value) => Ok(value),
+            other => Err(Error::expected(&"object", other.type_name())),
+        }
+    }
+}

@@ -1,0 +1,49 @@
+#![doc = include_str!("../../README.md")]
+#![cfg_attr(docsrs, feature(doc_cfg))]
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::todo)]
+#![cfg_attr(
+    test,
+    allow(
+        clippy::unwrap_used,
+        clippy::expect_used,
+        clippy::panic,
+        clippy::indexing_slicing,
+        reason = "tests may fail"
+    )
+)]
+
+// The macros name this crate by its name, also in its own examples and tests.
+extern crate self as metaclass;
+
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
+mod access;
+mod call;
+mod dataclass;
+mod error;
+mod field_type;
+mod object;
+mod path;
+mod repr;
+pub mod signature;
+pub mod spec;
+pub mod value;
+
+pub use dataclass::Dataclass;
+pub use error::{Error, ErrorKind};
+pub use field_type::FieldType;
+#[cfg(feature = "derive")]
+pub use metaclass_derive::{__call, Dataclass, call};
+pub use path::{Path, Segment};
+pub use repr::{Repr, ReprDisplay, repr};
+pub use value::Value;
+
+/// What most programs need: `use metaclass::prelude::*;`
+pub mod prelude {
+    #[cfg(feature = "derive")]
+    pub use crate::call;
+    pub use crate::{Dataclass, Error, Value};
+}

@@ -1,0 +1,170 @@
+//! What is known of a type as a whole: can it be copied into a value, compared, hashed?
+//!
+//! Generated code asks by naming a constant of [`Ty<T>`]: an inherent constant that exists if `T` has what it takes,
+//! else the constant of the same name of a trait that every `Ty<T>` implements.
+
+use std::any::Any;
+use std::fmt;
+use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher, Hash};
+use std::marker::PhantomData;
+
+use crate::error::Error;
+use crate::field_type::FieldType;
+use crate::spec::{ClassSpec, Text, TypeSpec};
+use crate::value::{Dict, Opaque, OpaqueValue, Value, no_attribute};
+
+/// Stands for the type `T` where its constants are looked up.
+pub struct Ty<T>(PhantomData<T>);
+
+impl<T: FieldType> Ty<T> {
+    /// The type as both halves name it.
+    pub const TYPE: TypeSpec = T::TYPE;
+}
+
+/// What the constants of [`Ty<T>`] are where `T` does not have what it takes.
+pub trait Unknown<T> {
+    /// No name of ours: to be named by [`TypeSpec::or_opaque`].
+    const TYPE: TypeSpec = TypeSpec::Opaque(Text::new(""));
+    /// No value can hold it.
+    const OWNED: Option<Owned<T>> = None;
+    /// It cannot be compared.
+    const EQ: Option<fn(&T, &T) -> bool> = None;
+    /// It cannot be hashed.
+    const HASH: Option<fn(&T) -> u64> = None;
+}
+
+impl<T> Unknown<T> for Ty<T> {}
+
+/// How instances of a class move into a value and out of it.
+pub struct Owned<T> {
+    to_value: fn(&T) -> Value,
+    from_value: fn(Value) -> Result<T, Error>,
+}
+
+impl<T: FieldType + Clone + Send + Sync + 'static> Ty<T> {
+    /// Instances can be held by a value.
+    pub const OWNED: Option<Owned<T>> = Some(Owned { to_value, from_value });
+}
+
+impl<T: PartialEq> Ty<T> {
+    /// Instances can be compared.
+    pub const EQ: Option<fn(&T, &T) -> bool> = Some(PartialEq::eq);
+}
+
+impl<T: Hash> Ty<T> {
+    /// Instances can be hashed.
+    pub const HASH: Option<fn(&T) -> u64> = Some(hash);
+}
+
+/// One hasher for all, so that equal instances hash alike; the map that uses the hash has its own random one.
+fn hash<T: Hash>(value: &T) -> u64 {
+    BuildHasherDefault::<DefaultHasher>::default().hash_one(value)
+}
+
+/// What is known of a class as a whole.
+pub struct Object<T> {
+    owned: Option<Owned<T>>,
+    eq: Option<fn(&T, &T) -> bool>,
+    hash: Option<fn(&T) -> u64>,
+}
+
+impl<T> Object<T> {
+    /// Nothing is known.
+    pub const UNKNOWN: Self = Self::new(None, None, None);
+
+    /// What the constants of [`Ty<T>`] say.
+    #[must_use]
+    pub const fn new(owned: Option<Owned<T>>, eq: Option<fn(&T, &T) -> bool>, hash: Option<fn(&T) -> u64>) -> Self {
+        Self { owned, eq, hash }
+    }
+}
+
+impl<T: FieldType> Object<T> {
+    pub(crate) fn to_value(&self, instance: &T) -> Result<Value, Error> {
+        self.owned().map(|owned| (owned.to_value)(instance))
+    }
+
+    pub(crate) fn from_value(&self, value: Value) -> Result<T, Error> {
+        (self.owned()?.from_value)(value)
+    }
+
+    fn owned(&self) -> Result<&Owned<T>, Error> {
+        let refused = || Error::type_error(format!("'{}' is not Clone + Send + Sync + 'static", T::TYPE));
+        self.owned.as_ref().ok_or_else(refused)
+    }
+}
+
+fn to_value<T: FieldType + Clone + Send + Sync + 'static>(instance: &T) -> Value {
+    OpaqueValue::new(Instance(instance.clone())).into()
+}
+
+fn from_value<T: FieldType + Clone + Send + Sync + 'static>(value: Value) -> Result<T, Error> {
+    match value {
+        Value::Opaque(value) => value.downcast().map_err(|other| Error::expected(&T::TYPE, other.get().type_name())),
+        other => Err(Error::expected(&T::TYPE, other.type_name())),
+    }
+}
+
+/// An instance of a compiled class inside of a value.
+#[derive(Clone)]
+struct Instance<T>(T);
+
+impl<T: FieldType> Instance<T> {
+    fn spec() -> Option<&'static ClassSpec> {
+        match T::TYPE {
+            TypeSpec::Class(crate::spec::ClassRef::Static(spec)) => Some(spec()),
+            _ => None,
+        }
+    }
+}
+
+impl<T: FieldType + Clone + Send + Sync + 'static> Opaque for Instance<T> {
+    fn type_name(&self) -> &str {
+        Self::spec().map_or("object", ClassSpec::name)
+    }
+
+    fn fmt_repr(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt_repr(f)
+    }
+
+    fn clone_box(&self) -> Box<dyn Opaque> {
+        Box::new(self.clone())
+    }
+
+    fn as_any(&self) -> &dyn Any {
+        &self.0
+    }
+
+    fn into_any(self: Box<Self>) -> Box<dyn Any> {
+        Box::new(self.0)
+    }
+
+    fn is_equal(&self, other: &dyn Opaque) -> bool {
+        match (T::__OBJECT.eq, other.as_any().downcast_ref()) {
+            (Some(eq), Some(other)) => eq(&self.0, other),
+            _ => false,
+        }
+    }
+
+    fn hash_value(&self) -> Option<u64> {
+        T::__OBJECT.hash.map(|hash| hash(&self.0))
+    }
+
+    fn get(&self, name: &str) -> Result<Value, Error> {
+        match Self::spec() {
+            Some(spec) => crate::dataclass::get(&self.0, spec, name),
+            None => Err(no_attribute(self.type_name(), name)),
+        }
+    }
+
+    fn set(&mut self, name: &str, value: Value) -> Result<(), Error> {
+        match Self::spec() {
+            Some(spec) => crate::dataclass::set(&mut self.0, spec, name, value),
+            None => Err(no_attribute(self.type_name(), name)),
+        }
+    }
+
+    fn to_dict(&self) -> Option<Dict> {
+        Self::spec().map(|spec| crate::dataclass::to_dict(&self.0, spec))
+    }
+}

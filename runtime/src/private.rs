@@ -1,0 +1,68 @@
+//! What generated code may name, and nothing else.
+
+pub use core::clone::Clone;
+pub use core::cmp::{Eq, Ord, Ordering, PartialEq, PartialOrd};
+pub use core::convert::Into;
+pub use core::default::Default;
+pub use core::fmt::{Debug, Display, Formatter, Result as FmtResult};
+pub use core::hash::{Hash, Hasher};
+pub use core::marker::PhantomData;
+pub use core::module_path;
+pub use core::option::Option;
+
+pub use crate::access::{Boxed, FieldMut, FieldRef, Leaf, Many, Opt, ours, ours_mut, probe, probe_borrowed, shaped};
+pub use crate::dataclass::{debug, repr, repr_of_fields};
+pub use crate::object::{Object, Owned, Ty, Unknown};
+pub use crate::spec::{ClassRef, DefaultSpec, FieldSpec, Flags, List, Literal, Options, Text, TypeSpec};
+pub use crate::{Dataclass, Error, FieldType, Repr, Value};
+
+/// A required field.
+#[must_use]
+pub const fn field(name: &'static str, ty: TypeSpec) -> FieldSpec {
+    FieldSpec::new(Text::new(name), ty)
+}
+
+/// A required field of a type that is sure to be one of ours.
+#[must_use]
+pub const fn field_of<T: FieldType>(name: &'static str) -> FieldSpec {
+    field(name, T::TYPE)
+}
+
+/// The type of a class.
+#[must_use]
+pub const fn class<T: Dataclass>() -> TypeSpec {
+    TypeSpec::Class(ClassRef::Static(T::spec))
+}
+
+/// Converts an argument of the constructor.
+pub fn into<T>(value: impl Into<T>) -> T {
+    value.into()
+}
+
+/// A field type that `==` can be asked of.
+#[diagnostic::on_unimplemented(
+    message = "fields of type `{Self}` cannot be compared: it has no `PartialEq`",
+    label = "has no `PartialEq`",
+    note = "leave the field out of `==` with `#[field(compare = false)]`, or write no `==` with `#[dataclass(eq = false)]`"
+)]
+pub trait Comparable: PartialEq {}
+
+impl<T: PartialEq> Comparable for T {}
+
+/// Compares two fields.
+#[inline]
+pub fn eq<T: Comparable>(a: &T, b: &T) -> bool {
+    a == b
+}
+
+/// Asks a field for its `Eq`.
+pub const fn assert_eq<T: Eq>(_: &T) {}
+
+/// Stands for what cannot be made, since there was a compile error.
+///
+/// # Panics
+/// Always.
+#[must_use]
+pub const fn stub<T>() -> T {
+    panic!("there was a compile error")
+}

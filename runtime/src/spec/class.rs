@@ -1,0 +1,181 @@
+//! The description of a class.
+
+use super::{ClassRef, FieldSpec, Flags, List, Options, Text, replace};
+use crate::signature::Signature;
+
+/// The description of a class, compiled or made at run time.
+///
+/// The `with_*` methods are for building: each is called at most once, right after [`new`](Self::new).
+#[derive(Clone, Debug, PartialEq)]
+pub struct ClassSpec {
+    name: Text,
+    module: Text,
+    doc: Text,
+    bases: List<ClassRef>,
+    fields: List<FieldSpec>,
+    init_vars: List<FieldSpec>,
+    options: Options,
+}
+
+impl ClassSpec {
+    /// A class with these fields, in this order.
+    #[must_use]
+    pub const fn new(name: Text, fields: List<FieldSpec>) -> Self {
+        Self {
+            name,
+            module: Text::new(""),
+            doc: Text::new(""),
+            bases: List::EMPTY,
+            fields,
+            init_vars: List::EMPTY,
+            options: Options::DEFAULT,
+        }
+    }
+
+    /// The class in a module.
+    #[must_use]
+    pub const fn with_module(mut self, module: Text) -> Self {
+        replace(&mut self.module, module);
+        self
+    }
+
+    /// The class with a documentation.
+    #[must_use]
+    pub const fn with_doc(mut self, doc: Text) -> Self {
+        replace(&mut self.doc, doc);
+        self
+    }
+
+    /// The class derived from others.
+    #[must_use]
+    pub const fn with_bases(mut self, bases: List<ClassRef>) -> Self {
+        replace(&mut self.bases, bases);
+        self
+    }
+
+    /// The class with constructor arguments that are no fields (Python's `InitVar`).
+    #[must_use]
+    pub const fn with_init_vars(mut self, init_vars: List<FieldSpec>) -> Self {
+        replace(&mut self.init_vars, init_vars);
+        self
+    }
+
+    /// The class with these switches.
+    #[must_use]
+    pub const fn with_options(mut self, options: Options) -> Self {
+        self.options = options;
+        self
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The module where it was defined; `""` if not known.
+    #[must_use]
+    pub fn module(&self) -> &str {
+        &self.module
+    }
+
+    /// The documentation; `""` if there is none.
+    #[must_use]
+    pub fn doc(&self) -> &str {
+        &self.doc
+    }
+
+    /// The classes it derives from, in written order.
+    #[must_use]
+    pub fn bases(&self) -> &[ClassRef] {
+        &self.bases
+    }
+
+    /// The fields, in written order.
+    #[must_use]
+    pub fn fields(&self) -> &[FieldSpec] {
+        &self.fields
+    }
+
+    /// The constructor arguments that are no fields, in written order.
+    #[must_use]
+    pub fn init_vars(&self) -> &[FieldSpec] {
+        &self.init_vars
+    }
+
+    /// All switches.
+    #[must_use]
+    pub const fn options(&self) -> Options {
+        self.options
+    }
+
+    /// The field of this name.
+    #[must_use]
+    pub fn field(&self, name: &str) -> Option<&FieldSpec> {
+        self.fields.iter().find(|field| field.name() == name)
+    }
+
+    /// The name of the primary key, if there is one.
+    #[must_use]
+    pub fn primary_key(&self) -> Option<&str> {
+        self.fields.iter().find(|field| field.has(Flags::PRIMARY_KEY)).map(FieldSpec::name)
+    }
+
+    /// The signature of the constructor.
+    ///
+    /// As in Python, keyword-only parameters come last, whatever their place among the fields.
+    #[must_use]
+    pub fn signature(&self) -> Signature {
+        let taken = self.fields.iter().filter(|field| field.has(Flags::INIT)).chain(self.init_vars());
+        let (keyword, positional): (Vec<_>, Vec<_>) = taken.partition(|field| field.has(Flags::KW_ONLY));
+        Signature::of_constructor(positional.into_iter().chain(keyword).map(Into::into).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spec::{DefaultSpec, Literal, TypeSpec};
+
+    const FIELDS: &[FieldSpec] = &[
+        FieldSpec::new(Text::new("x"), TypeSpec::INT).with_flags(Flags::DEFAULT.with(Flags::PRIMARY_KEY)),
+        FieldSpec::new(Text::new("y"), TypeSpec::Str).with_flags(Flags::DEFAULT.with(Flags::KW_ONLY)),
+        FieldSpec::new(Text::new("z"), TypeSpec::Float).with_default(DefaultSpec::Value(Literal::Float(0.0))),
+        FieldSpec::new(Text::new("area"), TypeSpec::Float).with_flags(Flags::DEFAULT.without(Flags::INIT)),
+    ];
+    const SCALE: &[FieldSpec] =
+        &[FieldSpec::new(Text::new("scale"), TypeSpec::Float).with_default(DefaultSpec::Value(Literal::Float(1.0)))];
+    const BASES: &[ClassRef] = &[ClassRef::Named(Text::new("Base"))];
+    const COMPILED: ClassSpec = ClassSpec::new(Text::new("P"), List::new(FIELDS))
+        .with_module(Text::new("shop"))
+        .with_doc(Text::new("A point."))
+        .with_bases(List::new(BASES))
+        .with_init_vars(List::new(SCALE))
+        .with_options(Options::DEFAULT.with(Options::FROZEN));
+
+    #[test]
+    fn a_compiled_class_equals_one_made_at_run_time() {
+        let text = |text: &str| Text::from(text.to_owned());
+        let made = ClassSpec::new(text("P"), FIELDS.to_vec().into())
+            .with_module(text("shop"))
+            .with_doc(text("A point."))
+            .with_bases(vec![ClassRef::Named(text("Base"))].into())
+            .with_init_vars(SCALE.to_vec().into())
+            .with_options(Options::DEFAULT | Options::FROZEN);
+        assert_eq!(COMPILED, made);
+        assert_ne!(COMPILED, made.with_options(Options::DEFAULT));
+    }
+
+    #[test]
+    fn the_signature_puts_keyword_only_last() {
+        let signature = COMPILED.signature().to_string();
+        assert_eq!(signature, "(x: int, z: float = 0.0, scale: float = 1.0, *, y: str)");
+    }
+
+    #[test]
+    fn fields_are_found_by_name() {
+        assert_eq!(COMPILED.primary_key(), Some("x"));
+        assert_eq!(COMPILED.field("z").map(FieldSpec::name), Some("z"));
+        assert!(COMPILED.field("q").is_none());
+    }
+}

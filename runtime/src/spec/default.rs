@@ -1,0 +1,119 @@
+//! Defaults and the literals that a description can hold.
+
+use std::fmt;
+
+use super::Text;
+use crate::repr::repr;
+
+/// What a field has when the caller gives nothing.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub enum DefaultSpec {
+    /// Nothing: the argument is required.
+    Required,
+    /// A literal.
+    Value(Literal),
+    /// An expression that is evaluated at each call, as written.
+    Factory(Text),
+}
+
+impl DefaultSpec {
+    /// Must the caller give the argument?
+    #[must_use]
+    pub const fn is_required(&self) -> bool {
+        matches!(self, Self::Required)
+    }
+}
+
+/// The default as it stands in a signature; nothing if there is none.
+impl fmt::Display for DefaultSpec {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Required => Ok(()),
+            Self::Value(literal) => literal.fmt(f),
+            Self::Factory(text) => text.fmt(f),
+        }
+    }
+}
+
+/// A value that can be written into a description: a default, metadata.
+///
+/// `Display` gives Python's repr.
+///
+/// ```
+/// use metaclass::spec::{Literal, Text};
+///
+/// assert_eq!(Literal::Bool(true).to_string(), "True");
+/// assert_eq!(Literal::Str(Text::new("it's")).to_string(), r#""it's""#);
+/// ```
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Literal {
+    /// `None`.
+    None,
+    /// `True` or `False`.
+    Bool(bool),
+    /// An integer.
+    Int(i128),
+    /// A float; two of them are equal when their bits are.
+    Float(f64),
+    /// Text.
+    Str(Text),
+}
+
+impl PartialEq for Literal {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::None, Self::None) => true,
+            (Self::Bool(a), Self::Bool(b)) => a == b,
+            (Self::Int(a), Self::Int(b)) => a == b,
+            (Self::Float(a), Self::Float(b)) => a.to_bits() == b.to_bits(),
+            (Self::Str(a), Self::Str(b)) => a == b,
+            _ => false,
+        }
+    }
+}
+
+impl Eq for Literal {}
+
+impl fmt::Display for Literal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::None => f.write_str("None"),
+            Self::Bool(value) => repr(value).fmt(f),
+            Self::Int(value) => value.fmt(f),
+            Self::Float(value) => repr(value).fmt(f),
+            Self::Str(value) => repr(&**value).fmt(f),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn literals_print_as_python_does() {
+        let texts = [
+            (Literal::None, "None"),
+            (Literal::Bool(false), "False"),
+            (Literal::Int(-3), "-3"),
+            (Literal::Float(1e16), "1e+16"),
+            (Literal::Str(Text::new("a\n")), r"'a\n'"),
+        ];
+        for (literal, text) in texts {
+            assert_eq!(literal.to_string(), text);
+            assert_eq!(DefaultSpec::Value(literal).to_string(), text);
+        }
+        assert_eq!(DefaultSpec::Factory(Text::new("vec![]")).to_string(), "vec![]");
+        assert_eq!(DefaultSpec::Required.to_string(), "");
+    }
+
+    #[test]
+    fn a_nan_equals_itself_and_no_kind_equals_another() {
+        assert_eq!(Literal::Float(f64::NAN), Literal::Float(f64::NAN));
+        assert_ne!(Literal::Float(0.0), Literal::Float(-0.0));
+        assert_ne!(Literal::Int(1), Literal::Bool(true));
+        assert_ne!(Literal::Int(1), Literal::Float(1.0));
+    }
+}

@@ -1,0 +1,210 @@
+//! Data that is either compiled in or counted: what lets one description be a `const` and a run-time value.
+
+use std::borrow::Borrow;
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// A shared `T` that a `const` can hold: `&'static T`, or a counted `T` made at run time.
+///
+/// Compared, ordered, hashed and printed as its `T`, wherever that lives; a clone copies a pointer.
+///
+/// ```
+/// use metaclass::spec::Text;
+///
+/// const COMPILED: Text = Text::new("Point");
+/// let made = Text::from(String::from("Point"));
+/// assert_eq!(COMPILED, made);
+/// ```
+pub enum Ref<T: ?Sized + 'static> {
+    /// Compiled into the program.
+    Static(&'static T),
+    /// Made at run time.
+    Shared(Arc<T>),
+}
+
+/// Text of a description: a name, a documentation, a default as written.
+pub type Text = Ref<str>;
+
+/// A list in a description: fields, bases, metadata.
+pub type List<T> = Ref<[T]>;
+
+impl<T: ?Sized> Ref<T> {
+    /// Refers to compiled-in data.
+    #[must_use]
+    pub const fn new(data: &'static T) -> Self {
+        Self::Static(data)
+    }
+}
+
+impl<T> Ref<T> {
+    /// Takes data made at run time.
+    pub fn shared(data: T) -> Self {
+        Self::Shared(Arc::new(data))
+    }
+}
+
+impl<T> List<T> {
+    /// The list without items.
+    pub const EMPTY: Self = Self::Static(&[]);
+}
+
+impl Text {
+    /// The text if it is compiled in, and `""` otherwise.
+    pub(crate) const fn as_static(&self) -> &'static str {
+        match self {
+            Self::Static(text) => text,
+            Self::Shared(_) => "",
+        }
+    }
+}
+
+impl<T: ?Sized> Deref for Ref<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        match self {
+            Self::Static(data) => data,
+            Self::Shared(data) => data,
+        }
+    }
+}
+
+impl<T: ?Sized> AsRef<T> for Ref<T> {
+    fn as_ref(&self) -> &T {
+        self
+    }
+}
+
+impl<T: ?Sized> Borrow<T> for Ref<T> {
+    fn borrow(&self) -> &T {
+        self
+    }
+}
+
+impl<T: ?Sized> Clone for Ref<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Static(data) => Self::Static(data),
+            Self::Shared(data) => Self::Shared(Arc::clone(data)),
+        }
+    }
+}
+
+impl<T: ?Sized + PartialEq> PartialEq for Ref<T> {
+    fn eq(&self, other: &Self) -> bool {
+        **self == **other
+    }
+}
+
+impl<T: ?Sized + Eq> Eq for Ref<T> {}
+
+impl<T: ?Sized + PartialOrd> PartialOrd for Ref<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        (**self).partial_cmp(&**other)
+    }
+}
+
+impl<T: ?Sized + Ord> Ord for Ref<T> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        (**self).cmp(&**other)
+    }
+}
+
+impl<T: ?Sized + Hash> Hash for Ref<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        (**self).hash(state);
+    }
+}
+
+impl<T: ?Sized + fmt::Debug> fmt::Debug for Ref<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl<T: ?Sized + fmt::Display> fmt::Display for Ref<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        (**self).fmt(f)
+    }
+}
+
+impl<T: ?Sized> From<&'static T> for Ref<T> {
+    fn from(data: &'static T) -> Self {
+        Self::Static(data)
+    }
+}
+
+impl<T: ?Sized> From<Arc<T>> for Ref<T> {
+    fn from(data: Arc<T>) -> Self {
+        Self::Shared(data)
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self::Shared(text.into())
+    }
+}
+
+impl PartialEq<str> for Text {
+    fn eq(&self, other: &str) -> bool {
+        **self == *other
+    }
+}
+
+impl PartialEq<&str> for Text {
+    fn eq(&self, other: &&str) -> bool {
+        **self == **other
+    }
+}
+
+impl<T> From<Vec<T>> for List<T> {
+    fn from(items: Vec<T>) -> Self {
+        Self::Shared(items.into())
+    }
+}
+
+impl<T> FromIterator<T> for List<T> {
+    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
+        Self::Shared(items.into_iter().collect())
+    }
+}
+
+impl<'a, T> IntoIterator for &'a List<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NAME: Text = Text::new("x");
+
+    #[test]
+    fn compiled_and_made_text_are_one_thing() {
+        let made = Text::from(String::from("x"));
+        assert_eq!(NAME, made);
+        assert_eq!(NAME.cmp(&made), Ordering::Equal);
+        assert_eq!(format!("{made} {made:?}"), "x \"x\"");
+        assert_eq!(made, "x");
+    }
+
+    #[test]
+    fn a_clone_shares() {
+        let list: List<i32> = vec![1, 2].into();
+        let (List::Shared(a), List::Shared(b)) = (&list, &list.clone()) else {
+            panic!("a list made at run time is counted");
+        };
+        assert!(Arc::ptr_eq(a, b));
+        assert_eq!(list, List::new(&[1, 2]));
+        assert_eq!((&list).into_iter().sum::<i32>(), 3);
+    }
+}

@@ -1,0 +1,360 @@
+//! Python's `==` and `<`, and a total order.
+//!
+//! Lists and dicts are walked with a stack of their own, so that depth costs memory, not the call stack.
+
+use std::cmp::Ordering;
+
+use super::{Dict, Value};
+use crate::error::Error;
+
+/// What a NaN equals.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Nan {
+    /// Nothing, as in Python's `==`.
+    EqualsNothing,
+    /// The NaN with the same bits, as Python's identity does for a key.
+    EqualsItself,
+}
+
+impl PartialEq for Value {
+    fn eq(&self, other: &Self) -> bool {
+        equal(self, other, Nan::EqualsNothing)
+    }
+}
+
+impl PartialOrd for Value {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        self.compare(other).ok().flatten()
+    }
+}
+
+impl Value {
+    /// Compares as Python's `<`; `None` if neither is less and they are not equal: a NaN, or two sets.
+    ///
+    /// # Errors
+    /// A `TypeError` if Python has no order for the two.
+    ///
+    /// ```
+    /// use metaclass::Value;
+    ///
+    /// let error = Value::from(1).compare(&Value::from("a")).unwrap_err();
+    /// assert_eq!(error.to_string(), "'<' not supported between instances of 'int' and 'str'");
+    /// ```
+    pub fn compare(&self, other: &Self) -> Result<Option<Ordering>, Error> {
+        match difference(self, other, Nan::EqualsNothing) {
+            None => match self.is_ordered() {
+                true => Ok(Some(Ordering::Equal)),
+                false => Err(unordered(self, other)),
+            },
+            Some(Difference::Length(order)) => Ok(Some(order)),
+            Some(Difference::Items(a, b)) => order(a, b),
+        }
+    }
+
+    /// A total order that agrees with Python's where there is one.
+    ///
+    /// What Python does not compare is ordered by kind: `None`, numbers, text, bytes, tuples, lists, sets, dicts, Rust
+    /// values. A NaN comes after all other numbers, or before them if it is negative.
+    #[must_use]
+    pub fn total_cmp(&self, other: &Self) -> Ordering {
+        match difference(self, other, Nan::EqualsItself) {
+            None => Ordering::Equal,
+            Some(Difference::Length(order)) => order,
+            Some(Difference::Items(a, b)) => match order(a, b) {
+                Ok(Some(order)) if a.kind() != Kind::Set => order,
+                _ => a.kind().cmp(&b.kind()).then_with(|| order_within_kind(a, b)),
+            },
+        }
+    }
+
+    /// Has Python an order for two such values?
+    const fn is_ordered(&self) -> bool {
+        !matches!(self, Self::None | Self::Dict(_) | Self::Opaque(_))
+    }
+
+    const fn kind(&self) -> Kind {
+        match self {
+            Self::None => Kind::None,
+            Self::False | Self::True | Self::Int(_) | Self::Wide(_) | Self::Float(_) => Kind::Number,
+            Self::Str(_) => Kind::Str,
+            Self::Bytes(_) => Kind::Bytes,
+            Self::Tuple(_) => Kind::Tuple,
+            Self::List(_) => Kind::List,
+            Self::Set(_) => Kind::Set,
+            Self::Dict(_) => Kind::Dict,
+            Self::Opaque(_) => Kind::Opaque,
+        }
+    }
+
+    /// The integer that a number or truth value is equal to, whatever its kind.
+    fn integral(&self) -> Option<i128> {
+        match self {
+            Self::False => Some(0),
+            Self::True => Some(1),
+            Self::Float(value) => as_integer(value.get()),
+            _ => self.as_int(),
+        }
+    }
+}
+
+/// The kinds in the total order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Kind {
+    None,
+    Number,
+    Str,
+    Bytes,
+    Tuple,
+    List,
+    Set,
+    Dict,
+    Opaque,
+}
+
+/// What has no order in Python but needs one: NaNs, sets, dicts, Rust values; by what they show.
+fn order_within_kind(a: &Value, b: &Value) -> Ordering {
+    match (a.as_float(), b.as_float()) {
+        (Some(a), Some(b)) => a.total_cmp(&b),
+        // Only a NaN has no order among the numbers; the other is an integer.
+        (Some(nan), None) if b.kind() == Kind::Number => nan.total_cmp(&0.0),
+        (None, Some(nan)) if a.kind() == Kind::Number => 0_f64.total_cmp(&nan),
+        _ => a.repr().to_string().cmp(&b.repr().to_string()),
+    }
+}
+
+/// The float as an integer, if it is whole and fits.
+pub(super) fn as_integer(value: f64) -> Option<i128> {
+    /// 2 to the 127, the first float that is too large.
+    const LIMIT: f64 = 170_141_183_460_469_231_731_687_303_715_884_105_728.0;
+    #[allow(clippy::cast_possible_truncation, reason = "whole and within the limits")]
+    (value.trunc() == value && (-LIMIT..LIMIT).contains(&value)).then_some(value as i128)
+}
+
+/// Where two values differ first.
+enum Difference<'a> {
+    /// One of two sequences ends before the other; how they are ordered by it.
+    Length(Ordering),
+    /// These two are not equal, and how they are ordered orders the whole.
+    Items(&'a Value, &'a Value),
+}
+
+pub(super) fn equal(a: &Value, b: &Value, nan: Nan) -> bool {
+    difference(a, b, nan).is_none()
+}
+
+/// Two containers whose items are being compared.
+enum Frame<'a> {
+    Sequences(std::iter::Zip<std::slice::Iter<'a, Value>, std::slice::Iter<'a, Value>>, Ordering),
+    Dicts { whole: (&'a Value, &'a Value), pairs: Box<dyn Iterator<Item = (&'a Value, &'a Value)> + 'a> },
+}
+
+/// The first difference in the order of items, without recursion.
+fn difference<'a>(a: &'a Value, b: &'a Value, nan: Nan) -> Option<Difference<'a>> {
+    let mut stack: Vec<Frame<'a>> = vec![];
+    let mut pair = Some((a, b));
+    loop {
+        let found = match pair {
+            Some((a, b)) => match enter(a, b, nan) {
+                Entered::Frame(frame) => {
+                    stack.push(frame);
+                    None
+                }
+                Entered::Equal => None,
+                Entered::Different => Some(Difference::Items(a, b)),
+            },
+            // The items of the innermost two are through.
+            None => match stack.pop() {
+                Some(Frame::Sequences(_, order)) if order.is_ne() => Some(Difference::Length(order)),
+                _ => None,
+            },
+        };
+        if let Some(found) = found {
+            return Some(outside_of_dicts(&stack, found));
+        }
+        pair = match stack.last_mut()? {
+            Frame::Sequences(pairs, _) => pairs.next(),
+            Frame::Dicts { pairs, .. } => pairs.next(),
+        };
+    }
+}
+
+/// A difference inside of two dicts is a difference of the dicts: they have no order of their own.
+fn outside_of_dicts<'a>(stack: &[Frame<'a>], found: Difference<'a>) -> Difference<'a> {
+    let outermost = stack.iter().find_map(|frame| match frame {
+        Frame::Dicts { whole, .. } => Some(*whole),
+        Frame::Sequences(..) => None,
+    });
+    outermost.map_or(found, |(a, b)| Difference::Items(a, b))
+}
+
+enum Entered<'a> {
+    Equal,
+    Different,
+    Frame(Frame<'a>),
+}
+
+/// Compares two values but for the items of sequences and dicts.
+fn enter<'a>(a: &'a Value, b: &'a Value, nan: Nan) -> Entered<'a> {
+    let sequences =
+        |a: &'a [Value], b: &'a [Value]| Entered::Frame(Frame::Sequences(a.iter().zip(b), a.len().cmp(&b.len())));
+    match (a, b) {
+        (Value::List(a), Value::List(b)) => sequences(a, b),
+        (Value::Tuple(a), Value::Tuple(b)) => sequences(a, b),
+        (Value::Dict(x), Value::Dict(y)) => match dict_pairs(x, y) {
+            Some(pairs) => Entered::Frame(Frame::Dicts { whole: (a, b), pairs }),
+            None => Entered::Different,
+        },
+        _ if leaf_equal(a, b, nan) => Entered::Equal,
+        _ => Entered::Different,
+    }
+}
+
+type Pairs<'a> = Box<dyn Iterator<Item = (&'a Value, &'a Value)> + 'a>;
+
+/// The values that two dicts have for their keys, if the keys are the same.
+fn dict_pairs<'a>(a: &'a Dict, b: &'a Dict) -> Option<Pairs<'a>> {
+    let same_keys = a.len() == b.len() && a.keys().all(|key| b.get_key(key).is_some());
+    same_keys.then(|| Box::new(a.entries().filter_map(|(key, value)| Some((value, b.get_key(key)?)))) as _)
+}
+
+fn leaf_equal(a: &Value, b: &Value, nan: Nan) -> bool {
+    match (a, b) {
+        (Value::None, Value::None) => true,
+        (Value::Str(a), Value::Str(b)) => a == b,
+        (Value::Bytes(a), Value::Bytes(b)) => a == b,
+        (Value::Set(a), Value::Set(b)) => a.len() == b.len() && a.is_subset(b),
+        (Value::Opaque(a), Value::Opaque(b)) => a.is_equal(b),
+        _ => match numeric_order(a, b) {
+            Some(Some(order)) => order.is_eq(),
+            Some(None) if nan == Nan::EqualsItself => a.as_float().map(f64::to_bits) == b.as_float().map(f64::to_bits),
+            _ => false,
+        },
+    }
+}
+
+/// The order of two values that are not equal and no sequences with equal beginnings.
+fn order(a: &Value, b: &Value) -> Result<Option<Ordering>, Error> {
+    match (a, b) {
+        (Value::Str(a), Value::Str(b)) => Ok(Some(a.cmp(b))),
+        (Value::Bytes(a), Value::Bytes(b)) => Ok(Some(a.cmp(b))),
+        (Value::Set(a), Value::Set(b)) => Ok(match (a.is_subset(b), b.is_subset(a)) {
+            (true, _) => Some(Ordering::Less),
+            (_, true) => Some(Ordering::Greater),
+            _ => None,
+        }),
+        _ => numeric_order(a, b).ok_or_else(|| unordered(a, b)),
+    }
+}
+
+fn unordered(a: &Value, b: &Value) -> Error {
+    let (a, b) = (a.type_name(), b.type_name());
+    Error::type_error(format!("'<' not supported between instances of '{a}' and '{b}'"))
+}
+
+/// The order of two numbers, compared exactly and never through one float; `None` if they are no numbers.
+fn numeric_order(a: &Value, b: &Value) -> Option<Option<Ordering>> {
+    if a.kind() != Kind::Number || b.kind() != Kind::Number {
+        return None;
+    }
+    Some(match (a.integral(), b.integral()) {
+        (Some(a), Some(b)) => Some(a.cmp(&b)),
+        (Some(a), None) => b.as_float().and_then(|b| order_of_mixed(a, b)),
+        (None, Some(b)) => a.as_float().and_then(|a| order_of_mixed(b, a)).map(Ordering::reverse),
+        (None, None) => a.as_float().and_then(|a| a.partial_cmp(&b.as_float()?)),
+    })
+}
+
+/// The order of an integer and a float that is no integer of 128 bits.
+fn order_of_mixed(integer: i128, float: f64) -> Option<Ordering> {
+    match as_integer(float.floor()) {
+        // The float lies between its floor and the next integer.
+        Some(floor) => Some(if integer <= floor { Ordering::Less } else { Ordering::Greater }),
+        None => 0_f64.partial_cmp(&float),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::value::{Set, Tuple};
+
+    fn list(items: impl IntoIterator<Item = impl Into<Value>>) -> Value {
+        items.into_iter().map(Into::into).collect::<Vec<Value>>().into()
+    }
+
+    #[test]
+    fn numbers_are_equal_across_kinds() {
+        assert_eq!(Value::from(true), Value::from(1));
+        assert_eq!(Value::from(1), Value::from(1.0));
+        assert_eq!(Value::from(0.0), Value::from(-0.0));
+        assert_ne!(Value::from(f64::NAN), Value::from(f64::NAN));
+        assert_ne!(Value::from(1), Value::from("1"));
+        assert_ne!(Value::from(0), Value::None);
+    }
+
+    #[test]
+    fn integers_and_floats_are_compared_exactly() {
+        let large = 9_007_199_254_740_993_i64;
+        assert!(Value::from(large) > Value::from(9_007_199_254_740_992.0));
+        assert_ne!(Value::from(large), Value::from(9_007_199_254_740_992.0));
+        assert!(Value::from(i128::MAX) < Value::from(2_f64.powi(127)));
+        assert!(Value::from(i128::MIN) > Value::from(-1e300));
+        assert!(Value::from(2) < Value::from(2.5) && Value::from(2.5) < Value::from(3));
+        assert!(Value::from(-3) < Value::from(-2.5) && Value::from(-2.5) < Value::from(-2));
+        assert!(Value::from(1) < Value::from(f64::INFINITY));
+        assert_eq!(Value::from(1).partial_cmp(&Value::from(f64::NAN)), None);
+    }
+
+    #[test]
+    fn sequences_are_ordered_by_the_first_difference() {
+        assert!(list([1, 2]) < list([1, 3]));
+        assert!(list([1]) < list([1, 0]));
+        assert!(list([list([2]), list([0])]) > list([list([1, 9]), list([9])]));
+        assert_eq!(list([1]).compare(&list([1])).unwrap(), Some(Ordering::Equal));
+        let error = list([1]).compare(&list(["a"])).unwrap_err();
+        assert_eq!(error.to_string(), "'<' not supported between instances of 'int' and 'str'");
+        let error = list([1]).compare(&Tuple::from(vec![1.into()]).into()).unwrap_err();
+        assert_eq!(error.to_string(), "'<' not supported between instances of 'list' and 'tuple'");
+    }
+
+    #[test]
+    fn sets_are_ordered_by_inclusion() {
+        let set =
+            |items: &[i32]| Value::from(items.iter().map(|i| Value::from(*i).hash_key().unwrap()).collect::<Set>());
+        assert!(set(&[1]) < set(&[2, 1]) && set(&[1, 2]) > set(&[2]));
+        assert_eq!(set(&[1, 2]), set(&[2, 1]));
+        assert_eq!(set(&[1]).compare(&set(&[2])).unwrap(), None);
+        assert!(set(&[1]).total_cmp(&set(&[2])).is_lt());
+    }
+
+    #[test]
+    fn dicts_are_equal_in_any_order_and_have_none() {
+        let dict = |entries: [(&'static str, Value); 2]| Value::from(Dict::from(entries));
+        let (a, b) = (dict([("x", 1.into()), ("y", list([2]))]), dict([("y", list([2.0])), ("x", true.into())]));
+        assert_eq!(a, b);
+        assert_ne!(a, dict([("x", 1.into()), ("y", list([3]))]));
+        assert_ne!(a, dict([("x", 1.into()), ("z", list([2]))]));
+        let error = list([a.clone()]).compare(&list([dict([("x", 1.into()), ("y", 3.into())])])).unwrap_err();
+        assert_eq!(error.to_string(), "'<' not supported between instances of 'dict' and 'dict'");
+        assert!(a.compare(&b).is_err() && Value::None.compare(&Value::None).is_err());
+    }
+
+    #[test]
+    fn the_total_order_sorts_everything() {
+        let mut values = vec![
+            Dict::new().into(),
+            list([1]),
+            "b".into(),
+            f64::NAN.into(),
+            2.into(),
+            Value::None,
+            "a".into(),
+            1.5.into(),
+            (-f64::NAN).into(),
+            Tuple::new().into(),
+            true.into(),
+        ];
+        values.sort_by(Value::total_cmp);
+        assert_eq!(list(values).to_string(), "[None, nan, True, 1.5, 2, nan, 'a', 'b', (), [1], {}]");
+    }
+}

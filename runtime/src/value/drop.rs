@@ -1,0 +1,85 @@
+//! Freeing without recursion.
+//!
+//! The destructors sit on the payloads, so that a [`Value`] can still be taken apart by `match`.
+
+use super::Value;
+
+impl Value {
+    /// Can it hold other values?
+    pub(super) const fn may_nest(&self) -> bool {
+        matches!(self, Self::List(_) | Self::Tuple(_) | Self::Set(_) | Self::Dict(_))
+    }
+}
+
+/// Frees values and all that only they hold, with a list of what is left to do in the place of the call stack.
+pub(super) fn free(mut values: Vec<Value>) {
+    while let Some(value) = values.pop() {
+        let inner = match value {
+            Value::List(list) => list.into_unshared(),
+            Value::Tuple(tuple) => tuple.into_unshared(),
+            Value::Set(set) => set.into_unshared(),
+            Value::Dict(dict) => dict.into_unshared(),
+            _ => None,
+        };
+        values.extend(inner.into_iter().flatten());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Dict, Set, Tuple};
+    use super::*;
+
+    const DEPTH: usize = 100_000;
+
+    /// A thread with a stack that recursion would overflow at once.
+    fn on_a_small_stack(test: impl FnOnce() + Send + 'static) {
+        let thread = std::thread::Builder::new().stack_size(256 * 1024).spawn(test).unwrap();
+        thread.join().unwrap();
+    }
+
+    fn nested(wrap: fn(Value) -> Value) -> Value {
+        (0..DEPTH).fold(Value::from(1), |inner, _| wrap(inner))
+    }
+
+    #[test]
+    fn deep_values_do_not_overflow_the_stack() {
+        on_a_small_stack(|| {
+            let wraps: [fn(Value) -> Value; 3] = [
+                |inner| Value::from(vec![inner]),
+                |inner| Tuple::from(vec![inner]).into(),
+                |inner| Dict::from([("k", inner)]).into(),
+            ];
+            for wrap in wraps {
+                let (a, b) = (nested(wrap), nested(wrap));
+                assert!(a == b && a == a.clone());
+                assert_ne!(a, wrap(b.clone()));
+                assert!(a.to_string().len() > DEPTH);
+                let _ = a.compare(&b);
+                let _ = a.total_cmp(&b);
+                let _ = a.hash_key();
+            }
+        });
+    }
+
+    #[test]
+    fn deep_keys_do_not_overflow_the_stack() {
+        on_a_small_stack(|| {
+            let key = || nested(|inner| Tuple::from(vec![inner]).into());
+            let mut set = Set::new();
+            set.insert(key()).unwrap();
+            set.insert(key()).unwrap();
+            assert_eq!(set.len(), 1);
+            let mut dict = Dict::new();
+            dict.insert(key(), key()).unwrap();
+            assert_eq!(dict.len(), 1);
+        });
+    }
+
+    #[test]
+    fn what_is_shared_lives_on() {
+        let inner = Value::from(vec![1]);
+        drop(Value::from(vec![inner.clone(), Value::from(vec![inner.clone()])]));
+        assert_eq!(inner.to_string(), "[1]");
+    }
+}
