@@ -16,6 +16,11 @@ pub use crate::object::{Object, Owned, Ty, Unknown};
 pub use crate::spec::{ClassRef, DefaultSpec, FieldSpec, Flags, List, Literal, Options, Text, TypeSpec};
 pub use crate::{Dataclass, Error, FieldType, Repr, Value};
 
+/// The names of all fields.
+pub type Names = &'static [&'static str];
+/// The table of all fields.
+pub type Fields = &'static [FieldSpec];
+
 /// A required field.
 #[must_use]
 pub const fn field(name: &'static str, ty: TypeSpec) -> FieldSpec {

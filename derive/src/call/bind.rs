@@ -90,8 +90,10 @@ fn keyword(table: &Table, key: &syn::Ident, bound: &Bound, before: &[String], er
         }
         None => {
             let message = format!("{class}() got an unexpected keyword argument '{name}'");
-            let names = table.rows.iter().filter(|row| row.is_argument()).map(|row| row.name.as_str());
-            with_suggestion(message, &name, '\'', names)
+            // What is given already was not meant.
+            let open =
+                table.rows.iter().enumerate().filter(|(i, row)| row.is_argument() && bound.position(*i).is_none());
+            with_suggestion(message, &name, '\'', open.map(|(_, row)| row.name.as_str()))
         }
     };
     errors.push(key.span(), message);
@@ -132,15 +134,12 @@ fn require(table: &Table, bound: &Bound, errors: &mut Errors) {
         });
         rows.map(|(_, row): (usize, &Row)| row.name.as_str()).collect()
     };
-    for (kw_only, kind) in [(false, "positional"), (true, "keyword-only")] {
+    for (kw_only, kind) in [(false, ""), (true, "keyword-only ")] {
         let missing = missing(kw_only);
         if !missing.is_empty() {
             let (count, plural, names) = (missing.len(), plural(missing.len()), enumeration(&missing));
-            errors.push(
-                Span::call_site(),
-                format!("{class}() missing {count} required {kind} argument{plural}: {names}"),
-            );
-            return;
+            errors
+                .push(Span::call_site(), format!("{class}() missing {count} required {kind}argument{plural}: {names}"));
         }
     }
     if bound.base.is_some() && table.parts.is_none() {

@@ -18,14 +18,13 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     let (options, init_vars, fields) = (options(class), init_vars(class), fields(class));
     let field_names = class.fields.iter().map(|field| &field.name);
     quote! {
-        #[automatically_derived]
         impl #generics #p::Dataclass for #ty #clause {
             const NAME: &'static str = #name;
             const SIGNATURE: &'static str = #signature;
             const __MODULE: &'static str = #p::module_path!();
             #doc
             #options
-            const __FIELD_NAMES: &'static [&'static str] = &[#(#field_names),*];
+            const __FIELD_NAMES: #p::Names = &[#(#field_names),*];
             #fields
             #init_vars
         }
@@ -43,7 +42,7 @@ fn init_vars(class: &Class) -> TokenStream {
 }
 
 fn table(name: &TokenStream, rows: &[TokenStream], p: &Ident) -> TokenStream {
-    quote!(const #name: &'static [#p::FieldSpec] = &[#(#rows),*];)
+    quote!(const #name: #p::Fields = &[#(#rows),*];)
 }
 
 /// What differs from the default.

@@ -32,8 +32,8 @@ fn traits(class: &Class) -> Vec<TokenStream> {
                 const NAME: &'static str = #name;
                 const SIGNATURE: &'static str = "";
                 const __MODULE: &'static str = "";
-                const __FIELD_NAMES: &'static [&'static str] = &[];
-                const __FIELDS: &'static [#p::FieldSpec] = &[];
+                const __FIELD_NAMES: #p::Names = &[];
+                const __FIELDS: #p::Fields = &[];
             },
         ),
         (

@@ -1,9 +1,9 @@
 //! `FieldType`: the indexed accessors, and what is known of the class as a whole.
 //!
 //! ```ignore
-//! fn __field(&self, index: usize) -> FieldRef<'_> {
+//! fn __field(&self, i: usize) -> FieldRef<'_> {
 //!     use ::metaclass::__private::*;
-//!     match index { 0 => probe(&self.x).field(), 1 => probe(&self.y).field(), _ => FieldRef::UNREADABLE }
+//!     match i { 0 => probe(&self.x).field(), 1 => probe(&self.y).field(), _ => FieldRef::UNREADABLE }
 //! }
 //! ```
 
@@ -20,7 +20,6 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     let Header { generics, ty, clause } = header(class, &quote!(#p::FieldType), &class.fields);
     let (object, read, write) = (object(class), read(class), write(class));
     quote! {
-        #[automatically_derived]
         impl #generics #p::FieldType for #ty #clause {
             const TYPE: #p::TypeSpec = #p::class::<Self>();
             #object
@@ -57,7 +56,7 @@ fn read(class: &Class) -> TokenStream {
             Way::Any => quote!(#i => probe(&self.#ident).field(),),
         }
     });
-    let fields = quote!(use #p::*; match index { #(#arms)* _ => FieldRef::UNREADABLE });
+    let fields = quote!(use #p::*; match i { #(#arms)* _ => FieldRef::UNREADABLE });
     let shown = class.fields.iter().enumerate().filter_map(|(i, field)| {
         let (i, show, ident) = (Literal::usize_unsuffixed(i), field.repr.by()?, &field.ident);
         Some(quote!(#i => field.shown_by(move || #show(&self.#ident)),))
@@ -66,10 +65,10 @@ fn read(class: &Class) -> TokenStream {
     // The functions of the user's are named out of reach of our names.
     let body = match shown.is_empty() {
         true => fields,
-        false => quote!(let field = { #fields }; match index { #(#shown)* _ => field }),
+        false => quote!(let field = { #fields }; match i { #(#shown)* _ => field }),
     };
     quote! {
-        fn __field(&self, index: usize) -> #p::FieldRef<'_> { #body }
+        fn __field(&self, i: usize) -> #p::FieldRef<'_> { #body }
     }
 }
 
@@ -90,9 +89,9 @@ fn write(class: &Class) -> TokenStream {
         return TokenStream::new();
     }
     quote! {
-        fn __slot(&mut self, index: usize) -> #p::FieldMut<'_> {
+        fn __slot(&mut self, i: usize) -> #p::FieldMut<'_> {
             use #p::*;
-            match index { #(#arms)* _ => FieldMut::UNWRITABLE }
+            match i { #(#arms)* _ => FieldMut::UNWRITABLE }
         }
     }
 }

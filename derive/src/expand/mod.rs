@@ -66,7 +66,6 @@ pub(crate) fn scope(class: &Class) -> TokenStream {
     let (krate, p) = (&class.krate, &class.private);
     quote! {
         use #krate::__private as #p;
-        #[allow(unused_imports)]
         use #p::Unknown as _;
     }
 }

@@ -17,7 +17,6 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     let shown = class.shown().filter(|field| !field.secret && field.repr.by().is_none());
     let Header { generics, ty, clause } = header(class, &quote!(#p::Repr), shown);
     quote! {
-        #[automatically_derived]
         impl #generics #p::Repr for #ty #clause {
             fn fmt_repr(&self, f: &mut #p::Formatter<'_>) -> #p::FmtResult { #body }
         }

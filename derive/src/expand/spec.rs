@@ -53,10 +53,10 @@ fn with_default(default: &Default, ty: &Type, p: &Ident) -> TokenStream {
         Default::Computed(_) => None,
     };
     match value {
-        Some(literal) => quote!(.with_default(#p::DefaultSpec::Value(#literal))),
+        Some(literal) => quote!(.with_literal(#literal)),
         None => {
             let text = default_text(default);
-            quote!(.with_default(#p::DefaultSpec::Factory(#p::Text::new(#text))))
+            quote!(.with_factory(#text))
         }
     }
 }

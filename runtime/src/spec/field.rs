@@ -49,6 +49,18 @@ impl FieldSpec {
         self
     }
 
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_literal(self, literal: Literal) -> Self {
+        self.with_default(DefaultSpec::Value(literal))
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_factory(self, text: &'static str) -> Self {
+        self.with_default(DefaultSpec::Factory(Text::new(text)))
+    }
+
     /// The field with these switches.
     #[must_use]
     pub const fn with_flags(mut self, flags: Flags) -> Self {

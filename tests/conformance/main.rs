@@ -1,0 +1,3 @@
+//! What CPython was seen to do, against what we do.
+
+#![forbid(unsafe_code)]

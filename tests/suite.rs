@@ -1,0 +1,3 @@
+//! What the macros write, used as a program would.
+
+#![forbid(unsafe_code)]
