@@ -11,8 +11,6 @@ mod expand;
 mod input;
 mod model;
 mod pipeline;
-#[cfg(test)]
-mod tests;
 
 use proc_macro::TokenStream;
 

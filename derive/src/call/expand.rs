@@ -3,14 +3,14 @@
 //! Given arguments are evaluated in the order of the call, then defaults in the order of the fields. Where that is the
 //! order of the constructor's arguments anyway, the call is just that:
 //!
-//! ```ignore
+//! ```text
 //! Point::__new(1.0, 2.0, 0.0)
 //! ```
 //!
 //! Otherwise the given ones are put into a tuple first. It is a `match`, so that temporaries live as long as in a call,
 //! and so that it can stand in a `const`:
 //!
-//! ```ignore
+//! ```text
 //! match (2.0, 1.0) { v => Point::__new(v.1, v.0, 0.0) }
 //! ```
 //!

@@ -8,6 +8,8 @@ mod bind;
 mod expand;
 mod path;
 mod table;
+#[cfg(test)]
+mod tests;
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream, Parser as _};

@@ -17,7 +17,7 @@ pub(crate) fn by_path(input: TokenStream) -> TokenStream {
 fn read_call(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     const FORM: &str = "write `call!(path::Class(1, y = 2))`";
     if input.is_empty() {
-        return Err(input.error(with_help("expected a class to call", FORM)));
+        return Err(syn::Error::new(input.span(), with_help("expected a class to call", FORM)));
     }
     if input.peek(Token![<]) {
         return Err(input.error(with_help("`call!` needs the path of a class, not a qualified type", FORM)));

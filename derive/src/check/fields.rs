@@ -9,7 +9,7 @@ use crate::model::{types, visibility};
 /// An argument left out by position would leave a hole. Keyword-only ones are exempt.
 pub(super) fn required_before_default(class: &Class, errors: &mut Errors) {
     let mut defaulted = None;
-    for argument in class.arguments().filter(|argument| !argument.kw_only()) {
+    for argument in class.arguments().filter(|argument| !argument.kw_only() && !argument.is_incomplete()) {
         match (argument.default(), defaulted) {
             (Some(_), _) => defaulted = Some(argument.name()),
             (None, None) => {}

@@ -5,6 +5,8 @@
 mod container;
 mod fields;
 mod names;
+#[cfg(test)]
+mod tests;
 
 use crate::diagnostics::Errors;
 use crate::model::class::Class;

@@ -1,6 +1,6 @@
 //! The call macro `Point!(1.0, y = 2.0)`: a `macro_rules!` of the runtime's, filled with the table of arguments.
 //!
-//! ```ignore
+//! ```text
 //! ::metaclass::__define! { $ {pub} export __Point_0123456789abcdef Point { Point __new into_tuple; x, y, z = 0.0 } }
 //! ```
 //!

@@ -1,6 +1,6 @@
 //! `PartialEq` and `Eq`.
 //!
-//! ```ignore
+//! ```text
 //! fn eq(&self, other: &Self) -> bool { self.x == other.x && self.y == other.y }
 //! ```
 

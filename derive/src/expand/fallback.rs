@@ -15,7 +15,9 @@ pub(crate) fn expand(class: &Class, hidden: &dyn Fn() -> Ident) -> TokenStream {
     });
     let implementations: TokenStream = traits(class).into_iter().collect();
     let scope = super::scope(class);
-    quote!(#scope #implementations #call)
+    // Without fields it may be no struct at all.
+    let methods = if class.fields.is_empty() { TokenStream::new() } else { super::inherent_impl(class, super::STUBS) };
+    quote!(#scope #methods #implementations #call)
 }
 
 fn traits(class: &Class) -> Vec<TokenStream> {

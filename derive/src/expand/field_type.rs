@@ -1,6 +1,6 @@
 //! `FieldType`: the indexed accessors, and what is known of the class as a whole.
 //!
-//! ```ignore
+//! ```text
 //! fn __field(&self, i: usize) -> FieldRef<'_> {
 //!     use ::metaclass::__private::*;
 //!     match i { 0 => probe(&self.x).field(), 1 => probe(&self.y).field(), _ => FieldRef::UNREADABLE }

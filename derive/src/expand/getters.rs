@@ -1,6 +1,6 @@
 //! Getters.
 //!
-//! ```ignore
+//! ```text
 //! /// The documentation of the field.
 //! pub fn name(&self) -> &str { &self.name }
 //! ```

@@ -1,7 +1,7 @@
 //! Constructors.
 //!
-//! ```ignore
-//! /// Makes a `Point` from the fields without a default.
+//! ```text
+//! /// Makes an instance from the fields without a default.
 //! pub const fn new(x: f64, y: f64) -> Self { Self::__new(x, y, 0.0) }
 //! pub const fn __new(x: f64, y: f64, z: f64) -> Self { Self { x, y, z } }
 //! ```
@@ -16,6 +16,17 @@ use crate::model::{names, types, visibility};
 
 /// The constructor of the required fields.
 pub(super) fn new(class: &Class) -> TokenStream {
+    let qualifier = (is_const(class) && class.fields.iter().all(|field| !field.into)).then(|| quote!(const));
+    new_with(class, qualifier, &construct(class))
+}
+
+/// The constructor of a class in which there are mistakes.
+pub(super) fn stub(class: &Class) -> TokenStream {
+    let p = &class.private;
+    new_with(class, None, &quote!(#p::stub()))
+}
+
+fn new_with(class: &Class, qualifier: Option<TokenStream>, body: &TokenStream) -> TokenStream {
     let p = &class.private;
     let Some(new) = &class.options.new else { return TokenStream::new() };
     let (vis, ident) = (&new.vis, &new.ident);
@@ -26,17 +37,12 @@ pub(super) fn new(class: &Class) -> TokenStream {
             false => quote!(#name: #ty),
         }
     });
-    let qualifier = (is_const(class) && class.fields.iter().all(|field| !field.into)).then(|| quote!(const));
     let bounds = default_bounds(class);
-    let body = construct(class);
-    let doc = format!("Makes a `{}` from the fields without a default.", class.ident);
     quote! {
-        #[doc = #doc]
+        #[doc = "Makes an instance from the fields without a default."]
         #[inline]
         #[must_use]
-        #vis #qualifier fn #ident(#(#params),*) -> Self #bounds {
-            #body
-        }
+        #vis #qualifier fn #ident(#(#params),*) -> Self #bounds { #body }
     }
 }
 

@@ -17,6 +17,8 @@ mod init;
 mod ord;
 mod repr;
 mod spec;
+#[cfg(test)]
+mod tests;
 mod tuple;
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -55,6 +57,13 @@ const METHODS: &[Item] = &[
     (|class| class.options.frozen, getters::expand),
 ];
 
+/// The inherent functions of a class in which there are mistakes.
+const STUBS: &[Item] = &[
+    (|class| class.options.new.is_some(), init::stub),
+    (|class| class.options.tuple, tuple::methods),
+    (|class| class.options.frozen, getters::expand),
+];
+
 /// Writes all items but the call macro.
 pub(crate) fn items(class: &Class) -> TokenStream {
     let items = ITEMS.iter().filter(|(wanted, _)| wanted(class)).map(|(_, expand)| expand(class));
@@ -76,7 +85,11 @@ pub(crate) fn call_macro(class: &Class, hidden: &dyn Fn() -> Ident) -> TokenStre
 }
 
 fn inherent(class: &Class) -> TokenStream {
-    let methods = METHODS.iter().filter(|(wanted, _)| wanted(class)).map(|(_, expand)| expand(class));
+    inherent_impl(class, METHODS)
+}
+
+fn inherent_impl(class: &Class, methods: &[Item]) -> TokenStream {
+    let methods = methods.iter().filter(|(wanted, _)| wanted(class)).map(|(_, expand)| expand(class));
     let methods = methods.collect::<TokenStream>();
     if methods.is_empty() {
         return methods;
@@ -86,7 +99,7 @@ fn inherent(class: &Class) -> TokenStream {
     // A private class need not use all of its functions; a field's type may be less visible than its class.
     quote! {
         #allows
-        #[allow(dead_code, private_interfaces, deprecated)]
+        #[allow(dead_code, private_interfaces, deprecated, unused_variables)]
         impl #generics #ty #clause {
             #methods
         }

@@ -1,6 +1,6 @@
 //! `PartialOrd` and `Ord`: field by field, the first difference decides.
 //!
-//! ```ignore
+//! ```text
 //! match PartialOrd::partial_cmp(&self.x, &other.x) { Some(Ordering::Equal) => {} order => return order }
 //! ..
 //! Some(Ordering::Equal)

@@ -1,6 +1,6 @@
 //! Instances as tuples.
 //!
-//! ```ignore
+//! ```text
 //! pub fn as_tuple(&self) -> (&f64, &f64) { (&self.x, &self.y) }
 //! pub fn into_tuple(self) -> (f64, f64) { (self.x, self.y) }
 //! ```

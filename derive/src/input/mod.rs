@@ -7,6 +7,8 @@ pub(crate) mod container;
 pub(crate) mod field;
 pub(crate) mod keyed;
 pub(crate) mod options;
+#[cfg(test)]
+mod tests;
 pub(crate) mod values;
 
 use syn::{Attribute, Data, DeriveInput, Fields, Generics, Ident, Type, Visibility};

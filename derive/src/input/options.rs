@@ -1,6 +1,6 @@
 //! Reading `#[dataclass(..)]` and `#[field(..)]`: a list of options, each a keyword and perhaps a value.
 
-use proc_macro2::TokenTree;
+use proc_macro2::{TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::{Attribute, Ident, Meta, Token};
@@ -187,15 +187,21 @@ pub(crate) fn behind_equals<T: Parse>(key: &Ident, what: &str, input: ParseStrea
 }
 
 /// Reads what stands in parentheses, or fails with what to write.
-pub(crate) fn in_parentheses<'a>(
+pub(crate) fn in_parentheses<T>(
     key: &Ident,
     what: &str,
-    input: &'a ParseStream<'_>,
-) -> syn::Result<syn::parse::ParseBuffer<'a>> {
+    input: ParseStream<'_>,
+    read: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
+) -> syn::Result<T> {
     if !input.peek(syn::token::Paren) {
         return Err(expected(key, what));
     }
     let content;
     syn::parenthesized!(content in input);
-    Ok(content)
+    let result = read(&content);
+    if result.is_err() {
+        // What is left unread would be told as a second mistake.
+        content.parse::<TokenStream>()?;
+    }
+    result
 }

@@ -119,24 +119,25 @@ impl OptionValue for New {
             let off: OffOr<syn::parse::Nothing> = behind_equals(key, FORMS, input)?;
             return Ok(Self { off: matches!(off, OffOr::Off), ..Self::default() });
         }
-        let content = in_parentheses(key, FORMS, &input)?;
-        let mut new = Self::default();
-        while !content.is_empty() {
-            let key: Ident = content.call(Ident::parse_any)?;
-            match key.to_string().as_str() {
-                "name" => new.name = Some(behind_equals(&key, " = ident", &content)?),
-                "vis" => new.vis = Some(read_vis(&key, &content)?),
-                _ => {
-                    return Err(syn::Error::new(
-                        key.span(),
-                        format!("unknown option `{key}` of `new(..)`\nhelp: there are `name` and `vis`"),
-                    ));
-                }
-            }
-            content.parse::<Option<Token![,]>>()?;
-        }
-        Ok(new)
+        in_parentheses(key, FORMS, input, read_new)
     }
+}
+
+fn read_new(input: ParseStream<'_>) -> syn::Result<New> {
+    let mut new = New::default();
+    while !input.is_empty() {
+        let key: Ident = input.call(Ident::parse_any)?;
+        match key.to_string().as_str() {
+            "name" => new.name = Some(behind_equals(&key, " = ident", input)?),
+            "vis" => new.vis = Some(read_vis(&key, input)?),
+            _ => {
+                let message = format!("unknown option `{key}` of `new(..)`\nhelp: there are `name` and `vis`");
+                return Err(syn::Error::new(key.span(), message));
+            }
+        }
+        input.parse::<Option<Token![,]>>()?;
+    }
+    Ok(new)
 }
 
 fn read_vis(key: &Ident, input: ParseStream<'_>) -> syn::Result<Visibility> {
@@ -171,8 +172,8 @@ impl Parse for InitVar {
 
 impl OptionValue for InitVars {
     fn read(key: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
-        let content = in_parentheses(key, "(name: Type = default)", &input)?;
-        let vars = Punctuated::<InitVar, Token![,]>::parse_terminated(&content)?;
+        let read = Punctuated::<InitVar, Token![,]>::parse_terminated;
+        let vars = in_parentheses(key, "(name: Type = default)", input, read)?;
         Ok(Self(vars.into_iter().collect()))
     }
 }
@@ -183,8 +184,7 @@ pub(crate) struct Bounds(pub(crate) Punctuated<WherePredicate, Token![,]>);
 
 impl OptionValue for Bounds {
     fn read(key: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
-        let content = in_parentheses(key, "(T: Trait)", &input)?;
-        Punctuated::parse_terminated(&content).map(Self)
+        in_parentheses(key, "(T: Trait)", input, Punctuated::parse_terminated).map(Self)
     }
 }
 
@@ -194,8 +194,8 @@ pub(crate) struct Metadata(pub(crate) Vec<(Ident, Expr)>);
 
 impl OptionValue for Metadata {
     fn read(key: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
-        let content = in_parentheses(key, "(key = literal)", &input)?;
-        let entries = Punctuated::<Entry, Token![,]>::parse_terminated(&content)?;
+        let read = Punctuated::<Entry, Token![,]>::parse_terminated;
+        let entries = in_parentheses(key, "(key = literal)", input, read)?;
         Ok(Self(entries.into_iter().map(|entry| (entry.0, entry.1)).collect()))
     }
 }

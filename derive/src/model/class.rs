@@ -165,6 +165,14 @@ impl<'a> Argument<'a> {
         }
     }
 
+    /// Are there mistakes in its options, so that it may have a default or none?
+    pub(crate) fn is_incomplete(&self) -> bool {
+        match self {
+            Self::Field(field) => field.incomplete,
+            Self::InitVar(_) => false,
+        }
+    }
+
     pub(crate) fn is_into(&self) -> bool {
         match self {
             Self::Field(field) => field.into,

@@ -30,6 +30,8 @@ pub(crate) struct Field {
     pub(crate) key: Option<LitStr>,
     pub(crate) aliases: Vec<LitStr>,
     pub(crate) metadata: Vec<(Ident, Expr)>,
+    /// There are mistakes in the options, so that some may be missing.
+    pub(crate) incomplete: bool,
     /// Where options were given, for errors about them.
     pub(crate) keys: Keys,
 }

@@ -169,6 +169,7 @@ fn lower_field(item: FieldItem, struct_vis: &Visibility, class_kw_only: bool, ea
         vis,
         ty,
         init,
+        incomplete,
         keys,
     }
 }

@@ -1,0 +1,150 @@
+//! The call stage without the compiler.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+
+use super::{by_path, expand};
+
+/// A call of `Point(x, y, z = 0.0)`.
+fn call(arguments: TokenStream) -> String {
+    let table = quote!(Point __new into_tuple; x, y, z = 0.0);
+    text(expand(quote!(krate { #table } #arguments)))
+}
+
+fn text(tokens: TokenStream) -> String {
+    tokens.to_string()
+}
+
+/// The texts of all `compile_error!`s.
+fn mistakes(expansion: &str) -> Vec<String> {
+    let texts = expansion.split("compile_error ! {").skip(1).filter_map(|rest| rest.split('"').nth(1));
+    texts.map(|text| text.replace("\\n", "\n")).collect()
+}
+
+#[track_caller]
+fn refused(arguments: TokenStream, messages: &[&str]) {
+    assert_eq!(mistakes(&call(arguments)), messages);
+}
+
+#[track_caller]
+fn expands(table: TokenStream, arguments: TokenStream, expected: TokenStream) {
+    assert_eq!(text(expand(quote!(krate { #table } #arguments))), text(expected));
+}
+
+#[test]
+fn arguments_in_order_are_a_plain_call() {
+    let table = || quote!(Point __new into_tuple; x, y, z = 0.0);
+    expands(table(), quote!(1.0, 2.0), quote!(Point::__new(1.0, 2.0, 0.0)));
+    expands(table(), quote!(1.0, y = f()?, z = 3.0,), quote!(Point::__new(1.0, f()?, 3.0)));
+    expands(quote!(Empty new into_tuple;), quote!(), quote!(Empty::new()));
+    expands(quote!(P new into_tuple; type), quote!(type = 1), quote!(P::new(1)));
+    expands(quote!(P new into_tuple; x), quote!(@path {geo::P::<u8>} 1), quote!(geo::P::<u8>::new(1)));
+}
+
+#[test]
+fn arguments_out_of_order_are_evaluated_in_call_order() {
+    let expected = quote! { match (2.0, 1.0,) { v => Point::__new(v.1, v.0, 0.0) } };
+    expands(quote!(Point __new into_tuple; x, y, z = 0.0), quote!(y = 2.0, x = 1.0), expected);
+}
+
+#[test]
+fn defaults_come_after_what_is_given() {
+    let table = || quote!(P __new into_tuple; a = fn(), b = fn(a), ~c = 1, ?*d = default);
+    let expected = quote! {
+        match (7,) { v => match P::__default_a() { d0 => match P::__default_b(&d0) { d1 =>
+            match krate::__private::Default::default() { d3 => P::__new(d0, d1, krate::__private::into(v.0), d3) }
+        } } }
+    };
+    expands(table(), quote!(c = 7), expected);
+    let expected = quote!(P::__new(1, 2, krate::__private::Into::into(1), krate::__private::Default::default()));
+    expands(table(), quote!(1, 2), expected);
+}
+
+#[test]
+fn a_base_gives_what_is_not_given() {
+    let table = quote!(P __new __parts; x, !y = fn(x), ?scale = 2.0);
+    // A number with two points would be no place in a tuple.
+    let (outer, inner) = (Literal::usize_unsuffixed(0), Literal::usize_unsuffixed(0));
+    let expected = quote! {
+        match (P::__parts(p),) { v => match P::__default_y(&v.#outer.#inner) { d1 => P::__new(v.#outer.#inner, d1, 2.0) } }
+    };
+    expands(table, quote!(..p), expected);
+}
+
+#[test]
+fn mistakes_have_pythons_words() {
+    refused(quote!(), &["Point() missing 2 required arguments: 'x' and 'y'"]);
+    refused(quote!(y = 1.0), &["Point() missing 1 required argument: 'x'"]);
+    refused(quote!(1.0, 2.0, 3.0, 4.0), &["Point() takes from 2 to 3 positional arguments but 4 were given"]);
+    refused(
+        quote!(1.0, 2.0, x = 3.0),
+        &["Point() got multiple values for argument 'x'\nhelp: 'x' is given by position already"],
+    );
+    refused(quote!(1.0, y = 1.0, y = 2.0), &["keyword argument repeated: y\nhelp: leave out one of the two"]);
+    refused(quote!(1.0, q = 1.0), &["Point() got an unexpected keyword argument 'q'\nhelp: did you mean 'y'?"]);
+    refused(
+        quote!(x = 1.0, 2.0),
+        &[
+            "positional argument follows keyword argument\nhelp: put it before the keyword arguments, or give it by name",
+        ],
+    );
+    refused(quote!(1.0, y =), &["argument 'y' has no value\nhelp: write `y = ..`"]);
+    refused(quote!(1.0 2.0), &["expected `,` between arguments"]);
+}
+
+#[test]
+fn mistakes_of_one_kind_are_told_together() {
+    let expansion = call(quote!(1.0, wxyz = 1, abcd = 2, x = 3));
+    let expected = [
+        "Point() got an unexpected keyword argument 'wxyz'",
+        "Point() got an unexpected keyword argument 'abcd'",
+        "Point() got multiple values for argument 'x'\nhelp: 'x' is given by position already",
+    ];
+    assert_eq!(mistakes(&expansion), expected);
+}
+
+#[test]
+fn keyword_only_arguments_have_their_own_texts() {
+    let text = text(expand(quote!(krate { K new into_tuple; a, *k, *m = 1 } 1, 2, m = 3)));
+    let expected =
+        "K() takes 1 positional argument but 2 positional arguments (and 1 keyword-only argument) were given";
+    assert_eq!(mistakes(&text), [expected]);
+    let text = self::text(expand(quote!(krate { K new into_tuple; a, *k, *m = 1 })));
+    assert_eq!(
+        mistakes(&text),
+        ["K() missing 1 required argument: 'a'", "K() missing 1 required keyword-only argument: 'k'"]
+    );
+}
+
+#[test]
+fn a_field_that_is_no_argument_cannot_be_given() {
+    let text = text(expand(quote!(krate { P __new into_tuple; x, !area = fn(x) } 1, area = 2)));
+    let expected = "P() got an unexpected keyword argument 'area'\nhelp: 'area' is declared with `init = false`: it cannot be given";
+    assert_eq!(mistakes(&text), [expected]);
+}
+
+#[test]
+fn a_class_without_tuples_has_no_base() {
+    let text = text(expand(quote!(krate { P new -; x } ..p)));
+    assert_eq!(
+        mistakes(&text),
+        ["P has no `..base`, since it is declared with `tuple = false`\nhelp: give all arguments"]
+    );
+}
+
+#[test]
+fn a_path_is_passed_on_without_its_generic_arguments() {
+    assert_eq!(
+        text(by_path(quote!(geo::P::<f64>(1, y = 2)))),
+        text(quote!(geo::P! { @path {geo::P::<f64>} 1, y = 2 }))
+    );
+    for (input, message) in [
+        (quote!(), "expected a class to call"),
+        (quote!(Self(1)), "`Self` has no call macro"),
+        (quote!(<P>::new(1)), "`call!` needs the path of a class, not a qualified type"),
+        (quote!(P), "expected arguments in parentheses"),
+        (quote!(P(1) 2), "unexpected tokens behind the call"),
+    ] {
+        assert_eq!(mistakes(&text(by_path(input)))[0].lines().next(), Some(message));
+    }
+}

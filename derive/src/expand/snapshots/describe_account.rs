@@ -1,0 +1,91 @@
+impl __Account::Dataclass for Account {
+    const NAME: &'static str = "Account";
+    const SIGNATURE: &'static str = "(*, id: u64, address: String, password: Option<Secret>, tags: Vec<Box<Tag>> = Default::default(), type: Uuid, scale: f64 = 1.0, tag: &'static str)";
+    const __MODULE: &'static str = __Account::module_path!();
+    const __OPTIONS: __Account::Options = __Account::Options::DEFAULT
+        .with(__Account::Options::FROZEN);
+    const __FIELD_NAMES: __Account::Names = &[
+        "id",
+        "address",
+        "password",
+        "size",
+        "tags",
+        "type",
+    ];
+    const __FIELDS: __Account::Fields = &[
+        __Account::field_of::<u64>("id")
+            .with_flags(
+                __Account::Flags::DEFAULT
+                    .with(__Account::Flags::KW_ONLY)
+                    .with(__Account::Flags::PRIMARY_KEY)
+                    .with(__Account::Flags::PRIVATE),
+            ),
+        __Account::field("address", __Account::Ty::<String>::TYPE)
+            .with_flags(
+                __Account::Flags::DEFAULT
+                    .with(__Account::Flags::KW_ONLY)
+                    .with(__Account::Flags::PRIVATE),
+            )
+            .with_key(__Account::Text::new("e-mail"))
+            .with_aliases({
+                const ALIASES: &[__Account::Text] = &[
+                    __Account::Text::new("mail"),
+                    __Account::Text::new("email"),
+                ];
+                __Account::List::new(ALIASES)
+            })
+            .with_metadata({
+                const METADATA: &[(__Account::Text, __Account::Literal)] = &[
+                    (
+                        __Account::Text::new("unit"),
+                        __Account::Literal::Str(__Account::Text::new("none")),
+                    ),
+                    (__Account::Text::new("rank"), __Account::Literal::Int(-1)),
+                ];
+                __Account::List::new(METADATA)
+            }),
+        __Account::field(
+                "password",
+                __Account::Ty::<Option<Secret>>::TYPE.or_opaque("Option<Secret>"),
+            )
+            .with_flags(
+                __Account::Flags::DEFAULT
+                    .with(__Account::Flags::KW_ONLY)
+                    .with(__Account::Flags::SECRET)
+                    .with(__Account::Flags::PRIVATE)
+                    .without(__Account::Flags::REPR)
+                    .without(__Account::Flags::COMPARE),
+            ),
+        __Account::field_of::<usize>("size")
+            .with_factory("address.len() * 2")
+            .with_flags(
+                __Account::Flags::DEFAULT
+                    .with(__Account::Flags::PRIVATE)
+                    .with(__Account::Flags::NO_HASH)
+                    .without(__Account::Flags::INIT),
+            ),
+        __Account::field(
+                "tags",
+                __Account::Ty::<Vec<Box<Tag>>>::TYPE.or_opaque("Vec<Box<Tag>>"),
+            )
+            .with_factory("Default::default()")
+            .with_flags(
+                __Account::Flags::DEFAULT
+                    .with(__Account::Flags::KW_ONLY)
+                    .with(__Account::Flags::PRIVATE),
+            ),
+        __Account::field("type", __Account::Ty::<Uuid>::TYPE.or_opaque("Uuid"))
+            .with_flags(
+                __Account::Flags::DEFAULT
+                    .with(__Account::Flags::KW_ONLY)
+                    .with(__Account::Flags::PRIVATE),
+            ),
+    ];
+    const __INIT_VARS: __Account::Fields = &[
+        __Account::field_of::<f64>("scale")
+            .with_literal(__Account::Literal::Float(1.0))
+            .with_flags(__Account::Flags::DEFAULT.with(__Account::Flags::KW_ONLY)),
+        __Account::field("tag", __Account::Ty::<&'static str>::TYPE)
+            .with_flags(__Account::Flags::DEFAULT.with(__Account::Flags::KW_ONLY)),
+    ];
+}

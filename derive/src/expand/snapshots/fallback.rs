@@ -1,0 +1,86 @@
+use ::metaclass::__private as __P;
+use __P::Unknown as _;
+#[allow(dead_code, private_interfaces, deprecated, unused_variables)]
+impl P {
+    ///Makes an instance from the fields without a default.
+    #[inline]
+    #[must_use]
+    pub fn new(x: u8) -> Self {
+        __P::stub()
+    }
+    ///The fields in order, by reference.
+    #[must_use]
+    fn as_tuple(&self) -> (&u8,) {
+        (&self.x,)
+    }
+    ///The fields in order.
+    #[must_use]
+    fn into_tuple(self) -> (u8,) {
+        (self.x,)
+    }
+}
+#[automatically_derived]
+impl __P::Dataclass for P {
+    const NAME: &'static str = "P";
+    const SIGNATURE: &'static str = "";
+    const __MODULE: &'static str = "";
+    const __FIELD_NAMES: __P::Names = &[];
+    const __FIELDS: __P::Fields = &[];
+}
+#[automatically_derived]
+impl __P::FieldType for P {
+    const TYPE: __P::TypeSpec = __P::TypeSpec::Any;
+}
+#[automatically_derived]
+impl __P::Repr for P {
+    fn fmt_repr(&self, _: &mut __P::Formatter<'_>) -> __P::FmtResult {
+        __P::stub()
+    }
+}
+#[automatically_derived]
+impl __P::Debug for P {
+    fn fmt(&self, _: &mut __P::Formatter<'_>) -> __P::FmtResult {
+        __P::stub()
+    }
+}
+#[automatically_derived]
+impl __P::Display for P {
+    fn fmt(&self, _: &mut __P::Formatter<'_>) -> __P::FmtResult {
+        __P::stub()
+    }
+}
+#[automatically_derived]
+impl __P::PartialEq for P {
+    fn eq(&self, _: &Self) -> bool {
+        __P::stub()
+    }
+}
+#[automatically_derived]
+impl __P::PartialOrd for P {
+    fn partial_cmp(&self, _: &Self) -> __P::Option<__P::Ordering> {
+        __P::stub()
+    }
+}
+#[automatically_derived]
+impl __P::Eq for P {}
+#[automatically_derived]
+impl __P::Ord for P {
+    fn cmp(&self, _: &Self) -> __P::Ordering {
+        __P::stub()
+    }
+}
+#[automatically_derived]
+impl __P::Hash for P {
+    fn hash<__H: __P::Hasher>(&self, _: &mut __H) {
+        __P::stub()
+    }
+}
+#[automatically_derived]
+impl __P::Default for P {
+    fn default() -> Self {
+        __P::stub()
+    }
+}
+::metaclass::__define_stub! {
+    ${ pub } __hidden P P
+}

@@ -1,0 +1,26 @@
+impl __Point::FieldType for Point {
+    const TYPE: __Point::TypeSpec = __Point::class::<Self>();
+    const __OBJECT: __Point::Object<Self> = __Point::Object::new(
+        __Point::Ty::<Self>::OWNED,
+        __Point::Option::Some(__Point::PartialEq::eq),
+        __Point::Ty::<Self>::HASH,
+    );
+    fn __field(&self, i: usize) -> __Point::FieldRef<'_> {
+        use __Point::*;
+        match i {
+            0 => ours(&self.x),
+            1 => ours(&self.y),
+            2 => ours(&self.z),
+            _ => FieldRef::UNREADABLE,
+        }
+    }
+    fn __slot(&mut self, i: usize) -> __Point::FieldMut<'_> {
+        use __Point::*;
+        match i {
+            0 => ours_mut(&mut self.x),
+            1 => ours_mut(&mut self.y),
+            2 => ours_mut(&mut self.z),
+            _ => FieldMut::UNWRITABLE,
+        }
+    }
+}

@@ -1,0 +1,26 @@
+impl __Account::FieldType for Account {
+    const TYPE: __Account::TypeSpec = __Account::class::<Self>();
+    const __OBJECT: __Account::Object<Self> = __Account::Object::new(
+        __Account::Ty::<Self>::OWNED,
+        __Account::Option::Some(__Account::PartialEq::eq),
+        __Account::Ty::<Self>::HASH,
+    );
+    fn __field(&self, i: usize) -> __Account::FieldRef<'_> {
+        let field = {
+            use __Account::*;
+            match i {
+                0 => ours(&self.id),
+                1 => probe(&self.address).field(),
+                2 => shaped(&self.password, PhantomData::<Opt<Leaf>>).field(),
+                3 => ours(&self.size),
+                4 => shaped(&self.tags, PhantomData::<Many<Boxed<Leaf>>>).field(),
+                5 => probe(&self.r#type).field(),
+                _ => FieldRef::UNREADABLE,
+            }
+        };
+        match i {
+            4 => field.shown_by(move || short(&self.tags)),
+            _ => field,
+        }
+    }
+}

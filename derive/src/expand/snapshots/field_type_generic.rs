@@ -1,0 +1,28 @@
+impl<'a, T: Clone, const N: usize> __Pair::FieldType for Pair<'a, T, N>
+where
+    T: Copy,
+    T: __Pair::FieldType,
+    T::Item: __Pair::FieldType,
+{
+    const TYPE: __Pair::TypeSpec = __Pair::class::<Self>();
+    fn __field(&self, i: usize) -> __Pair::FieldRef<'_> {
+        use __Pair::*;
+        match i {
+            0 => probe_borrowed(&self.first).field(),
+            1 => probe_borrowed(&self.all).field(),
+            2 => probe_borrowed(&self.name).field(),
+            3 => probe(&self.bytes).field(),
+            _ => FieldRef::UNREADABLE,
+        }
+    }
+    fn __slot(&mut self, i: usize) -> __Pair::FieldMut<'_> {
+        use __Pair::*;
+        match i {
+            0 => probe_borrowed(&self.first).slot()(&mut self.first),
+            1 => probe_borrowed(&self.all).slot()(&mut self.all),
+            2 => probe_borrowed(&self.name).slot()(&mut self.name),
+            3 => probe(&self.bytes).slot()(&mut self.bytes),
+            _ => FieldMut::UNWRITABLE,
+        }
+    }
+}

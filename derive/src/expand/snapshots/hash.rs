@@ -1,0 +1,10 @@
+#[automatically_derived]
+impl __Account::Hash for Account {
+    #[inline]
+    fn hash<__H: __Account::Hasher>(&self, state: &mut __H) {
+        __Account::Hash::hash(&self.id, state);
+        __Account::Hash::hash(&self.address, state);
+        __Account::Hash::hash(&self.tags, state);
+        __Account::Hash::hash(&self.r#type, state);
+    }
+}

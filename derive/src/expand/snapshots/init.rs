@@ -1,0 +1,13 @@
+impl Class {
+    ///Makes an instance from the fields without a default.
+    #[inline]
+    #[must_use]
+    pub const fn new(x: f64, y: f64) -> Self {
+        Self::__new(x, y, 0.0)
+    }
+    #[doc(hidden)]
+    #[inline]
+    pub const fn __new(x: f64, y: f64, z: f64) -> Self {
+        Self { x, y, z }
+    }
+}

@@ -1,0 +1,16 @@
+impl Class {
+    ///The fields in order, by reference.
+    #[must_use]
+    pub fn as_tuple(&self) -> (&f64, &f64, &f64) {
+        (&self.x, &self.y, &self.z)
+    }
+    ///The fields in order.
+    #[must_use]
+    pub fn into_tuple(self) -> (f64, f64, f64) {
+        (self.x, self.y, self.z)
+    }
+    #[doc(hidden)]
+    pub fn __parts(self) -> (f64, f64, f64) {
+        (self.x, self.y, self.z)
+    }
+}

@@ -1,0 +1,213 @@
+//! What is written for each item, next to what it is written for.
+//!
+//! After a change: `UPDATE_EXPECT=1 cargo test -p metaclass-derive`, and read every file that changed.
+
+use expect_test::{ExpectFile, expect_file};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::quote;
+
+use super::{
+    call_macro, debug, default, describe, display, eq, fallback, field_type, getters, hash, init, ord, repr, tuple,
+};
+use crate::diagnostics::Errors;
+use crate::model::class::Class;
+use crate::pipeline::analyse;
+
+fn class(item: TokenStream) -> Class {
+    let mut errors = Errors::default();
+    let class = analyse(item, &mut errors).unwrap();
+    assert_eq!(errors.messages(), [""; 0]);
+    class
+}
+
+fn pretty(tokens: TokenStream) -> String {
+    prettyplease::unparse(&syn::parse2(tokens).unwrap())
+}
+
+#[track_caller]
+fn items(expected: &ExpectFile, item: TokenStream, expand: fn(&Class) -> TokenStream) {
+    expected.assert_eq(&pretty(expand(&class(item))));
+}
+
+/// Methods stand in an `impl`, so that they can be printed.
+#[track_caller]
+fn methods(expected: &ExpectFile, item: TokenStream, expand: fn(&Class) -> TokenStream) {
+    let methods = expand(&class(item));
+    expected.assert_eq(&pretty(quote!(impl Class { #methods })));
+}
+
+fn point() -> TokenStream {
+    quote! {
+        /// A point.
+        pub struct Point {
+            /// To the right.
+            pub x: f64,
+            pub y: f64,
+            #[field(default = 0.0)]
+            pub z: f64,
+        }
+    }
+}
+
+fn pair() -> TokenStream {
+    quote! {
+        struct Pair<'a, T: Clone, const N: usize> where T: Copy {
+            first: T,
+            all: Vec<T::Item>,
+            name: &'a str,
+            bytes: [u8; N],
+        }
+    }
+}
+
+/// Every option of a field that changes how it is reached or described.
+fn account() -> TokenStream {
+    quote! {
+        #[dataclass(frozen, kw_only, post_init = Self::check, init_var(scale: f64 = 1.0, tag: &'static str))]
+        pub struct Account {
+            #[field(primary_key)]
+            id: u64,
+            #[field(rename = "e-mail", alias = "mail", alias = "email", metadata(unit = "none", rank = -1))]
+            address: String,
+            #[field(secret, repr = false, compare = false, into)]
+            password: Option<Secret>,
+            #[field(init = false, default = address.len() * 2, hash = false)]
+            size: usize,
+            #[field(default, repr = short)]
+            tags: Vec<Box<Tag>>,
+            r#type: Uuid,
+        }
+    }
+}
+
+#[test]
+fn constructors() {
+    let all = |class: &Class| [init::new(class), init::full(class), init::defaults(class)].into_iter().collect();
+    methods(&expect_file!["snapshots/init.rs"], point(), all);
+    methods(&expect_file!["snapshots/init_account.rs"], account(), all);
+}
+
+#[test]
+fn tuples() {
+    methods(&expect_file!["snapshots/tuple.rs"], point(), |class| {
+        [tuple::methods(class), tuple::parts(class)].into_iter().collect()
+    });
+}
+
+#[test]
+fn getter_methods() {
+    methods(&expect_file!["snapshots/getters.rs"], account(), getters::expand);
+}
+
+#[test]
+fn debug_impl() {
+    items(&expect_file!["snapshots/debug.rs"], point(), debug::expand);
+    items(&expect_file!["snapshots/debug_generic.rs"], pair(), debug::expand);
+}
+
+#[test]
+fn display_impl() {
+    items(&expect_file!["snapshots/display.rs"], pair(), display::expand);
+}
+
+#[test]
+fn repr_impl() {
+    items(&expect_file!["snapshots/repr.rs"], point(), repr::expand);
+    items(&expect_file!["snapshots/repr_generic.rs"], pair(), repr::expand);
+}
+
+#[test]
+fn equality() {
+    let all = |class: &Class| [eq::partial_eq(class), eq::eq(class)].into_iter().collect();
+    items(&expect_file!["snapshots/eq.rs"], account(), all);
+    items(&expect_file!["snapshots/eq_generic.rs"], pair(), all);
+}
+
+#[test]
+fn order() {
+    let all = |class: &Class| [ord::partial_ord(class), ord::ord(class)].into_iter().collect();
+    items(
+        &expect_file!["snapshots/ord.rs"],
+        quote!(
+            #[dataclass(ord)]
+            struct P {
+                x: u8,
+                y: Uuid,
+            }
+        ),
+        all,
+    );
+    items(
+        &expect_file!["snapshots/order.rs"],
+        quote!(
+            #[dataclass(order)]
+            struct P {
+                x: u8,
+                y: f64,
+            }
+        ),
+        ord::partial_ord,
+    );
+}
+
+#[test]
+fn hash_impl() {
+    items(&expect_file!["snapshots/hash.rs"], account(), hash::expand);
+}
+
+#[test]
+fn default_impl() {
+    let item = quote!(
+        #[dataclass(default)]
+        struct P<T> {
+            #[field(default)]
+            x: Option<T>,
+            #[field(default = 1)]
+            y: u8,
+        }
+    );
+    items(&expect_file!["snapshots/default.rs"], item, default::expand);
+}
+
+#[test]
+fn access() {
+    items(&expect_file!["snapshots/field_type.rs"], point(), field_type::expand);
+    items(&expect_file!["snapshots/field_type_account.rs"], account(), field_type::expand);
+    items(&expect_file!["snapshots/field_type_generic.rs"], pair(), field_type::expand);
+}
+
+#[test]
+fn description() {
+    items(&expect_file!["snapshots/describe.rs"], point(), describe::expand);
+    items(&expect_file!["snapshots/describe_account.rs"], account(), describe::expand);
+}
+
+#[test]
+fn call_macros() {
+    let expand = |class: &Class| {
+        let name = |name| Ident::new(name, Span::call_site());
+        call_macro::expand(class, &name("Alias"), &name("__hidden"))
+    };
+    items(&expect_file!["snapshots/call_macro.rs"], point(), expand);
+    items(&expect_file!["snapshots/call_macro_account.rs"], account(), expand);
+}
+
+#[test]
+fn stubs_after_a_mistake() {
+    let mut errors = Errors::default();
+    let item = quote!(
+        #[dataclass(ord, hash, default, display, oder)]
+        pub struct P {
+            x: u8,
+        }
+    );
+    let class = analyse(item, &mut errors).unwrap();
+    let expected =
+        ["`Default` needs a default for every field, but 'x' has none", "unknown option `oder` of `#[dataclass(..)]`"];
+    let mut first_lines: Vec<String> =
+        errors.messages().iter().map(|text| text.lines().next().unwrap().to_owned()).collect();
+    first_lines.sort();
+    assert_eq!(first_lines, expected);
+    let stubs = fallback::expand(&class, &|| Ident::new("__hidden", Span::call_site()));
+    expect_file!["snapshots/fallback.rs"].assert_eq(&pretty(stubs));
+}
