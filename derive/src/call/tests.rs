@@ -61,6 +61,15 @@ fn defaults_come_after_what_is_given() {
 }
 
 #[test]
+fn a_default_looks_at_what_was_converted() {
+    let table = quote!(P __new into_tuple; ~a, b = fn(a));
+    let expected = quote! {
+        match (7,) { v => match krate::__private::into(v.0) { c0 => match P::__default_b(&c0) { d1 => P::__new(c0, d1) } } }
+    };
+    expands(table, quote!(7), expected);
+}
+
+#[test]
 fn a_base_gives_what_is_not_given() {
     let table = quote!(P __new __parts; x, !y = fn(x), ?scale = 2.0);
     // A number with two points would be no place in a tuple.

@@ -1,0 +1,27 @@
+//! A tour: the lesson "Dynamic Class Creation" of Python in Rust, then real input.
+//!
+//! ```sh
+//! cargo run --release --example tour
+//! ```
+
+#![forbid(unsafe_code)]
+
+mod cargo_metadata;
+mod lesson;
+
+use std::error::Error;
+use std::io::{self, Write};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let mut out = io::stdout().lock();
+    lesson::introduction(&mut out)?;
+    lesson::part_3(&mut out)?;
+    lesson::practice_2(&mut out)?;
+    cargo_metadata::report(&mut out)?;
+    Ok(())
+}
+
+/// A heading of the tour.
+fn heading(out: &mut impl Write, text: &str) -> io::Result<()> {
+    writeln!(out, "\n== {text} ==")
+}
