@@ -68,6 +68,7 @@ fn read(class: &Class) -> TokenStream {
         false => quote!(let field = { #fields }; match i { #(#shown)* _ => field }),
     };
     quote! {
+        #[inline]
         fn __field(&self, i: usize) -> #p::FieldRef<'_> { #body }
     }
 }
@@ -89,6 +90,7 @@ fn write(class: &Class) -> TokenStream {
         return TokenStream::new();
     }
     quote! {
+        #[inline]
         fn __slot(&mut self, i: usize) -> #p::FieldMut<'_> {
             use #p::*;
             match i { #(#arms)* _ => FieldMut::UNWRITABLE }

@@ -23,7 +23,8 @@ pub(super) fn new(class: &Class) -> TokenStream {
 /// The constructor of a class in which there are mistakes.
 pub(super) fn stub(class: &Class) -> TokenStream {
     let p = &class.private;
-    new_with(class, None, &quote!(#p::stub()))
+    let new = new_with(class, None, &quote!(#p::stub()));
+    (!new.is_empty()).then(|| quote!(#[allow(unused_variables)] #new)).unwrap_or_default()
 }
 
 fn new_with(class: &Class, qualifier: Option<TokenStream>, body: &TokenStream) -> TokenStream {
@@ -108,8 +109,11 @@ pub(super) fn defaults(class: &Class) -> TokenStream {
             let (name, ty) = (&field.ident, &field.ty);
             quote!(#name: &#ty)
         });
+        // A name may mean something else there than the field: it is then passed in vain.
+        let allow = (!reads.is_empty()).then(|| quote!(#[allow(unused_variables, clippy::ptr_arg)]));
         quote! {
             #[doc(hidden)]
+            #allow
             #[inline]
             #vis #qualifier fn #function(#(#params),*) -> #ty { #expr }
         }

@@ -99,7 +99,7 @@ fn inherent_impl(class: &Class, methods: &[Item]) -> TokenStream {
     // A private class need not use all of its functions; a field's type may be less visible than its class.
     quote! {
         #allows
-        #[allow(dead_code, private_interfaces, deprecated, unused_variables)]
+        #[allow(dead_code, private_interfaces, deprecated)]
         impl #generics #ty #clause {
             #methods
         }

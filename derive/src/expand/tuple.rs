@@ -20,6 +20,7 @@ pub(super) fn methods(class: &Class) -> TokenStream {
     let into_tuple = into_tuple(class, &vis, "into_tuple");
     quote! {
         #[doc = "The fields in order, by reference."]
+        #[inline]
         #[must_use]
         #vis fn as_tuple(&self) -> (#(&#types,)*) { (#(&self.#names,)*) }
         #[doc = "The fields in order."]
@@ -33,6 +34,7 @@ fn into_tuple(class: &Class, vis: &Visibility, name: &str) -> TokenStream {
     let types = class.fields.iter().map(|field| &field.ty);
     let function = names::ident(name);
     quote! {
+        #[inline]
         #vis fn #function(self) -> (#(#types,)*) { (#(self.#names,)*) }
     }
 }

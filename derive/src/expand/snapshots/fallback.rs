@@ -1,7 +1,8 @@
 use ::metaclass::__private as __P;
 use __P::Unknown as _;
-#[allow(dead_code, private_interfaces, deprecated, unused_variables)]
+#[allow(dead_code, private_interfaces, deprecated)]
 impl P {
+    #[allow(unused_variables)]
     ///Makes an instance from the fields without a default.
     #[inline]
     #[must_use]
@@ -9,12 +10,14 @@ impl P {
         __P::stub()
     }
     ///The fields in order, by reference.
+    #[inline]
     #[must_use]
     fn as_tuple(&self) -> (&u8,) {
         (&self.x,)
     }
     ///The fields in order.
     #[must_use]
+    #[inline]
     fn into_tuple(self) -> (u8,) {
         (self.x,)
     }

@@ -5,6 +5,7 @@ impl __Point::FieldType for Point {
         __Point::Option::Some(__Point::PartialEq::eq),
         __Point::Ty::<Self>::HASH,
     );
+    #[inline]
     fn __field(&self, i: usize) -> __Point::FieldRef<'_> {
         use __Point::*;
         match i {
@@ -14,6 +15,7 @@ impl __Point::FieldType for Point {
             _ => FieldRef::UNREADABLE,
         }
     }
+    #[inline]
     fn __slot(&mut self, i: usize) -> __Point::FieldMut<'_> {
         use __Point::*;
         match i {

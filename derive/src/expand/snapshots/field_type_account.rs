@@ -5,6 +5,7 @@ impl __Account::FieldType for Account {
         __Account::Option::Some(__Account::PartialEq::eq),
         __Account::Ty::<Self>::HASH,
     );
+    #[inline]
     fn __field(&self, i: usize) -> __Account::FieldRef<'_> {
         let field = {
             use __Account::*;

@@ -5,6 +5,7 @@ where
     T::Item: __Pair::FieldType,
 {
     const TYPE: __Pair::TypeSpec = __Pair::class::<Self>();
+    #[inline]
     fn __field(&self, i: usize) -> __Pair::FieldRef<'_> {
         use __Pair::*;
         match i {
@@ -15,6 +16,7 @@ where
             _ => FieldRef::UNREADABLE,
         }
     }
+    #[inline]
     fn __slot(&mut self, i: usize) -> __Pair::FieldMut<'_> {
         use __Pair::*;
         match i {

@@ -38,6 +38,7 @@ impl Class {
         this
     }
     #[doc(hidden)]
+    #[allow(unused_variables, clippy::ptr_arg)]
     #[inline]
     pub fn __default_size(address: &String) -> usize {
         address.len() * 2
