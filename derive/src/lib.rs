@@ -8,6 +8,8 @@ mod call;
 mod check;
 mod diagnostics;
 mod expand;
+#[cfg(test)]
+mod hostile;
 mod input;
 mod model;
 mod pipeline;

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use proc_macro2::Span;
+use syn::ext::IdentExt as _;
 
 use crate::diagnostics::{Errors, with_help};
 use crate::model::class::Class;
@@ -64,7 +65,7 @@ pub(super) fn getters_do_not_clash(class: &Class, errors: &mut Errors) {
     if !class.options.frozen {
         return;
     }
-    let new = class.options.new.as_ref().map(|new| new.ident.to_string());
+    let new = class.options.new.as_ref().map(|new| new.ident.unraw().to_string());
     let tuples = names::TUPLE_METHODS.iter().filter(|_| class.options.tuple).map(|name| (*name).to_owned());
     let generated: Vec<String> = new.into_iter().chain(tuples).collect();
     for field in class.fields.iter().filter(|field| generated.contains(&field.name)) {

@@ -5,6 +5,7 @@
 
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
+use syn::ext::IdentExt as _;
 
 use super::at;
 use crate::model::bounds::{Header, header};
@@ -27,7 +28,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
 }
 
 fn direct(class: &Class) -> TokenStream {
-    let name = class.ident.to_string();
+    let name = class.ident.unraw().to_string();
     let fields = class.shown().map(|field| {
         let (name, value) = (&field.name, direct_value(class, field));
         quote!(.field(#name, #value))

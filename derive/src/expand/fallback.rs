@@ -4,6 +4,7 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
+use syn::ext::IdentExt as _;
 
 use crate::model::bounds::{Header, plain_header};
 use crate::model::class::Class;
@@ -23,7 +24,7 @@ pub(crate) fn expand(class: &Class, hidden: &dyn Fn() -> Ident) -> TokenStream {
 fn traits(class: &Class) -> Vec<TokenStream> {
     let p = &class.private;
     let options = &class.options;
-    let name = class.ident.to_string();
+    let name = class.ident.unraw().to_string();
     let stub = quote!({ #p::stub() });
     let fmt = quote!((&self, _: &mut #p::Formatter<'_>) -> #p::FmtResult #stub);
     let wanted = [

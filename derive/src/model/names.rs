@@ -6,6 +6,7 @@ use std::sync::{Mutex, PoisonError};
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::format_ident;
+use syn::ext::IdentExt as _;
 
 /// The constructor of all fields, defaults included.
 pub(crate) const FULL_CONSTRUCTOR: &str = "__new";
@@ -22,7 +23,7 @@ pub(crate) fn ident(name: &str) -> Ident {
 
 /// What the module of the runtime's hidden items is called next to the struct, out of reach of the user's names.
 pub(crate) fn private(class: &Ident) -> Ident {
-    format_ident!("__{class}", span = Span::call_site())
+    format_ident!("__{}", class.unraw(), span = Span::call_site())
 }
 
 /// The function that computes the default of an argument.
@@ -42,6 +43,7 @@ pub(crate) fn hidden_macro(class: &Ident, item: &TokenStream) -> Ident {
     let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
     let ordinal = seen.get_or_insert_default().entry(hash).or_default();
     *ordinal += 1;
+    let class = class.unraw();
     match ordinal {
         1 => format_ident!("__{class}_{hash:016x}", span = Span::call_site()),
         _ => format_ident!("__{class}_{hash:016x}_{ordinal}", span = Span::call_site()),

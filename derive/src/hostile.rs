@@ -1,0 +1,156 @@
+//! No input makes a macro panic: random changes of valid items and calls.
+//!
+//! `METACLASS_ROUNDS=10000000 cargo test --release -p metaclass-derive hostile` for a long run.
+
+use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
+use quote::quote;
+
+use crate::{call, pipeline};
+
+/// How many changed inputs each test tries unless told otherwise.
+const ROUNDS: u64 = 20_000;
+
+fn rounds() -> u64 {
+    std::env::var("METACLASS_ROUNDS").ok().and_then(|rounds| rounds.parse().ok()).unwrap_or(ROUNDS)
+}
+
+/// Xorshift (Marsaglia, 2003), 64 bits: the same sequence in each run.
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, limit: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % limit as u64).unwrap()
+    }
+
+    fn word(&mut self) -> TokenTree {
+        const WORDS: [&str; 24] = [
+            "struct",
+            "enum",
+            "pub",
+            "where",
+            "T",
+            "f64",
+            "default",
+            "dataclass",
+            "field",
+            "init",
+            "repr",
+            "false",
+            "Self",
+            "kw_only",
+            "crate",
+            "self",
+            "x",
+            "r#type",
+            "_",
+            "impl",
+            "dyn",
+            "metadata",
+            "init_var",
+            "frozen",
+        ];
+        let word = WORDS[self.below(WORDS.len())];
+        word.strip_prefix("r#").map_or_else(
+            || TokenTree::Ident(proc_macro2::Ident::new(word, Span::call_site())),
+            |raw| TokenTree::Ident(proc_macro2::Ident::new_raw(raw, Span::call_site())),
+        )
+    }
+
+    fn token(&mut self) -> TokenTree {
+        const PUNCTS: [char; 12] = ['#', '<', '>', '=', ',', ':', '.', '&', '!', '-', '*', '?'];
+        match self.below(8) {
+            0..3 => self.word(),
+            3..6 => {
+                let spacing = if self.below(2) == 0 { Spacing::Alone } else { Spacing::Joint };
+                Punct::new(PUNCTS[self.below(PUNCTS.len())], spacing).into()
+            }
+            6 => match self.below(3) {
+                0 => Literal::string("a\0{x}").into(),
+                1 => Literal::f64_suffixed(1e300).into(),
+                _ => Literal::u128_unsuffixed(u128::MAX).into(),
+            },
+            _ => {
+                const DELIMITERS: [Delimiter; 4] =
+                    [Delimiter::Brace, Delimiter::Bracket, Delimiter::Parenthesis, Delimiter::None];
+                let content = (0..self.below(4)).map(|_| self.word()).collect();
+                Group::new(DELIMITERS[self.below(4)], content).into()
+            }
+        }
+    }
+
+    /// Changes about `rate` of a hundred tokens: drops, doubles, replaces, or puts something before them.
+    fn change(&mut self, tokens: TokenStream, rate: usize) -> TokenStream {
+        let mut changed = vec![];
+        for token in tokens {
+            let token = match token {
+                TokenTree::Group(group) => Group::new(group.delimiter(), self.change(group.stream(), rate)).into(),
+                token => token,
+            };
+            if self.below(100) >= rate {
+                changed.push(token);
+                continue;
+            }
+            match self.below(4) {
+                0 => {}
+                1 => changed.extend([token.clone(), token]),
+                2 => changed.push(self.token()),
+                _ => changed.extend([self.token(), token]),
+            }
+        }
+        changed.into_iter().collect()
+    }
+}
+
+fn item() -> TokenStream {
+    quote! {
+        /// Documented.
+        #[dataclass(order, hash, default, display, frozen, kw_only, new(name = make, vis = pub(crate)), call = call_it)]
+        #[dataclass(post_init = Self::finish, init_var(scale: f64 = 1.0, tag: &'static str = ""), bound(T: Clone), crate = a::b)]
+        pub(crate) struct Name<'a, T: Clone + 'a, const N: usize = 3> where T: Iterator<Item = u8> {
+            #[field(default, repr = path::to, compare = false, into, rename = "a", alias = "b")]
+            x: Option<Vec<Box<T::Item>>>,
+            #[field(primary_key, secret, metadata(a = -1, b = "c"), kw_only, default = ("", [0; N], f))]
+            r#type: (&'a str, [u8; N], fn(u8) -> u8),
+            #[field(default)]
+            y: std::collections::HashMap<String, <T as Iterator>::Item>,
+            #[field(default = format!("{x} {y:?}", x).len(), init = false, hash = false)]
+            z: usize,
+        }
+    }
+}
+
+#[test]
+fn no_item_makes_the_derive_panic() {
+    let mut random = Random(0x9e37_79b9_7f4a_7c15);
+    assert_eq!(pipeline::derive(&item()).to_string().matches("compile_error").count(), 0);
+    let mut refused = 0;
+    for round in 0..rounds() {
+        let rate = 1 + usize::try_from(round % 12).unwrap();
+        let written = pipeline::derive(&random.change(item(), rate)).to_string();
+        refused += u64::from(written.contains("compile_error"));
+    }
+    // Were nothing refused, or everything, the changes would try little.
+    assert!(refused > rounds() / 4 && refused < rounds(), "{refused}");
+}
+
+#[test]
+fn no_call_makes_the_call_macro_panic() {
+    let mut random = Random(0x2545_f491_4f6c_dd1d);
+    let call = || {
+        quote! {
+            krate { Name __new into_tuple; x, ~y = 1, *z = fn(x, y), !w = default, ?v }
+            @path {geo::Name::<u8>} 1, y = f(|a| a + 1)?, z = [1, 2], v = "x", ..base
+        }
+    };
+    let mut refused = 0;
+    for round in 0..rounds() {
+        let rate = 1 + usize::try_from(round % 12).unwrap();
+        let written = call::expand(random.change(call(), rate)).to_string();
+        refused += u64::from(written.contains("compile_error"));
+        call::by_path(random.change(quote!(a::b::<T>::Name(1, x = 2)), rate));
+    }
+    assert!(refused > rounds() / 4 && refused < rounds(), "{refused}");
+}
