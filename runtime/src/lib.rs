@@ -10,7 +10,10 @@
         clippy::expect_used,
         clippy::panic,
         clippy::indexing_slicing,
-        reason = "tests may fail"
+        clippy::needless_pass_by_value,
+        clippy::redundant_closure_for_method_calls,
+        clippy::needless_borrow,
+        reason = "tests may fail, and are written to be read"
     )
 )]
 
@@ -24,21 +27,25 @@ mod access;
 mod call;
 mod dataclass;
 mod error;
+mod field;
 mod field_type;
 mod object;
 mod path;
 mod repr;
 pub mod signature;
 pub mod spec;
+pub mod validate;
 pub mod value;
 
 pub use dataclass::Dataclass;
 pub use error::{Error, ErrorKind};
+pub use field::Field;
 pub use field_type::FieldType;
 #[cfg(feature = "derive")]
 pub use metaclass_derive::{__call, Dataclass, call};
 pub use path::{Path, Segment};
 pub use repr::{Repr, ReprDisplay, repr};
+pub use validate::ValidationError;
 pub use value::Value;
 
 /// What most programs need: `use metaclass::prelude::*;`

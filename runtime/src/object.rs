@@ -84,7 +84,7 @@ impl<T: FieldType> Object<T> {
         self.owned().map(|owned| (owned.to_value)(instance))
     }
 
-    pub(crate) fn from_value(&self, value: Value) -> Result<T, Error> {
+    pub(crate) fn make(&self, value: Value) -> Result<T, Error> {
         (self.owned()?.from_value)(value)
     }
 

@@ -1,5 +1,7 @@
 //! The call stage without the compiler.
 
+#![allow(clippy::needless_pass_by_value, reason = "tokens are written at the call")]
+
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 

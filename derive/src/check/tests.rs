@@ -1,5 +1,7 @@
 //! Each law: what it forbids and where.
 
+#![allow(clippy::needless_pass_by_value, reason = "tokens are written at the call")]
+
 use proc_macro2::TokenStream;
 use quote::quote;
 

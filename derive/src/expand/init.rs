@@ -17,17 +17,17 @@ use crate::model::{names, types, visibility};
 /// The constructor of the required fields.
 pub(super) fn new(class: &Class) -> TokenStream {
     let qualifier = (is_const(class) && class.fields.iter().all(|field| !field.into)).then(|| quote!(const));
-    new_with(class, qualifier, &construct(class))
+    new_with(class, qualifier.as_ref(), &construct(class))
 }
 
 /// The constructor of a class in which there are mistakes.
 pub(super) fn stub(class: &Class) -> TokenStream {
     let p = &class.private;
     let new = new_with(class, None, &quote!(#p::stub()));
-    (!new.is_empty()).then(|| quote!(#[allow(unused_variables)] #new)).unwrap_or_default()
+    if new.is_empty() { new } else { quote!(#[allow(unused_variables)] #new) }
 }
 
-fn new_with(class: &Class, qualifier: Option<TokenStream>, body: &TokenStream) -> TokenStream {
+fn new_with(class: &Class, qualifier: Option<&TokenStream>, body: &TokenStream) -> TokenStream {
     let p = &class.private;
     let Some(new) = &class.options.new else { return TokenStream::new() };
     let (vis, ident) = (&new.vis, &new.ident);

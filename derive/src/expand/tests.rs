@@ -2,6 +2,8 @@
 //!
 //! After a change: `UPDATE_EXPECT=1 cargo test -p metaclass-derive`, and read every file that changed.
 
+#![allow(clippy::needless_pass_by_value, reason = "tokens are written at the call")]
+
 use expect_test::{ExpectFile, expect_file};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;

@@ -1,5 +1,7 @@
 //! Reading options: what is understood, and what is said of the rest.
 
+#![allow(clippy::needless_pass_by_value, reason = "tokens are written at the call")]
+
 use quote::quote;
 
 use crate::diagnostics::Errors;

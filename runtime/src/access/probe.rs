@@ -155,6 +155,7 @@ level! {
 }
 level! { OnlyDebug<T> where (T: Debug); |this| FieldRef::unreadable(Some(this.field)), unwritable }
 
+#[allow(clippy::unused_self, reason = "a level like the others")]
 impl<'a, T> Nothing<'a, T> {
     /// The field, of which nothing is known.
     pub fn field(&self) -> FieldRef<'a> {

@@ -48,7 +48,7 @@ pub trait FieldType: Repr + Sized {
     /// # Errors
     /// A `TypeError` if the value is of another type, an `OverflowError` or `ValueError` if it does not fit.
     fn from_value(value: Value) -> Result<Self, Error> {
-        Self::__OBJECT.from_value(value)
+        Self::__OBJECT.make(value)
     }
 
     /// The value as `asdict` shows it: classes as dicts, through all containers.

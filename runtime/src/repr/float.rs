@@ -77,6 +77,7 @@ impl fmt::Write for Buffer {
 }
 
 #[cfg(test)]
+#[allow(clippy::unreadable_literal, reason = "as they are printed")]
 mod tests {
     use crate::repr::repr;
 

@@ -1,6 +1,7 @@
 //! The description of one field.
 
 use super::{DefaultSpec, Flags, List, Literal, Text, TypeSpec, replace};
+use crate::validate::Rule;
 
 /// The description of one field of a class.
 ///
@@ -21,6 +22,7 @@ pub struct FieldSpec {
     ty: TypeSpec,
     default: DefaultSpec,
     flags: Flags,
+    rules: List<Rule>,
     aliases: List<Text>,
     doc: Text,
     metadata: List<(Text, Literal)>,
@@ -36,6 +38,7 @@ impl FieldSpec {
             ty,
             default: DefaultSpec::Required,
             flags: Flags::DEFAULT,
+            rules: List::EMPTY,
             aliases: List::EMPTY,
             doc: Text::new(""),
             metadata: List::EMPTY,
@@ -65,6 +68,13 @@ impl FieldSpec {
     #[must_use]
     pub const fn with_flags(mut self, flags: Flags) -> Self {
         self.flags = flags;
+        self
+    }
+
+    /// The field with rules.
+    #[must_use]
+    pub const fn with_rules(mut self, rules: List<Rule>) -> Self {
+        replace(&mut self.rules, rules);
         self
     }
 
@@ -109,7 +119,17 @@ impl FieldSpec {
     /// The name in data: the field's own unless it was renamed.
     #[must_use]
     pub fn key(&self) -> &str {
+        self.key_text()
+    }
+
+    pub(crate) fn key_text(&self) -> &Text {
         if self.key.is_empty() { &self.name } else { &self.key }
+    }
+
+    /// The rules, in written order.
+    #[must_use]
+    pub fn rules(&self) -> &[Rule] {
+        &self.rules
     }
 
     /// Further names that data may use.

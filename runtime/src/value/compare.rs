@@ -4,7 +4,7 @@
 
 use std::cmp::Ordering;
 
-use super::{Dict, Value};
+use super::{Dict, Number, Value};
 use crate::error::Error;
 
 /// What a NaN equals.
@@ -86,13 +86,12 @@ impl Value {
         }
     }
 
-    /// The integer that a number or truth value is equal to, whatever its kind.
-    fn integral(&self) -> Option<i128> {
+    /// The number that it is to `==` and `<`: a truth value is 0 or 1.
+    fn numeric(&self) -> Option<Number> {
         match self {
-            Self::False => Some(0),
-            Self::True => Some(1),
-            Self::Float(value) => as_integer(value.get()),
-            _ => self.as_int(),
+            Self::False => Some(Number::Int(0)),
+            Self::True => Some(Number::Int(1)),
+            value => Number::of(value),
         }
     }
 }
@@ -120,14 +119,6 @@ fn order_within_kind(a: &Value, b: &Value) -> Ordering {
         (None, Some(nan)) if a.kind() == Kind::Number => 0_f64.total_cmp(&nan),
         _ => a.repr().to_string().cmp(&b.repr().to_string()),
     }
-}
-
-/// The float as an integer, if it is whole and fits.
-pub(super) fn as_integer(value: f64) -> Option<i128> {
-    /// 2 to the 127, the first float that is too large.
-    const LIMIT: f64 = 170_141_183_460_469_231_731_687_303_715_884_105_728.0;
-    #[allow(clippy::cast_possible_truncation, reason = "whole and within the limits")]
-    (value.trunc() == value && (-LIMIT..LIMIT).contains(&value)).then_some(value as i128)
 }
 
 /// Where two values differ first.
@@ -251,26 +242,9 @@ fn unordered(a: &Value, b: &Value) -> Error {
     Error::type_error(format!("'<' not supported between instances of '{a}' and '{b}'"))
 }
 
-/// The order of two numbers, compared exactly and never through one float; `None` if they are no numbers.
+/// The order of two numbers; `None` if they are no numbers.
 fn numeric_order(a: &Value, b: &Value) -> Option<Option<Ordering>> {
-    if a.kind() != Kind::Number || b.kind() != Kind::Number {
-        return None;
-    }
-    Some(match (a.integral(), b.integral()) {
-        (Some(a), Some(b)) => Some(a.cmp(&b)),
-        (Some(a), None) => b.as_float().and_then(|b| order_of_mixed(a, b)),
-        (None, Some(b)) => a.as_float().and_then(|a| order_of_mixed(b, a)).map(Ordering::reverse),
-        (None, None) => a.as_float().and_then(|a| a.partial_cmp(&b.as_float()?)),
-    })
-}
-
-/// The order of an integer and a float that is no integer of 128 bits.
-fn order_of_mixed(integer: i128, float: f64) -> Option<Ordering> {
-    match as_integer(float.floor()) {
-        // The float lies between its floor and the next integer.
-        Some(floor) => Some(if integer <= floor { Ordering::Less } else { Ordering::Greater }),
-        None => 0_f64.partial_cmp(&float),
-    }
+    Some(a.numeric()?.order(b.numeric()?))
 }
 
 #[cfg(test)]

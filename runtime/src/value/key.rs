@@ -134,7 +134,7 @@ fn hash_integral<H: Hasher>(value: i128, state: &mut H) {
 
 /// A whole float hashes as its integer.
 fn hash_float<H: Hasher>(value: f64, state: &mut H) {
-    match super::compare::as_integer(value) {
+    match super::as_integer(value) {
         Some(integer) => hash_integral(integer, state),
         None => (kind::FLOAT, value.to_bits()).hash(state),
     }

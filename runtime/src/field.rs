@@ -1,0 +1,291 @@
+//! Fields made at run time: what `#[field(..)]` is at compile time.
+
+use crate::error::Error;
+use crate::spec::{ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, List, Literal, Ref, Text, TypeSpec};
+use crate::validate::rules::{
+    Alphanumeric, Ascii, Contains, EndsWith, Equals, ExclusiveMax, ExclusiveMin, Finite, Items, Keys, Lowercase,
+    MaxItems, MaxLength, MaxProperties, MaxValue, MinItems, MinLength, MinProperties, MinValue, MultipleOf,
+    NotContains, OneOf, StartsWith, UniqueItems, Uppercase, Values,
+};
+use crate::validate::{Number, Rule};
+
+mod laws;
+
+/// A field of a class that is made at run time.
+///
+/// The methods are the options of `#[field(..)]`; rules are kept in the order of the calls.
+///
+/// ```
+/// use metaclass::Field;
+///
+/// let age = Field::int().min_value(0).max_value(150).build("age")?;
+/// assert_eq!(age.ty().to_string(), "int");
+/// assert_eq!(age.rules().len(), 2);
+///
+/// let error = Field::int().min_value(10).max_value(1).build("age").unwrap_err();
+/// assert_eq!(error.to_string(), "age: `min_value` is greater than `max_value`: no value can obey both");
+/// # Ok::<(), metaclass::Error>(())
+/// ```
+#[derive(Clone, Debug)]
+#[must_use = "a field does nothing until it is built"]
+pub struct Field {
+    ty: TypeSpec,
+    default: DefaultSpec,
+    flags: Flags,
+    rules: Vec<Rule>,
+    key: Text,
+    aliases: Vec<Text>,
+    doc: Text,
+    metadata: Vec<(Text, Literal)>,
+    /// The default itself, to be checked against the rules.
+    default_value: Option<crate::Value>,
+    /// Were there rules on the items of a tuple, which no description can hold?
+    tuple_rules: bool,
+}
+
+/// One constructor per type without parameters.
+macro_rules! types {
+    ($($(#[$doc:meta])* $name:ident $ty:expr;)*) => {$(
+        $(#[$doc])*
+        pub fn $name() -> Self {
+            Self::of($ty)
+        }
+    )*};
+}
+
+/// One method per rule.
+macro_rules! rules {
+    ($($(#[$doc:meta])* $name:ident($($param:ident: $ty:ty),*) $rule:expr;)*) => {$(
+        $(#[$doc])*
+        pub fn $name(self, $($param: $ty),*) -> Self {
+            self.rule($rule)
+        }
+    )*};
+}
+
+impl Field {
+    /// A required field of this type.
+    pub const fn of(ty: TypeSpec) -> Self {
+        Self {
+            ty,
+            default: DefaultSpec::Required,
+            flags: Flags::DEFAULT,
+            rules: Vec::new(),
+            key: Text::new(""),
+            aliases: Vec::new(),
+            doc: Text::new(""),
+            metadata: Vec::new(),
+            default_value: None,
+            tuple_rules: false,
+        }
+    }
+
+    types! {
+        /// Any value.
+        any TypeSpec::Any;
+        /// A truth value.
+        bool TypeSpec::Bool;
+        /// An integer of any size that a value can hold.
+        int TypeSpec::INT;
+        /// A float.
+        float TypeSpec::Float;
+        /// Text.
+        str TypeSpec::Str;
+        /// Bytes.
+        bytes TypeSpec::Bytes;
+    }
+
+    /// A list of items like this field.
+    pub fn list(item: Self) -> Self {
+        let rules = item.rules_within(|rules| Items::new(rules).into());
+        Self { rules, ..Self::of(TypeSpec::List(Ref::shared(item.ty))) }
+    }
+
+    /// A set of members like this field.
+    pub fn set(member: Self) -> Self {
+        let rules = member.rules_within(|rules| Items::new(rules).into());
+        Self { rules, ..Self::of(TypeSpec::Set(Ref::shared(member.ty))) }
+    }
+
+    /// A dict of keys and values like these fields.
+    pub fn dict(key: Self, value: Self) -> Self {
+        let mut rules = key.rules_within(|rules| Keys::new(rules).into());
+        rules.extend(value.rules_within(|rules| Values::new(rules).into()));
+        Self { rules, ..Self::of(TypeSpec::Dict(Ref::shared(key.ty), Ref::shared(value.ty))) }
+    }
+
+    /// A tuple of items like these fields.
+    pub fn tuple(items: impl IntoIterator<Item = Self>) -> Self {
+        let items: Vec<Self> = items.into_iter().collect();
+        let tuple_rules = items.iter().any(|item| !item.rules.is_empty());
+        Self { tuple_rules, ..Self::of(TypeSpec::Tuple(items.into_iter().map(|item| item.ty).collect())) }
+    }
+
+    /// The rules of this field as one rule of a container.
+    fn rules_within(&self, rule: fn(List<Rule>) -> Rule) -> Vec<Rule> {
+        match self.rules.is_empty() {
+            true => vec![],
+            false => vec![rule(self.rules.clone().into())],
+        }
+    }
+
+    /// An instance of a class.
+    pub fn class(spec: &'static ClassSpec) -> Self {
+        Self::of(TypeSpec::Class(ClassRef::Shared(spec.clone().into())))
+    }
+
+    /// The same, or `None`.
+    pub fn nullable(mut self) -> Self {
+        self.ty = TypeSpec::Option(Ref::shared(self.ty));
+        self
+    }
+
+    /// With a default; one that is no literal is made anew for each instance.
+    pub fn default(mut self, value: impl Into<crate::Value>) -> Self {
+        let value = value.into();
+        self.default = match literal(&value) {
+            Some(literal) => DefaultSpec::Value(literal),
+            None => DefaultSpec::Factory(Text::from(value.repr().to_string())),
+        };
+        self.default_value = Some(value);
+        self
+    }
+
+    /// Identifies the instance.
+    pub const fn primary_key(mut self) -> Self {
+        self.flags = self.flags.with(Flags::PRIMARY_KEY);
+        self
+    }
+
+    /// By keyword only.
+    pub const fn kw_only(mut self) -> Self {
+        self.flags = self.flags.with(Flags::KW_ONLY);
+        self
+    }
+
+    /// Its value is shown nowhere.
+    pub const fn secret(mut self) -> Self {
+        self.flags = self.flags.with(Flags::SECRET);
+        self
+    }
+
+    /// With another name in data.
+    pub fn rename(mut self, key: impl Into<String>) -> Self {
+        self.key = Text::from(key.into());
+        self
+    }
+
+    /// With a further name that data may use.
+    pub fn alias(mut self, alias: impl Into<String>) -> Self {
+        self.aliases.push(Text::from(alias.into()));
+        self
+    }
+
+    /// With a documentation.
+    pub fn doc(mut self, doc: impl Into<String>) -> Self {
+        self.doc = Text::from(doc.into());
+        self
+    }
+
+    /// With data of the user's.
+    pub fn metadata(mut self, key: impl Into<String>, value: Literal) -> Self {
+        self.metadata.push((Text::from(key.into()), value));
+        self
+    }
+
+    /// With a rule.
+    pub fn rule(mut self, rule: impl Into<Rule>) -> Self {
+        self.rules.push(rule.into());
+        self
+    }
+
+    /// The rule before this has a message of its own.
+    pub fn message(mut self, message: impl Into<String>) -> Self {
+        if let Some(rule) = self.rules.pop() {
+            self.rules.push(rule.with_message(Text::from(message.into())));
+        }
+        self
+    }
+
+    rules! {
+        /// See [`MinLength`].
+        min_length(limit: usize) MinLength::new(limit);
+        /// See [`MaxLength`].
+        max_length(limit: usize) MaxLength::new(limit);
+        /// See [`MinItems`].
+        min_items(limit: usize) MinItems::new(limit);
+        /// See [`MaxItems`].
+        max_items(limit: usize) MaxItems::new(limit);
+        /// See [`UniqueItems`].
+        unique_items() UniqueItems;
+        /// See [`MinProperties`].
+        min_properties(limit: usize) MinProperties::new(limit);
+        /// See [`MaxProperties`].
+        max_properties(limit: usize) MaxProperties::new(limit);
+        /// See [`MinValue`].
+        min_value(limit: impl Into<Number>) MinValue::new(limit.into());
+        /// See [`MaxValue`].
+        max_value(limit: impl Into<Number>) MaxValue::new(limit.into());
+        /// See [`ExclusiveMin`].
+        exclusive_min(limit: impl Into<Number>) ExclusiveMin::new(limit.into());
+        /// See [`ExclusiveMax`].
+        exclusive_max(limit: impl Into<Number>) ExclusiveMax::new(limit.into());
+        /// See [`MultipleOf`].
+        multiple_of(divisor: impl Into<Number>) MultipleOf::new(divisor.into());
+        /// See [`Finite`].
+        finite() Finite;
+        /// See [`StartsWith`].
+        starts_with(expected: impl Into<String>) StartsWith::new(Text::from(expected.into()));
+        /// See [`EndsWith`].
+        ends_with(expected: impl Into<String>) EndsWith::new(Text::from(expected.into()));
+        /// See [`Contains`].
+        contains(expected: impl Into<String>) Contains::new(Text::from(expected.into()));
+        /// See [`NotContains`].
+        not_contains(expected: impl Into<String>) NotContains::new(Text::from(expected.into()));
+        /// See [`Ascii`].
+        ascii() Ascii;
+        /// See [`Alphanumeric`].
+        alphanumeric() Alphanumeric;
+        /// See [`Lowercase`].
+        lowercase() Lowercase;
+        /// See [`Uppercase`].
+        uppercase() Uppercase;
+        /// See [`OneOf`].
+        one_of(allowed: impl IntoIterator<Item = Literal>) OneOf::new(allowed.into_iter().collect());
+        /// See [`Equals`].
+        equals(expected: Literal) Equals::new(expected);
+    }
+
+    /// The description of the field under this name.
+    ///
+    /// # Errors
+    /// A `TypeError` for a rule that does not fit the type; a `ValueError` for rules that contradict each other, and for
+    /// a default that breaks them.
+    pub fn build(self, name: &str) -> Result<FieldSpec, Error> {
+        laws::check(&self).map_err(|error| error.at(Text::from(name.to_owned())))?;
+        let Self { ty, default, flags, rules, key, aliases, doc, metadata, default_value: _, tuple_rules: _ } = self;
+        Ok(FieldSpec::new(Text::from(name.to_owned()), ty)
+            .with_default(default)
+            .with_flags(flags)
+            .with_rules(rules.into())
+            .with_key(key)
+            .with_aliases(aliases.into())
+            .with_doc(doc)
+            .with_metadata(List::from(metadata)))
+    }
+}
+
+/// The value as it can stand in a description.
+fn literal(value: &crate::Value) -> Option<Literal> {
+    use crate::Value;
+    match value {
+        Value::None => Some(Literal::None),
+        Value::False => Some(Literal::Bool(false)),
+        Value::True => Some(Literal::Bool(true)),
+        Value::Int(value) => Some(Literal::Int((*value).into())),
+        Value::Wide(value) => Some(Literal::Int(value.get())),
+        Value::Float(value) => Some(Literal::Float(value.get())),
+        Value::Str(text) => Some(Literal::Str(Text::from(text.to_string()))),
+        _ => None,
+    }
+}

@@ -1,0 +1,207 @@
+//! One fault: where it is, what kind it is, and the figures that belong to it.
+
+use std::fmt::{self, Display as _};
+
+use super::messages::{English, Messages};
+use crate::path::{Path, Segment};
+use crate::spec::Text;
+use crate::value::Value;
+
+/// One fault of a value.
+///
+/// It does not keep the value that is at fault, which may be a secret. `Display` gives the place and the text:
+/// `age: must be at least 0`.
+///
+/// ```
+/// use metaclass::validate::Issue;
+///
+/// let issue = Issue::new("min_value").with_param("limit", 0).at("age");
+/// assert_eq!(issue.to_string(), "age: must be at least 0");
+/// assert_eq!(issue.params().get("limit"), Some(&0.into()));
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Issue {
+    path: Path,
+    code: Text,
+    params: Params,
+    message: Option<Text>,
+    place: Option<(usize, usize)>,
+}
+
+impl Issue {
+    /// A fault of the value itself.
+    ///
+    /// The code of a rule is its key; a code of your own needs a [message](Self::with_message).
+    pub fn new(code: impl Into<Text>) -> Self {
+        Self { path: Path::root(), code: code.into(), params: Params::default(), message: None, place: None }
+    }
+
+    /// A fault that a check of the user's found: code `check`, with this text.
+    pub fn check(message: impl Into<Text>) -> Self {
+        Self::new("check").with_message(message)
+    }
+
+    /// The fault with a figure or text that belongs to it.
+    #[must_use]
+    pub fn with_param(mut self, name: impl Into<Text>, value: impl Into<Value>) -> Self {
+        self.params.0.push((name.into(), value.into()));
+        self
+    }
+
+    /// The fault with a text of its own.
+    #[must_use]
+    pub fn with_message(mut self, message: impl Into<Text>) -> Self {
+        self.message = Some(message.into());
+        self
+    }
+
+    /// The fault at a place of the text that was decoded, both counted from 1.
+    #[must_use]
+    pub const fn with_place(mut self, line: usize, column: usize) -> Self {
+        self.place = Some((line, column));
+        self
+    }
+
+    /// The fault seen from outside of the field, item or key in which it is.
+    #[must_use]
+    pub fn at(mut self, segment: impl Into<Segment>) -> Self {
+        self.path.push_front(segment);
+        self
+    }
+
+    pub(super) fn with_path(mut self, path: Path) -> Self {
+        self.path = path;
+        self
+    }
+
+    /// The place within the value that was validated.
+    #[must_use]
+    pub const fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The stable name of the kind of fault: `missing`, `type`, the key of a rule, `check`, a name of the user's.
+    #[must_use]
+    pub fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// Figures and texts that belong to the fault.
+    #[must_use]
+    pub const fn params(&self) -> &Params {
+        &self.params
+    }
+
+    /// The text, without the place; that of [`English`] unless the fault has its own.
+    #[must_use]
+    pub fn message(&self) -> String {
+        self.message_in(&English).to_string()
+    }
+
+    /// The text in another language.
+    pub fn message_in<'a>(&'a self, messages: &'a dyn Messages) -> impl fmt::Display + 'a {
+        Message { issue: self, messages }
+    }
+
+    /// The text that the rule or check was given in the place of the usual one.
+    #[must_use]
+    pub fn own_message(&self) -> Option<&str> {
+        self.message.as_deref()
+    }
+
+    /// The line of the value in the text that was decoded, from 1.
+    #[must_use]
+    pub fn line(&self) -> Option<usize> {
+        self.place.map(|(line, _)| line)
+    }
+
+    /// The column of the value in the text that was decoded, in bytes, from 1.
+    #[must_use]
+    pub fn column(&self) -> Option<usize> {
+        self.place.map(|(_, column)| column)
+    }
+}
+
+impl From<&'static str> for Issue {
+    fn from(message: &'static str) -> Self {
+        Self::check(message)
+    }
+}
+
+impl From<String> for Issue {
+    fn from(message: String) -> Self {
+        Self::check(message)
+    }
+}
+
+impl fmt::Display for Issue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_with(f, self, &English)
+    }
+}
+
+/// Writes place and text.
+pub(super) fn write_with(f: &mut fmt::Formatter<'_>, issue: &Issue, messages: &dyn Messages) -> fmt::Result {
+    if !issue.path.is_empty() {
+        write!(f, "{}: ", issue.path)?;
+    }
+    issue.message_in(messages).fmt(f)
+}
+
+struct Message<'a> {
+    issue: &'a Issue,
+    messages: &'a dyn Messages,
+}
+
+impl fmt::Display for Message<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.issue.message {
+            Some(own) => own.fmt(f),
+            None => self.messages.write(self.issue, f),
+        }
+    }
+}
+
+/// The figures and texts of an [`Issue`], in the order in which they were given.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Params(Vec<(Text, Value)>);
+
+impl Params {
+    /// The one of this name: `limit`, `actual`, `expected` ..
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.iter().find(|(other, _)| *other == name).map(|(_, value)| value)
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
+        self.0.iter().map(|(name, value)| (&**name, value))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_issue_tells_place_kind_and_figures() {
+        let issue = Issue::new("min_length").with_param("limit", 3).with_param("actual", 1).at(2).at("tags");
+        assert_eq!(issue.path().pointer(), "/tags/2");
+        assert_eq!((issue.code(), issue.params().iter().len()), ("min_length", 2));
+        assert_eq!(issue.params().get("actual"), Some(&1.into()));
+        assert_eq!(issue.params().get("expected"), None);
+        assert_eq!((issue.line(), issue.column()), (None, None));
+        let placed = issue.with_place(3, 7);
+        assert_eq!((placed.line(), placed.column()), (Some(3), Some(7)));
+    }
+
+    #[test]
+    fn a_text_of_its_own_wins() {
+        let issue = Issue::new("min_length").with_param("limit", 3);
+        assert_eq!(issue.message(), "must have at least 3 characters");
+        assert_eq!(issue.own_message(), None);
+        assert_eq!(issue.with_message("too short").message(), "too short");
+        assert_eq!(Issue::from("is taken").at("name").to_string(), "name: is taken");
+        assert_eq!(Issue::from(String::from("x")).code(), "check");
+    }
+}

@@ -1,0 +1,44 @@
+//! Validation: rules over the description of a class, and a report of all faults.
+//!
+//! ```
+//! use metaclass::{Field, Value};
+//! use metaclass::spec::{ClassSpec, Text};
+//!
+//! let fields = [
+//!     Field::str().min_length(3).build("name")?,
+//!     Field::int().min_value(0).max_value(150).build("age")?,
+//!     Field::list(Field::str()).max_items(2).default(Vec::<String>::new()).build("tags")?,
+//! ];
+//! let user = ClassSpec::new(Text::new("User"), fields.into_iter().collect());
+//!
+//! let data: [(&str, Value); 4] = [("name", "Al".into()), ("age", (-1).into()), ("tags", vec![1].into()), ("nmae", 0.into())];
+//! let error = user.validate(&data.into()).unwrap_err();
+//! assert_eq!(
+//!     format!("{error:#}"),
+//!     "Validation errors:
+//!   name: must have at least 3 characters
+//!   age: must be at least 0
+//!   tags[0]: expected str, got int
+//!   nmae: unknown field"
+//! );
+//! # Ok::<(), metaclass::Error>(())
+//! ```
+
+mod engine;
+mod issue;
+mod messages;
+mod report;
+pub mod rules;
+mod trail;
+mod unit;
+
+pub(crate) use engine::check as check_value;
+pub use issue::{Issue, Params};
+pub use messages::{English, Messages};
+pub use report::{Report, ValidationError};
+pub use rules::Rule;
+pub(crate) use trail::Trail;
+pub use unit::Unit;
+
+#[doc(no_inline)]
+pub use crate::value::Number;

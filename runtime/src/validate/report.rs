@@ -1,0 +1,241 @@
+//! All faults of a value.
+
+use std::error::Error as StdError;
+use std::fmt;
+
+use super::issue::write_with;
+use super::messages::{English, Messages};
+use super::{Issue, Trail};
+use crate::error::Error;
+
+/// How many faults a report keeps unless told otherwise.
+const MAX_ISSUES: usize = 100;
+
+/// Collects faults.
+///
+/// Nothing is allocated until there is one.
+///
+/// ```
+/// use metaclass::validate::{Issue, Report};
+///
+/// let mut report = Report::new();
+/// report.push(Issue::new("missing").at("name"));
+/// report.push(Issue::check("is taken").at("email"));
+/// let error = report.finish().unwrap_err();
+/// assert_eq!(error.to_string(), "Validation errors: name: required; email: is taken");
+/// ```
+#[derive(Debug)]
+pub struct Report {
+    issues: Vec<Issue>,
+    max_issues: usize,
+    truncated: bool,
+}
+
+impl Default for Report {
+    fn default() -> Self {
+        Self::with_max_issues(MAX_ISSUES)
+    }
+}
+
+impl Report {
+    /// A report without faults, that keeps the first 100.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A report that keeps the first `max_issues` faults, and at least one.
+    #[must_use]
+    pub const fn with_max_issues(max_issues: usize) -> Self {
+        Self { issues: Vec::new(), max_issues: if max_issues == 0 { 1 } else { max_issues }, truncated: false }
+    }
+
+    /// Adds a fault, unless there are too many already.
+    #[cold]
+    pub fn push(&mut self, issue: Issue) {
+        match self.issues.len() < self.max_issues {
+            true => self.issues.push(issue),
+            false => self.truncated = true,
+        }
+    }
+
+    /// Adds a fault at a place.
+    #[cold]
+    pub(super) fn push_at(&mut self, trail: &Trail<'_>, issue: Issue) {
+        let mut path = trail.path();
+        for segment in issue.path().segments() {
+            path.push(segment.clone());
+        }
+        self.push(issue.with_path(path));
+    }
+
+    /// How many faults it holds.
+    #[must_use]
+    pub const fn len(&self) -> usize {
+        self.issues.len()
+    }
+
+    /// Is there no fault?
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        self.issues.is_empty()
+    }
+
+    /// The faults as an error, if there are any.
+    ///
+    /// # Errors
+    /// All faults.
+    pub fn finish(self) -> Result<(), ValidationError> {
+        match self.issues.is_empty() {
+            true => Ok(()),
+            false => Err(ValidationError { issues: self.issues, truncated: self.truncated }),
+        }
+    }
+}
+
+/// All faults of a value, in the order of its declaration; never without one.
+///
+/// `Display` gives them on one line, `{:#}` each on a line of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ValidationError {
+    issues: Vec<Issue>,
+    truncated: bool,
+}
+
+impl ValidationError {
+    /// The faults: those of a field in the written order of its rules, then those within it, then those of the whole.
+    #[must_use]
+    pub fn issues(&self) -> &[Issue] {
+        &self.issues
+    }
+
+    /// Were there more faults than a report keeps?
+    #[must_use]
+    pub const fn truncated(&self) -> bool {
+        self.truncated
+    }
+
+    /// The faults at a place, given as a JSON Pointer (RFC 6901): `/addr/zip`.
+    pub fn at<'a>(&'a self, pointer: &'a str) -> impl Iterator<Item = &'a Issue> {
+        self.issues.iter().filter(move |issue| issue.path().pointer() == pointer)
+    }
+
+    /// The faults grouped by place, in the order of the first fault of each.
+    #[must_use]
+    pub fn by_field(&self) -> Vec<(String, Vec<&Issue>)> {
+        let mut groups: indexmap::IndexMap<String, Vec<&Issue>> = indexmap::IndexMap::new();
+        for issue in &self.issues {
+            groups.entry(issue.path().to_string()).or_default().push(issue);
+        }
+        groups.into_iter().collect()
+    }
+
+    /// The error seen from outside of the field, item or key in which it arose.
+    #[must_use]
+    pub fn prefixed(mut self, segment: impl Into<crate::path::Segment>) -> Self {
+        let segment = segment.into();
+        self.issues = self.issues.into_iter().map(|issue| issue.at(segment.clone())).collect();
+        self
+    }
+
+    /// The report in another language.
+    pub fn display_with<'a>(&'a self, messages: &'a dyn Messages) -> impl fmt::Display + 'a {
+        DisplayWith { error: self, messages }
+    }
+}
+
+impl From<Issue> for ValidationError {
+    fn from(issue: Issue) -> Self {
+        Self { issues: vec![issue], truncated: false }
+    }
+}
+
+/// As in Python, what validation finds is a `ValueError`.
+impl From<ValidationError> for Error {
+    fn from(error: ValidationError) -> Self {
+        Self::value_error(error.to_string()).with_source(error)
+    }
+}
+
+impl fmt::Display for ValidationError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.display_with(&English).fmt(f)
+    }
+}
+
+impl StdError for ValidationError {}
+
+struct DisplayWith<'a> {
+    error: &'a ValidationError,
+    messages: &'a dyn Messages,
+}
+
+impl fmt::Display for DisplayWith<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (first, between) = if f.alternate() { ("\n  ", "\n  ") } else { (" ", "; ") };
+        f.write_str("Validation errors:")?;
+        for (i, issue) in self.error.issues.iter().enumerate() {
+            f.write_str(if i == 0 { first } else { between })?;
+            write_with(f, issue, self.messages)?;
+        }
+        if self.error.truncated {
+            write!(f, "{between}and more")?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn report() -> ValidationError {
+        let mut report = Report::new();
+        report.push(Issue::new("check").at("email"));
+        report.push(Issue::new("min_value").with_param("limit", 0).at("age"));
+        report.push(Issue::new("missing").at("zip").at("addr"));
+        report.push(Issue::check("is odd").at("age"));
+        report.finish().unwrap_err()
+    }
+
+    #[test]
+    fn a_report_is_told_on_one_line_or_on_many() {
+        let error = report();
+        let line =
+            "Validation errors: email: validation failed; age: must be at least 0; addr.zip: required; age: is odd";
+        assert_eq!(error.to_string(), line);
+        let lines = "Validation errors:\n  email: validation failed\n  age: must be at least 0\n  addr.zip: required\n  age: is odd";
+        assert_eq!(format!("{error:#}"), lines);
+    }
+
+    #[test]
+    fn faults_are_found_by_place() {
+        let error = report();
+        assert_eq!(error.at("/addr/zip").map(Issue::code).collect::<Vec<_>>(), ["missing"]);
+        let groups: Vec<_> = error.by_field().into_iter().map(|(field, issues)| (field, issues.len())).collect();
+        assert_eq!(groups, [("email".into(), 1), ("age".into(), 2), ("addr.zip".into(), 1)]);
+        assert_eq!(error.prefixed(0).issues()[0].path().to_string(), "[0].email");
+    }
+
+    #[test]
+    fn a_report_keeps_the_first_faults_and_tells_of_more() {
+        let mut report = Report::with_max_issues(2);
+        for code in ["a", "b", "c"] {
+            report.push(Issue::new(code));
+        }
+        assert_eq!((report.len(), report.is_empty()), (2, false));
+        let error = report.finish().unwrap_err();
+        assert!(error.truncated());
+        assert_eq!(error.to_string(), "Validation errors: validation failed; validation failed; and more");
+        assert!(Report::new().finish().is_ok());
+    }
+
+    #[test]
+    fn a_report_is_a_value_error() {
+        let error = Error::from(report());
+        assert_eq!(error.kind(), crate::ErrorKind::ValueError);
+        assert!(error.to_string().starts_with("Validation errors: email"));
+        let source = StdError::source(&error).and_then(|source| source.downcast_ref::<ValidationError>());
+        assert_eq!(source.map(|error| error.issues().len()), Some(4));
+    }
+}

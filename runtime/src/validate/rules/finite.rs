@@ -1,0 +1,47 @@
+//! `finite`: a number that is neither infinite nor a NaN.
+
+use super::Constraint;
+use crate::spec::TypeSpec;
+use crate::validate::{Issue, Number};
+use crate::value::Value;
+
+/// A number that is neither infinite nor a NaN.
+///
+/// ```
+/// use metaclass::validate::rules::Finite;
+///
+/// assert!(Finite.check(1.0) && !Finite.check(f64::INFINITY) && !Finite.check(f64::NAN));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Finite;
+
+impl Finite {
+    /// Does the number obey?
+    #[must_use]
+    pub fn check(self, number: impl Into<Number>) -> bool {
+        match number.into() {
+            Number::Int(_) => true,
+            Number::Float(number) => number.is_finite(),
+        }
+    }
+}
+
+impl Constraint for Finite {
+    const KEY: &'static str = "finite";
+
+    fn text(_: &Issue) -> &'static str {
+        "must be finite"
+    }
+
+    fn fits(ty: &TypeSpec) -> bool {
+        Number::is_type(ty)
+    }
+
+    fn holds(&self, value: &Value) -> bool {
+        Number::of(value).is_none_or(|number| self.check(number))
+    }
+
+    fn issue(&self, _: &Value) -> Issue {
+        Issue::new(Self::KEY)
+    }
+}

@@ -1,0 +1,319 @@
+//! The rules: one file each, and this list of all.
+//!
+//! A rule is a row: its key, which is also its error code, and the type that knows it. The key is that of
+//! `#[field(..)]` and the name of the method of [`Field`](crate::Field).
+
+mod family;
+
+use std::fmt;
+
+use super::Issue;
+use crate::path::Segment;
+use crate::spec::{Literal, Text, TypeSpec};
+use crate::value::{Dict, Value};
+
+/// What a rule can tell.
+trait Constraint {
+    /// Its key and error code.
+    const KEY: &'static str;
+
+    /// The text of its fault, with `{name}` for a figure, `{name!r}` for its repr, `{name!s}` for a plural.
+    fn text(issue: &Issue) -> &'static str;
+
+    /// Has it a meaning for values of this type? `Option` is looked through already.
+    fn fits(ty: &TypeSpec) -> bool;
+
+    /// Does the value obey? A value of a type that it does not fit does.
+    fn holds(&self, value: &Value) -> bool;
+
+    /// The fault of a value that does not.
+    fn issue(&self, value: &Value) -> Issue;
+}
+
+macro_rules! rules {
+    ($($module:ident $rule:ident,)*) => {
+        $(
+            mod $module;
+            pub use $module::$rule;
+        )*
+
+        /// A rule without its message.
+        #[derive(Clone, Debug, PartialEq)]
+        #[non_exhaustive]
+        pub enum Kind {
+            $(#[doc = concat!("See [`", stringify!($rule), "`].")] $rule($rule),)*
+        }
+
+        /// The keys of all rules.
+        pub const KEYS: &[&str] = &[$(<$rule as Constraint>::KEY,)*];
+
+        impl Kind {
+            /// The key, which is also the error code.
+            #[must_use]
+            pub const fn key(&self) -> &'static str {
+                match self {
+                    $(Self::$rule(_) => <$rule as Constraint>::KEY,)*
+                }
+            }
+
+            /// Has the rule a meaning for values of this type?
+            #[must_use]
+            pub fn fits(&self, ty: &TypeSpec) -> bool {
+                match self {
+                    $(Self::$rule(_) => fits::<$rule>(ty),)*
+                }
+            }
+
+            fn holds(&self, value: &Value) -> bool {
+                match self {
+                    $(Self::$rule(rule) => rule.holds(value),)*
+                }
+            }
+
+            #[cold]
+            fn issue(&self, value: &Value) -> Issue {
+                match self {
+                    $(Self::$rule(rule) => rule.issue(value),)*
+                }
+            }
+        }
+
+        $(
+            impl From<$rule> for Rule {
+                fn from(rule: $rule) -> Self {
+                    Self::new(Kind::$rule(rule))
+                }
+            }
+        )*
+
+        /// The text of the fault, if its code is that of a rule.
+        pub(super) fn text(issue: &Issue) -> Option<&'static str> {
+            match issue.code() {
+                $(<$rule as Constraint>::KEY => Some(<$rule as Constraint>::text(issue)),)*
+                _ => None,
+            }
+        }
+    };
+}
+
+rules! {
+    min_length MinLength,
+    max_length MaxLength,
+    min_items MinItems,
+    max_items MaxItems,
+    unique_items UniqueItems,
+    min_properties MinProperties,
+    max_properties MaxProperties,
+    min_value MinValue,
+    max_value MaxValue,
+    exclusive_min ExclusiveMin,
+    exclusive_max ExclusiveMax,
+    multiple_of MultipleOf,
+    finite Finite,
+    starts_with StartsWith,
+    ends_with EndsWith,
+    contains Contains,
+    not_contains NotContains,
+    ascii Ascii,
+    alphanumeric Alphanumeric,
+    lowercase Lowercase,
+    uppercase Uppercase,
+    one_of OneOf,
+    equals Equals,
+    items Items,
+    keys Keys,
+    values Values,
+}
+
+/// A rule of a field.
+///
+/// ```
+/// use metaclass::spec::Text;
+/// use metaclass::validate::Rule;
+/// use metaclass::validate::rules::MinLength;
+///
+/// let rule = Rule::from(MinLength::new(3)).with_message(Text::new("too short"));
+/// assert_eq!(rule.kind().key(), "min_length");
+/// assert_eq!(rule.check(&"ab".into()).map(|issue| issue.message()), Some("too short".into()));
+/// assert_eq!(rule.check(&"abc".into()), None);
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rule {
+    kind: Kind,
+    message: Text,
+}
+
+impl Rule {
+    /// A rule with its usual message.
+    #[must_use]
+    pub const fn new(kind: Kind) -> Self {
+        Self { kind, message: Text::new("") }
+    }
+
+    /// The rule with a message of its own.
+    #[must_use]
+    pub fn with_message(mut self, message: Text) -> Self {
+        self.message = message;
+        self
+    }
+
+    /// What the rule says.
+    #[must_use]
+    pub const fn kind(&self) -> &Kind {
+        &self.kind
+    }
+
+    /// The fault of a value that breaks the rule; `None`, and values that the rule does not fit, break none.
+    #[must_use]
+    pub fn check(&self, value: &Value) -> Option<Issue> {
+        (!value.is_none() && !self.kind.holds(value)).then(|| {
+            let issue = self.kind.issue(value);
+            match self.message.is_empty() {
+                true => issue,
+                false => issue.with_message(self.message.clone()),
+            }
+        })
+    }
+}
+
+/// As it is written in `#[field(..)]`, without its values.
+impl fmt::Display for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.kind.key())
+    }
+}
+
+fn fits<R: Constraint>(ty: &TypeSpec) -> bool {
+    match ty {
+        TypeSpec::Any => true,
+        TypeSpec::Option(inner) => fits::<R>(inner),
+        ty => R::fits(ty),
+    }
+}
+
+/// The number of items, if it is a list or a set.
+fn items(value: &Value) -> Option<usize> {
+    match value {
+        Value::Set(set) => Some(set.len()),
+        value => slice(value).map(<[Value]>::len),
+    }
+}
+
+/// The items, if they have an order.
+fn slice(value: &Value) -> Option<&[Value]> {
+    match value {
+        Value::List(list) => Some(list),
+        Value::Tuple(tuple) => Some(tuple),
+        _ => None,
+    }
+}
+
+/// The items of a list or the members of a set, with their places.
+fn items_within(value: &Value) -> Vec<(Segment, &Value)> {
+    match value {
+        Value::Set(set) => set.iter().enumerate().map(|(i, item)| (Segment::Index(i), item)).collect(),
+        value => {
+            slice(value).unwrap_or_default().iter().enumerate().map(|(i, item)| (Segment::Index(i), item)).collect()
+        }
+    }
+}
+
+/// The keys of a dict, with their places.
+fn keys_within(value: &Value) -> Vec<(Segment, &Value)> {
+    let entries = value.as_dict().into_iter().flat_map(Dict::iter);
+    entries.map(|(key, _)| (Segment::Key(Text::from(key.to_string())), key)).collect()
+}
+
+/// The values of a dict, with their places.
+fn values_within(value: &Value) -> Vec<(Segment, &Value)> {
+    let entries = value.as_dict().into_iter().flat_map(Dict::iter);
+    entries.map(|(key, value)| (Segment::Key(Text::from(key.to_string())), value)).collect()
+}
+
+/// The number of entries, if it is a dict.
+fn entries(value: &Value) -> Option<usize> {
+    value.as_dict().map(Dict::len)
+}
+
+/// Is the value the literal? A truth value is no number here.
+fn is_literal(value: &Value, literal: &Literal) -> bool {
+    let is_bool = matches!(literal, Literal::Bool(_));
+    value.as_bool().is_some() == is_bool && *value == Value::from(literal)
+}
+
+/// Are there literals of this type?
+const fn has_literals(ty: &TypeSpec) -> bool {
+    matches!(ty, TypeSpec::Bool | TypeSpec::Int { .. } | TypeSpec::Float | TypeSpec::Str)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::validate::{Number, Unit};
+
+    #[test]
+    fn each_key_is_the_name_of_one_rule() {
+        let mut keys = KEYS.to_vec();
+        keys.sort_unstable();
+        keys.dedup();
+        assert_eq!(keys.len(), KEYS.len());
+    }
+
+    #[test]
+    fn none_and_other_types_break_no_rule() {
+        let rules: [Rule; 4] = [
+            MinLength::new(3).into(),
+            MinItems::new(3).into(),
+            MinValue::new(Number::Int(3)).into(),
+            MinProperties::new(3).into(),
+        ];
+        let breaks = |value: &Value| rules.iter().filter(|rule| rule.check(value).is_some()).count();
+        assert_eq!(breaks(&Value::None), 0);
+        for value in [Value::from("ab"), Value::from([1]), Value::from(1), Value::from(Dict::new())] {
+            assert_eq!(breaks(&value), 1, "{value:?}");
+        }
+    }
+
+    #[test]
+    fn a_rule_fits_its_types_and_options_of_them() {
+        use crate::spec::Ref;
+        let rule = Kind::MinLength(MinLength::new(1));
+        assert!(rule.fits(&TypeSpec::Str) && rule.fits(&TypeSpec::Any));
+        assert!(rule.fits(&TypeSpec::Option(Ref::new(&TypeSpec::Str))));
+        assert!(!rule.fits(&TypeSpec::INT) && !rule.fits(&TypeSpec::Option(Ref::new(&TypeSpec::Float))));
+    }
+
+    #[track_caller]
+    fn broken(rule: impl Into<Rule>, value: impl Into<Value>, text: &str) {
+        let issue = rule.into().check(&value.into());
+        assert_eq!(issue.map(|issue| issue.message()), Some(text.to_owned()));
+    }
+
+    #[test]
+    fn faults_say_what_is_asked_for() {
+        broken(MinLength::new(1), "", "must have at least 1 character");
+        broken(MaxLength::new(2).with_unit(Unit::Bytes), "abc", "must have at most 2 bytes");
+        broken(MaxLength::new(1).with_unit(Unit::Utf16), "😀", "must have at most 1 UTF-16 unit");
+        broken(MinItems::new(2), [1], "must have at least 2 items");
+        broken(MaxItems::new(0), [1], "must have at most 0 items");
+        broken(MinProperties::new(1), Dict::new(), "must have at least 1 property");
+        broken(MaxProperties::new(0), Dict::from([("a", 1)]), "must have at most 0 properties");
+        broken(UniqueItems, [1, 2, 1], "must not have the same item twice");
+        broken(MinValue::new(Number::Int(0)), -1, "must be at least 0");
+        broken(MaxValue::new(Number::Float(1.5)), 2, "must be at most 1.5");
+        broken(ExclusiveMin::new(Number::Int(0)), 0.0, "must be greater than 0");
+        broken(ExclusiveMax::new(Number::Int(1)), f64::NAN, "must be less than 1");
+        broken(MultipleOf::new(Number::Int(5)), 7, "must be a multiple of 5");
+        broken(Finite, f64::NAN, "must be finite");
+        broken(StartsWith::new(Text::new("a")), "b", "must start with 'a'");
+        broken(EndsWith::new(Text::new("a")), "b", "must end with 'a'");
+        broken(Contains::new(Text::new("a")), "b", "must contain 'a'");
+        broken(NotContains::new(Text::new("b")), "b", "must not contain 'b'");
+        broken(Ascii, "é", "must be ASCII");
+        broken(Alphanumeric, "a b", "must be letters and digits");
+        broken(Lowercase, "A", "must be lowercase");
+        broken(Uppercase, "a", "must be uppercase");
+        broken(Equals::new(Literal::Int(1)), true, "must be 1");
+        broken(OneOf::new(vec![Literal::Int(1), Literal::Str(Text::new("x"))].into()), 2, "must be one of [1, 'x']");
+    }
+}

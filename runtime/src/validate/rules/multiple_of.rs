@@ -1,0 +1,164 @@
+//! `multiple_of`: a number that another divides.
+
+use super::Constraint;
+use crate::spec::TypeSpec;
+use crate::validate::{Issue, Number};
+use crate::value::Value;
+
+/// A number that another divides without rest.
+///
+/// Exact: a float is taken for the shortest decimal that reads back as it, so that `0.3` is a multiple of `0.1`.
+///
+/// ```
+/// use metaclass::validate::Number;
+/// use metaclass::validate::rules::MultipleOf;
+///
+/// let rule = MultipleOf::new(Number::Float(0.1));
+/// assert!(rule.check(0.3) && rule.check(7) && !rule.check(0.35) && !rule.check(f64::NAN));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MultipleOf(Number);
+
+impl MultipleOf {
+    /// A multiple of this, which is greater than 0.
+    #[must_use]
+    pub const fn new(divisor: Number) -> Self {
+        Self(divisor)
+    }
+
+    /// What divides it.
+    #[must_use]
+    pub const fn divisor(&self) -> Number {
+        self.0
+    }
+
+    /// Is the number a multiple?
+    #[must_use]
+    pub fn check(&self, number: impl Into<Number>) -> bool {
+        match (Decimal::of(number.into()), Decimal::of(self.0)) {
+            (Some(number), Some(divisor)) => number.is_multiple_of(divisor),
+            _ => false,
+        }
+    }
+}
+
+impl Constraint for MultipleOf {
+    const KEY: &'static str = "multiple_of";
+
+    fn text(_: &Issue) -> &'static str {
+        "must be a multiple of {divisor!r}"
+    }
+
+    fn fits(ty: &TypeSpec) -> bool {
+        Number::is_type(ty)
+    }
+
+    fn holds(&self, value: &Value) -> bool {
+        Number::of(value).is_none_or(|number| self.check(number))
+    }
+
+    fn issue(&self, value: &Value) -> Issue {
+        Issue::new(Self::KEY).with_param("divisor", self.0).with_param("actual", value.clone())
+    }
+}
+
+/// The absolute of a finite number: `mantissa` times 10 to the `exponent`, without trailing zeros in the mantissa.
+#[derive(Clone, Copy)]
+struct Decimal {
+    mantissa: u128,
+    exponent: i32,
+}
+
+impl Decimal {
+    fn of(number: Number) -> Option<Self> {
+        let (mut mantissa, mut exponent) = match number {
+            Number::Int(value) => (value.unsigned_abs(), 0),
+            Number::Float(value) => shortest(value)?,
+        };
+        while mantissa != 0 && mantissa % 10 == 0 {
+            mantissa /= 10;
+            exponent += 1;
+        }
+        Some(Self { mantissa, exponent })
+    }
+
+    fn is_multiple_of(self, divisor: Self) -> bool {
+        if self.mantissa == 0 || divisor.mantissa == 0 {
+            return self.mantissa == 0;
+        }
+        let (shift, modulus) = (self.exponent - divisor.exponent, divisor.mantissa);
+        if shift >= 0 {
+            return multiply(self.mantissa % modulus, power_of_ten(shift, modulus), modulus) == 0;
+        }
+        // The number has no trailing zeros, so that it is no multiple of what has some.
+        false
+    }
+}
+
+/// Digits and exponent of the shortest decimal that reads back as the float; `None` if it is not finite.
+fn shortest(value: f64) -> Option<(u128, i32)> {
+    let text = format!("{:e}", value.abs());
+    let (mantissa, exponent) = text.split_once('e')?;
+    let decimals = mantissa.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let digits: u128 = mantissa.replace('.', "").parse().ok()?;
+    Some((digits, exponent.parse::<i32>().ok()? - i32::try_from(decimals).ok()?))
+}
+
+/// 10 to the `exponent`, modulo `modulus`.
+fn power_of_ten(exponent: i32, modulus: u128) -> u128 {
+    (0..exponent).fold(1 % modulus, |power, _| multiply(power, 10, modulus))
+}
+
+/// `a` times `b` modulo `modulus`, without overflow: `a` is below the modulus.
+fn multiply(a: u128, b: u128, modulus: u128) -> u128 {
+    let add = |a: u128, b: u128| {
+        let room = modulus - a;
+        if b >= room { b - room } else { a + b }
+    };
+    let (mut product, mut doubled, mut rest) = (0, a, b);
+    while rest > 0 {
+        if rest & 1 == 1 {
+            product = add(product, doubled);
+        }
+        doubled = add(doubled, doubled);
+        rest >>= 1;
+    }
+    product
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn multiples_are_exact() {
+        let is_multiple = |number: Number, divisor: Number| MultipleOf::new(divisor).check(number);
+        let float = Number::Float;
+        for (number, divisor) in [
+            (float(0.0075), float(0.0001)),
+            (float(4.5), float(1.5)),
+            (float(19.99), float(0.01)),
+            (float(1e308), float(0.5)),
+            (float(-0.3), float(0.1)),
+            (float(0.0), float(7.0)),
+            (Number::Int(i128::MIN), Number::Int(1 << 100)),
+            (Number::Int(10_i128.pow(38)), float(1e30)),
+            (Number::Int(9_007_199_254_740_993), Number::Int(3)),
+        ] {
+            assert!(is_multiple(number, divisor), "{number:?} {divisor:?}");
+        }
+        for (number, divisor) in [
+            (float(0.00751), float(0.0001)),
+            (float(1e308), float(0.123_456_789)),
+            (float(0.5e-10), float(1e-10)),
+            (float(35.0), float(1.5)),
+            (float(f64::INFINITY), float(1.0)),
+            (float(f64::NAN), float(1.0)),
+            (Number::Int(1), Number::Int(0)),
+            (Number::Int(9_007_199_254_740_992), Number::Int(3)),
+            (Number::Int(i128::MAX), Number::Int(1 << 100)),
+        ] {
+            assert!(!is_multiple(number, divisor), "{number:?} {divisor:?}");
+        }
+    }
+}

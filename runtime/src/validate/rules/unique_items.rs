@@ -1,0 +1,57 @@
+//! `unique_items`: a list in which nothing stands twice.
+
+use super::Constraint;
+use crate::spec::TypeSpec;
+use crate::validate::Issue;
+use crate::value::{Key, Set, Value};
+
+/// A list in which nothing stands twice; equality is Python's, so `1` and `1.0` are the same.
+///
+/// ```
+/// use metaclass::Value;
+/// use metaclass::validate::rules::UniqueItems;
+///
+/// assert_eq!(UniqueItems.repeated(&["a".into(), "b".into(), "a".into()]), Some(2));
+/// assert_eq!(UniqueItems.repeated(&[1.into(), Value::from(vec![1])]), None);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UniqueItems;
+
+impl UniqueItems {
+    /// The position of the first item that stood before.
+    #[must_use]
+    pub fn repeated(self, items: &[Value]) -> Option<usize> {
+        // What has a hash is looked up; the rest, lists and dicts, is compared with each other.
+        let mut seen = Set::new();
+        let mut unhashable: Vec<&Value> = vec![];
+        items.iter().position(|item| match item.hash_key().map(Key::into_value) {
+            Ok(key) => !seen.insert(key).unwrap_or(true),
+            Err(_) => {
+                let is_repeated = unhashable.contains(&item);
+                unhashable.push(item);
+                is_repeated
+            }
+        })
+    }
+}
+
+impl Constraint for UniqueItems {
+    const KEY: &'static str = "unique_items";
+
+    fn text(_: &Issue) -> &'static str {
+        "must not have the same item twice"
+    }
+
+    fn fits(ty: &TypeSpec) -> bool {
+        matches!(ty, TypeSpec::List(_) | TypeSpec::Set(_))
+    }
+
+    fn holds(&self, value: &Value) -> bool {
+        super::slice(value).is_none_or(|items| self.repeated(items).is_none())
+    }
+
+    fn issue(&self, value: &Value) -> Issue {
+        let index = super::slice(value).and_then(|items| self.repeated(items)).unwrap_or_default();
+        Issue::new(Self::KEY).with_param("index", index)
+    }
+}

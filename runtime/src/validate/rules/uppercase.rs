@@ -1,0 +1,14 @@
+//! `uppercase`: text without a lowercase letter, as Unicode has them.
+
+use super::family::text_of;
+
+text_of! {
+    /// Text without a lowercase letter, as Unicode has them.
+    ///
+    /// ```
+    /// use metaclass::validate::rules::Uppercase;
+    ///
+    /// assert!(Uppercase.check("A1 É") && !Uppercase.check("Ab"));
+    /// ```
+    Uppercase "uppercase", "must be uppercase", |text| !text.chars().any(char::is_lowercase)
+}
