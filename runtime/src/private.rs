@@ -10,7 +10,9 @@ pub use core::marker::PhantomData;
 pub use core::module_path;
 pub use core::option::Option;
 
-pub use crate::access::{Boxed, FieldMut, FieldRef, Leaf, Many, Opt, ours, ours_mut, probe, probe_borrowed, shaped};
+pub use crate::access::{
+    Boxed, FieldMut, FieldRef, Leaf, Many, Opt, ours, ours_mut, probe, probe_borrowed, probe_repr, shaped,
+};
 pub use crate::dataclass::{debug, repr, repr_of_fields};
 pub use crate::object::{Object, Owned, Ty, Unknown};
 pub use crate::spec::{ClassRef, DefaultSpec, FieldSpec, Flags, List, Literal, Options, Text, TypeSpec};
@@ -37,6 +39,12 @@ pub const fn field_of<T: FieldType>(name: &'static str) -> FieldSpec {
 #[must_use]
 pub const fn class<T: Dataclass>() -> TypeSpec {
     TypeSpec::Class(ClassRef::Static(T::spec))
+}
+
+/// Stands for an instantiation of a generic class that is yet to be inferred.
+#[must_use]
+pub const fn witness<T>() -> PhantomData<fn() -> T> {
+    PhantomData
 }
 
 /// Converts an argument of the constructor.

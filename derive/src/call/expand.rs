@@ -58,7 +58,30 @@ impl Call<'_> {
             Some(Default::OfType) => !late(row),
             Some(Default::Literal(_)) | None => true,
         });
-        in_order && defaults && self.bound.base.is_none()
+        in_order && defaults && self.bound.base.is_none() && !self.needs_witness()
+    }
+
+    /// Must a default be tied to the instantiation that the arguments make?
+    fn needs_witness(&self) -> bool {
+        let computed = |row: usize| matches!(self.table.rows[row].default, Some(Default::Computed(_)));
+        self.table.witness && self.defaulted().any(computed)
+    }
+
+    /// The first argument of constructor and defaults, if they take a witness.
+    fn witness(&self) -> Option<TokenStream> {
+        let krate = self.krate;
+        self.table.witness.then(|| match self.needs_witness() {
+            true => {
+                let (tuple, index) = (names::ident("v"), Literal::usize_unsuffixed(self.witness_index()));
+                quote!(#tuple.#index,)
+            }
+            false => quote!(#krate::__private::PhantomData,),
+        })
+    }
+
+    /// Its place in the tuple: the last.
+    fn witness_index(&self) -> usize {
+        self.bound.given.len() + usize::from(self.bound.base.is_some())
     }
 
     /// The rows that get their defaults, in order.
@@ -73,7 +96,8 @@ impl Call<'_> {
 
     fn construct(&self, values: &[TokenStream]) -> TokenStream {
         let (path, constructor) = (&self.table.path, &self.table.constructor);
-        quote!(#path::#constructor(#(#values),*))
+        let witness = self.witness();
+        quote!(#path::#constructor(#witness #(#values),*))
     }
 
     fn direct(&self) -> TokenStream {
@@ -91,7 +115,9 @@ impl Call<'_> {
             let (path, parts) = (&self.table.path, &self.table.parts);
             quote!(#path::#parts(#base))
         });
-        let scrutinee: Vec<TokenStream> = given.chain(base).collect();
+        let krate = self.krate;
+        let witness = self.needs_witness().then(|| quote!(#krate::__private::witness()));
+        let scrutinee: Vec<TokenStream> = given.chain(base).chain(witness).collect();
         // What each row is: a place in the tuple, or the variable of a default.
         let mut places: Vec<TokenStream> = (0..self.table.rows.len()).map(|row| self.place(row, &tuple)).collect();
         let reads = self.defaulted().any(|row| self.is_computed(row));
@@ -132,7 +158,8 @@ impl Call<'_> {
                 Some(Default::OfType | Default::Literal(_)) | None => false,
             })
         };
-        self.table.rows[row].into && self.bound.position(row).is_some() && is_read()
+        let row_is_converted = self.table.rows[row].into || self.table.rows[row].guarded;
+        row_is_converted && self.bound.position(row).is_some() && is_read()
     }
 
     fn is_computed(&self, row: usize) -> bool {
@@ -156,10 +183,14 @@ impl Call<'_> {
         TokenStream::new()
     }
 
-    /// A given argument, converted if the field asks for it.
+    /// A given argument, converted if the field asks for it, or put into its wrapper.
     fn converted(&self, row: usize, value: TokenStream) -> TokenStream {
-        let krate = self.krate;
-        match self.table.rows[row].into {
+        let (krate, path, row) = (self.krate, &self.table.path, &self.table.rows[row]);
+        if row.guarded {
+            let guard = names::guard(&row.name);
+            return quote!(#path::#guard(#value));
+        }
+        match row.into {
             true => quote!(#krate::__private::into(#value)),
             false => value,
         }
@@ -182,9 +213,13 @@ impl Call<'_> {
             Some(Default::Literal(literal)) if row.into => quote!(#krate::__private::Into::into(#literal)),
             Some(Default::Literal(literal)) => quote!(#literal),
             Some(Default::Computed(reads)) => {
-                let function = names::default_of(&row.name);
+                let function = match self.table.guarded {
+                    true => names::guarded_default_of(&row.name),
+                    false => names::default_of(&row.name),
+                };
+                let witness = self.witness();
                 let reads = reads.iter().filter_map(|read| places.get(*read));
-                quote!(#path::#function(#(&#reads),*))
+                quote!(#path::#function(#witness #(&#reads),*))
             }
         }
     }

@@ -13,6 +13,10 @@ pub(super) struct Table {
     pub(super) path: TokenStream,
     /// The class as error texts call it.
     pub(super) name: String,
+    /// Are private types in wrappers?
+    pub(super) guarded: bool,
+    /// Do the constructor and the defaults take a witness of the instantiation?
+    pub(super) witness: bool,
     /// The constructor of all rows.
     pub(super) constructor: Ident,
     /// The function that takes an instance apart, unless the class has none.
@@ -29,6 +33,8 @@ pub(super) struct Row {
     pub(super) kind: Kind,
     pub(super) kw_only: bool,
     pub(super) into: bool,
+    /// It travels in a wrapper.
+    pub(super) guarded: bool,
 }
 
 #[derive(Clone, Copy, PartialEq)]
@@ -59,6 +65,8 @@ impl Row {
 impl Parse for Table {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let ident: Ident = input.parse()?;
+        let guarded = input.parse::<Option<Token![^]>>()?.is_some();
+        let witness = input.parse::<Option<Token![_]>>()?.is_some();
         let constructor = input.call(Ident::parse_any)?;
         let parts = match input.parse::<Option<Token![-]>>()? {
             Some(_) => None,
@@ -78,6 +86,8 @@ impl Parse for Table {
             rows: rows.collect(),
             name: ident.unraw().to_string(),
             path: ident.to_token_stream(),
+            guarded,
+            witness,
             constructor,
             parts,
         })
@@ -101,8 +111,9 @@ impl Parse for RawRow {
         };
         let kw_only = input.parse::<Option<Token![*]>>()?.is_some();
         let into = input.parse::<Option<Token![~]>>()?.is_some();
+        let guarded = input.parse::<Option<Token![^]>>()?.is_some();
         let name = input.call(Ident::parse_any)?.unraw().to_string();
-        let mut raw = Self { row: Row { name, default: None, kind, kw_only, into }, reads: None };
+        let mut raw = Self { row: Row { name, default: None, kind, kw_only, into, guarded }, reads: None };
         if input.parse::<Option<Token![=]>>()?.is_none() {
             return Ok(raw);
         }

@@ -72,6 +72,34 @@ fn a_default_looks_at_what_was_converted() {
 }
 
 #[test]
+fn a_witness_ties_defaults_to_the_instantiation() {
+    let table = || quote!(P _ __new into_tuple; a, b = fn(a));
+    let expected = quote! {
+        match (7, krate::__private::witness(),) { v => match P::__default_b(v.1, &v.0) { d1 => P::__new(v.1, v.0, d1) } }
+    };
+    expands(table(), quote!(7), expected);
+    expands(table(), quote!(7, 8), quote!(P::__new(krate::__private::PhantomData, 7, 8)));
+}
+
+#[test]
+fn private_types_travel_in_wrappers() {
+    let table = || quote!(P ^ __guarded_new __guarded_parts; a, ^b = fn(a), ^c);
+    let expected = quote! {
+        match (P::__guarded_parts(p), ) { v => P::__guarded_new(v.0.0, v.0.1, v.0.2) }
+    };
+    let nested = |tokens: TokenStream| {
+        text(tokens).replace("v . 0.0", "v . 0 . 0").replace("v . 0.1", "v . 0 . 1").replace("v . 0.2", "v . 0 . 2")
+    };
+    let table_tokens = table();
+    let base = text(expand(quote!(krate { #table_tokens } ..p)));
+    assert_eq!(base, nested(expected));
+    let expected = quote! {
+        match (1, x,) { v => match P::__guarded_default_b(&v.0) { d1 => P::__guarded_new(v.0, d1, P::__guard_c(v.1)) } }
+    };
+    expands(table(), quote!(1, c = x), expected);
+}
+
+#[test]
 fn a_base_gives_what_is_not_given() {
     let table = quote!(P __new __parts; x, !y = fn(x), ?scale = 2.0);
     // A number with two points would be no place in a tuple.

@@ -4,6 +4,8 @@
 //! ::metaclass::__define! { $ {pub} export __Point_0123456789abcdef Point { Point __new into_tuple; x, y, z = 0.0 } }
 //! ```
 //!
+//! Before the constructor stands `^` if it deals in wrappers, and `_` if it takes a witness of the instantiation.
+//!
 //! How an argument is written there, `table` of the call stage reads back:
 //!
 //! | written | means |
@@ -14,6 +16,7 @@
 //! | `x = fn(y, z)` | with a default computed by `__default_x(&y, &z)` |
 //! | `*x` | by keyword only |
 //! | `~x` | converted by `into` |
+//! | `^x` | in a wrapper: `guard` tells why |
 //! | `!x` | a field, but no argument |
 //! | `?x` | an argument, but no field |
 
@@ -21,19 +24,24 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::Visibility;
 
-use super::{init, tuple};
+use super::guard;
 use crate::model::class::Class;
 use crate::model::default::Default;
 
 pub(super) fn expand(class: &Class, alias: &Ident, hidden: &Ident) -> TokenStream {
     let (krate, ident, vis) = (&class.krate, &class.ident, &class.vis);
-    let constructor = init::full_constructor(class);
-    let parts = tuple::parts_function(class).map_or_else(|| quote!(-), |parts| quote!(#parts));
+    let (constructor, parts) = guard::entry_points(class);
+    let parts = parts.map_or_else(|| quote!(-), |parts| quote!(#parts));
+    let mode = match (class.has_witness(), class.has_guards()) {
+        (true, _) => Some(quote!(_)),
+        (_, true) => Some(quote!(^)),
+        _ => None,
+    };
     let rows = table(class);
     // What is seen outside of the crate has to be exported; anything else is found by its path.
     let export = matches!(vis, Visibility::Public(_)).then(|| quote!(export));
     quote! {
-        #krate::__define! { $ {#vis} #export #hidden #alias { #ident #constructor #parts; #(#rows),* } }
+        #krate::__define! { $ {#vis} #export #hidden #alias { #ident #mode #constructor #parts; #(#rows),* } }
     }
 }
 
@@ -43,8 +51,13 @@ fn table(class: &Class) -> Vec<TokenStream> {
         let not_init = (!field.init).then(|| quote!(!));
         let kw_only = field.kw_only.then(|| quote!(*));
         let into = field.into.then(|| quote!(~));
-        let default = field.default.as_ref().map(|default| default_column(class, default));
-        quote!(#not_init #kw_only #into #ident #default)
+        let guarded = class.is_guarded(field);
+        let default = field.default.as_ref().map(|default| match guarded {
+            true => computed_column(class, default),
+            false => default_column(class, default),
+        });
+        let guard = guarded.then(|| quote!(^));
+        quote!(#not_init #kw_only #into #guard #ident #default)
     });
     let vars = class.init_vars.iter().map(|var| {
         let ident = &var.ident;
@@ -59,9 +72,11 @@ fn default_column(class: &Class, default: &Default) -> TokenStream {
     match default {
         Default::OfType => quote!(= default),
         Default::Literal(literal) => quote!(= #literal),
-        Default::Computed(computed) => {
-            let reads = computed.reads.iter().filter_map(|i| class.fields.get(*i)).map(|field| &field.ident);
-            quote!(= fn(#(#reads),*))
-        }
+        Default::Computed(_) => computed_column(class, default),
     }
+}
+
+fn computed_column(class: &Class, default: &Default) -> TokenStream {
+    let reads = default.reads().iter().filter_map(|i| class.fields.get(*i)).map(|field| &field.ident);
+    quote!(= fn(#(#reads),*))
 }

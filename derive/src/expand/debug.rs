@@ -4,14 +4,13 @@
 //! and the code is that of the standard derive.
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use quote::quote;
 use syn::ext::IdentExt as _;
 
-use super::at;
 use crate::model::bounds::{Header, header};
 use crate::model::class::Class;
 use crate::model::field::{Field, FieldRepr};
-use crate::model::{text, types};
+use crate::model::text;
 
 pub(super) fn expand(class: &Class) -> TokenStream {
     let p = &class.private;
@@ -42,7 +41,6 @@ fn direct_value(class: &Class, field: &Field) -> TokenStream {
     match &field.repr {
         _ if field.secret => quote!(&::core::format_args!("***")),
         FieldRepr::By(show) => quote!(&::core::format_args!("{}", #show(&self.#ident))),
-        _ if types::mentions_param(&field.ty, &class.generics) => quote_spanned!(at(field)=> &self.#ident),
         _ => {
             let ty = text::of_type(&field.ty);
             quote!(&{ #p::probe_borrowed(&self.#ident).field().into_debug(#ty) })

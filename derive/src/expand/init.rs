@@ -49,7 +49,8 @@ fn new_with(class: &Class, qualifier: Option<&TokenStream>, body: &TokenStream) 
 
 /// Is there a constructor of all fields besides `new`? Where they would be the same, `new` serves for both.
 pub(super) fn needs_full(class: &Class) -> bool {
-    class.options.init && (class.options.post_init.is_some() || class.options.call.is_some() && !new_is_full(class))
+    let hidden = class.options.call.is_some() && !new_is_full(class);
+    class.options.init && (class.options.post_init.is_some() || class.has_guards() || hidden)
 }
 
 fn new_is_full(class: &Class) -> bool {
@@ -86,11 +87,23 @@ pub(super) fn full(class: &Class) -> TokenStream {
         }
     };
     let name = names::ident(names::FULL_CONSTRUCTOR);
+    let witness = witness_param(class);
     quote! {
         #[doc(hidden)]
         #[inline]
-        #vis #qualifier fn #name(#(#params),*) -> Self { #body }
+        #vis #qualifier fn #name(#witness #(#params),*) -> Self { #body }
     }
+}
+
+/// What ties a default to the instantiation of a generic class for which it is: an argument without content.
+fn witness_param(class: &Class) -> Option<TokenStream> {
+    let p = &class.private;
+    class.has_witness().then(|| quote!(_: #p::PhantomData<fn() -> Self>,))
+}
+
+fn witness(class: &Class) -> Option<TokenStream> {
+    let p = &class.private;
+    class.has_witness().then(|| quote!(#p::PhantomData,))
 }
 
 /// The functions of the defaults that need one.
@@ -101,6 +114,7 @@ pub(super) fn defaults(class: &Class) -> TokenStream {
         Default::Computed(computed) => Some((name, ty, computed)),
         Default::OfType | Default::Literal(_) => None,
     });
+    let witness = witness_param(class);
     let functions = computed.map(|(name, ty, computed)| {
         let Computed { expr, reads, is_const } = computed;
         let (vis, function) = (&class.vis, names::default_of(name));
@@ -115,7 +129,7 @@ pub(super) fn defaults(class: &Class) -> TokenStream {
             #[doc(hidden)]
             #allow
             #[inline]
-            #vis #qualifier fn #function(#(#params),*) -> #ty { #expr }
+            #vis #qualifier fn #function(#witness #(#params),*) -> #ty { #expr }
         }
     });
     functions.collect()
@@ -129,7 +143,7 @@ pub(super) fn construct(class: &Class) -> TokenStream {
         class.fields.iter().map(|field| (field_value(class, field), &field.ident)).collect();
     let vars = class.init_vars.iter().map(|var| match &var.default {
         None => ident_tokens(&var.ident),
-        Some(default) => default_value(class, &var.name, default, false),
+        Some(default) => default_value(class, &var.name, default, false, &[]),
     });
     if !reads {
         let values = values.iter().map(|(value, ident)| (value.clone(), *ident)).collect::<Vec<_>>();
@@ -147,7 +161,8 @@ fn build(class: &Class, values: &[(TokenStream, &syn::Ident)], vars: impl Iterat
     if needs_full(class) {
         let name = names::ident(names::FULL_CONSTRUCTOR);
         let values = values.iter().map(|(value, _)| value.clone()).chain(vars);
-        return quote!(Self::#name(#(#values),*));
+        let witness = witness(class);
+        return quote!(Self::#name(#witness #(#values),*));
     }
     let fields = values.iter().map(|(value, ident)| match value.to_string() == ident.to_string() {
         true => value.clone(),
@@ -164,24 +179,37 @@ fn field_value(class: &Class, field: &Field) -> TokenStream {
     let p = &class.private;
     let ident = &field.ident;
     match &field.default {
-        Some(default) => default_value(class, &field.name, default, field.into),
-        None if field.into => {
-            quote!(#p::Into::into(#ident))
+        Some(default) => {
+            let reads: Vec<&Field> = default.reads().iter().filter_map(|i| class.fields.get(*i)).collect();
+            let reads = reads.iter().map(|field| &field.ident).map(|ident| quote!(&#ident)).collect::<Vec<_>>();
+            default_value(class, &field.name, default, field.into, &reads)
         }
+        None if field.into => quote!(#p::Into::into(#ident)),
         None => ident_tokens(ident),
     }
 }
 
-fn default_value(class: &Class, name: &str, default: &Default, into: bool) -> TokenStream {
+/// The fields that a default reads, where they are variables that are references.
+pub(super) fn borrowed(reads: &[&Field]) -> Vec<TokenStream> {
+    reads.iter().map(|field| ident_tokens(&field.ident)).collect()
+}
+
+/// The default of an argument, within the `impl`.
+pub(super) fn default_value(
+    class: &Class,
+    name: &str,
+    default: &Default,
+    into: bool,
+    reads: &[TokenStream],
+) -> TokenStream {
     let p = &class.private;
     match default {
         Default::OfType => quote!(#p::Default::default()),
         Default::Literal(literal) if into => quote!(#p::Into::into(#literal)),
         Default::Literal(literal) => quote!(#literal),
-        Default::Computed(computed) => {
-            let function = names::default_of(name);
-            let reads = computed.reads.iter().filter_map(|i| class.fields.get(*i)).map(|field| &field.ident);
-            quote!(Self::#function(#(&#reads),*))
+        Default::Computed(_) => {
+            let (function, witness) = (names::default_of(name), witness(class));
+            quote!(Self::#function(#witness #(#reads),*))
         }
     }
 }

@@ -12,6 +12,7 @@ mod eq;
 pub(crate) mod fallback;
 mod field_type;
 mod getters;
+mod guard;
 mod hash;
 mod init;
 mod ord;
@@ -34,6 +35,7 @@ type Item = (fn(&Class) -> bool, fn(&Class) -> TokenStream);
 /// Trait implementations and macros.
 const ITEMS: &[Item] = &[
     (|_| true, inherent),
+    (Class::has_guards, guard::wrappers),
     (|class| class.options.debug, debug::expand),
     (|class| class.options.display, display::expand),
     (|class| class.options.eq, eq::partial_eq),
@@ -55,6 +57,7 @@ const METHODS: &[Item] = &[
     (|class| class.options.tuple, tuple::methods),
     (tuple::needs_parts, tuple::parts),
     (|class| class.options.frozen, getters::expand),
+    (Class::has_guards, guard::functions),
 ];
 
 /// The inherent functions of a class in which there are mistakes.

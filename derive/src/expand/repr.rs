@@ -3,10 +3,9 @@
 //! Through the field table, unless there are type parameters: then the fields are given one by one, so that the repr
 //! needs no more of the parameters than a repr.
 
-use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
 
-use super::at;
 use crate::model::bounds::{Header, header};
 use crate::model::class::Class;
 use crate::model::types;
@@ -28,11 +27,11 @@ fn field_by_field(class: &Class) -> TokenStream {
     let p = &class.private;
     let arms = class.fields.iter().enumerate().filter(|(_, field)| !field.repr.is_hidden() && !field.secret);
     let arms = arms.map(|(i, field)| {
-        let ident = &field.ident;
+        let (i, ident) = (Literal::usize_unsuffixed(i), &field.ident);
         match field.repr.by() {
             Some(show) => quote!(#i => #p::FieldRef::UNREADABLE.shown_by(move || #show(&self.#ident)),),
             None if types::mentions_param(&field.ty, &class.generics) => {
-                quote_spanned!(at(field)=> #i => #p::FieldRef::of_repr(&self.#ident),)
+                quote!(#i => #p::probe_repr(&self.#ident).field(),)
             }
             None => quote!(#i => #p::probe_borrowed(&self.#ident).field(),),
         }

@@ -97,6 +97,25 @@ fn tuples() {
 }
 
 #[test]
+fn guards_of_private_types() {
+    let item = quote! {
+        pub struct Item {
+            pub name: String,
+            #[field(default = Cents(name.len()))]
+            price: Cents,
+            #[field(default)]
+            tax: Option<Cents>,
+            #[field(default = price.0 + 1)]
+            pub total: usize,
+            #[field(into)]
+            owner: Owner,
+        }
+    };
+    items(&expect_file!["snapshots/guard_wrappers.rs"], item.clone(), super::guard::wrappers);
+    methods(&expect_file!["snapshots/guard.rs"], item, super::guard::functions);
+}
+
+#[test]
 fn getter_methods() {
     methods(&expect_file!["snapshots/getters.rs"], account(), getters::expand);
 }

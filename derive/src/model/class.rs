@@ -6,6 +6,7 @@ use syn::{Attribute, Generics, Ident, Path, Token, Type, Visibility, WherePredic
 
 use super::default::Default;
 use super::field::Field;
+use super::types;
 use crate::input::keyed::Given;
 
 /// A class.
@@ -109,6 +110,38 @@ impl Class {
             fields.chain(self.init_vars.iter().map(Argument::InitVar))
         };
         all().filter(|argument| !argument.kw_only()).chain(all().filter(Argument::kw_only))
+    }
+
+    /// The fields in written order, those that are no arguments too, and then the other arguments.
+    pub(crate) fn arguments_and_fields(&self) -> impl Iterator<Item = Argument<'_>> {
+        self.fields.iter().map(Argument::Field).chain(self.init_vars.iter().map(Argument::InitVar))
+    }
+
+    /// May the field's type be seen in its own module only, though the call macro is seen further?
+    ///
+    /// In a generic class it is not guarded: what it travels in would need the parameters.
+    pub(crate) fn is_guarded(&self, field: &Field) -> bool {
+        field.private
+            && self.options.call.is_some()
+            && self.is_static()
+            && !self.has_parameters()
+            && !types::is_known(&field.ty)
+    }
+
+    /// Does the call macro go through functions that guard private types?
+    pub(crate) fn has_guards(&self) -> bool {
+        self.fields.iter().any(|field| self.is_guarded(field))
+    }
+
+    /// Does a computed default need to know which instantiation of the class it is for?
+    pub(crate) fn has_witness(&self) -> bool {
+        let is_computed = |argument: Argument<'_>| matches!(argument.default(), Some(Default::Computed(_)));
+        self.has_parameters() && self.arguments_and_fields().any(is_computed)
+    }
+
+    /// Has the struct type or const parameters?
+    fn has_parameters(&self) -> bool {
+        self.is_generic() || self.generics.const_params().next().is_some()
     }
 
     /// Has the struct type parameters? Then what it can do depends on theirs.

@@ -13,6 +13,11 @@ pub(crate) const FULL_CONSTRUCTOR: &str = "__new";
 /// The function that takes an instance apart for `..base`.
 pub(crate) const PARTS: &str = "__parts";
 
+/// The constructor that the call macro goes through where types are private.
+pub(crate) const GUARDED_CONSTRUCTOR: &str = "__guarded_new";
+/// The same for [`PARTS`].
+pub(crate) const GUARDED_PARTS: &str = "__guarded_parts";
+
 /// Names of methods that are always generated.
 pub(crate) const TUPLE_METHODS: [&str; 2] = ["as_tuple", "into_tuple"];
 
@@ -29,6 +34,21 @@ pub(crate) fn private(class: &Ident) -> Ident {
 /// The function that computes the default of an argument.
 pub(crate) fn default_of(name: &str) -> Ident {
     ident(&format!("__default_{name}"))
+}
+
+/// The same, in a wrapper.
+pub(crate) fn guarded_default_of(name: &str) -> Ident {
+    ident(&format!("__guarded_default_{name}"))
+}
+
+/// The function that puts an argument into its wrapper.
+pub(crate) fn guard(name: &str) -> Ident {
+    ident(&format!("__guard_{name}"))
+}
+
+/// The wrapper of a field whose type may be private.
+pub(crate) fn wrapper(class: &Ident, name: &str) -> Ident {
+    format_ident!("__{}_{name}", class.unraw(), span = Span::call_site())
 }
 
 /// The hidden name of a call macro: by what is written where, so that it is the same in every build, on every machine.

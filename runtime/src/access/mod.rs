@@ -19,7 +19,7 @@ mod probe;
 use std::fmt::{self, Debug};
 
 pub use foreign::{Boxed, Leaf, Many, Opt};
-pub use probe::{ours, ours_mut, probe, probe_borrowed, shaped};
+pub use probe::{ours, ours_mut, probe, probe_borrowed, probe_repr, shaped};
 
 use crate::error::Error;
 use crate::field_type::FieldType;
@@ -139,7 +139,7 @@ impl<'a> FieldRef<'a> {
     }
 
     /// A field that can be shown but not be read.
-    pub fn of_repr(field: &'a impl Repr) -> Self {
+    fn of_repr(field: &'a impl Repr) -> Self {
         Self::made(None, OnlyRepr(field))
     }
 

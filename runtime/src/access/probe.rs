@@ -11,6 +11,7 @@ use std::ops::Deref;
 use super::foreign::{Comparable, Copied, Leaf, Printable, ReadThrough, Through, WriteThrough};
 use super::{FieldMut, FieldRef};
 use crate::field_type::FieldType;
+use crate::repr::Repr;
 
 /// How a field is made writable.
 type Slot<T> = for<'b> fn(&'b mut T) -> FieldMut<'b>;
@@ -30,6 +31,11 @@ pub const fn shaped<T, S>(field: &T, _: PhantomData<S>) -> OursWithDebug<'_, T, 
 /// Finds out how a field is reached whose type is written with a lifetime or a type parameter.
 pub const fn probe_borrowed<T>(field: &T) -> OursWithDebug<'_, T, OnlyDebug<'_, T>> {
     OursWithDebug { field, next: Ours { field, next: OnlyDebug { field, next: Nothing(PhantomData) } } }
+}
+
+/// Finds out how a field of a generic class is shown, of which no more may be known than its repr.
+pub const fn probe_repr<T>(field: &T) -> OnlyRepr<'_, T> {
+    OnlyRepr { field, next: OnlyDebug { field, next: Nothing(PhantomData) } }
 }
 
 /// A field whose type is sure to be one of ours.
@@ -81,6 +87,12 @@ pub struct ForeignCopied<'a, T, S> {
     shape: PhantomData<S>,
 }
 
+/// The type has a repr, and no more may be known.
+pub struct OnlyRepr<'a, T> {
+    field: &'a T,
+    next: OnlyDebug<'a, T>,
+}
+
 /// The type cannot be copied into a value, but is `Debug`.
 pub struct OnlyDebug<'a, T> {
     field: &'a T,
@@ -108,6 +120,14 @@ leads_to! {
     Foreign<S> => ForeignPrintable<'a, T, S>;
     ForeignPrintable<S> => ForeignCopied<'a, T, S>;
     ForeignCopied<S> => OnlyDebug<'a, T>;
+}
+
+impl<'a, T> Deref for OnlyRepr<'a, T> {
+    type Target = OnlyDebug<'a, T>;
+
+    fn deref(&self) -> &OnlyDebug<'a, T> {
+        &self.next
+    }
 }
 
 impl<'a, T> Deref for OnlyDebug<'a, T> {
@@ -153,6 +173,7 @@ level! {
     ForeignCopied<T, S> where (T: Through<S, Copied>, S: 'static);
     |this| FieldRef::made(None, ReadThrough::<T, S, Copied>::new(this.field)), foreign_mut::<T, S>
 }
+level! { OnlyRepr<T> where (T: Repr); |this| FieldRef::of_repr(this.field), unwritable }
 level! { OnlyDebug<T> where (T: Debug); |this| FieldRef::unreadable(Some(this.field)), unwritable }
 
 #[allow(clippy::unused_self, reason = "a level like the others")]

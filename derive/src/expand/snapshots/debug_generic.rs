@@ -8,8 +8,14 @@ where
     #[inline]
     fn fmt(&self, f: &mut __Pair::Formatter<'_>) -> __Pair::FmtResult {
         f.debug_struct("Pair")
-            .field("first", &self.first)
-            .field("all", &self.all)
+            .field(
+                "first",
+                &{ __Pair::probe_borrowed(&self.first).field().into_debug("T") },
+            )
+            .field(
+                "all",
+                &{ __Pair::probe_borrowed(&self.all).field().into_debug("Vec<T::Item>") },
+            )
             .field(
                 "name",
                 &{ __Pair::probe_borrowed(&self.name).field().into_debug("&'a str") },

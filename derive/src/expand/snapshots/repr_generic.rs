@@ -9,10 +9,10 @@ where
         __Pair::repr_of_fields(
             <Self as __Pair::Dataclass>::spec(),
             &|index| match index {
-                0usize => __Pair::FieldRef::of_repr(&self.first),
-                1usize => __Pair::FieldRef::of_repr(&self.all),
-                2usize => __Pair::probe_borrowed(&self.name).field(),
-                3usize => __Pair::probe_borrowed(&self.bytes).field(),
+                0 => __Pair::probe_repr(&self.first).field(),
+                1 => __Pair::probe_repr(&self.all).field(),
+                2 => __Pair::probe_borrowed(&self.name).field(),
+                3 => __Pair::probe_borrowed(&self.bytes).field(),
                 _ => __Pair::FieldRef::UNREADABLE,
             },
             f,

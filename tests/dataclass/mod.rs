@@ -1,0 +1,32 @@
+//! `#[derive(Dataclass)]`: one module for each generated item and each option.
+
+mod bound;
+mod call;
+mod const_calls;
+mod debug;
+mod default;
+mod defaults;
+mod display;
+mod eq;
+mod evaluation_order;
+mod foreign_types;
+mod frozen;
+mod generics;
+mod get_set;
+mod hash;
+mod init_var;
+mod into;
+mod krate;
+mod kw_only;
+mod metadata;
+mod new;
+mod order;
+mod post_init;
+mod private_fields;
+mod reflection;
+mod rename_alias;
+mod replace;
+mod repr;
+mod secret;
+mod to_dict;
+mod tuple;

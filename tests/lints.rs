@@ -1,0 +1,32 @@
+//! Generated code gives no cause for complaint: every option, under lints as strict as they get.
+
+#[deny(
+    warnings,
+    missing_docs,
+    missing_debug_implementations,
+    unreachable_pub,
+    unused,
+    unused_qualifications,
+    unused_lifetimes,
+    trivial_casts,
+    single_use_lifetimes,
+    clippy::all,
+    clippy::pedantic
+)]
+pub(crate) mod strict;
+
+use metaclass::prelude::*;
+
+#[test]
+fn classes_under_strict_lints_work() {
+    use strict::{Account, Borrowed, Everything, Flags, Pair, Quiet, Unused};
+
+    let made = Everything!("n", list = vec![1], scale = 2.0);
+    assert_eq!(made.to_string(), "Everything(name='n', list=[1], size=2, kind='k', shown=<1>)");
+    assert_eq!(Account!(id = 1, name = "a".to_owned()).name(), "a");
+    assert_eq!(Borrowed!(text = "t").text, "t");
+    assert!(Pair!(1, 2) < Pair!(1, 3));
+    assert_eq!(Flags!(a = true, d = true).into_tuple(), (true, false, false, true));
+    assert_eq!(Quiet!(1).repr().to_string(), "Quiet(x=1)");
+    assert_eq!(Unused::NAME, "Unused");
+}
