@@ -43,6 +43,7 @@ mod shadowed {
 
     macro_rules! shadow {
         ($($name:ident)*) => {$(
+            #[allow(unused_macros, reason = "in scope to be in the way")]
             macro_rules! $name {
                 ($d:tt) => {
                     compile_error!("a macro of the user's was called")
@@ -230,7 +231,7 @@ fn two_structs_of_one_name_are_two_classes() {
 }
 
 #[test]
-fn a_class_may_be_local_to_a_function_and_hide_another() {
+fn a_class_may_be_local_to_a_function() {
     #[derive(Dataclass)]
     struct Local {
         x: u8,
@@ -239,13 +240,13 @@ fn a_class_may_be_local_to_a_function_and_hide_another() {
     let outer = Local!(1);
     let inner = {
         #[derive(Dataclass)]
-        struct Local {
+        struct Inner {
             y: u8,
             z: u8,
         }
-        Local!(z = 2, y = 1).repr().to_string()
+        Inner!(z = 2, y = 1).repr().to_string()
     };
-    assert_eq!((outer.repr().to_string(), inner.as_str()), ("Local(x=1)".to_owned(), "Local(y=1, z=2)"));
+    assert_eq!((outer.repr().to_string(), inner.as_str()), ("Local(x=1)".to_owned(), "Inner(y=1, z=2)"));
 }
 
 #[test]

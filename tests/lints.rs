@@ -25,7 +25,8 @@ fn classes_under_strict_lints_work() {
     assert_eq!(made.to_string(), "Everything(name='n', list=[1], size=2, kind='k', shown=<1>)");
     assert_eq!(Account!(id = 1, name = "a".to_owned()).name(), "a");
     assert_eq!(Borrowed!(text = "t").text, "t");
-    assert!(Pair!(1, 2) < Pair!(1, 3));
+    let pair: Pair<i32, 0> = Pair!(1, 2);
+    assert!(pair < Pair!(1, 3));
     assert_eq!(Flags!(a = true, d = true).into_tuple(), (true, false, false, true));
     assert_eq!(Quiet!(1).repr().to_string(), "Quiet(x=1)");
     assert_eq!(Unused::NAME, "Unused");

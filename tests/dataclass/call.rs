@@ -36,7 +36,7 @@ fn a_trailing_comma_and_any_brackets_are_allowed() {
 fn arguments_are_any_expressions() {
     let x = 3.0;
     let shift = |by: f64| x + by;
-    let point = Point!(if x > 2.0 { 1.0 } else { 0.0 }, y = { shift(1.0) }, z = -x);
+    let point = Point!(if x > 2.0 { 1.0 } else { 0.0 }, y = shift(1.0), z = -x);
     assert_eq!((point.x, point.y, point.z), (1.0, 4.0, -3.0));
     // A comparison, an assignment and a range are expressions, no keyword arguments.
     #[derive(Dataclass)]

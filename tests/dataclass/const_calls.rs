@@ -16,7 +16,7 @@ struct Point {
 
 const IN_ORDER: Point = Point!(1.0, 2.0);
 const OUT_OF_ORDER: Point = Point!(y = 2.0, x = 1.0, n = 5);
-static SHARED: Point = Point!(y = 1.0, ..Point!(0.0, 0.0, 3.0));
+static SHARED: Point = Point!(z = 3.0, y = 1.0, x = 0.0);
 const TABLE: [Point; 2] = [Point!(0.0, 0.0), call!(Point(1.0, z = 1.0, y = 1.0))];
 
 #[test]

@@ -48,10 +48,14 @@ fn defaults_come_after_all_given_arguments_in_field_order() {
 fn the_base_is_evaluated_where_it_stands_and_no_default_is() {
     let base = Four!(1, 1, 1, 1);
     let made = logged(|| {
-        Four!(d = log("d"), a = log("a"), ..{
-            log("base");
-            base.clone()
-        })
+        Four!(
+            d = log("d"),
+            a = log("a"),
+            ..{
+                log("base");
+                base.clone()
+            }
+        )
     });
     assert_eq!(made, ["d", "a", "base"]);
 }
@@ -68,10 +72,13 @@ fn defaults_outside_of_init_come_after_the_base() {
 
     let base = Fresh!(1, 1);
     let made = logged(|| {
-        Fresh!(c = log("c"), ..{
-            log("base");
-            base.clone()
-        })
+        Fresh!(
+            c = log("c"),
+            ..{
+                log("base");
+                base.clone()
+            }
+        )
     });
     assert_eq!(made, ["c", "base", "default b"]);
     assert_eq!(logged(|| Fresh!(c = log("c"), a = log("a"))), ["c", "a", "default b"]);

@@ -66,7 +66,10 @@ fn lifetimes() {
     assert_eq!(view.repr().to_string(), "View(head='a', tail='b', rest=[])");
     assert_eq!(View!(head = "z", ..view.clone()).head, "z");
     assert_eq!(view.get("tail").unwrap(), "b".into());
-    assert_eq!(View::spec().signature().to_string(), "(head: str, tail: str, rest: list[list[int]] = Default::default())");
+    assert_eq!(
+        View::spec().signature().to_string(),
+        "(head: str, tail: str, rest: list[list[int]] = Default::default())"
+    );
 }
 
 #[test]
@@ -127,7 +130,10 @@ fn a_generic_class_within_another() {
     }
 
     let tree = Tree!(1, vec![Tree!(2), Tree!(3)]);
-    assert_eq!(format!("{tree:?}"), "Tree { value: 1, children: [Tree { value: 2, children: [] }, Tree { value: 3, children: [] }] }");
+    assert_eq!(
+        format!("{tree:?}"),
+        "Tree { value: 1, children: [Tree { value: 2, children: [] }, Tree { value: 3, children: [] }] }"
+    );
     assert_eq!(tree, Tree!(1, vec![Tree!(2), Tree!(3)]));
     assert_eq!(
         tree.repr().to_string(),

@@ -140,11 +140,7 @@ fn integers_keep_their_limits() {
     assert_eq!(wide.get("b").unwrap(), u64::MAX.into());
     assert_eq!(wide.get("c").unwrap_err().kind(), ErrorKind::OverflowError);
     wide.set("b", i128::from(u64::MAX)).unwrap();
-    refused(
-        wide.set("b", -1),
-        &ErrorKind::OverflowError,
-        "b: expected int from 0 to 18446744073709551615, got -1",
-    );
+    refused(wide.set("b", -1), &ErrorKind::OverflowError, "b: expected int from 0 to 18446744073709551615, got -1");
 }
 
 #[test]

@@ -109,10 +109,7 @@ fn classes_are_shown_within_others_and_within_containers() {
     let p = Point!(1.0, 2.0);
     let shape = Shape!(vec![p.clone()], Some(Box::new(p.clone())), (p, true));
     let text = "Point(x=1.0, y=2.0)";
-    assert_eq!(
-        shape.repr().to_string(),
-        format!("Shape(points=[{text}], center={text}, named=({text}, True))")
-    );
+    assert_eq!(shape.repr().to_string(), format!("Shape(points=[{text}], center={text}, named=({text}, True))"));
 }
 
 #[test]

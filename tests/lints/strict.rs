@@ -10,7 +10,7 @@ fn angled(value: &u8) -> String {
 
 /// Almost all options at once.
 #[derive(Dataclass, Clone)]
-#[dataclass(display, ord, hash, post_init = Self::finish, init_var(scale: f64, label: String = "l".to_owned()))]
+#[dataclass(display, ord, hash, post_init = Self::finish, init_var(scale: f64 = 1.0, label: String = "l".to_owned()))]
 #[dataclass(new(name = make, vis = pub(crate)))]
 pub(crate) struct Everything {
     /// The name.
@@ -51,9 +51,8 @@ pub(crate) struct Account {
 
 /// Borrows.
 #[derive(Dataclass, Clone, Copy)]
-#[dataclass(frozen)]
 pub(crate) struct Borrowed<'a> {
-    pub(super) text: &'a str,
+    pub(crate) text: &'a str,
     #[field(default = text.len())]
     length: usize,
 }
@@ -73,13 +72,13 @@ pub(crate) struct Pair<T, const N: usize = 0> {
 #[expect(clippy::struct_excessive_bools, reason = "that is what is tested")]
 pub(crate) struct Flags {
     #[field(default)]
-    a: bool,
+    pub(crate) a: bool,
     #[field(default)]
-    b: bool,
+    pub(crate) b: bool,
     #[field(default)]
-    c: bool,
+    pub(crate) c: bool,
     #[field(default)]
-    d: bool,
+    pub(crate) d: bool,
 }
 
 /// All off.

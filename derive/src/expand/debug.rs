@@ -15,7 +15,7 @@ use crate::model::text;
 pub(super) fn expand(class: &Class) -> TokenStream {
     let p = &class.private;
     let body = if class.is_generic() { direct(class) } else { quote!(#p::debug(self, f)) };
-    let Header { generics, ty, clause } =
+    let Header { allow: _, generics, ty, clause } =
         header(class, &quote!(#p::Debug), class.shown().filter(|field| !field.secret));
     quote! {
         #[automatically_derived]

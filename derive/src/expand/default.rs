@@ -11,7 +11,7 @@ use crate::model::default::Default;
 pub(super) fn expand(class: &Class) -> TokenStream {
     let p = &class.private;
     let of_type = class.fields.iter().filter(|field| matches!(field.default, Some(Default::OfType)));
-    let Header { generics, ty, clause } = header(class, &quote!(#p::Default), of_type);
+    let Header { allow: _, generics, ty, clause } = header(class, &quote!(#p::Default), of_type);
     let body = construct(class);
     quote! {
         #[automatically_derived]

@@ -11,13 +11,14 @@ use crate::model::text;
 
 pub(super) fn expand(class: &Class) -> TokenStream {
     let p = &class.private;
-    let Header { generics, ty, clause } = plain_header(class);
+    let Header { allow, generics, ty, clause } = plain_header(class);
     let name = class.ident.unraw().to_string();
     let signature = signature(class);
     let doc = (!class.doc.is_empty()).then_some(&class.doc).map(|doc| quote!(const __DOC: &'static str = #doc;));
     let (options, init_vars, fields) = (options(class), init_vars(class), fields(class));
     let field_names = class.fields.iter().map(|field| &field.name);
     quote! {
+        #allow
         impl #generics #p::Dataclass for #ty #clause {
             const NAME: &'static str = #name;
             const SIGNATURE: &'static str = #signature;

@@ -8,7 +8,7 @@ use crate::model::class::Class;
 
 pub(super) fn expand(class: &Class) -> TokenStream {
     let p = &class.private;
-    let Header { generics, ty, clause } = header(class, &quote!(#p::Repr), class.shown());
+    let Header { allow: _, generics, ty, clause } = header(class, &quote!(#p::Repr), class.shown());
     quote! {
         #[automatically_derived]
         impl #generics #p::Display for #ty #clause {

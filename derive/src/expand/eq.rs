@@ -15,7 +15,7 @@ use crate::model::types;
 
 pub(super) fn partial_eq(class: &Class) -> TokenStream {
     let p = &class.private;
-    let Header { generics, ty, clause } = header(class, &quote!(#p::PartialEq), class.compared());
+    let Header { allow: _, generics, ty, clause } = header(class, &quote!(#p::PartialEq), class.compared());
     let mut equal = class.compared().map(|field| field_equal(class, field));
     let first = equal.next().unwrap_or_else(|| quote!(true));
     let other = class.compared().next().map_or_else(|| quote!(_), |_| quote!(other));
@@ -42,7 +42,7 @@ fn field_equal(class: &Class, field: &Field) -> TokenStream {
 
 pub(super) fn eq(class: &Class) -> TokenStream {
     let p = &class.private;
-    let Header { generics, ty, clause } = header(class, &quote!(#p::Eq), class.compared());
+    let Header { allow: _, generics, ty, clause } = header(class, &quote!(#p::Eq), class.compared());
     let fields = class.compared().map(|field| {
         let ident = &field.ident;
         quote_spanned!(at(field)=> #p::assert_eq(&this.#ident);)
@@ -50,7 +50,7 @@ pub(super) fn eq(class: &Class) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #generics #p::Eq for #ty #clause {}
-        #[allow(dead_code)]
+        #[allow(dead_code, single_use_lifetimes)]
         impl #generics #ty #clause {
             // Never called: each field is asked for its `Eq`.
             fn __assert_eq(this: &Self) { let _ = this; #(#fields)* }

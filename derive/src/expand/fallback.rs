@@ -62,7 +62,7 @@ fn traits(class: &Class) -> Vec<TokenStream> {
         (options.hash, quote!(#p::Hash), quote!(fn hash<__H: #p::Hasher>(&self, _: &mut __H) #stub)),
         (options.default, quote!(#p::Default), quote!(fn default() -> Self #stub)),
     ];
-    let Header { generics, ty, clause } = plain_header(class);
+    let Header { allow: _, generics, ty, clause } = plain_header(class);
     let wanted = wanted.into_iter().filter(|(wanted, ..)| *wanted);
     wanted
         .map(|(_, name, body)| quote!(#[automatically_derived] impl #generics #name for #ty #clause { #body }))

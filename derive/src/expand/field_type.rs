@@ -17,9 +17,10 @@ use crate::model::types::{self, Container};
 
 pub(super) fn expand(class: &Class) -> TokenStream {
     let p = &class.private;
-    let Header { generics, ty, clause } = header(class, &quote!(#p::FieldType), &class.fields);
+    let Header { allow, generics, ty, clause } = header(class, &quote!(#p::FieldType), &class.fields);
     let (object, read, write) = (object(class), read(class), write(class));
     quote! {
+        #allow
         impl #generics #p::FieldType for #ty #clause {
             const TYPE: #p::TypeSpec = #p::class::<Self>();
             #object

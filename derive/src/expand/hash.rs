@@ -9,7 +9,7 @@ use crate::model::class::Class;
 
 pub(super) fn expand(class: &Class) -> TokenStream {
     let p = &class.private;
-    let Header { generics, ty, clause } = header(class, &quote!(#p::Hash), class.hashed());
+    let Header { allow: _, generics, ty, clause } = header(class, &quote!(#p::Hash), class.hashed());
     let steps = class.hashed().map(|field| {
         let ident = &field.ident;
         quote_spanned!(at(field)=> #p::Hash::hash(&self.#ident, state);)

@@ -97,11 +97,12 @@ fn inherent_impl(class: &Class, methods: &[Item]) -> TokenStream {
     if methods.is_empty() {
         return methods;
     }
-    let Header { generics, ty, clause } = plain_header(class);
+    let Header { allow, generics, ty, clause } = plain_header(class);
     let allows = allows(class);
     // A private class need not use all of its functions; a field's type may be less visible than its class.
     quote! {
         #allows
+        #allow
         #[allow(dead_code, private_interfaces, deprecated)]
         impl #generics #ty #clause {
             #methods

@@ -16,7 +16,7 @@ use crate::model::class::Class;
 pub(super) fn partial_ord(class: &Class) -> TokenStream {
     let p = &class.private;
     let bound = if class.options.ord { quote!(#p::Ord) } else { quote!(#p::PartialOrd) };
-    let Header { generics, ty, clause } = header(class, &bound, class.compared());
+    let Header { allow: _, generics, ty, clause } = header(class, &bound, class.compared());
     let equal = quote!(#p::Option::Some(#p::Ordering::Equal));
     let body = match class.options.ord {
         true => quote!(#p::Option::Some(#p::Ord::cmp(self, other))),
@@ -33,7 +33,7 @@ pub(super) fn partial_ord(class: &Class) -> TokenStream {
 
 pub(super) fn ord(class: &Class) -> TokenStream {
     let p = &class.private;
-    let Header { generics, ty, clause } = header(class, &quote!(#p::Ord), class.compared());
+    let Header { allow: _, generics, ty, clause } = header(class, &quote!(#p::Ord), class.compared());
     let body = steps(class, &quote!(#p::Ord::cmp), &quote!(#p::Ordering::Equal));
     quote! {
         #[automatically_derived]

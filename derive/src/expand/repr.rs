@@ -14,8 +14,9 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     let p = &class.private;
     let body = if class.is_generic() { field_by_field(class) } else { quote!(#p::repr(self, f)) };
     let shown = class.shown().filter(|field| !field.secret && field.repr.by().is_none());
-    let Header { generics, ty, clause } = header(class, &quote!(#p::Repr), shown);
+    let Header { allow, generics, ty, clause } = header(class, &quote!(#p::Repr), shown);
     quote! {
+        #allow
         impl #generics #p::Repr for #ty #clause {
             #[inline]
             fn fmt_repr(&self, f: &mut #p::Formatter<'_>) -> #p::FmtResult { #body }

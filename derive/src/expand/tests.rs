@@ -107,7 +107,7 @@ fn guards_of_private_types() {
             tax: Option<Cents>,
             #[field(default = price.0 + 1)]
             pub total: usize,
-            #[field(into)]
+            #[field(into, kw_only)]
             owner: Owner,
         }
     };

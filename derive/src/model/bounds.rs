@@ -9,6 +9,8 @@ use super::types;
 
 /// What stands before the body of an implementation.
 pub(crate) struct Header {
+    /// What an implementation of ours says to lints: a lifetime that it uses once is as the struct declares it.
+    pub(crate) allow: Option<TokenStream>,
     /// `<'a, T: Clone>`
     pub(crate) generics: TokenStream,
     /// `Point<'a, T>`
@@ -52,7 +54,9 @@ fn with_predicates(class: &Class, predicates: &[TokenStream]) -> Header {
     let declared = declared.into_iter().flat_map(|clause| &clause.predicates).map(quote::ToTokens::to_token_stream);
     let all: Vec<TokenStream> = declared.chain(predicates.iter().cloned()).collect();
     let ident = &class.ident;
+    let has_lifetimes = class.generics.lifetimes().next().is_some();
     Header {
+        allow: has_lifetimes.then(|| quote!(#[allow(single_use_lifetimes)])),
         generics: generics.to_token_stream(),
         ty: quote!(#ident #ty_generics),
         clause: if all.is_empty() { TokenStream::new() } else { quote!(where #(#all),*) },

@@ -9,7 +9,7 @@ impl __Account::PartialEq for Account {
 }
 #[automatically_derived]
 impl __Account::Eq for Account {}
-#[allow(dead_code)]
+#[allow(dead_code, single_use_lifetimes)]
 impl Account {
     fn __assert_eq(this: &Self) {
         let _ = this;

@@ -18,7 +18,7 @@ where
     T: __Pair::Eq,
     T::Item: __Pair::Eq,
 {}
-#[allow(dead_code)]
+#[allow(dead_code, single_use_lifetimes)]
 impl<'a, T: Clone, const N: usize> Pair<'a, T, N>
 where
     T: Copy,

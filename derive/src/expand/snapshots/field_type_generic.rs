@@ -1,3 +1,4 @@
+#[allow(single_use_lifetimes)]
 impl<'a, T: Clone, const N: usize> __Pair::FieldType for Pair<'a, T, N>
 where
     T: Copy,
