@@ -8,7 +8,7 @@ use quote::quote;
 
 use crate::model::bounds::{Header, header};
 use crate::model::class::Class;
-use crate::model::types;
+use crate::model::{text, types};
 
 pub(super) fn expand(class: &Class) -> TokenStream {
     let p = &class.private;
@@ -32,7 +32,9 @@ fn field_by_field(class: &Class) -> TokenStream {
         match field.repr.by() {
             Some(show) => quote!(#i => #p::FieldRef::UNREADABLE.shown_by(move || #show(&self.#ident)),),
             None if types::mentions_param(&field.ty, &class.generics) => {
-                quote!(#i => #p::probe_repr(&self.#ident).field(),)
+                let named = (!types::is_plain_param(&field.ty, &class.generics)).then(|| text::of_type(&field.ty));
+                let named = named.map(|name| quote!(.or_named(#name)));
+                quote!(#i => #p::probe_repr(&self.#ident).field() #named,)
             }
             None => quote!(#i => #p::probe_borrowed(&self.#ident).field(),),
         }

@@ -42,7 +42,7 @@ fn described(class: &Class, name: &str, ty: &Type) -> TokenStream {
     if types::mentions_param(ty, &class.generics) {
         return quote!(#p::field(#name, #p::TypeSpec::Any));
     }
-    let opaque = (!types::is_known(ty)).then(|| text::of_type(ty)).map(|name| quote!(.or_opaque(#name)));
+    let opaque = (!types::is_known(ty)).then(|| text::of_name(ty)).map(|name| quote!(.or_opaque(#name)));
     quote!(#p::field(#name, #p::Ty::<#ty>::TYPE #opaque))
 }
 

@@ -11,6 +11,14 @@ pub(crate) fn of_type(ty: &impl quote::ToTokens) -> String {
     text.out
 }
 
+/// The name of a type: its text without the modules before it.
+pub(crate) fn of_name(ty: &syn::Type) -> String {
+    match ty {
+        syn::Type::Path(path) if path.qself.is_none() => path.path.segments.last().map_or_else(String::new, of_type),
+        ty => of_type(ty),
+    }
+}
+
 /// The text of an expression.
 pub(crate) fn of_expr(expr: &impl quote::ToTokens) -> String {
     let mut text = Text::default();

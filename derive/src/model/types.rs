@@ -73,6 +73,11 @@ pub(crate) fn mentions_param(ty: &Type, generics: &Generics) -> bool {
     mentions(ty.to_token_stream(), &|ident| generics.type_params().any(|param| param.ident == *ident))
 }
 
+/// Is the type just a type parameter?
+pub(crate) fn is_plain_param(ty: &Type, generics: &Generics) -> bool {
+    plain_name(ty).is_some_and(|name| generics.type_params().any(|param| param.ident == *name))
+}
+
 /// Does the type mention a lifetime other than `'static`?
 pub(crate) fn mentions_lifetime(ty: &Type) -> bool {
     let mut tokens = vec![ty.to_token_stream()];

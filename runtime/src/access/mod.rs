@@ -138,6 +138,15 @@ impl<'a> FieldRef<'a> {
         }
     }
 
+    /// The field, or the name of its type if nothing else can be shown.
+    #[must_use]
+    pub fn or_named(self, type_name: &'static str) -> Self {
+        match (&self.value, self.debug) {
+            (Access::None, None) => Self::made(None, Named(type_name)),
+            _ => self,
+        }
+    }
+
     /// A field that can be shown but not be read.
     fn of_repr(field: &'a impl Repr) -> Self {
         Self::made(None, OnlyRepr(field))
@@ -213,6 +222,19 @@ struct OwnedDebug<'a> {
 impl Debug for OwnedDebug<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.field.debug(&self.ty).fmt(f)
+    }
+}
+
+/// A field of a generic class, of which only the type is known.
+struct Named(&'static str);
+
+impl Read for Named {
+    fn to_value(&self) -> Result<Value, Error> {
+        Err(no_conversion("read", &TypeSpec::Opaque(self.0.into())))
+    }
+
+    fn fmt_repr(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<{}>", self.0)
     }
 }
 

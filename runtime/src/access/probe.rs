@@ -17,15 +17,27 @@ use crate::repr::Repr;
 type Slot<T> = for<'b> fn(&'b mut T) -> FieldMut<'b>;
 
 /// Finds out how a field is reached.
-pub const fn probe<T>(field: &T) -> OursWithDebug<'_, T, Foreign<'_, T, Leaf>> {
-    shaped(field, PhantomData)
+pub const fn probe<T>(field: &T) -> OursWithDebug<'_, T, Whole<'_, T>> {
+    OursWithDebug { field, next: Ours { field, next: whole(field) } }
+}
+
+/// What is tried for a foreign type, taken as a whole.
+type Whole<'a, T> = Foreign<'a, T, Leaf, OnlyDebug<'a, T>>;
+
+const fn whole<T>(field: &T) -> Whole<'_, T> {
+    foreign(field, OnlyDebug { field, next: Nothing(PhantomData) })
+}
+
+const fn foreign<T, S, Next>(field: &T, next: Next) -> Foreign<'_, T, S, Next> {
+    let last = ForeignCopied { field, next, shape: PhantomData };
+    Foreign { field, next: ForeignPrintable { field, next: last } }
 }
 
 /// Finds out how a field is reached that is written as a container of something foreign.
-pub const fn shaped<T, S>(field: &T, _: PhantomData<S>) -> OursWithDebug<'_, T, Foreign<'_, T, S>> {
-    let last = ForeignCopied { field, next: OnlyDebug { field, next: Nothing(PhantomData) }, shape: PhantomData };
-    let foreign = Foreign { field, next: ForeignPrintable { field, next: last } };
-    OursWithDebug { field, next: Ours { field, next: foreign } }
+///
+/// Should the container's name mean another type than the one it looks like, the field is taken as a whole.
+pub const fn shaped<T, S>(field: &T, _: PhantomData<S>) -> OursWithDebug<'_, T, Foreign<'_, T, S, Whole<'_, T>>> {
+    OursWithDebug { field, next: Ours { field, next: foreign(field, whole(field)) } }
 }
 
 /// Finds out how a field is reached whose type is written with a lifetime or a type parameter.
@@ -69,21 +81,21 @@ pub struct Ours<'a, T, Next> {
 }
 
 /// The type is foreign, within containers of the shape `S`, `Debug` and `PartialEq`.
-pub struct Foreign<'a, T, S> {
+pub struct Foreign<'a, T, S, Next> {
     field: &'a T,
-    next: ForeignPrintable<'a, T, S>,
+    next: ForeignPrintable<'a, T, S, Next>,
 }
 
 /// The type is foreign, and `Debug`.
-pub struct ForeignPrintable<'a, T, S> {
+pub struct ForeignPrintable<'a, T, S, Next> {
     field: &'a T,
-    next: ForeignCopied<'a, T, S>,
+    next: ForeignCopied<'a, T, S, Next>,
 }
 
 /// The type is foreign.
-pub struct ForeignCopied<'a, T, S> {
+pub struct ForeignCopied<'a, T, S, Next> {
     field: &'a T,
-    next: OnlyDebug<'a, T>,
+    next: Next,
     shape: PhantomData<S>,
 }
 
@@ -103,8 +115,8 @@ pub struct OnlyDebug<'a, T> {
 pub struct Nothing<'a, T>(PhantomData<&'a T>);
 
 macro_rules! leads_to {
-    ($($level:ident<$param:ident> => $next:ty;)*) => {$(
-        impl<'a, T, $param> Deref for $level<'a, T, $param> {
+    ($($level:ident<$($param:ident),*> => $next:ty;)*) => {$(
+        impl<'a, T $(, $param)*> Deref for $level<'a, T $(, $param)*> {
             type Target = $next;
 
             fn deref(&self) -> &$next {
@@ -117,25 +129,11 @@ macro_rules! leads_to {
 leads_to! {
     OursWithDebug<Next> => Ours<'a, T, Next>;
     Ours<Next> => Next;
-    Foreign<S> => ForeignPrintable<'a, T, S>;
-    ForeignPrintable<S> => ForeignCopied<'a, T, S>;
-    ForeignCopied<S> => OnlyDebug<'a, T>;
-}
-
-impl<'a, T> Deref for OnlyRepr<'a, T> {
-    type Target = OnlyDebug<'a, T>;
-
-    fn deref(&self) -> &OnlyDebug<'a, T> {
-        &self.next
-    }
-}
-
-impl<'a, T> Deref for OnlyDebug<'a, T> {
-    type Target = Nothing<'a, T>;
-
-    fn deref(&self) -> &Nothing<'a, T> {
-        &self.next
-    }
+    Foreign<S, Next> => ForeignPrintable<'a, T, S, Next>;
+    ForeignPrintable<S, Next> => ForeignCopied<'a, T, S, Next>;
+    ForeignCopied<S, Next> => Next;
+    OnlyRepr<> => OnlyDebug<'a, T>;
+    OnlyDebug<> => Nothing<'a, T>;
 }
 
 /// The two methods of a level.
@@ -162,15 +160,15 @@ macro_rules! level {
 level! { OursWithDebug<T, Next> where (T: FieldType + Debug); |this| ours(this.field), ours_mut }
 level! { Ours<T, Next> where (T: FieldType); |this| FieldRef::ours(None, this.field), ours_mut }
 level! {
-    Foreign<T, S> where (T: Through<S, Comparable> + Through<S, Copied> + Debug, S: 'static);
+    Foreign<T, S, Next> where (T: Through<S, Comparable> + Through<S, Copied> + Debug, S: 'static);
     |this| FieldRef::made(Some(this.field), ReadThrough::<T, S, Comparable>::new(this.field)), foreign_mut::<T, S>
 }
 level! {
-    ForeignPrintable<T, S> where (T: Through<S, Printable> + Through<S, Copied> + Debug, S: 'static);
+    ForeignPrintable<T, S, Next> where (T: Through<S, Printable> + Through<S, Copied> + Debug, S: 'static);
     |this| FieldRef::made(Some(this.field), ReadThrough::<T, S, Printable>::new(this.field)), foreign_mut::<T, S>
 }
 level! {
-    ForeignCopied<T, S> where (T: Through<S, Copied>, S: 'static);
+    ForeignCopied<T, S, Next> where (T: Through<S, Copied>, S: 'static);
     |this| FieldRef::made(None, ReadThrough::<T, S, Copied>::new(this.field)), foreign_mut::<T, S>
 }
 level! { OnlyRepr<T> where (T: Repr); |this| FieldRef::of_repr(this.field), unwritable }

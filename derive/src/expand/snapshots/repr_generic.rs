@@ -11,7 +11,7 @@ where
             <Self as __Pair::Dataclass>::spec(),
             &|index| match index {
                 0 => __Pair::probe_repr(&self.first).field(),
-                1 => __Pair::probe_repr(&self.all).field(),
+                1 => __Pair::probe_repr(&self.all).field().or_named("Vec<T::Item>"),
                 2 => __Pair::probe_borrowed(&self.name).field(),
                 3 => __Pair::probe_borrowed(&self.bytes).field(),
                 _ => __Pair::FieldRef::UNREADABLE,
