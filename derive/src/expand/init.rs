@@ -7,7 +7,8 @@
 //! ```
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
 
 use crate::model::class::{Argument, Class};
 use crate::model::default::{Computed, Default};
@@ -83,7 +84,9 @@ pub(super) fn full(class: &Class) -> TokenStream {
         Some(hook) => {
             let this = names::ident("this");
             let vars = class.init_vars.iter().map(|var| &var.ident);
-            (TokenStream::new(), quote!(let mut #this = #literal; #hook(&mut #this #(, #vars)*); #this))
+            // What the hook returned, were it anything, would be lost.
+            let call = quote_spanned!(hook.span()=> let () = #hook(&mut #this #(, #vars)*););
+            (TokenStream::new(), quote!(let mut #this = #literal; #call #this))
         }
     };
     let name = names::ident(names::FULL_CONSTRUCTOR);

@@ -42,7 +42,15 @@ pub(crate) struct FieldItem {
 pub(crate) fn read(input: DeriveInput, errors: &mut Errors) -> Item {
     let DeriveInput { attrs, vis, ident, generics, data } = input;
     let (options, incomplete) = read_options(&attrs, errors);
+    refuse(
+        &attrs,
+        "field",
+        "`#[field(..)]` belongs on a field; options of the struct are written `#[dataclass(..)]`",
+        errors,
+    );
     let fields = read_data(data, &ident, errors).into_iter().filter_map(|field| {
+        let message = "`#[dataclass(..)]` belongs on the struct; options of a field are written `#[field(..)]`";
+        refuse(&field.attrs, "dataclass", message, errors);
         let (options, incomplete) = read_options(&field.attrs, errors);
         Some(FieldItem {
             attributes: field.attrs,
@@ -54,6 +62,13 @@ pub(crate) fn read(input: DeriveInput, errors: &mut Errors) -> Item {
         })
     });
     Item { fields: fields.collect(), attributes: attrs, vis, ident, generics, options, incomplete }
+}
+
+/// Refuses an attribute of ours that stands in the wrong place, where it would do nothing.
+fn refuse(attributes: &[Attribute], name: &str, message: &str, errors: &mut Errors) {
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident(name)) {
+        errors.at(attribute.path(), message);
+    }
 }
 
 /// Reads options, and tells whether there were mistakes.

@@ -128,6 +128,8 @@ fn read_new(input: ParseStream<'_>) -> syn::Result<New> {
     while !input.is_empty() {
         let key: Ident = input.call(Ident::parse_any)?;
         match key.to_string().as_str() {
+            "name" if new.name.is_some() => return Err(twice(&key)),
+            "vis" if new.vis.is_some() => return Err(twice(&key)),
             "name" => new.name = Some(behind_equals(&key, " = ident", input)?),
             "vis" => new.vis = Some(read_vis(&key, input)?),
             _ => {
@@ -135,9 +137,16 @@ fn read_new(input: ParseStream<'_>) -> syn::Result<New> {
                 return Err(syn::Error::new(key.span(), message));
             }
         }
-        input.parse::<Option<Token![,]>>()?;
+        if !input.is_empty() {
+            let comma = input.parse::<Token![,]>();
+            comma.map_err(|error| syn::Error::new(error.span(), "expected `,` between options"))?;
+        }
     }
     Ok(new)
+}
+
+fn twice(key: &Ident) -> syn::Error {
+    syn::Error::new(key.span(), format!("option `{key}` is given twice"))
 }
 
 fn read_vis(key: &Ident, input: ParseStream<'_>) -> syn::Result<Visibility> {

@@ -30,8 +30,7 @@ pub(crate) fn header<'a>(class: &'a Class, bound: &TokenStream, fields: impl Int
         None => {
             let fields: Vec<&Field> = fields.into_iter().collect();
             for param in class.generics.type_params() {
-                let mentioned =
-                    |field: &&Field| types::mentions(field.ty.to_token_stream(), &|ident| *ident == param.ident);
+                let mentioned = |field: &&Field| types::mentions_itself(&field.ty, &param.ident);
                 if fields.iter().any(mentioned) {
                     let param = &param.ident;
                     predicates.push(quote!(#param: #bound));

@@ -125,6 +125,24 @@ pub(crate) fn projections<'a>(ty: &'a Type, generics: &Generics) -> Vec<&'a Type
     projections
 }
 
+/// Does the type mention a type parameter itself, and not only an associated type of it?
+pub(crate) fn mentions_itself(ty: &Type, param: &Ident) -> bool {
+    match ty {
+        Type::Path(TypePath { qself: Some(_), .. }) => false,
+        Type::Path(TypePath { qself: None, path, .. }) if path.segments.first().is_some_and(|s| s.ident == *param) => {
+            path.segments.len() == 1
+        }
+        Type::Path(_)
+        | Type::Reference(_)
+        | Type::Slice(_)
+        | Type::Array(_)
+        | Type::Tuple(_)
+        | Type::Group(_)
+        | Type::Paren(_) => inner_types(ty).into_iter().any(|inner| mentions_itself(inner, param)),
+        other => mentions(other.to_token_stream(), &|ident| ident == param),
+    }
+}
+
 /// The types that a type is made of.
 fn inner_types(ty: &Type) -> Vec<&Type> {
     match ty {

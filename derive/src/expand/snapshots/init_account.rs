@@ -34,7 +34,7 @@ impl Class {
             tags,
             r#type,
         };
-        Self::check(&mut this, scale, tag);
+        let () = Self::check(&mut this, scale, tag);
         this
     }
     #[doc(hidden)]

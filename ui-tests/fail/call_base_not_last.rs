@@ -1,0 +1,12 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+struct Point {
+    x: f64,
+    y: f64,
+}
+
+fn main() {
+    let p = Point!(1.0, 2.0);
+    Point!(..p, x = 1.0);
+}

@@ -1,0 +1,11 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+struct Point {
+    x: f64,
+    y: f64,
+}
+
+fn main() {
+    Point!(1.0 y = 2.0);
+}

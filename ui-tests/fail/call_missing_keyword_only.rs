@@ -1,0 +1,12 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+struct Point {
+    x: f64,
+    #[field(kw_only)]
+    y: f64,
+}
+
+fn main() {
+    Point!(1.0);
+}

@@ -1,0 +1,12 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+struct Point {
+    x: f64,
+    y: f64,
+    z: f64,
+}
+
+fn main() {
+    Point!();
+}

@@ -1,0 +1,8 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+struct Nothing {}
+
+fn main() {
+    Nothing!(1);
+}

@@ -1,0 +1,15 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+#[dataclass(post_init = Self::finish, init_var(scale: f64, scale: f64))]
+struct Point {
+    x: f64,
+}
+
+impl Point {
+    fn finish(&mut self, a: f64, b: f64) {
+        self.x *= a * b;
+    }
+}
+
+fn main() {}

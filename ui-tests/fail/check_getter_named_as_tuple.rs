@@ -1,0 +1,9 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+#[dataclass(frozen)]
+struct Row {
+    as_tuple: bool,
+}
+
+fn main() {}

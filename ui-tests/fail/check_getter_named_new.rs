@@ -1,0 +1,9 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+#[dataclass(frozen)]
+struct Post {
+    new: bool,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+struct Wrapper<T: ?Sized> {
+    inner: T,
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+struct Bytes {
+    bytes: [u8],
+}
+
+fn main() {}

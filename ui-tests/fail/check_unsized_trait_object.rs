@@ -1,0 +1,8 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+struct Job {
+    run: dyn Fn(),
+}
+
+fn main() {}

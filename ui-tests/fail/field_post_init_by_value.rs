@@ -1,0 +1,13 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+#[dataclass(post_init = Self::finish)]
+struct Point {
+    x: f64,
+}
+
+impl Point {
+    fn finish(self) {}
+}
+
+fn main() {}

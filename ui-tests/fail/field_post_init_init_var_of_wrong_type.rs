@@ -1,0 +1,15 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+#[dataclass(post_init = Self::finish, init_var(scale: f64))]
+struct Point {
+    x: f64,
+}
+
+impl Point {
+    fn finish(&mut self, scale: u8) {
+        self.x *= f64::from(scale);
+    }
+}
+
+fn main() {}

@@ -1,0 +1,8 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+struct Person {
+    age: Ag,
+}
+
+fn main() {}

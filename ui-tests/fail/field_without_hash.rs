@@ -1,0 +1,12 @@
+use metaclass::prelude::*;
+
+#[derive(Clone, PartialEq, Eq)]
+struct Id;
+
+#[derive(Dataclass)]
+#[dataclass(hash)]
+struct Job {
+    id: Id,
+}
+
+fn main() {}

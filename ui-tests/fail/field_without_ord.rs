@@ -1,0 +1,12 @@
+use metaclass::prelude::*;
+
+#[derive(PartialEq, PartialOrd)]
+struct Id;
+
+#[derive(Dataclass)]
+#[dataclass(ord)]
+struct Job {
+    id: Id,
+}
+
+fn main() {}

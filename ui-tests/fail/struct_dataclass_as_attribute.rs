@@ -1,0 +1,8 @@
+use metaclass::prelude::*;
+
+#[Dataclass]
+struct Point {
+    x: f64,
+}
+
+fn main() {}

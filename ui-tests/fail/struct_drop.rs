@@ -1,0 +1,12 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+struct Guard {
+    name: String,
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {}
+}
+
+fn main() {}

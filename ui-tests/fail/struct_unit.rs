@@ -1,0 +1,6 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+struct Nothing;
+
+fn main() {}

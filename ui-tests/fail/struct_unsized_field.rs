@@ -1,0 +1,8 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+struct Text {
+    text: str,
+}
+
+fn main() {}
