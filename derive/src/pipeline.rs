@@ -13,7 +13,9 @@ pub(crate) fn derive(item: &TokenStream) -> TokenStream {
     let Some(class) = analyse(item.clone(), &mut errors) else { return errors.into_compile_errors() };
     let hidden = || names::hidden_macro(&class.ident, item);
     if errors.count() > 0 {
-        let stubs = expand::fallback::expand(&class, &hidden);
+        // What has no size can implement nothing of ours.
+        let has_size = check::fields::unsized_fields(&class).is_empty();
+        let stubs = has_size.then(|| expand::fallback::expand(&class, &hidden)).unwrap_or_default();
         return errors.into_compile_errors().into_iter().chain(stubs).collect();
     }
     let items = expand::items(&class);

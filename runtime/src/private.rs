@@ -47,6 +47,9 @@ pub const fn witness<T>() -> PhantomData<fn() -> T> {
     PhantomData
 }
 
+/// Takes what a hook without a result returns.
+pub const fn nothing((): ()) {}
+
 /// Converts an argument of the constructor.
 pub fn into<T>(value: impl Into<T>) -> T {
     value.into()

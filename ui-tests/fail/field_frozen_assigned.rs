@@ -11,6 +11,6 @@ mod geo {
 }
 
 fn main() {
-    let mut p = geo::Point!(1.0);
+    let mut p = call!(geo::Point(1.0));
     p.x = 2.0;
 }

@@ -110,7 +110,7 @@ impl Call<'_> {
 
     fn through_tuple(&self) -> TokenStream {
         let tuple = names::ident("v");
-        let given = self.bound.given.iter().map(|given| given.value.clone());
+        let given = self.bound.given.iter().map(|given| self.converted(given.row, given.value.clone()));
         let base = self.bound.base.iter().map(|base| {
             let (path, parts) = (&self.table.path, &self.table.parts);
             quote!(#path::#parts(#base))
@@ -122,13 +122,6 @@ impl Call<'_> {
         let mut places: Vec<TokenStream> = (0..self.table.rows.len()).map(|row| self.place(row, &tuple)).collect();
         let reads = self.defaulted().any(|row| self.is_computed(row));
         let mut steps = vec![];
-        // A default looks at what the field will be.
-        let converted: Vec<usize> = (0..self.table.rows.len()).filter(|row| self.is_converted_first(*row)).collect();
-        for &row in &converted {
-            let variable = names::ident(&format!("c{row}"));
-            steps.push((variable.clone(), self.converted(row, places[row].clone())));
-            places[row] = quote!(#variable);
-        }
         for row in self.defaulted() {
             if reads && !matches!(self.table.rows[row].default, Some(Default::Literal(_))) {
                 let variable = names::ident(&format!("d{row}"));
@@ -138,28 +131,11 @@ impl Call<'_> {
                 places[row] = self.default_value(row, &places);
             }
         }
-        let values = (0..self.table.rows.len()).map(|row| match converted.contains(&row) {
-            true => places[row].clone(),
-            false => self.converted_place(row, &places[row]),
-        });
-        let values: Vec<_> = values.collect();
         let call = steps
             .into_iter()
             .rev()
-            .fold(self.construct(&values), |body, (variable, value)| quote!(match #value { #variable => #body }));
+            .fold(self.construct(&places), |body, (variable, value)| quote!(match #value { #variable => #body }));
         quote!(match (#(#scrutinee,)*) { #tuple => #call })
-    }
-
-    /// Is it given, to be converted, and looked at by a default?
-    fn is_converted_first(&self, row: usize) -> bool {
-        let is_read = || {
-            self.defaulted().any(|other| match &self.table.rows[other].default {
-                Some(Default::Computed(reads)) => reads.contains(&row),
-                Some(Default::OfType | Default::Literal(_)) | None => false,
-            })
-        };
-        let row_is_converted = self.table.rows[row].into || self.table.rows[row].guarded;
-        row_is_converted && self.bound.position(row).is_some() && is_read()
     }
 
     fn is_computed(&self, row: usize) -> bool {
@@ -193,14 +169,6 @@ impl Call<'_> {
         match row.into {
             true => quote!(#krate::__private::into(#value)),
             false => value,
-        }
-    }
-
-    /// What comes from the base is of the right type already, and so is a default.
-    fn converted_place(&self, row: usize, place: &TokenStream) -> TokenStream {
-        match self.bound.position(row) {
-            Some(_) => self.converted(row, place.clone()),
-            None => place.clone(),
         }
     }
 

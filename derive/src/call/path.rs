@@ -22,7 +22,8 @@ fn read_call(input: ParseStream<'_>) -> syn::Result<TokenStream> {
     if input.peek(Token![<]) {
         return Err(input.error(with_help("`call!` needs the path of a class, not a qualified type", FORM)));
     }
-    let path = input.parse::<ExprPath>()?.path;
+    let expected = |error: syn::Error| syn::Error::new(error.span(), with_help("expected the path of a class", FORM));
+    let path = input.parse::<ExprPath>().map_err(expected)?.path;
     if path.is_ident("Self") {
         let message = with_help("`Self` has no call macro", "write the name of the class");
         return Err(syn::Error::new_spanned(path, message));

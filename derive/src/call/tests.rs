@@ -53,8 +53,8 @@ fn arguments_out_of_order_are_evaluated_in_call_order() {
 fn defaults_come_after_what_is_given() {
     let table = || quote!(P __new into_tuple; a = fn(), b = fn(a), ~c = 1, ?*d = default);
     let expected = quote! {
-        match (7,) { v => match P::__default_a() { d0 => match P::__default_b(&d0) { d1 =>
-            match krate::__private::Default::default() { d3 => P::__new(d0, d1, krate::__private::into(v.0), d3) }
+        match (krate::__private::into(7),) { v => match P::__default_a() { d0 => match P::__default_b(&d0) { d1 =>
+            match krate::__private::Default::default() { d3 => P::__new(d0, d1, v.0, d3) }
         } } }
     };
     expands(table(), quote!(c = 7), expected);
@@ -66,7 +66,7 @@ fn defaults_come_after_what_is_given() {
 fn a_default_looks_at_what_was_converted() {
     let table = quote!(P __new into_tuple; ~a, b = fn(a));
     let expected = quote! {
-        match (7,) { v => match krate::__private::into(v.0) { c0 => match P::__default_b(&c0) { d1 => P::__new(c0, d1) } } }
+        match (krate::__private::into(7),) { v => match P::__default_b(&v.0) { d1 => P::__new(v.0, d1) } }
     };
     expands(table, quote!(7), expected);
 }
@@ -94,7 +94,7 @@ fn private_types_travel_in_wrappers() {
     let base = text(expand(quote!(krate { #table_tokens } ..p)));
     assert_eq!(base, nested(expected));
     let expected = quote! {
-        match (1, x,) { v => match P::__guarded_default_b(&v.0) { d1 => P::__guarded_new(v.0, d1, P::__guard_c(v.1)) } }
+        match (1, P::__guard_c(x),) { v => match P::__guarded_default_b(&v.0) { d1 => P::__guarded_new(v.0, d1, v.1) } }
     };
     expands(table(), quote!(1, c = x), expected);
 }

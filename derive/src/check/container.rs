@@ -30,11 +30,11 @@ pub(super) fn default_needs_defaults(class: &Class, errors: &mut Errors) {
         .map(|argument| format!("'{}'", argument.name()))
         .collect();
     if !without.is_empty() {
-        let names = without.join(", ");
+        let (names, have) = (without.join(", "), if without.len() == 1 { "has" } else { "have" });
         let help = "write `#[field(default)]` or `#[field(default = ..)]` on each";
         errors.push(
             key,
-            with_help(format_args!("`Default` needs a default for every field, but {names} has none"), help),
+            with_help(format_args!("`Default` needs a default for every field, but {names} {have} none"), help),
         );
     }
 }

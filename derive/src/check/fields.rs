@@ -4,6 +4,7 @@ use syn::{GenericParam, Type, TypeParamBound};
 
 use crate::diagnostics::{Errors, with_help};
 use crate::model::class::Class;
+use crate::model::field::Field;
 use crate::model::{types, visibility};
 
 /// An argument left out by position would leave a hole. Keyword-only ones are exempt.
@@ -106,21 +107,24 @@ pub(super) fn no_eq_of_floats(class: &Class, errors: &mut Errors) {
 
 /// Fields are passed and taken by value.
 pub(super) fn sized(class: &Class, errors: &mut Errors) {
+    for field in unsized_fields(class) {
+        let message = format!("field '{}' has no size that is known at compile time", field.name);
+        errors.at(&field.ty, with_help(message, "put it behind a pointer: `Box<..>`, `Arc<..>`, `&'static ..`"));
+    }
+}
+
+/// The fields that are surely of no size.
+pub(crate) fn unsized_fields(class: &Class) -> Vec<&Field> {
     let unsized_params = class.generics.params.iter().filter_map(|param| match param {
         GenericParam::Type(param) if param.bounds.iter().any(is_maybe_sized) => Some(&param.ident),
         _ => None,
     });
     let unsized_params: Vec<_> = unsized_params.collect();
-    for field in &class.fields {
-        let is_unsized = match &field.ty {
-            Type::Slice(_) | Type::TraitObject(_) => true,
-            ty => types::plain_name(ty).is_some_and(|name| name == "str" || unsized_params.contains(&name)),
-        };
-        if is_unsized {
-            let message = format!("field '{}' has no size that is known at compile time", field.name);
-            errors.at(&field.ty, with_help(message, "put it behind a pointer: `Box<..>`, `Arc<..>`, `&'static ..`"));
-        }
-    }
+    let is_unsized = |field: &&Field| match &field.ty {
+        Type::Slice(_) | Type::TraitObject(_) => true,
+        ty => types::plain_name(ty).is_some_and(|name| name == "str" || unsized_params.contains(&name)),
+    };
+    class.fields.iter().filter(is_unsized).collect()
 }
 
 fn is_maybe_sized(bound: &TypeParamBound) -> bool {

@@ -3,7 +3,7 @@
 //! A law that looks at one option alone is kept where the option is read.
 
 mod container;
-mod fields;
+pub(crate) mod fields;
 mod names;
 #[cfg(test)]
 mod tests;

@@ -3,7 +3,6 @@
 use std::collections::HashMap;
 
 use proc_macro2::Span;
-use syn::ext::IdentExt as _;
 
 use crate::diagnostics::{Errors, with_help};
 use crate::model::class::Class;
@@ -65,9 +64,7 @@ pub(super) fn getters_do_not_clash(class: &Class, errors: &mut Errors) {
     if !class.options.frozen {
         return;
     }
-    let new = class.options.new.as_ref().map(|new| new.ident.unraw().to_string());
-    let tuples = names::TUPLE_METHODS.iter().filter(|_| class.options.tuple).map(|name| (*name).to_owned());
-    let generated: Vec<String> = new.into_iter().chain(tuples).collect();
+    let generated = class.generated_methods();
     for field in class.fields.iter().filter(|field| generated.contains(&field.name)) {
         let name = &field.name;
         let way_out = match names::TUPLE_METHODS.contains(&name.as_str()) {

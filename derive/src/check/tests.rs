@@ -41,7 +41,7 @@ laws! {
     ord_needs_eq: { #[dataclass(eq = false, ord)] struct P { x: u8 } } => ["eq must be true if order is true"];
     hash_needs_eq: { #[dataclass(hash, eq = false)] struct P { x: u8 } } => ["eq must be true if hash is true"];
     default_needs_defaults: { #[dataclass(default)] struct P { x: u8, #[field(default)] y: u8, #[field(kw_only)] z: u8 } }
-        => ["`Default` needs a default for every field, but 'x', 'z' has none"];
+        => ["`Default` needs a default for every field, but 'x', 'z' have none"];
     init_off_leaves_nothing_to_configure: { #[dataclass(init = false, new(name = make), call = p, post_init = f)] struct P { x: u8 } }
         => [
             "`new` has no meaning with `init = false`",

@@ -13,7 +13,8 @@ use crate::model::field::Field;
 use crate::model::types;
 
 pub(super) fn expand(class: &Class) -> TokenStream {
-    class.fields.iter().map(|field| getter(class, field)).collect()
+    let clashes = |field: &&Field| class.generated_methods().contains(&field.name);
+    class.fields.iter().filter(|field| !clashes(field)).map(|field| getter(class, field)).collect()
 }
 
 fn getter(class: &Class, field: &Field) -> TokenStream {

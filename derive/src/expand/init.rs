@@ -6,6 +6,8 @@
 //! pub const fn __new(x: f64, y: f64, z: f64) -> Self { Self { x, y, z } }
 //! ```
 
+use std::collections::HashSet;
+
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
@@ -32,7 +34,9 @@ fn new_with(class: &Class, qualifier: Option<&TokenStream>, body: &TokenStream) 
     let p = &class.private;
     let Some(new) = &class.options.new else { return TokenStream::new() };
     let (vis, ident) = (&new.vis, &new.ident);
-    let params = required(class).map(|argument| {
+    let mut seen = HashSet::new();
+    // A name that is given twice was told of already.
+    let params = required(class).filter(|argument| seen.insert(argument.name())).map(|argument| {
         let (name, ty) = (argument.ident(), argument.ty());
         match argument.is_into() {
             true => quote!(#name: impl #p::Into<#ty>),
@@ -73,7 +77,7 @@ pub(super) fn full_constructor(class: &Class) -> proc_macro2::Ident {
 
 /// The constructor of all fields.
 pub(super) fn full(class: &Class) -> TokenStream {
-    let vis = &class.vis;
+    let (p, vis) = (&class.private, &class.vis);
     let params = class.fields.iter().map(|field| (&field.ident, &field.ty));
     let params = params.chain(class.init_vars.iter().map(|var| (&var.ident, &var.ty)));
     let params = params.map(|(name, ty)| quote!(#name: #ty));
@@ -85,7 +89,7 @@ pub(super) fn full(class: &Class) -> TokenStream {
             let this = names::ident("this");
             let vars = class.init_vars.iter().map(|var| &var.ident);
             // What the hook returned, were it anything, would be lost.
-            let call = quote_spanned!(hook.span()=> let () = #hook(&mut #this #(, #vars)*););
+            let call = quote_spanned!(hook.span()=> #p::nothing(#hook(&mut #this #(, #vars)*)););
             (TokenStream::new(), quote!(let mut #this = #literal; #call #this))
         }
     };

@@ -1,12 +1,13 @@
 //! A class: all that the checks and the expanders know.
 
 use proc_macro2::{Span, TokenStream};
+use syn::ext::IdentExt as _;
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Generics, Ident, Path, Token, Type, Visibility, WherePredicate};
 
 use super::default::Default;
 use super::field::Field;
-use super::types;
+use super::{names, types};
 use crate::input::keyed::Given;
 
 /// A class.
@@ -110,6 +111,13 @@ impl Class {
             fields.chain(self.init_vars.iter().map(Argument::InitVar))
         };
         all().filter(|argument| !argument.kw_only()).chain(all().filter(Argument::kw_only))
+    }
+
+    /// The names of the methods that are written whatever the fields are.
+    pub(crate) fn generated_methods(&self) -> Vec<String> {
+        let new = self.options.new.as_ref().map(|new| new.ident.unraw().to_string());
+        let tuples = names::TUPLE_METHODS.iter().filter(|_| self.options.tuple).map(|name| (*name).to_owned());
+        new.into_iter().chain(tuples).collect()
     }
 
     /// The fields in written order, those that are no arguments too, and then the other arguments.

@@ -34,7 +34,7 @@ impl Class {
             tags,
             r#type,
         };
-        let () = Self::check(&mut this, scale, tag);
+        __Account::nothing(Self::check(&mut this, scale, tag));
         this
     }
     #[doc(hidden)]
