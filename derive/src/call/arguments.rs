@@ -61,6 +61,10 @@ pub(super) fn read(input: ParseStream<'_>, class: &str, errors: &mut Errors) -> 
 }
 
 fn read_one(input: ParseStream<'_>) -> syn::Result<Argument> {
+    if input.peek(Ident::peek_any) && input.peek2(Token![:]) && !input.peek2(Token![::]) {
+        let key = input.call(Ident::parse_any)?;
+        return Err(input.error(with_help("a keyword argument is given with `=`", format_args!("write `{key} = ..`"))));
+    }
     let is_keyword =
         input.peek(Ident::peek_any) && input.peek2(Token![=]) && !input.peek2(Token![==]) && !input.peek2(Token![=>]);
     if !is_keyword {
