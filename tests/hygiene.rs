@@ -362,7 +362,7 @@ fn fields_that_are_configured_out_are_none() {
         x: u8,
         #[cfg(any())]
         gone: NoSuchType,
-        #[cfg(all())]
+        #[cfg(not(any()))]
         y: u8,
     }
 

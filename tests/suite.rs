@@ -1,7 +1,24 @@
 //! What the macros write, used as a program would.
 
 #![forbid(unsafe_code)]
-#![allow(clippy::float_cmp, reason = "the floats compared here were never computed with")]
+#![allow(
+    unused_assignments,
+    unused_braces,
+    unused_qualifications,
+    unreachable_code,
+    clippy::box_collection,
+    clippy::diverging_sub_expression,
+    clippy::float_cmp,
+    clippy::items_after_statements,
+    clippy::never_loop,
+    clippy::non_minimal_cfg,
+    clippy::redundant_closure_for_method_calls,
+    clippy::ref_option,
+    clippy::ref_option_ref,
+    clippy::trivially_copy_pass_by_ref,
+    clippy::vec_box,
+    reason = "what is tested is every way to write a thing, the odd ones too"
+)]
 
 mod cross_crate;
 mod dataclass;

@@ -14,8 +14,10 @@ pub(crate) fn derive(item: &TokenStream) -> TokenStream {
     let hidden = || names::hidden_macro(&class.ident, item);
     if errors.count() > 0 {
         // What has no size can implement nothing of ours.
-        let has_size = check::fields::unsized_fields(&class).is_empty();
-        let stubs = has_size.then(|| expand::fallback::expand(&class, &hidden)).unwrap_or_default();
+        let stubs = match check::fields::unsized_fields(&class).is_empty() {
+            true => expand::fallback::expand(&class, &hidden),
+            false => TokenStream::new(),
+        };
         return errors.into_compile_errors().into_iter().chain(stubs).collect();
     }
     let items = expand::items(&class);

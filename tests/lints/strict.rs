@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use metaclass::Dataclass;
 
+#[allow(clippy::trivially_copy_pass_by_ref, reason = "the field is passed by reference")]
 fn angled(value: &u8) -> String {
     format!("<{value}>")
 }

@@ -100,9 +100,10 @@ fn default(class: &Class, argument: Argument<'_>) -> Option<TokenStream> {
     let value = init::default_value(class, argument.name(), default, argument.is_into(), &init::borrowed(&reads));
     let value = if is_guarded { quote!(#outer_type(#value)) } else { value };
     let qualifier = (default.is_const() && !argument.is_into()).then(|| quote!(const));
+    let lints = init::default_lints();
     Some(quote! {
         #[doc(hidden)]
-        #[allow(clippy::ptr_arg)]
+        #[allow(#lints)]
         #[inline]
         #vis #qualifier fn #function(#(#params),*) -> #outer_type { #(#lets)* #value }
     })

@@ -113,6 +113,18 @@ fn witness(class: &Class) -> Option<TokenStream> {
     class.has_witness().then(|| quote!(#p::PhantomData,))
 }
 
+/// What no lint is to complain of in the function of a default: it is what the expression makes it, and a name in that
+/// may mean something else than the field that is passed.
+pub(super) fn default_lints() -> TokenStream {
+    quote!(
+        unused_variables,
+        clippy::ptr_arg,
+        clippy::ref_option,
+        clippy::trivially_copy_pass_by_ref,
+        clippy::unnecessary_wraps
+    )
+}
+
 /// The functions of the defaults that need one.
 pub(super) fn defaults(class: &Class) -> TokenStream {
     let fields = class.fields.iter().filter_map(|field| Some((&field.name, &field.ty, field.default.as_ref()?)));
@@ -121,7 +133,7 @@ pub(super) fn defaults(class: &Class) -> TokenStream {
         Default::Computed(computed) => Some((name, ty, computed)),
         Default::OfType | Default::Literal(_) => None,
     });
-    let witness = witness_param(class);
+    let (witness, lints) = (witness_param(class), default_lints());
     let functions = computed.map(|(name, ty, computed)| {
         let Computed { expr, reads, is_const } = computed;
         let (vis, function) = (&class.vis, names::default_of(name));
@@ -130,11 +142,9 @@ pub(super) fn defaults(class: &Class) -> TokenStream {
             let (name, ty) = (&field.ident, &field.ty);
             quote!(#name: &#ty)
         });
-        // A name may mean something else there than the field: it is then passed in vain.
-        let allow = (!reads.is_empty()).then(|| quote!(#[allow(unused_variables, clippy::ptr_arg)]));
         quote! {
             #[doc(hidden)]
-            #allow
+            #[allow(#lints)]
             #[inline]
             #vis #qualifier fn #function(#witness #(#params),*) -> #ty { #expr }
         }

@@ -28,6 +28,7 @@ use quote::quote;
 use crate::model::bounds::{Header, plain_header};
 use crate::model::class::Class;
 use crate::model::field::Field;
+use crate::model::types;
 
 /// An item: is it wanted, and what is written for it?
 type Item = (fn(&Class) -> bool, fn(&Class) -> TokenStream);
@@ -99,15 +100,34 @@ fn inherent_impl(class: &Class, methods: &[Item]) -> TokenStream {
     }
     let Header { allow, generics, ty, clause } = plain_header(class);
     let allows = allows(class);
-    // A private class need not use all of its functions; a field's type may be less visible than its class.
+    let lints = lints(class);
     quote! {
         #allows
         #allow
-        #[allow(dead_code, private_interfaces, deprecated)]
+        #[allow(#lints)]
         impl #generics #ty #clause {
             #methods
         }
     }
+}
+
+/// What no lint is to complain of in inherent functions.
+fn lints(class: &Class) -> TokenStream {
+    /// More arguments are too many for clippy.
+    const MANY: usize = 7;
+    let has_unknown = class.fields.iter().any(|field| !types::is_known(&field.ty));
+    let lints = [
+        // A private class need not use all of its functions.
+        (true, quote!(dead_code)),
+        // A field's type may be less visible than its class.
+        (has_unknown, quote!(private_interfaces)),
+        (class.fields.iter().any(|field| field.deprecated), quote!(deprecated)),
+        (class.fields.len() + class.init_vars.len() > MANY, quote!(clippy::too_many_arguments)),
+        // Without fields, the tuple is the unit.
+        (class.fields.is_empty(), quote!(clippy::unused_unit)),
+    ];
+    let lints = lints.into_iter().filter(|(wanted, _)| *wanted).map(|(_, lint)| lint);
+    quote!(#(#lints),*)
 }
 
 /// The lints that the user has allowed on the struct and its fields.

@@ -16,6 +16,7 @@ pub(crate) struct Field {
     /// `cfg`s are gone already; what is left are lints that the user has allowed.
     pub(crate) allows: Vec<Attribute>,
     pub(crate) doc: String,
+    pub(crate) deprecated: bool,
     pub(crate) default: Option<Default>,
     pub(crate) init: bool,
     pub(crate) repr: FieldRepr,

@@ -145,6 +145,7 @@ fn lower_field(item: FieldItem, struct_vis: &Visibility, class_kw_only: bool, ea
         private: !visibility::covers(&vis, struct_vis),
         allows: docs::allows(&attributes),
         doc: docs::doc_text(&attributes),
+        deprecated: attributes.iter().any(|attribute| attribute.path().is_ident("deprecated")),
         default: match default.map(|default| default.value) {
             Some(DefaultValue::OfType) => Some(Default::OfType),
             Some(DefaultValue::Expr(expr)) => Some(Default::of_expr(*expr, earlier)),

@@ -1,6 +1,6 @@
 use ::metaclass::__private as __P;
 use __P::Unknown as _;
-#[allow(dead_code, private_interfaces, deprecated)]
+#[allow(dead_code)]
 impl P {
     #[allow(unused_variables)]
     ///Makes an instance from the fields without a default.

@@ -15,19 +15,37 @@ impl Class {
         __Item_owner(__Item::Into::into(value))
     }
     #[doc(hidden)]
-    #[allow(clippy::ptr_arg)]
+    #[allow(
+        unused_variables,
+        clippy::ptr_arg,
+        clippy::ref_option,
+        clippy::trivially_copy_pass_by_ref,
+        clippy::unnecessary_wraps
+    )]
     #[inline]
     pub fn __guarded_default_price(name: &String) -> __Item_price {
         __Item_price(Self::__default_price(name))
     }
     #[doc(hidden)]
-    #[allow(clippy::ptr_arg)]
+    #[allow(
+        unused_variables,
+        clippy::ptr_arg,
+        clippy::ref_option,
+        clippy::trivially_copy_pass_by_ref,
+        clippy::unnecessary_wraps
+    )]
     #[inline]
     pub fn __guarded_default_tax() -> __Item_tax {
         __Item_tax(__Item::Default::default())
     }
     #[doc(hidden)]
-    #[allow(clippy::ptr_arg)]
+    #[allow(
+        unused_variables,
+        clippy::ptr_arg,
+        clippy::ref_option,
+        clippy::trivially_copy_pass_by_ref,
+        clippy::unnecessary_wraps
+    )]
     #[inline]
     pub fn __guarded_default_total(price: &__Item_price) -> usize {
         let price = &price.0;

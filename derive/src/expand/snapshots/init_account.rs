@@ -38,7 +38,13 @@ impl Class {
         this
     }
     #[doc(hidden)]
-    #[allow(unused_variables, clippy::ptr_arg)]
+    #[allow(
+        unused_variables,
+        clippy::ptr_arg,
+        clippy::ref_option,
+        clippy::trivially_copy_pass_by_ref,
+        clippy::unnecessary_wraps
+    )]
     #[inline]
     pub fn __default_size(address: &String) -> usize {
         address.len() * 2
