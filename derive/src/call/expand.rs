@@ -70,18 +70,17 @@ impl Call<'_> {
     /// The first argument of constructor and defaults, if they take a witness.
     fn witness(&self) -> Option<TokenStream> {
         let krate = self.krate;
-        self.table.witness.then(|| match self.needs_witness() {
-            true => {
-                let (tuple, index) = (names::ident("v"), Literal::usize_unsuffixed(self.witness_index()));
-                quote!(#tuple.#index,)
+        let (tuple, last) = (names::ident("v"), Literal::usize_unsuffixed(self.bound.given.len()));
+        self.table.witness.then(|| match (&self.bound.base, self.needs_witness()) {
+            // The base tells its instantiation behind its fields.
+            (Some(_), _) => {
+                let fields = self.table.rows.iter().filter(|row| row.kind != Kind::InitVar).count();
+                let fields = Literal::usize_unsuffixed(fields);
+                quote!(#tuple.#last.#fields,)
             }
-            false => quote!(#krate::__private::PhantomData,),
+            (None, true) => quote!(#tuple.#last,),
+            (None, false) => quote!(#krate::__private::PhantomData,),
         })
-    }
-
-    /// Its place in the tuple: the last.
-    fn witness_index(&self) -> usize {
-        self.bound.given.len() + usize::from(self.bound.base.is_some())
     }
 
     /// The rows that get their defaults, in order.
@@ -116,7 +115,8 @@ impl Call<'_> {
             quote!(#path::#parts(#base))
         });
         let krate = self.krate;
-        let witness = self.needs_witness().then(|| quote!(#krate::__private::witness()));
+        let alone = self.bound.base.is_none() && self.needs_witness();
+        let witness = alone.then(|| quote!(#krate::__private::witness()));
         let scrutinee: Vec<TokenStream> = given.chain(base).chain(witness).collect();
         // What each row is: a place in the tuple, or the variable of a default.
         let mut places: Vec<TokenStream> = (0..self.table.rows.len()).map(|row| self.place(row, &tuple)).collect();

@@ -79,6 +79,12 @@ fn a_witness_ties_defaults_to_the_instantiation() {
     };
     expands(table(), quote!(7), expected);
     expands(table(), quote!(7, 8), quote!(P::__new(krate::__private::PhantomData, 7, 8)));
+    let (base, first, witness) =
+        (Literal::usize_unsuffixed(1), Literal::usize_unsuffixed(0), Literal::usize_unsuffixed(2));
+    let parts = quote! {
+        match (8, P::into_tuple(p),) { v => P::__new(v.#base.#witness, v.#base.#first, v.0) }
+    };
+    expands(table(), quote!(b = 8, ..p), parts);
 }
 
 #[test]

@@ -49,13 +49,24 @@ pub(super) fn parts_function(class: &Class) -> Option<proc_macro2::Ident> {
     class.options.tuple.then(|| names::ident(name))
 }
 
-/// Is `into_tuple` less visible than the call macro that needs it?
+/// Is `into_tuple` less visible than the call macro that needs it, or does it tell too little?
 pub(super) fn needs_parts(class: &Class) -> bool {
-    class.options.tuple && class.options.call.is_some() && !visibility::covers(&least(class), &class.vis)
+    let is_hidden = !visibility::covers(&least(class), &class.vis);
+    class.options.tuple && class.options.call.is_some() && (is_hidden || class.has_witness())
 }
 
-/// The same as `into_tuple`, as visible as the class.
+/// The same as `into_tuple`, as visible as the class; behind the fields, a generic class tells its instantiation.
 pub(super) fn parts(class: &Class) -> TokenStream {
-    let function = into_tuple(class, &class.vis, names::PARTS);
-    quote!(#[doc(hidden)] #function)
+    if !class.has_witness() {
+        let function = into_tuple(class, &class.vis, names::PARTS);
+        return quote!(#[doc(hidden)] #function);
+    }
+    let (p, vis, function) = (&class.private, &class.vis, names::ident(names::PARTS));
+    let names = class.fields.iter().map(|field| &field.ident);
+    let types = class.fields.iter().map(|field| &field.ty);
+    quote! {
+        #[doc(hidden)]
+        #[inline]
+        #vis fn #function(self) -> (#(#types,)* #p::PhantomData<fn() -> Self>) { (#(self.#names,)* #p::PhantomData) }
+    }
 }
