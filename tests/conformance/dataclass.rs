@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use metaclass::Value;
-use metaclass::signature::ParamKind;
+use metaclass::signature::{Param, ParamKind};
 use metaclass::spec::{ClassSpec, DefaultSpec, FieldSpec, Flags, List, Literal, Text, TypeSpec};
 use serde_json::Value as Json;
 
@@ -37,7 +37,7 @@ pub(crate) fn run(case: &Case<'_>, tally: &mut Tally) {
             ("signature", Some(class)) => signature(case, class, &expected["params"], tally),
             ("new", Some(class)) => new(case, (name, class), (op, expected), tally),
             ("new" | "signature", None) => {
-                tally.skip("the class has bases, hooks or methods: it is more than a description")
+                tally.skip("the class has bases, hooks or methods: it is more than a description");
             }
             _ => tally.skip("the operation needs an instance of a class made at run time"),
         }
@@ -92,8 +92,7 @@ fn without_suggestion(message: &str) -> &str {
 /// The repr of an instance with these arguments, in the order of the signature.
 fn repr(class: &Class, name: &str, arguments: Vec<Option<Value>>) -> String {
     let signature = class.spec.signature();
-    let mut given: HashMap<&str, Option<Value>> =
-        signature.params().iter().map(|param| param.name()).zip(arguments).collect();
+    let mut given: HashMap<&str, Option<Value>> = signature.params().iter().map(Param::name).zip(arguments).collect();
     let fields = class.spec.fields().iter().zip(&class.defaults);
     let shown =
         fields.filter(|(field, _)| field.has(Flags::REPR) && !class.init_vars.iter().any(|var| var == field.name()));
