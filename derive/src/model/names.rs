@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
+use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use proc_macro2::{Ident, Span, TokenStream};
@@ -75,9 +76,20 @@ fn file_of(span: Span) -> String {
     if !proc_macro::is_available() {
         return String::new();
     }
-    let file = span.unwrap().file();
-    let package = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
-    file.strip_prefix(&package).filter(|_| !package.is_empty()).unwrap_or(&file).to_owned()
+    relative(&span.unwrap().file(), &std::env::var("CARGO_MANIFEST_DIR").unwrap_or_default())
+}
+
+/// The path of a file as it is on every machine: within its package, or else just its name.
+fn relative(file: &str, package: &str) -> String {
+    let file = Path::new(file);
+    let within =
+        Some(package).filter(|package| !package.is_empty()).and_then(|package| file.strip_prefix(package).ok());
+    let relative = match within {
+        Some(within) => within,
+        None if file.is_absolute() => file.file_name().map_or(file, Path::new),
+        None => file,
+    };
+    relative.to_string_lossy().into_owned()
 }
 
 #[cfg(test)]
@@ -119,5 +131,13 @@ mod tests {
         assert!(first.starts_with("__Hidden_"));
         assert_ne!(first, other);
         assert_eq!(again, format!("{first}_2"));
+    }
+
+    #[test]
+    fn no_path_of_the_machine_gets_into_a_name() {
+        assert_eq!(relative("/a/shop/src/lib.rs", "/a/shop"), "src/lib.rs");
+        assert_eq!(relative("src/lib.rs", "/a/shop"), "src/lib.rs");
+        assert_eq!(relative("/b/elsewhere/lib.rs", "/a/shop"), "lib.rs");
+        assert_eq!(relative("/b/lib.rs", ""), "lib.rs");
     }
 }
