@@ -6,6 +6,7 @@ use crate::error::{Error, ErrorKind};
 use crate::field_type::FieldType;
 use crate::repr::{Repr, ReprDisplay, repr as repr_of};
 use crate::spec::{ClassSpec, FieldSpec, Flags, List, Options, Text};
+use crate::validate::{Report, StructCheck, ValidationError};
 use crate::value::{Dict, Value, no_attribute};
 
 /// A class made at compile time by `#[derive(Dataclass)]`.
@@ -38,10 +39,13 @@ pub trait Dataclass: Sized {
     #[doc(hidden)]
     const __INIT_VARS: &'static [FieldSpec] = &[];
     #[doc(hidden)]
+    const __CHECKS: &'static [StructCheck] = &[];
+    #[doc(hidden)]
     const __SPEC: &'static ClassSpec = &ClassSpec::new(Text::new(Self::NAME), List::new(Self::__FIELDS))
         .with_module(Text::new(Self::__MODULE))
         .with_doc(Text::new(Self::__DOC))
         .with_init_vars(List::new(Self::__INIT_VARS))
+        .with_checks(List::new(Self::__CHECKS))
         .with_options(Self::__OPTIONS);
 
     /// The description of the class.
@@ -86,6 +90,21 @@ pub trait Dataclass: Sized {
         Self: FieldType,
     {
         to_dict(self, Self::__SPEC)
+    }
+
+    /// Checks all rules: of the fields, of what lies within them, of several fields.
+    ///
+    /// Nothing is allocated unless there is a fault.
+    ///
+    /// # Errors
+    /// All faults, in the order of the declaration.
+    fn validate(&self) -> Result<(), ValidationError>
+    where
+        Self: FieldType,
+    {
+        let mut report = Report::new();
+        self.__validate(&mut report);
+        report.finish()
     }
 
     /// Reads a field by its name.

@@ -3,11 +3,11 @@
 use crate::error::Error;
 use crate::spec::{ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, List, Literal, Ref, Text, TypeSpec};
 use crate::validate::rules::{
-    Alphanumeric, Ascii, Contains, EndsWith, Equals, ExclusiveMax, ExclusiveMin, Finite, Items, Keys, Lowercase,
-    MaxItems, MaxLength, MaxProperties, MaxValue, MinItems, MinLength, MinProperties, MinValue, MultipleOf,
-    NotContains, OneOf, StartsWith, UniqueItems, Uppercase, Values,
+    Alphanumeric, Ascii, Check, Contains, EndsWith, Equals, ExclusiveMax, ExclusiveMin, Finite, Items, Keys, Lowercase,
+    Matches, MaxItems, MaxLength, MaxProperties, MaxValue, MinItems, MinLength, MinProperties, MinValue, MultipleOf,
+    NotContains, OneOf, RequiredWith, StartsWith, UniqueItems, Uppercase, Values,
 };
-use crate::validate::{Number, Rule};
+use crate::validate::{Number, Outcome, Rule, Transform, Unit};
 
 mod laws;
 
@@ -32,6 +32,7 @@ pub struct Field {
     ty: TypeSpec,
     default: DefaultSpec,
     flags: Flags,
+    transforms: Vec<Transform>,
     rules: Vec<Rule>,
     key: Text,
     aliases: Vec<Text>,
@@ -70,6 +71,7 @@ impl Field {
             ty,
             default: DefaultSpec::Required,
             flags: Flags::DEFAULT,
+            transforms: Vec::new(),
             rules: Vec::new(),
             key: Text::new(""),
             aliases: Vec::new(),
@@ -140,6 +142,12 @@ impl Field {
         self
     }
 
+    /// Given, even where it could be `None`.
+    pub const fn required(mut self) -> Self {
+        self.flags = self.flags.with(Flags::REQUIRED);
+        self
+    }
+
     /// With a default; one that is no literal is made anew for each instance.
     pub fn default(mut self, value: impl Into<crate::Value>) -> Self {
         let value = value.into();
@@ -191,6 +199,31 @@ impl Field {
     pub fn metadata(mut self, key: impl Into<String>, value: Literal) -> Self {
         self.metadata.push((Text::from(key.into()), value));
         self
+    }
+
+    /// With a change that is made before the rules look at a value; several are made in this order.
+    pub fn transform(mut self, transform: Transform) -> Self {
+        self.transforms.push(transform);
+        self
+    }
+
+    /// All lengths are counted in this unit.
+    pub fn unit(mut self, unit: Unit) -> Self {
+        self.rules = self.rules.into_iter().map(|rule| rule.with_unit(unit)).collect();
+        self
+    }
+
+    /// With a check: a function of a value that is not `None`, which gives `bool` or `Result<(), impl Into<Issue>>`.
+    ///
+    /// ```
+    /// use metaclass::{Field, Value};
+    ///
+    /// let even = Field::int().check(|value: &Value| value.as_int().is_some_and(|value| value % 2 == 0));
+    /// assert!(even.clone().default(2).build("n").is_ok());
+    /// assert!(even.default(3).build("n").is_err());
+    /// ```
+    pub fn check<O: Outcome>(self, function: impl Fn(&crate::Value) -> O + Send + Sync + 'static) -> Self {
+        self.rule(Check::new(function))
     }
 
     /// With a rule.
@@ -254,6 +287,10 @@ impl Field {
         one_of(allowed: impl IntoIterator<Item = Literal>) OneOf::new(allowed.into_iter().collect());
         /// See [`Equals`].
         equals(expected: Literal) Equals::new(expected);
+        /// See [`Matches`].
+        matches(other: impl Into<String>) Matches::new(Text::from(other.into()));
+        /// See [`RequiredWith`].
+        required_with(other: impl Into<String>) RequiredWith::new(Text::from(other.into()));
     }
 
     /// The description of the field under this name.
@@ -263,10 +300,23 @@ impl Field {
     /// a default that breaks them.
     pub fn build(self, name: &str) -> Result<FieldSpec, Error> {
         laws::check(&self).map_err(|error| error.at(Text::from(name.to_owned())))?;
-        let Self { ty, default, flags, rules, key, aliases, doc, metadata, default_value: _, tuple_rules: _ } = self;
+        let Self {
+            ty,
+            default,
+            flags,
+            transforms,
+            rules,
+            key,
+            aliases,
+            doc,
+            metadata,
+            default_value: _,
+            tuple_rules: _,
+        } = self;
         Ok(FieldSpec::new(Text::from(name.to_owned()), ty)
             .with_default(default)
             .with_flags(flags)
+            .with_transforms(transforms.into())
             .with_rules(rules.into())
             .with_key(key)
             .with_aliases(aliases.into())

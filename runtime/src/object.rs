@@ -11,6 +11,7 @@ use std::marker::PhantomData;
 use crate::error::Error;
 use crate::field_type::FieldType;
 use crate::spec::{ClassSpec, Text, TypeSpec};
+use crate::validate::Report;
 use crate::value::{Dict, Opaque, OpaqueValue, Value, no_attribute};
 
 /// Stands for the type `T` where its constants are looked up.
@@ -19,6 +20,13 @@ pub struct Ty<T>(PhantomData<T>);
 impl<T: FieldType> Ty<T> {
     /// The type as both halves name it.
     pub const TYPE: TypeSpec = T::TYPE;
+    /// How instances of classes within it are checked.
+    pub const VALIDATE: Option<fn(&T, &mut Report)> = match T::__VALIDATED {
+        true => Some(T::__validate),
+        false => None,
+    };
+    /// How a value is turned into it.
+    pub const FROM_VALUE: Option<fn(Value) -> Result<T, Error>> = Some(T::from_value);
 }
 
 /// What the constants of [`Ty<T>`] are where `T` does not have what it takes.
@@ -31,6 +39,10 @@ pub trait Unknown<T> {
     const EQ: Option<fn(&T, &T) -> bool> = None;
     /// It cannot be hashed.
     const HASH: Option<fn(&T) -> u64> = None;
+    /// There is nothing in it to be checked.
+    const VALIDATE: Option<fn(&T, &mut Report)> = None;
+    /// No value can be turned into it.
+    const FROM_VALUE: Option<fn(Value) -> Result<T, Error>> = None;
 }
 
 impl<T> Unknown<T> for Ty<T> {}
@@ -80,6 +92,11 @@ impl<T> Object<T> {
 }
 
 impl<T: FieldType> Object<T> {
+    /// Can two instances be compared?
+    pub(crate) const fn eq(&self) -> Option<fn(&T, &T) -> bool> {
+        self.eq
+    }
+
     pub(crate) fn to_value(&self, instance: &T) -> Result<Value, Error> {
         self.owned().map(|owned| (owned.to_value)(instance))
     }
@@ -162,6 +179,10 @@ impl<T: FieldType + Clone + Send + Sync + 'static> Opaque for Instance<T> {
             Some(spec) => crate::dataclass::set(&mut self.0, spec, name, value),
             None => Err(no_attribute(self.type_name(), name)),
         }
+    }
+
+    fn validate(&self, report: &mut Report) {
+        self.0.__validate(report);
     }
 
     fn to_dict(&self) -> Option<Dict> {

@@ -18,6 +18,13 @@ pub use crate::object::{Object, Owned, Ty, Unknown};
 pub use crate::spec::{ClassRef, DefaultSpec, FieldSpec, Flags, List, Literal, Options, Text, TypeSpec};
 pub use crate::{Dataclass, Error, FieldType, Repr, Value};
 
+pub use crate::validate::rules::*;
+pub use crate::validate::{
+    EachEntry, EachItem, Fit, Issue, Number, Outcome, Report, Rule, StructCheck, Transform, Unit, ValidationError,
+    Validator, lowercase, trim, uppercase,
+};
+pub use core::result::Result;
+
 /// The names of all fields.
 pub type Names = &'static [&'static str];
 /// The table of all fields.
@@ -73,6 +80,38 @@ pub fn eq<T: Comparable>(a: &T, b: &T) -> bool {
 
 /// Asks a field for its `Eq`.
 pub const fn assert_eq<T: Eq>(_: &T) {}
+
+/// Calls a check that is a closure whose parameter has no type.
+#[inline]
+pub fn call<T: ?Sized, O: Outcome>(check: impl Fn(&T) -> O, value: &T) -> O {
+    check(value)
+}
+
+/// What a check of a compiled class says of a value made at run time; nothing if that cannot become the field's type.
+pub fn check_value<T>(
+    from_value: Option<fn(Value) -> Result<T, Error>>,
+    value: &Value,
+    check: impl Fn(&T) -> Option<Issue>,
+) -> Option<Issue> {
+    check(&from_value?(value.clone()).ok()?)
+}
+
+/// What a transform of a compiled class makes of a value made at run time.
+pub fn transform_value<T: FieldType>(value: Value, transform: impl Fn(T) -> T) -> Value {
+    let changed = T::from_value(value.clone()).and_then(|value| transform(value).to_value());
+    changed.unwrap_or(value)
+}
+
+/// The rule of a field must have a meaning for its type.
+///
+/// # Panics
+/// If it has not, with this text.
+#[allow(clippy::panic, reason = "in a `const`, this is a compile error")]
+pub const fn assert_fits(ty: &TypeSpec, fit: Fit, text: &str) {
+    if !fit.meets(Fit::of(ty)) {
+        panic!("{}", text);
+    }
+}
 
 /// Stands for what cannot be made, since there was a compile error.
 ///

@@ -4,7 +4,7 @@ use super::Field;
 use crate::error::Error;
 use crate::spec::TypeSpec;
 use crate::validate::rules::Kind;
-use crate::validate::{Number, Report, Rule, Trail, check_value};
+use crate::validate::{Number, Report, Rule, check_value};
 
 /// Tells the first broken law.
 pub(super) fn check(field: &Field) -> Result<(), Error> {
@@ -151,7 +151,7 @@ fn default_obeys(field: &Field) -> Result<(), Error> {
         return Err(Error::type_error(format!("default None does not fit type `{}`; make it `nullable`", field.ty)));
     }
     let mut report = Report::new();
-    check_value(&field.ty, &field.rules, value, &Trail::ROOT, &mut report);
+    check_value(&field.ty, &field.rules, value, &mut report);
     report.finish().map_err(|error| {
         let faults: Vec<String> = error.issues().iter().map(ToString::to_string).collect();
         Error::value_error(format!("the default breaks the field's own rules: {}", faults.join("; ")))

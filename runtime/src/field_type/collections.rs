@@ -7,6 +7,7 @@ use super::FieldType;
 use crate::error::Error;
 use crate::path::Segment;
 use crate::spec::{Ref, Text, TypeSpec};
+use crate::validate::{Report, View};
 use crate::value::{Dict, Key, List, Set, Tuple, Value};
 
 /// How an item is read: as it is, or as `asdict` shows it.
@@ -71,6 +72,7 @@ fn from_key<T: FieldType>(key: Value) -> Result<T, Error> {
 
 impl<T: FieldType> FieldType for Vec<T> {
     const TYPE: TypeSpec = T::__LIST;
+    const __VALIDATED: bool = T::__VALIDATED;
 
     fn to_value(&self) -> Result<Value, Error> {
         T::__slice_to_value(self)
@@ -82,6 +84,43 @@ impl<T: FieldType> FieldType for Vec<T> {
 
     fn __to_dict(&self) -> Result<Value, Error> {
         slice_to_dict(self)
+    }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        T::__view_of(self)
+    }
+
+    #[inline]
+    fn __validate(&self, report: &mut Report) {
+        validate(self.iter(), report);
+    }
+}
+
+/// Checks the instances of classes among items.
+#[inline]
+pub(super) fn validate<'a, T: FieldType + 'a>(items: impl Iterator<Item = &'a T>, report: &mut Report) {
+    if !T::__VALIDATED {
+        return;
+    }
+    for (i, item) in items.enumerate() {
+        let mark = report.len();
+        item.__validate(report);
+        report.prefix(mark, || i.into());
+    }
+}
+
+/// Checks the instances of classes among keys and values.
+fn validate_entries<'a, K, V>(entries: impl Iterator<Item = (&'a K, &'a V)>, report: &mut Report)
+where
+    K: FieldType + 'a,
+    V: FieldType + 'a,
+{
+    for (key, value) in entries {
+        let mark = report.len();
+        key.__validate(report);
+        value.__validate(report);
+        report.prefix(mark, || crate::validate::key_segment(key));
     }
 }
 
@@ -95,6 +134,7 @@ pub(super) fn slice_to_dict<T: FieldType>(items: &[T]) -> Result<Value, Error> {
 
 impl<T: FieldType, const N: usize> FieldType for [T; N] {
     const TYPE: TypeSpec = T::__LIST;
+    const __VALIDATED: bool = T::__VALIDATED;
 
     fn to_value(&self) -> Result<Value, Error> {
         T::__slice_to_value(self)
@@ -108,10 +148,21 @@ impl<T: FieldType, const N: usize> FieldType for [T; N] {
     fn __to_dict(&self) -> Result<Value, Error> {
         slice_to_dict(self)
     }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        T::__view_of(self)
+    }
+
+    #[inline]
+    fn __validate(&self, report: &mut Report) {
+        validate(self.iter(), report);
+    }
 }
 
 impl<T: FieldType> FieldType for VecDeque<T> {
     const TYPE: TypeSpec = TypeSpec::List(Ref::Static(&T::TYPE));
+    const __VALIDATED: bool = T::__VALIDATED;
 
     fn to_value(&self) -> Result<Value, Error> {
         to_list(self, T::to_value)
@@ -124,10 +175,21 @@ impl<T: FieldType> FieldType for VecDeque<T> {
     fn __to_dict(&self) -> Result<Value, Error> {
         to_list(self, T::__to_dict)
     }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        View::Items(self)
+    }
+
+    #[inline]
+    fn __validate(&self, report: &mut Report) {
+        validate(self.iter(), report);
+    }
 }
 
 impl<T: FieldType + Eq + Hash, S: BuildHasher + Default> FieldType for HashSet<T, S> {
     const TYPE: TypeSpec = TypeSpec::Set(Ref::Static(&T::TYPE));
+    const __VALIDATED: bool = T::__VALIDATED;
 
     fn to_value(&self) -> Result<Value, Error> {
         to_set(self)
@@ -135,11 +197,22 @@ impl<T: FieldType + Eq + Hash, S: BuildHasher + Default> FieldType for HashSet<T
 
     fn from_value(value: Value) -> Result<Self, Error> {
         from_set(value)
+    }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        View::Items(self)
+    }
+
+    #[inline]
+    fn __validate(&self, report: &mut Report) {
+        validate(self.iter(), report);
     }
 }
 
 impl<T: FieldType + Ord> FieldType for BTreeSet<T> {
     const TYPE: TypeSpec = TypeSpec::Set(Ref::Static(&T::TYPE));
+    const __VALIDATED: bool = T::__VALIDATED;
 
     fn to_value(&self) -> Result<Value, Error> {
         to_set(self)
@@ -148,10 +221,21 @@ impl<T: FieldType + Ord> FieldType for BTreeSet<T> {
     fn from_value(value: Value) -> Result<Self, Error> {
         from_set(value)
     }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        View::Items(self)
+    }
+
+    #[inline]
+    fn __validate(&self, report: &mut Report) {
+        validate(self.iter(), report);
+    }
 }
 
 impl<K: FieldType + Eq + Hash, V: FieldType, S: BuildHasher + Default> FieldType for HashMap<K, V, S> {
     const TYPE: TypeSpec = TypeSpec::Dict(Ref::Static(&K::TYPE), Ref::Static(&V::TYPE));
+    const __VALIDATED: bool = K::__VALIDATED || V::__VALIDATED;
 
     fn to_value(&self) -> Result<Value, Error> {
         to_dict(self, V::to_value)
@@ -163,11 +247,22 @@ impl<K: FieldType + Eq + Hash, V: FieldType, S: BuildHasher + Default> FieldType
 
     fn __to_dict(&self) -> Result<Value, Error> {
         to_dict(self, V::__to_dict)
+    }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        View::Entries(self.len())
+    }
+
+    #[inline]
+    fn __validate(&self, report: &mut Report) {
+        validate_entries(self.iter(), report);
     }
 }
 
 impl<K: FieldType + Ord, V: FieldType> FieldType for BTreeMap<K, V> {
     const TYPE: TypeSpec = TypeSpec::Dict(Ref::Static(&K::TYPE), Ref::Static(&V::TYPE));
+    const __VALIDATED: bool = K::__VALIDATED || V::__VALIDATED;
 
     fn to_value(&self) -> Result<Value, Error> {
         to_dict(self, V::to_value)
@@ -179,6 +274,16 @@ impl<K: FieldType + Ord, V: FieldType> FieldType for BTreeMap<K, V> {
 
     fn __to_dict(&self) -> Result<Value, Error> {
         to_dict(self, V::__to_dict)
+    }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        View::Entries(self.len())
+    }
+
+    #[inline]
+    fn __validate(&self, report: &mut Report) {
+        validate_entries(self.iter(), report);
     }
 }
 
@@ -186,6 +291,15 @@ macro_rules! tuples {
     ($($len:literal ($($name:ident $index:tt)+))*) => {$(
         impl<$($name: FieldType),+> FieldType for ($($name,)+) {
             const TYPE: TypeSpec = TypeSpec::Tuple(Ref::Static(&[$($name::TYPE),+]));
+            const __VALIDATED: bool = $($name::__VALIDATED)||+;
+
+            fn __validate(&self, report: &mut Report) {
+                $(
+                    let mark = report.len();
+                    self.$index.__validate(report);
+                    report.prefix(mark, || $index.into());
+                )+
+            }
 
             fn to_value(&self) -> Result<Value, Error> {
                 let items = vec![$(self.$index.to_value().map_err(|error| error.at($index))?),+];

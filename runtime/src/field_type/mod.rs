@@ -9,6 +9,7 @@ use crate::error::Error;
 use crate::object::Object;
 use crate::repr::Repr;
 use crate::spec::TypeSpec;
+use crate::validate::{Items, Report, View};
 use crate::value::{OpaqueValue, Value};
 
 /// A type whose values can be read as [`Value`]s and made from them.
@@ -63,6 +64,31 @@ pub trait FieldType: Repr + Sized {
         }
     }
 
+    /// The value as rules look at it.
+    #[doc(hidden)]
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        View::Other
+    }
+
+    /// Several as rules look at them: items, unless they are bytes.
+    #[doc(hidden)]
+    #[inline]
+    fn __view_of<'a>(items: &'a dyn Items) -> View<'a> {
+        View::Items(items)
+    }
+
+    /// Are there instances of classes within, to be checked?
+    #[doc(hidden)]
+    const __VALIDATED: bool = false;
+
+    /// Checks an instance of a class, or those within.
+    #[doc(hidden)]
+    #[inline]
+    fn __validate(&self, report: &mut Report) {
+        let _ = report;
+    }
+
     /// Reads several: a list, unless they are bytes.
     #[doc(hidden)]
     fn __slice_to_value(items: &[Self]) -> Result<Value, Error> {
@@ -101,6 +127,15 @@ pub trait FieldType: Repr + Sized {
 /// A value is its own: a field of type `Value` takes anything.
 impl FieldType for Value {
     const TYPE: TypeSpec = TypeSpec::Any;
+    const __VALIDATED: bool = true;
+
+    fn __view(&self) -> View<'_> {
+        View::of(self)
+    }
+
+    fn __validate(&self, report: &mut Report) {
+        crate::validate::check_value(&TypeSpec::Any, &[], self, report);
+    }
 
     fn to_value(&self) -> Result<Value, Error> {
         Ok(self.clone())

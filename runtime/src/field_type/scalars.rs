@@ -8,6 +8,7 @@ use std::num::{
 use super::{FieldType, collections};
 use crate::error::Error;
 use crate::spec::TypeSpec;
+use crate::validate::{Items, View};
 use crate::value::{Bytes, Str, Value};
 
 /// The integer in a value, if the type can hold it.
@@ -31,6 +32,11 @@ macro_rules! integers {
             fn from_value(value: Value) -> Result<Self, Error> {
                 integer(&value)
             }
+
+            #[inline]
+            fn __view(&self) -> View<'_> {
+                View::Int(*self as i128)
+            }
         }
     )*};
 }
@@ -47,6 +53,15 @@ impl FieldType for u8 {
 
     fn from_value(value: Value) -> Result<Self, Error> {
         integer(&value)
+    }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        View::Int((*self).into())
+    }
+
+    fn __view_of<'a>(_: &'a dyn Items) -> View<'a> {
+        View::Other
     }
 
     fn __slice_to_value(items: &[Self]) -> Result<Value, Error> {
@@ -73,6 +88,12 @@ impl FieldType for u128 {
     fn from_value(value: Value) -> Result<Self, Error> {
         integer(&value)
     }
+
+    /// What no value can hold is greater than any limit.
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        View::Int(i128::try_from(*self).unwrap_or(i128::MAX))
+    }
 }
 
 macro_rules! nonzero_integers {
@@ -86,6 +107,11 @@ macro_rules! nonzero_integers {
 
             fn from_value(value: Value) -> Result<Self, Error> {
                 <$inner>::from_value(value)?.try_into().map_err(|_| Error::value_error("expected int other than 0"))
+            }
+
+            #[inline]
+            fn __view(&self) -> View<'_> {
+                View::Int(i128::try_from(self.get()).unwrap_or(i128::MAX))
             }
         }
     )*};
@@ -106,6 +132,11 @@ impl FieldType for bool {
     fn from_value(value: Value) -> Result<Self, Error> {
         value.as_bool().ok_or_else(|| Error::expected(&"bool", value.type_name()))
     }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        View::Bool(*self)
+    }
 }
 
 impl FieldType for f64 {
@@ -117,6 +148,11 @@ impl FieldType for f64 {
 
     fn from_value(value: Value) -> Result<Self, Error> {
         value.as_float().ok_or_else(|| Error::expected(&"float", value.type_name()))
+    }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        View::Float(*self)
     }
 }
 
@@ -136,6 +172,11 @@ impl FieldType for f32 {
             false => Ok(short),
         }
     }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        View::Float((*self).into())
+    }
 }
 
 impl FieldType for String {
@@ -147,6 +188,11 @@ impl FieldType for String {
 
     fn from_value(value: Value) -> Result<Self, Error> {
         Str::try_from(value).map(|text| text.to_string())
+    }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        View::Str(self)
     }
 }
 
@@ -179,6 +225,11 @@ impl FieldType for () {
             Value::None => Ok(()),
             other => Err(Error::expected(&"None", other.type_name())),
         }
+    }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        View::None
     }
 }
 

@@ -7,12 +7,14 @@ use std::sync::Arc;
 use super::{FieldType, collections};
 use crate::error::Error;
 use crate::spec::{Ref, TypeSpec};
+use crate::validate::{Report, View};
 use crate::value::Value;
 
 macro_rules! pointers {
     ($($type:ident)*) => {$(
         impl<T: FieldType> FieldType for $type<T> {
             const TYPE: TypeSpec = T::TYPE;
+            const __VALIDATED: bool = T::__VALIDATED;
 
             fn to_value(&self) -> Result<Value, Error> {
                 (**self).to_value()
@@ -24,6 +26,16 @@ macro_rules! pointers {
 
             fn __to_dict(&self) -> Result<Value, Error> {
                 (**self).__to_dict()
+            }
+
+            #[inline]
+            fn __view(&self) -> View<'_> {
+                (**self).__view()
+            }
+
+            #[inline]
+            fn __validate(&self, report: &mut Report) {
+                (**self).__validate(report);
             }
         }
 
@@ -37,10 +49,16 @@ macro_rules! pointers {
             fn from_value(value: Value) -> Result<Self, Error> {
                 String::from_value(value).map(Self::from)
             }
+
+            #[inline]
+            fn __view(&self) -> View<'_> {
+                View::Str(self)
+            }
         }
 
         impl<T: FieldType> FieldType for $type<[T]> {
             const TYPE: TypeSpec = T::__LIST;
+            const __VALIDATED: bool = T::__VALIDATED;
 
             fn to_value(&self) -> Result<Value, Error> {
                 T::__slice_to_value(self)
@@ -52,6 +70,16 @@ macro_rules! pointers {
 
             fn __to_dict(&self) -> Result<Value, Error> {
                 collections::slice_to_dict(self)
+            }
+
+            #[inline]
+            fn __view(&self) -> View<'_> {
+                T::__view_of(self)
+            }
+
+            #[inline]
+            fn __validate(&self, report: &mut Report) {
+                collections::validate(self.iter(), report);
             }
         }
     )*};
@@ -65,6 +93,7 @@ fn borrowed<T>() -> Result<T, Error> {
 
 impl<T: FieldType> FieldType for &T {
     const TYPE: TypeSpec = T::TYPE;
+    const __VALIDATED: bool = T::__VALIDATED;
 
     fn to_value(&self) -> Result<Value, Error> {
         (**self).to_value()
@@ -76,6 +105,16 @@ impl<T: FieldType> FieldType for &T {
 
     fn __to_dict(&self) -> Result<Value, Error> {
         (**self).__to_dict()
+    }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        (**self).__view()
+    }
+
+    #[inline]
+    fn __validate(&self, report: &mut Report) {
+        (**self).__validate(report);
     }
 }
 
@@ -89,10 +128,16 @@ impl FieldType for &str {
     fn from_value(_: Value) -> Result<Self, Error> {
         borrowed()
     }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        View::Str(self)
+    }
 }
 
 impl<T: FieldType> FieldType for &[T] {
     const TYPE: TypeSpec = T::__LIST;
+    const __VALIDATED: bool = T::__VALIDATED;
 
     fn to_value(&self) -> Result<Value, Error> {
         T::__slice_to_value(self)
@@ -104,6 +149,16 @@ impl<T: FieldType> FieldType for &[T] {
 
     fn __to_dict(&self) -> Result<Value, Error> {
         collections::slice_to_dict(self)
+    }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        T::__view_of(self)
+    }
+
+    #[inline]
+    fn __validate(&self, report: &mut Report) {
+        collections::validate(self.iter(), report);
     }
 }
 
@@ -117,10 +172,16 @@ impl FieldType for Cow<'_, str> {
     fn from_value(value: Value) -> Result<Self, Error> {
         String::from_value(value).map(Self::Owned)
     }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        View::Str(self)
+    }
 }
 
 impl<T: FieldType + Clone> FieldType for Cow<'_, [T]> {
     const TYPE: TypeSpec = T::__LIST;
+    const __VALIDATED: bool = T::__VALIDATED;
 
     fn to_value(&self) -> Result<Value, Error> {
         T::__slice_to_value(self)
@@ -133,10 +194,21 @@ impl<T: FieldType + Clone> FieldType for Cow<'_, [T]> {
     fn __to_dict(&self) -> Result<Value, Error> {
         collections::slice_to_dict(self)
     }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        T::__view_of(self)
+    }
+
+    #[inline]
+    fn __validate(&self, report: &mut Report) {
+        collections::validate(self.iter(), report);
+    }
 }
 
 impl<T: FieldType + Clone> FieldType for Cow<'_, T> {
     const TYPE: TypeSpec = T::TYPE;
+    const __VALIDATED: bool = T::__VALIDATED;
 
     fn to_value(&self) -> Result<Value, Error> {
         (**self).to_value()
@@ -149,10 +221,21 @@ impl<T: FieldType + Clone> FieldType for Cow<'_, T> {
     fn __to_dict(&self) -> Result<Value, Error> {
         (**self).__to_dict()
     }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        (**self).__view()
+    }
+
+    #[inline]
+    fn __validate(&self, report: &mut Report) {
+        (**self).__validate(report);
+    }
 }
 
 impl<T: FieldType> FieldType for Option<T> {
     const TYPE: TypeSpec = TypeSpec::Option(Ref::Static(&T::TYPE));
+    const __VALIDATED: bool = T::__VALIDATED;
 
     fn to_value(&self) -> Result<Value, Error> {
         self.as_ref().map_or(Ok(Value::None), T::to_value)
@@ -167,6 +250,18 @@ impl<T: FieldType> FieldType for Option<T> {
 
     fn __to_dict(&self) -> Result<Value, Error> {
         self.as_ref().map_or(Ok(Value::None), T::__to_dict)
+    }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        self.as_ref().map_or(View::None, T::__view)
+    }
+
+    #[inline]
+    fn __validate(&self, report: &mut Report) {
+        if let Some(inner) = self {
+            inner.__validate(report);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{ClassRef, FieldSpec, Flags, List, Options, Text, replace};
 use crate::signature::Signature;
+use crate::validate::StructCheck;
 
 /// The description of a class, compiled or made at run time.
 ///
@@ -14,6 +15,7 @@ pub struct ClassSpec {
     bases: List<ClassRef>,
     fields: List<FieldSpec>,
     init_vars: List<FieldSpec>,
+    checks: List<StructCheck>,
     options: Options,
 }
 
@@ -28,6 +30,7 @@ impl ClassSpec {
             bases: List::EMPTY,
             fields,
             init_vars: List::EMPTY,
+            checks: List::EMPTY,
             options: Options::DEFAULT,
         }
     }
@@ -57,6 +60,13 @@ impl ClassSpec {
     #[must_use]
     pub const fn with_init_vars(mut self, init_vars: List<FieldSpec>) -> Self {
         replace(&mut self.init_vars, init_vars);
+        self
+    }
+
+    /// The class with checks over several fields.
+    #[must_use]
+    pub const fn with_checks(mut self, checks: List<StructCheck>) -> Self {
+        replace(&mut self.checks, checks);
         self
     }
 
@@ -101,6 +111,12 @@ impl ClassSpec {
     #[must_use]
     pub fn init_vars(&self) -> &[FieldSpec] {
         &self.init_vars
+    }
+
+    /// The checks over several fields, in written order.
+    #[must_use]
+    pub fn checks(&self) -> &[StructCheck] {
+        &self.checks
     }
 
     /// All switches.

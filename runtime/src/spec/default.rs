@@ -23,6 +23,15 @@ impl DefaultSpec {
     pub const fn is_required(&self) -> bool {
         matches!(self, Self::Required)
     }
+
+    /// The literal, if it is one.
+    #[must_use]
+    pub const fn literal(&self) -> Option<&Literal> {
+        match self {
+            Self::Value(literal) => Some(literal),
+            Self::Required | Self::Factory(_) => None,
+        }
+    }
 }
 
 /// The default as it stands in a signature; nothing if there is none.

@@ -1,7 +1,7 @@
 //! The description of one field.
 
 use super::{DefaultSpec, Flags, List, Literal, Text, TypeSpec, replace};
-use crate::validate::Rule;
+use crate::validate::{Rule, Transform};
 
 /// The description of one field of a class.
 ///
@@ -22,6 +22,7 @@ pub struct FieldSpec {
     ty: TypeSpec,
     default: DefaultSpec,
     flags: Flags,
+    transforms: List<Transform>,
     rules: List<Rule>,
     aliases: List<Text>,
     doc: Text,
@@ -38,6 +39,7 @@ impl FieldSpec {
             ty,
             default: DefaultSpec::Required,
             flags: Flags::DEFAULT,
+            transforms: List::EMPTY,
             rules: List::EMPTY,
             aliases: List::EMPTY,
             doc: Text::new(""),
@@ -68,6 +70,13 @@ impl FieldSpec {
     #[must_use]
     pub const fn with_flags(mut self, flags: Flags) -> Self {
         self.flags = flags;
+        self
+    }
+
+    /// The field with changes that are made before the rules look at it.
+    #[must_use]
+    pub const fn with_transforms(mut self, transforms: List<Transform>) -> Self {
+        replace(&mut self.transforms, transforms);
         self
     }
 
@@ -124,6 +133,12 @@ impl FieldSpec {
 
     pub(crate) fn key_text(&self) -> &Text {
         if self.key.is_empty() { &self.name } else { &self.key }
+    }
+
+    /// What is done to a value before the rules look at it, in written order.
+    #[must_use]
+    pub fn transforms(&self) -> &[Transform] {
+        &self.transforms
     }
 
     /// The rules, in written order.

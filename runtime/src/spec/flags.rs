@@ -80,6 +80,8 @@ switches! {
     SECRET = 7,
     /// Less visible than its class: read by name, but not written.
     PRIVATE = 8,
+    /// `None` is not taken for a value.
+    REQUIRED = 9,
 }
 
 impl Flags {
@@ -102,6 +104,8 @@ switches! {
     HASH = 4,
     /// Nothing is assigned after construction.
     FROZEN = 5,
+    /// An instance that breaks its rules cannot be made.
+    VALIDATE = 6,
 }
 
 impl Options {

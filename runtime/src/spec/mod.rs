@@ -35,6 +35,6 @@ pub use types::{ClassRef, TypeSpec};
 /// Puts `new` in the place of `slot` without running a destructor, which no `const fn` may.
 ///
 /// For what was just made by a constructor: its defaults own nothing, so nothing is leaked.
-const fn replace<T>(slot: &mut T, new: T) {
+pub(crate) const fn replace<T>(slot: &mut T, new: T) {
     std::mem::forget(std::mem::replace(slot, new));
 }

@@ -1,7 +1,11 @@
-//! Data against a description: presence, then type, then all rules, then what lies within.
+//! Data against a description: presence, then type, then transforms and all rules, then what lies within, and last
+//! what concerns several fields.
+//!
+//! Compiled classes do the same in direct code: `direct` is its other half, and tests compare the two.
 
 use super::rules::{Kind, Rule};
-use super::{Issue, Report, Trail, ValidationError};
+use super::{Issue, Report, StructCheck, ValidationError};
+use crate::path::Segment;
 use crate::spec::{ClassSpec, FieldSpec, Flags, Text, TypeSpec};
 use crate::value::{Dict, Value};
 
@@ -9,32 +13,107 @@ impl ClassSpec {
     /// Validates data given as a dict, by the names that fields have in data.
     ///
     /// # Errors
-    /// All faults, in the order of the fields; unknown names last, in the order of the data.
+    /// All faults, in the order of the fields; then those of several fields, and unknown names in the order of the data.
     pub fn validate(&self, data: &Dict) -> Result<(), ValidationError> {
         let mut report = Report::new();
-        check_class(self, data, &Trail::ROOT, &mut report);
+        Instance { spec: self, data }.check(&mut report);
         report.finish()
     }
 }
 
-fn check_class(spec: &ClassSpec, data: &Dict, trail: &Trail<'_>, report: &mut Report) {
-    if trail.is_too_deep() {
-        return report.push_at(trail, Issue::new("depth"));
+/// Data that is to be an instance of a class.
+#[derive(Clone, Copy)]
+struct Instance<'a> {
+    spec: &'a ClassSpec,
+    data: &'a Dict,
+}
+
+impl Instance<'_> {
+    fn check(self, report: &mut Report) {
+        report.nested(|report| {
+            let mark = report.len();
+            for field in self.fields() {
+                report.within(|| Segment::Field(field.key_text().clone()), |report| self.check_field(field, report));
+            }
+            for check in self.spec.checks() {
+                self.check_several(check, mark, report);
+            }
+            self.check_names(report);
+        });
     }
-    for field in spec.fields().iter().filter(|field| field.has(Flags::INIT)) {
-        let key = field.key_text();
-        let trail = trail.field(key);
-        match names(field).find_map(|name| data.get(name)) {
-            Some(value) => check(field.ty(), field.rules(), value, &trail, report),
-            None if field.default().is_required() => report.push_at(&trail, Issue::new("missing")),
-            None => {}
+
+    /// The fields that data gives.
+    fn fields(&self) -> impl Iterator<Item = &FieldSpec> {
+        self.spec.fields().iter().filter(|field| field.has(Flags::INIT))
+    }
+
+    fn check_field(self, field: &FieldSpec, report: &mut Report) {
+        let mark = report.len();
+        match self.value(field) {
+            Some(Value::None) if field.has(Flags::REQUIRED) => report.push(Issue::new("missing")),
+            Some(value) if has_type(field.ty(), &value) => {
+                self.check_rules(field, &value, report);
+                check_within(field.ty(), field.rules(), &value, report);
+            }
+            Some(value) => report.push(wrong_type(field.ty(), &value)),
+            None if field.default().is_required() => report.push(Issue::new("missing")),
+            None => self.check_rules(field, &Value::None, report),
+        }
+        if field.has(Flags::SECRET) && report.len() > mark {
+            report.hide(mark);
         }
     }
-    for (name, _) in data.iter() {
-        let is_known = |name: &str| spec.fields().iter().any(|field| names(field).any(|other| other == name));
-        if !name.as_str().is_some_and(is_known) {
-            let name = Text::from(name.to_string());
-            report.push_at(&trail.field(&name), Issue::new("unknown_field"));
+
+    /// All rules of a field, in the written order, those too that look at another one.
+    fn check_rules(self, field: &FieldSpec, value: &Value, report: &mut Report) {
+        for rule in field.rules() {
+            let is_broken = match rule.kind() {
+                Kind::Matches(matches) => {
+                    !value.is_none() && self.other(matches.other()).is_some_and(|other| other != *value)
+                }
+                Kind::RequiredWith(with) => value.is_none() && self.other(with.other()).is_some(),
+                _ => {
+                    check_rule(rule, value, report);
+                    false
+                }
+            };
+            if is_broken {
+                report.push(rule.issue(super::View::None));
+            }
+        }
+    }
+
+    /// The value of a field, transformed.
+    fn value(self, field: &FieldSpec) -> Option<Value> {
+        let value = names(field).find_map(|name| self.data.get(name))?.clone();
+        Some(field.transforms().iter().fold(value, |value, transform| transform.apply(value)))
+    }
+
+    /// The value of another field, if it is given, not `None`, and of its type.
+    fn other(self, name: &str) -> Option<Value> {
+        let field = self.spec.field(name)?;
+        self.value(field).filter(|value| !value.is_none() && has_type(field.ty(), value))
+    }
+
+    /// A check over several fields that are all clean; one that is not given has its default.
+    fn check_several(self, check: &StructCheck, mark: usize, report: &mut Report) {
+        let values = check.fields().iter().map(|name| {
+            let field = self.spec.field(name)?;
+            let value = self.value(field).or_else(|| field.default().literal().map(Value::from))?;
+            report.is_clean(mark, field.key_text()).then_some(value)
+        });
+        let values: Option<Vec<Value>> = values.collect();
+        if let Some(issue) = values.and_then(|values| check.call(&values.iter().collect::<Vec<_>>())) {
+            report.push(issue);
+        }
+    }
+
+    fn check_names(self, report: &mut Report) {
+        for (name, _) in self.data.iter() {
+            let is_known = |name: &str| self.spec.fields().iter().any(|field| names(field).any(|other| other == name));
+            if !name.as_str().is_some_and(is_known) {
+                report.push(Issue::new("unknown_field").at(Text::from(name.to_string())));
+            }
         }
     }
 }
@@ -78,72 +157,92 @@ fn has_type(ty: &TypeSpec, value: &Value) -> bool {
 }
 
 /// Checks a value: its type, then its rules, then what lies within.
-pub(crate) fn check(ty: &TypeSpec, rules: &[Rule], value: &Value, trail: &Trail<'_>, report: &mut Report) {
+pub(crate) fn check(ty: &TypeSpec, rules: &[Rule], value: &Value, report: &mut Report) {
     if !has_type(ty, value) {
-        return report.push_at(trail, wrong_type(ty, value));
+        return report.push(wrong_type(ty, value));
     }
-    for rule in rules.iter().filter(|rule| within(rule).is_none()) {
-        if let Some(issue) = rule.check(value) {
-            report.push_at(trail, issue);
-        }
+    for rule in rules {
+        check_rule(rule, value, report);
     }
-    check_within(ty, rules, value, trail, report);
+    check_within(ty, rules, value, report);
 }
 
-/// Where a rule is for what lies within.
-fn within(rule: &Rule) -> Option<(Within, &[Rule])> {
-    match rule.kind() {
-        Kind::Items(items) => Some((Within::Items, items.rules())),
-        Kind::Keys(keys) => Some((Within::Keys, keys.rules())),
-        Kind::Values(values) => Some((Within::Values, values.rules())),
-        _ => None,
+/// A rule for a value by itself; those for what lies within have their turn later.
+fn check_rule(rule: &Rule, value: &Value, report: &mut Report) {
+    if rule.within().is_none()
+        && let Some(issue) = rule.check(value)
+    {
+        report.push(issue);
     }
 }
 
-#[derive(Clone, Copy, PartialEq)]
-enum Within {
-    Items,
-    Keys,
-    Values,
+/// The first fault of what lies within a value.
+pub(super) fn first_within(rule: &Rule, value: &Value) -> Option<Issue> {
+    let mut report = Report::with_max_issues(1);
+    let ty = match rule.kind() {
+        Kind::Items(_) => TypeSpec::List(crate::spec::Ref::Static(&TypeSpec::Any)),
+        _ => TypeSpec::Dict(crate::spec::Ref::Static(&TypeSpec::Any), crate::spec::Ref::Static(&TypeSpec::Any)),
+    };
+    check_within(&ty, std::slice::from_ref(rule), value, &mut report);
+    report.finish().err().and_then(|error| error.issues().first().cloned())
 }
 
-/// The rules for a part of what lies within: a field has one list of them at most.
-fn rules_for(rules: &[Rule], part: Within) -> &[Rule] {
-    rules.iter().filter_map(within).find(|(other, _)| *other == part).map_or(&[], |(_, rules)| rules)
+/// The rules for items, for keys and for values: a field has one list of each at most.
+#[derive(Default)]
+struct Within<'a> {
+    items: &'a [Rule],
+    keys: &'a [Rule],
+    values: &'a [Rule],
+}
+
+impl<'a> Within<'a> {
+    fn of(rules: &'a [Rule]) -> Self {
+        rules.iter().fold(Self::default(), |within, rule| match rule.kind() {
+            Kind::Items(items) => Self { items: items.rules(), ..within },
+            Kind::Keys(keys) => Self { keys: keys.rules(), ..within },
+            Kind::Values(values) => Self { values: values.rules(), ..within },
+            _ => within,
+        })
+    }
 }
 
 /// Checks items, entries and fields. Only a class can refer to itself, and so its depth is limited.
-fn check_within(ty: &TypeSpec, rules: &[Rule], value: &Value, trail: &Trail<'_>, report: &mut Report) {
-    let item_rules = || rules_for(rules, Within::Items);
+fn check_within(ty: &TypeSpec, rules: &[Rule], value: &Value, report: &mut Report) {
     match (ty, value) {
-        (TypeSpec::Option(inner), value) if !value.is_none() => check_within(inner, rules, value, trail, report),
-        (TypeSpec::List(item), Value::List(items)) => {
-            let each = |(i, value): (usize, &Value)| check(item, item_rules(), value, &trail.index(i), report);
-            items.iter().enumerate().for_each(each);
-        }
-        (TypeSpec::Set(item), Value::Set(items)) => {
-            let each = |(i, value): (usize, &Value)| check(item, item_rules(), value, &trail.index(i), report);
-            items.iter().enumerate().for_each(each);
-        }
+        (TypeSpec::Option(inner), value) if !value.is_none() => check_within(inner, rules, value, report),
+        (TypeSpec::List(item), Value::List(items)) => check_items(item, rules, items.iter(), report),
+        (TypeSpec::Set(item), Value::Set(items)) => check_items(item, rules, items.iter(), report),
         (TypeSpec::Tuple(types), Value::Tuple(items)) => {
             for (i, (ty, value)) in types.iter().zip(items).enumerate() {
-                check(ty, &[], value, &trail.index(i), report);
+                report.within(|| i.into(), |report| check(ty, &[], value, report));
             }
         }
         (TypeSpec::Dict(key_type, value_type), Value::Dict(dict)) => {
+            let within = Within::of(rules);
             for (key, value) in dict.iter() {
-                let name = key.to_string();
-                let trail = trail.key(&name);
-                check(key_type, rules_for(rules, Within::Keys), key, &trail, report);
-                check(value_type, rules_for(rules, Within::Values), value, &trail, report);
+                report.within(
+                    || Segment::Key(Text::from(key.to_string())),
+                    |report| {
+                        check(key_type, within.keys, key, report);
+                        check(value_type, within.values, value, report);
+                    },
+                );
             }
         }
         (TypeSpec::Class(class), Value::Dict(data)) => {
             if let Some(spec) = class.spec() {
-                check_class(spec, data, trail, report);
+                Instance { spec, data }.check(report);
             }
         }
+        (_, Value::Opaque(value)) => value.get().validate(report),
         _ => {}
+    }
+}
+
+fn check_items<'a>(ty: &TypeSpec, rules: &[Rule], items: impl Iterator<Item = &'a Value>, report: &mut Report) {
+    let rules = Within::of(rules).items;
+    for (i, value) in items.enumerate() {
+        report.within(|| i.into(), |report| check(ty, rules, value, report));
     }
 }
 

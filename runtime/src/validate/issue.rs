@@ -3,6 +3,7 @@
 use std::fmt::{self, Display as _};
 
 use super::messages::{English, Messages};
+use crate::error::Error;
 use crate::path::{Path, Segment};
 use crate::spec::Text;
 use crate::value::Value;
@@ -26,6 +27,7 @@ pub struct Issue {
     params: Params,
     message: Option<Text>,
     place: Option<(usize, usize)>,
+    is_secret: bool,
 }
 
 impl Issue {
@@ -33,7 +35,14 @@ impl Issue {
     ///
     /// The code of a rule is its key; a code of your own needs a [message](Self::with_message).
     pub fn new(code: impl Into<Text>) -> Self {
-        Self { path: Path::root(), code: code.into(), params: Params::default(), message: None, place: None }
+        Self {
+            path: Path::root(),
+            code: code.into(),
+            params: Params::default(),
+            message: None,
+            place: None,
+            is_secret: false,
+        }
     }
 
     /// A fault that a check of the user's found: code `check`, with this text.
@@ -69,9 +78,21 @@ impl Issue {
         self
     }
 
-    pub(super) fn with_path(mut self, path: Path) -> Self {
-        self.path = path;
-        self
+    /// Puts a step before its place.
+    pub(super) fn prefix(&mut self, segment: Segment) {
+        self.path.push_front(segment);
+    }
+
+    /// Leaves out what would tell a secret.
+    pub(super) fn hide(&mut self) {
+        self.params.0.retain(|(name, _)| *name != "actual");
+        self.is_secret = true;
+    }
+
+    /// Is the value at fault a secret, which no report shows?
+    #[must_use]
+    pub const fn is_secret(&self) -> bool {
+        self.is_secret
     }
 
     /// The place within the value that was validated.
@@ -125,6 +146,14 @@ impl Issue {
 impl From<&'static str> for Issue {
     fn from(message: &'static str) -> Self {
         Self::check(message)
+    }
+}
+
+/// Its message and its place; not its kind.
+impl From<Error> for Issue {
+    fn from(error: Error) -> Self {
+        let segments = error.path().segments().iter().rev().cloned();
+        segments.fold(Self::check(error.message().to_owned()), Self::at)
     }
 }
 

@@ -24,21 +24,35 @@
 //! # Ok::<(), metaclass::Error>(())
 //! ```
 
+mod direct;
 mod engine;
 mod issue;
+mod items;
 mod messages;
+mod outcome;
 mod report;
 pub mod rules;
-mod trail;
+mod struct_check;
+mod transform;
 mod unit;
+mod view;
 
+pub(crate) use direct::key_segment;
+#[doc(hidden)]
+pub use direct::{EachEntry, EachItem, Validator};
 pub(crate) use engine::check as check_value;
 pub use issue::{Issue, Params};
 pub use messages::{English, Messages};
+pub use outcome::Outcome;
 pub use report::{Report, ValidationError};
 pub use rules::Rule;
-pub(crate) use trail::Trail;
+pub use struct_check::StructCheck;
+pub use transform::Transform;
+#[doc(hidden)]
+pub use transform::{lowercase, trim, uppercase};
 pub use unit::Unit;
+#[doc(hidden)]
+pub use view::{Fit, Items, View};
 
 #[doc(no_inline)]
 pub use crate::value::Number;

@@ -3,13 +3,17 @@
 use std::error::Error as StdError;
 use std::fmt;
 
+use super::Issue;
 use super::issue::write_with;
 use super::messages::{English, Messages};
-use super::{Issue, Trail};
 use crate::error::Error;
+use crate::path::Segment;
+use crate::spec::Text;
 
 /// How many faults a report keeps unless told otherwise.
 const MAX_ISSUES: usize = 100;
+/// How deep instances of classes may be nested in each other.
+const MAX_DEPTH: u8 = 128;
 
 /// Collects faults.
 ///
@@ -29,6 +33,8 @@ pub struct Report {
     issues: Vec<Issue>,
     max_issues: usize,
     truncated: bool,
+    /// How many classes it is within.
+    depth: u8,
 }
 
 impl Default for Report {
@@ -47,7 +53,12 @@ impl Report {
     /// A report that keeps the first `max_issues` faults, and at least one.
     #[must_use]
     pub const fn with_max_issues(max_issues: usize) -> Self {
-        Self { issues: Vec::new(), max_issues: if max_issues == 0 { 1 } else { max_issues }, truncated: false }
+        Self {
+            issues: Vec::new(),
+            max_issues: if max_issues == 0 { 1 } else { max_issues },
+            truncated: false,
+            depth: 0,
+        }
     }
 
     /// Adds a fault, unless there are too many already.
@@ -59,14 +70,52 @@ impl Report {
         }
     }
 
-    /// Adds a fault at a place.
-    #[cold]
-    pub(super) fn push_at(&mut self, trail: &Trail<'_>, issue: Issue) {
-        let mut path = trail.path();
-        for segment in issue.path().segments() {
-            path.push(segment.clone());
+    /// Puts a step before the places of all faults since there were `mark`.
+    ///
+    /// Places are built from the inside out: where there is no fault, none is built.
+    #[inline]
+    pub fn prefix(&mut self, mark: usize, segment: impl FnOnce() -> Segment) {
+        if self.issues.len() != mark {
+            self.prefix_all(mark, &segment());
         }
-        self.push(issue.with_path(path));
+    }
+
+    #[cold]
+    fn prefix_all(&mut self, mark: usize, segment: &Segment) {
+        for issue in self.issues.iter_mut().skip(mark) {
+            issue.prefix(segment.clone());
+        }
+    }
+
+    /// Looks at what lies within, a step further in.
+    pub(super) fn within(&mut self, segment: impl FnOnce() -> Segment, look: impl FnOnce(&mut Self)) {
+        let mark = self.len();
+        look(self);
+        self.prefix(mark, segment);
+    }
+
+    /// Looks at an instance of a class, which may refer to itself: it may be nested so deep only.
+    #[inline]
+    pub fn nested(&mut self, look: impl FnOnce(&mut Self)) {
+        if self.depth == MAX_DEPTH {
+            return self.push(Issue::new("depth"));
+        }
+        self.depth += 1;
+        look(self);
+        self.depth -= 1;
+    }
+
+    /// Hides the values of all faults since there were `mark`.
+    #[cold]
+    pub(super) fn hide(&mut self, mark: usize) {
+        self.issues.iter_mut().skip(mark).for_each(Issue::hide);
+    }
+
+    /// Is there surely no fault within this field since there were `mark`?
+    pub(super) fn is_clean(&self, mark: usize, key: &Text) -> bool {
+        let is_within =
+            |issue: &Issue| matches!(issue.path().segments().first(), Some(Segment::Field(name)) if name == key);
+        !self.truncated && !self.issues.iter().skip(mark).any(is_within)
     }
 
     /// How many faults it holds.
@@ -132,7 +181,7 @@ impl ValidationError {
 
     /// The error seen from outside of the field, item or key in which it arose.
     #[must_use]
-    pub fn prefixed(mut self, segment: impl Into<crate::path::Segment>) -> Self {
+    pub fn prefixed(mut self, segment: impl Into<Segment>) -> Self {
         let segment = segment.into();
         self.issues = self.issues.into_iter().map(|issue| issue.at(segment.clone())).collect();
         self

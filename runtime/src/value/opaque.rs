@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::Value;
 use crate::error::Error;
 use crate::repr::Repr;
+use crate::validate::Report;
 
 /// A Rust value that a [`Value`] can hold without conversion.
 ///
@@ -57,6 +58,11 @@ pub trait Opaque: Any + Send + Sync {
     fn set(&mut self, name: &str, value: Value) -> Result<(), Error> {
         let _ = value;
         Err(no_attribute(self.type_name(), name))
+    }
+
+    /// Checks it by the rules of its class, if it has any.
+    fn validate(&self, report: &mut Report) {
+        let _ = report;
     }
 
     /// What `asdict` makes of it: a dict for an instance of a class, itself for anything else.

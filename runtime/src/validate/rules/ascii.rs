@@ -10,5 +10,5 @@ text_of! {
     ///
     /// assert!(Ascii.check("a b") && !Ascii.check("é"));
     /// ```
-    Ascii "ascii", "must be ASCII", |text| text.is_ascii()
+    Ascii "ascii", "pattern", "must be ASCII", |text| text.is_ascii()
 }

@@ -1,8 +1,8 @@
 //! `equals`: one value only.
 
 use super::Constraint;
-use crate::spec::{Literal, TypeSpec};
-use crate::validate::Issue;
+use crate::spec::Literal;
+use crate::validate::{Fit, Issue, View};
 use crate::value::Value;
 
 /// One value only; equality is Python's, but a truth value is no number.
@@ -33,26 +33,24 @@ impl Equals {
     /// Is it that value?
     #[must_use]
     pub fn check(&self, value: &Value) -> bool {
-        super::is_literal(value, &self.0)
+        View::of(value).is_literal(&self.0)
     }
 }
 
 impl Constraint for Equals {
     const KEY: &'static str = "equals";
+    const KEYWORD: &'static str = "const";
+    const FITS: Fit = Fit::LITERAL;
 
     fn text(_: &Issue) -> &'static str {
         "must be {expected!r}"
     }
 
-    fn fits(ty: &TypeSpec) -> bool {
-        super::has_literals(ty)
+    fn holds(&self, view: View<'_>) -> bool {
+        view.is_literal(&self.0)
     }
 
-    fn holds(&self, value: &Value) -> bool {
-        self.check(value)
-    }
-
-    fn issue(&self, _: &Value) -> Issue {
+    fn issue(&self, _: View<'_>) -> Issue {
         Issue::new(Self::KEY).with_param("expected", &self.0)
     }
 }

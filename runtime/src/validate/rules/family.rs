@@ -2,7 +2,7 @@
 
 /// A limit on the length of text.
 macro_rules! limit_of_length {
-    ($(#[$doc:meta])* $rule:ident $key:literal, $word:literal, $holds:ident) => {
+    ($(#[$doc:meta])* $rule:ident $key:literal, $keyword:literal, $word:literal, $holds:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct $rule {
@@ -38,6 +38,8 @@ macro_rules! limit_of_length {
 
         impl super::Constraint for $rule {
             const KEY: &'static str = $key;
+            const KEYWORD: &'static str = $keyword;
+            const FITS: crate::validate::Fit = crate::validate::Fit::STR;
 
             fn text(issue: &crate::validate::Issue) -> &'static str {
                 match issue.params().get("unit").and_then(crate::Value::as_str) {
@@ -47,16 +49,13 @@ macro_rules! limit_of_length {
                 }
             }
 
-            fn fits(ty: &crate::spec::TypeSpec) -> bool {
-                matches!(ty, crate::spec::TypeSpec::Str)
+            #[inline]
+            fn holds(&self, view: crate::validate::View<'_>) -> bool {
+                view.as_str().is_none_or(|text| self.check(text))
             }
 
-            fn holds(&self, value: &crate::Value) -> bool {
-                value.as_str().is_none_or(|text| self.check(text))
-            }
-
-            fn issue(&self, value: &crate::Value) -> crate::validate::Issue {
-                let actual = value.as_str().map_or(0, |text| self.unit.count(text));
+            fn issue(&self, view: crate::validate::View<'_>) -> crate::validate::Issue {
+                let actual = view.as_str().map_or(0, |text| self.unit.count(text));
                 let issue = crate::validate::Issue::new($key).with_param("limit", self.limit).with_param("actual", actual);
                 match self.unit {
                     crate::validate::Unit::Chars => issue,
@@ -69,7 +68,7 @@ macro_rules! limit_of_length {
 
 /// A limit on the number of items or entries; `$count` gives it, if the value has any.
 macro_rules! limit_of_count {
-    ($(#[$doc:meta])* $rule:ident $key:literal, $text:literal, $fits:pat, $count:expr, |$number:ident, $limit:ident| $check:expr) => {
+    ($(#[$doc:meta])* $rule:ident $key:literal, $keyword:literal, $text:literal, $fits:expr, $count:expr, |$number:ident, $limit:ident| $check:expr) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct $rule(usize);
@@ -97,21 +96,20 @@ macro_rules! limit_of_count {
 
         impl super::Constraint for $rule {
             const KEY: &'static str = $key;
+            const KEYWORD: &'static str = $keyword;
+            const FITS: crate::validate::Fit = $fits;
 
             fn text(_: &crate::validate::Issue) -> &'static str {
                 $text
             }
 
-            fn fits(ty: &crate::spec::TypeSpec) -> bool {
-                matches!(ty, $fits)
+            #[inline]
+            fn holds(&self, view: crate::validate::View<'_>) -> bool {
+                $count(view).is_none_or(|count: usize| self.check(count))
             }
 
-            fn holds(&self, value: &crate::Value) -> bool {
-                $count(value).is_none_or(|count: usize| self.check(count))
-            }
-
-            fn issue(&self, value: &crate::Value) -> crate::validate::Issue {
-                let actual = $count(value).unwrap_or_default();
+            fn issue(&self, view: crate::validate::View<'_>) -> crate::validate::Issue {
+                let actual = $count(view).unwrap_or_default();
                 crate::validate::Issue::new($key).with_param("limit", self.0).with_param("actual", actual)
             }
         }
@@ -120,7 +118,7 @@ macro_rules! limit_of_count {
 
 /// A limit on a number; `$order` are the orders of number and limit that obey it.
 macro_rules! limit_of_number {
-    ($(#[$doc:meta])* $rule:ident $key:literal, $text:literal, $order:pat) => {
+    ($(#[$doc:meta])* $rule:ident $key:literal, $keyword:literal, $text:literal, $order:pat) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq)]
         pub struct $rule(crate::validate::Number);
@@ -147,21 +145,20 @@ macro_rules! limit_of_number {
 
         impl super::Constraint for $rule {
             const KEY: &'static str = $key;
+            const KEYWORD: &'static str = $keyword;
+            const FITS: crate::validate::Fit = crate::validate::Fit::NUMBER;
 
             fn text(_: &crate::validate::Issue) -> &'static str {
                 $text
             }
 
-            fn fits(ty: &crate::spec::TypeSpec) -> bool {
-                crate::validate::Number::is_type(ty)
+            #[inline]
+            fn holds(&self, view: crate::validate::View<'_>) -> bool {
+                view.as_number().is_none_or(|number| self.check(number))
             }
 
-            fn holds(&self, value: &crate::Value) -> bool {
-                crate::validate::Number::of(value).is_none_or(|number| self.check(number))
-            }
-
-            fn issue(&self, value: &crate::Value) -> crate::validate::Issue {
-                crate::validate::Issue::new($key).with_param("limit", self.0).with_param("actual", value.clone())
+            fn issue(&self, view: crate::validate::View<'_>) -> crate::validate::Issue {
+                crate::validate::Issue::new($key).with_param("limit", self.0).with_param("actual", view.to_value())
             }
         }
     };
@@ -169,7 +166,7 @@ macro_rules! limit_of_number {
 
 /// A predicate on text that knows another text.
 macro_rules! text_with {
-    ($(#[$doc:meta])* $rule:ident $key:literal, $text:literal, |$value:ident, $expected:ident| $check:expr) => {
+    ($(#[$doc:meta])* $rule:ident $key:literal, $keyword:literal, $text:literal, |$value:ident, $expected:ident| $check:expr) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct $rule(crate::spec::Text);
@@ -197,20 +194,19 @@ macro_rules! text_with {
 
         impl super::Constraint for $rule {
             const KEY: &'static str = $key;
+            const KEYWORD: &'static str = $keyword;
+            const FITS: crate::validate::Fit = crate::validate::Fit::STR;
 
             fn text(_: &crate::validate::Issue) -> &'static str {
                 $text
             }
 
-            fn fits(ty: &crate::spec::TypeSpec) -> bool {
-                matches!(ty, crate::spec::TypeSpec::Str)
+            #[inline]
+            fn holds(&self, view: crate::validate::View<'_>) -> bool {
+                view.as_str().is_none_or(|text| self.check(text))
             }
 
-            fn holds(&self, value: &crate::Value) -> bool {
-                value.as_str().is_none_or(|text| self.check(text))
-            }
-
-            fn issue(&self, _: &crate::Value) -> crate::validate::Issue {
+            fn issue(&self, _: crate::validate::View<'_>) -> crate::validate::Issue {
                 crate::validate::Issue::new($key).with_param("expected", self.expected())
             }
         }
@@ -219,7 +215,7 @@ macro_rules! text_with {
 
 /// A predicate on text.
 macro_rules! text_of {
-    ($(#[$doc:meta])* $rule:ident $key:literal, $text:literal, |$value:ident| $check:expr) => {
+    ($(#[$doc:meta])* $rule:ident $key:literal, $keyword:literal, $text:literal, |$value:ident| $check:expr) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct $rule;
@@ -234,29 +230,28 @@ macro_rules! text_of {
 
         impl super::Constraint for $rule {
             const KEY: &'static str = $key;
+            const KEYWORD: &'static str = $keyword;
+            const FITS: crate::validate::Fit = crate::validate::Fit::STR;
 
             fn text(_: &crate::validate::Issue) -> &'static str {
                 $text
             }
 
-            fn fits(ty: &crate::spec::TypeSpec) -> bool {
-                matches!(ty, crate::spec::TypeSpec::Str)
+            #[inline]
+            fn holds(&self, view: crate::validate::View<'_>) -> bool {
+                view.as_str().is_none_or(|text| self.check(text))
             }
 
-            fn holds(&self, value: &crate::Value) -> bool {
-                value.as_str().is_none_or(|text| self.check(text))
-            }
-
-            fn issue(&self, _: &crate::Value) -> crate::validate::Issue {
+            fn issue(&self, _: crate::validate::View<'_>) -> crate::validate::Issue {
                 crate::validate::Issue::new($key)
             }
         }
     };
 }
 
-/// Rules for what lies within; `$within` gives the values that they are for, each with its place.
+/// Rules for what lies within: they are checked where that is walked through.
 macro_rules! rules_within {
-    ($(#[$doc:meta])* $rule:ident $key:literal, $fits:pat, $within:expr) => {
+    ($(#[$doc:meta])* $rule:ident $key:literal, $keyword:literal, $fits:expr) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq)]
         pub struct $rule(crate::spec::List<crate::validate::Rule>);
@@ -273,36 +268,67 @@ macro_rules! rules_within {
             pub fn rules(&self) -> &[crate::validate::Rule] {
                 &self.0
             }
-
-            fn first(&self, value: &crate::Value) -> Option<crate::validate::Issue> {
-                let within: Vec<(crate::path::Segment, &crate::Value)> = $within(value);
-                within.into_iter().find_map(|(segment, value)| {
-                    let issue = self.0.iter().find_map(|rule| rule.check(value))?;
-                    Some(issue.at(segment))
-                })
-            }
         }
 
         impl super::Constraint for $rule {
             const KEY: &'static str = $key;
+            const KEYWORD: &'static str = $keyword;
+            const FITS: crate::validate::Fit = $fits;
 
             fn text(_: &crate::validate::Issue) -> &'static str {
                 "validation failed"
             }
 
-            fn fits(ty: &crate::spec::TypeSpec) -> bool {
-                matches!(ty, $fits)
+            fn holds(&self, _: crate::validate::View<'_>) -> bool {
+                true
             }
 
-            fn holds(&self, value: &crate::Value) -> bool {
-                self.first(value).is_none()
-            }
-
-            fn issue(&self, value: &crate::Value) -> crate::validate::Issue {
-                self.first(value).unwrap_or_else(|| crate::validate::Issue::new($key))
+            fn issue(&self, _: crate::validate::View<'_>) -> crate::validate::Issue {
+                crate::validate::Issue::new($key)
             }
         }
     };
 }
 
-pub(super) use {limit_of_count, limit_of_length, limit_of_number, rules_within, text_of, text_with};
+/// A rule that looks at another field: it is checked where both are.
+macro_rules! other_field {
+    ($(#[$doc:meta])* $rule:ident $key:literal, $text:literal) => {
+        $(#[$doc])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct $rule(crate::spec::Text);
+
+        impl $rule {
+            /// The other field by its name.
+            #[must_use]
+            pub const fn new(other: crate::spec::Text) -> Self {
+                Self(other)
+            }
+
+            /// The name of the other field.
+            #[must_use]
+            pub fn other(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl super::Constraint for $rule {
+            const KEY: &'static str = $key;
+            const KEYWORD: &'static str = "";
+            const FITS: crate::validate::Fit = crate::validate::Fit::ANY;
+
+            fn text(_: &crate::validate::Issue) -> &'static str {
+                $text
+            }
+
+            fn holds(&self, _: crate::validate::View<'_>) -> bool {
+                true
+            }
+
+            fn issue(&self, _: crate::validate::View<'_>) -> crate::validate::Issue {
+                crate::validate::Issue::new($key).with_param("other", self.other())
+            }
+        }
+    };
+}
+
+pub(super) use {limit_of_count, limit_of_length, limit_of_number, other_field, rules_within, text_of, text_with};

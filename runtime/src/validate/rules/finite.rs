@@ -1,9 +1,7 @@
 //! `finite`: a number that is neither infinite nor a NaN.
 
 use super::Constraint;
-use crate::spec::TypeSpec;
-use crate::validate::{Issue, Number};
-use crate::value::Value;
+use crate::validate::{Fit, Issue, Number, View};
 
 /// A number that is neither infinite nor a NaN.
 ///
@@ -28,20 +26,18 @@ impl Finite {
 
 impl Constraint for Finite {
     const KEY: &'static str = "finite";
+    const KEYWORD: &'static str = "type";
+    const FITS: Fit = Fit::NUMBER;
 
     fn text(_: &Issue) -> &'static str {
         "must be finite"
     }
 
-    fn fits(ty: &TypeSpec) -> bool {
-        Number::is_type(ty)
+    fn holds(&self, view: View<'_>) -> bool {
+        view.as_number().is_none_or(|number| self.check(number))
     }
 
-    fn holds(&self, value: &Value) -> bool {
-        Number::of(value).is_none_or(|number| self.check(number))
-    }
-
-    fn issue(&self, _: &Value) -> Issue {
+    fn issue(&self, _: View<'_>) -> Issue {
         Issue::new(Self::KEY)
     }
 }

@@ -13,5 +13,5 @@ rules_within! {
     /// let issue = rule.check(&vec!["ab", "c"].into()).unwrap();
     /// assert_eq!(issue.to_string(), "[1]: must have at least 2 characters");
     /// ```
-    Items "items", crate::spec::TypeSpec::List(_) | crate::spec::TypeSpec::Set(_), super::items_within
+    Items "items", "items", crate::validate::Fit::ITEMS
 }

@@ -14,5 +14,5 @@ rules_within! {
     /// let issue = rule.check(&Dict::from([("a", 1)]).into()).unwrap();
     /// assert_eq!(issue.to_string(), "['a']: must have at least 2 characters");
     /// ```
-    Keys "keys", crate::spec::TypeSpec::Dict(..), super::keys_within
+    Keys "keys", "propertyNames", crate::validate::Fit::DICT
 }

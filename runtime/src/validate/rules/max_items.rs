@@ -10,5 +10,5 @@ limit_of_count! {
     ///
     /// assert!(MaxItems::new(2).check(2) && !MaxItems::new(2).check(3));
     /// ```
-    MaxItems "max_items", "must have at most {limit} item{limit!s}", crate::spec::TypeSpec::List(_) | crate::spec::TypeSpec::Set(_), super::items, |number, limit| number <= limit
+    MaxItems "max_items", "maxItems", "must have at most {limit} item{limit!s}", crate::validate::Fit::ITEMS, super::items, |number, limit| number <= limit
 }

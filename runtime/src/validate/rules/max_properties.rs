@@ -10,5 +10,5 @@ limit_of_count! {
     ///
     /// assert!(MaxProperties::new(2).check(2) && !MaxProperties::new(2).check(3));
     /// ```
-    MaxProperties "max_properties", "must have at most {limit} propert{limit!y}", crate::spec::TypeSpec::Dict(..), super::entries, |number, limit| number <= limit
+    MaxProperties "max_properties", "maxProperties", "must have at most {limit} propert{limit!y}", crate::validate::Fit::DICT, crate::validate::View::as_entries, |number, limit| number <= limit
 }

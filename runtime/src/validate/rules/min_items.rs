@@ -10,5 +10,5 @@ limit_of_count! {
     ///
     /// assert!(MinItems::new(2).check(2) && !MinItems::new(2).check(1));
     /// ```
-    MinItems "min_items", "must have at least {limit} item{limit!s}", crate::spec::TypeSpec::List(_) | crate::spec::TypeSpec::Set(_), super::items, |number, limit| number >= limit
+    MinItems "min_items", "minItems", "must have at least {limit} item{limit!s}", crate::validate::Fit::ITEMS, super::items, |number, limit| number >= limit
 }

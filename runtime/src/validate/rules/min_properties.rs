@@ -10,5 +10,5 @@ limit_of_count! {
     ///
     /// assert!(MinProperties::new(2).check(2) && !MinProperties::new(2).check(1));
     /// ```
-    MinProperties "min_properties", "must have at least {limit} propert{limit!y}", crate::spec::TypeSpec::Dict(..), super::entries, |number, limit| number >= limit
+    MinProperties "min_properties", "minProperties", "must have at least {limit} propert{limit!y}", crate::validate::Fit::DICT, crate::validate::View::as_entries, |number, limit| number >= limit
 }

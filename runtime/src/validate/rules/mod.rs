@@ -5,29 +5,34 @@
 
 mod family;
 
+pub(super) use check::function_name;
+
 use std::fmt;
 
-use super::Issue;
-use crate::path::Segment;
-use crate::spec::{Literal, Text, TypeSpec};
-use crate::value::{Dict, Value};
+use super::{Fit, Issue, View};
+use crate::spec::{Text, TypeSpec};
+use crate::value::Value;
 
 /// What a rule can tell.
-trait Constraint {
+///
+/// Generated code asks [`holds`](Self::holds) of each rule by its type, so that nothing is left of the view when it is
+/// compiled; all else is for those that are broken.
+pub trait Constraint {
     /// Its key and error code.
     const KEY: &'static str;
+    /// The keyword of JSON Schema that says the same; `""` if there is none.
+    const KEYWORD: &'static str;
+    /// The types for which it has a meaning.
+    const FITS: Fit;
 
     /// The text of its fault, with `{name}` for a figure, `{name!r}` for its repr, `{name!s}` for a plural.
     fn text(issue: &Issue) -> &'static str;
 
-    /// Has it a meaning for values of this type? `Option` is looked through already.
-    fn fits(ty: &TypeSpec) -> bool;
-
     /// Does the value obey? A value of a type that it does not fit does.
-    fn holds(&self, value: &Value) -> bool;
+    fn holds(&self, view: View<'_>) -> bool;
 
     /// The fault of a value that does not.
-    fn issue(&self, value: &Value) -> Issue;
+    fn issue(&self, view: View<'_>) -> Issue;
 }
 
 macro_rules! rules {
@@ -56,24 +61,32 @@ macro_rules! rules {
                 }
             }
 
+            /// The keyword of JSON Schema that says the same; `""` if there is none.
+            #[must_use]
+            pub const fn keyword(&self) -> &'static str {
+                match self {
+                    $(Self::$rule(_) => <$rule as Constraint>::KEYWORD,)*
+                }
+            }
+
             /// Has the rule a meaning for values of this type?
             #[must_use]
             pub fn fits(&self, ty: &TypeSpec) -> bool {
                 match self {
-                    $(Self::$rule(_) => fits::<$rule>(ty),)*
+                    $(Self::$rule(_) => <$rule as Constraint>::FITS.fits(ty),)*
                 }
             }
 
-            fn holds(&self, value: &Value) -> bool {
+            fn holds(&self, view: View<'_>) -> bool {
                 match self {
-                    $(Self::$rule(rule) => rule.holds(value),)*
+                    $(Self::$rule(rule) => rule.holds(view),)*
                 }
             }
 
             #[cold]
-            fn issue(&self, value: &Value) -> Issue {
+            fn issue(&self, view: View<'_>) -> Issue {
                 match self {
-                    $(Self::$rule(rule) => rule.issue(value),)*
+                    $(Self::$rule(rule) => rule.issue(view),)*
                 }
             }
         }
@@ -123,6 +136,9 @@ rules! {
     items Items,
     keys Keys,
     values Values,
+    matches Matches,
+    required_with RequiredWith,
+    check Check,
 }
 
 /// A rule of a field.
@@ -157,22 +173,72 @@ impl Rule {
         self
     }
 
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_text(mut self, message: &'static str) -> Self {
+        crate::spec::replace(&mut self.message, Text::new(message));
+        self
+    }
+
+    /// The rule with lengths counted in this unit, if it is about length.
+    #[must_use]
+    pub fn with_unit(self, unit: super::Unit) -> Self {
+        let Self { kind, message } = self;
+        let kind = match kind {
+            Kind::MinLength(rule) => Kind::MinLength(rule.with_unit(unit)),
+            Kind::MaxLength(rule) => Kind::MaxLength(rule.with_unit(unit)),
+            other => other,
+        };
+        Self { kind, message }
+    }
+
     /// What the rule says.
     #[must_use]
     pub const fn kind(&self) -> &Kind {
         &self.kind
     }
 
-    /// The fault of a value that breaks the rule; `None`, and values that the rule does not fit, break none.
+    /// The rules for what lies within the value, if that is what the rule has.
+    #[must_use]
+    pub fn within(&self) -> Option<&[Self]> {
+        match &self.kind {
+            Kind::Items(items) => Some(items.rules()),
+            Kind::Keys(keys) => Some(keys.rules()),
+            Kind::Values(values) => Some(values.rules()),
+            _ => None,
+        }
+    }
+
+    /// The first fault of a value that breaks the rule; `None`, and values that the rule does not fit, break none.
+    ///
+    /// A rule that looks at another field is never broken by a value alone.
     #[must_use]
     pub fn check(&self, value: &Value) -> Option<Issue> {
-        (!value.is_none() && !self.kind.holds(value)).then(|| {
-            let issue = self.kind.issue(value);
-            match self.message.is_empty() {
-                true => issue,
-                false => issue.with_message(self.message.clone()),
+        match &self.kind {
+            Kind::Items(_) | Kind::Keys(_) | Kind::Values(_) => super::engine::first_within(self, value),
+            Kind::Check(check) => check.call(value).map(|issue| self.own(issue)),
+            kind => {
+                self.check_view(View::of(value)).filter(|_| !matches!(kind, Kind::Matches(_) | Kind::RequiredWith(_)))
             }
-        })
+        }
+    }
+
+    pub(super) fn check_view(&self, view: View<'_>) -> Option<Issue> {
+        (!view.is_none() && !self.kind.holds(view)).then(|| self.issue(view))
+    }
+
+    /// The fault of a value that breaks the rule.
+    #[cold]
+    pub(super) fn issue(&self, view: View<'_>) -> Issue {
+        self.own(self.kind.issue(view))
+    }
+
+    /// The fault in the rule's own words, if it has any.
+    pub(super) fn own(&self, issue: Issue) -> Issue {
+        match self.message.is_empty() {
+            true => issue,
+            false => issue.with_message(self.message.clone()),
+        }
     }
 }
 
@@ -183,73 +249,18 @@ impl fmt::Display for Rule {
     }
 }
 
-fn fits<R: Constraint>(ty: &TypeSpec) -> bool {
-    match ty {
-        TypeSpec::Any => true,
-        TypeSpec::Option(inner) => fits::<R>(inner),
-        ty => R::fits(ty),
-    }
-}
-
 /// The number of items, if it is a list or a set.
-fn items(value: &Value) -> Option<usize> {
-    match value {
-        Value::Set(set) => Some(set.len()),
-        value => slice(value).map(<[Value]>::len),
-    }
-}
-
-/// The items, if they have an order.
-fn slice(value: &Value) -> Option<&[Value]> {
-    match value {
-        Value::List(list) => Some(list),
-        Value::Tuple(tuple) => Some(tuple),
-        _ => None,
-    }
-}
-
-/// The items of a list or the members of a set, with their places.
-fn items_within(value: &Value) -> Vec<(Segment, &Value)> {
-    match value {
-        Value::Set(set) => set.iter().enumerate().map(|(i, item)| (Segment::Index(i), item)).collect(),
-        value => {
-            slice(value).unwrap_or_default().iter().enumerate().map(|(i, item)| (Segment::Index(i), item)).collect()
-        }
-    }
-}
-
-/// The keys of a dict, with their places.
-fn keys_within(value: &Value) -> Vec<(Segment, &Value)> {
-    let entries = value.as_dict().into_iter().flat_map(Dict::iter);
-    entries.map(|(key, _)| (Segment::Key(Text::from(key.to_string())), key)).collect()
-}
-
-/// The values of a dict, with their places.
-fn values_within(value: &Value) -> Vec<(Segment, &Value)> {
-    let entries = value.as_dict().into_iter().flat_map(Dict::iter);
-    entries.map(|(key, value)| (Segment::Key(Text::from(key.to_string())), value)).collect()
-}
-
-/// The number of entries, if it is a dict.
-fn entries(value: &Value) -> Option<usize> {
-    value.as_dict().map(Dict::len)
-}
-
-/// Is the value the literal? A truth value is no number here.
-fn is_literal(value: &Value, literal: &Literal) -> bool {
-    let is_bool = matches!(literal, Literal::Bool(_));
-    value.as_bool().is_some() == is_bool && *value == Value::from(literal)
-}
-
-/// Are there literals of this type?
-const fn has_literals(ty: &TypeSpec) -> bool {
-    matches!(ty, TypeSpec::Bool | TypeSpec::Int { .. } | TypeSpec::Float | TypeSpec::Str)
+#[inline]
+fn items(view: View<'_>) -> Option<usize> {
+    view.as_items().map(|items| items.count())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spec::Literal;
     use crate::validate::{Number, Unit};
+    use crate::value::Dict;
 
     #[test]
     fn each_key_is_the_name_of_one_rule() {

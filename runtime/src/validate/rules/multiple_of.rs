@@ -1,9 +1,7 @@
 //! `multiple_of`: a number that another divides.
 
 use super::Constraint;
-use crate::spec::TypeSpec;
-use crate::validate::{Issue, Number};
-use crate::value::Value;
+use crate::validate::{Fit, Issue, Number, View};
 
 /// A number that another divides without rest.
 ///
@@ -44,21 +42,19 @@ impl MultipleOf {
 
 impl Constraint for MultipleOf {
     const KEY: &'static str = "multiple_of";
+    const KEYWORD: &'static str = "multipleOf";
+    const FITS: Fit = Fit::NUMBER;
 
     fn text(_: &Issue) -> &'static str {
         "must be a multiple of {divisor!r}"
     }
 
-    fn fits(ty: &TypeSpec) -> bool {
-        Number::is_type(ty)
+    fn holds(&self, view: View<'_>) -> bool {
+        view.as_number().is_none_or(|number| self.check(number))
     }
 
-    fn holds(&self, value: &Value) -> bool {
-        Number::of(value).is_none_or(|number| self.check(number))
-    }
-
-    fn issue(&self, value: &Value) -> Issue {
-        Issue::new(Self::KEY).with_param("divisor", self.0).with_param("actual", value.clone())
+    fn issue(&self, view: View<'_>) -> Issue {
+        Issue::new(Self::KEY).with_param("divisor", self.0).with_param("actual", view.to_value())
     }
 }
 

@@ -1,8 +1,8 @@
 //! `one_of`: one of several values.
 
 use super::Constraint;
-use crate::spec::{List, Literal, TypeSpec};
-use crate::validate::Issue;
+use crate::spec::{List, Literal};
+use crate::validate::{Fit, Issue, View};
 use crate::value::{self, Value};
 
 /// One of several values; equality is Python's, but a truth value is no number.
@@ -33,26 +33,24 @@ impl OneOf {
     /// Is it one of them?
     #[must_use]
     pub fn check(&self, value: &Value) -> bool {
-        self.0.iter().any(|literal| super::is_literal(value, literal))
+        self.0.iter().any(|literal| View::of(value).is_literal(literal))
     }
 }
 
 impl Constraint for OneOf {
     const KEY: &'static str = "one_of";
+    const KEYWORD: &'static str = "enum";
+    const FITS: Fit = Fit::LITERAL;
 
     fn text(_: &Issue) -> &'static str {
         "must be one of {allowed!r}"
     }
 
-    fn fits(ty: &TypeSpec) -> bool {
-        super::has_literals(ty)
+    fn holds(&self, view: View<'_>) -> bool {
+        self.0.iter().any(|literal| view.is_literal(literal))
     }
 
-    fn holds(&self, value: &Value) -> bool {
-        self.check(value)
-    }
-
-    fn issue(&self, _: &Value) -> Issue {
+    fn issue(&self, _: View<'_>) -> Issue {
         Issue::new(Self::KEY).with_param("allowed", self.0.iter().map(Value::from).collect::<value::List>())
     }
 }

@@ -1,8 +1,7 @@
 //! `unique_items`: a list in which nothing stands twice.
 
 use super::Constraint;
-use crate::spec::TypeSpec;
-use crate::validate::Issue;
+use crate::validate::{Fit, Issue, Items, View};
 use crate::value::{Key, Set, Value};
 
 /// A list in which nothing stands twice; equality is Python's, so `1` and `1.0` are the same.
@@ -37,21 +36,19 @@ impl UniqueItems {
 
 impl Constraint for UniqueItems {
     const KEY: &'static str = "unique_items";
+    const KEYWORD: &'static str = "uniqueItems";
+    const FITS: Fit = Fit::ITEMS;
 
     fn text(_: &Issue) -> &'static str {
         "must not have the same item twice"
     }
 
-    fn fits(ty: &TypeSpec) -> bool {
-        matches!(ty, TypeSpec::List(_) | TypeSpec::Set(_))
+    fn holds(&self, view: View<'_>) -> bool {
+        view.as_items().is_none_or(|items| items.repeated().is_none())
     }
 
-    fn holds(&self, value: &Value) -> bool {
-        super::slice(value).is_none_or(|items| self.repeated(items).is_none())
-    }
-
-    fn issue(&self, value: &Value) -> Issue {
-        let index = super::slice(value).and_then(|items| self.repeated(items)).unwrap_or_default();
+    fn issue(&self, view: View<'_>) -> Issue {
+        let index = view.as_items().and_then(Items::repeated).unwrap_or_default();
         Issue::new(Self::KEY).with_param("index", index)
     }
 }

@@ -14,5 +14,5 @@ rules_within! {
     /// let issue = rule.check(&Dict::from([("a", "b")]).into()).unwrap();
     /// assert_eq!(issue.to_string(), "['a']: must have at least 2 characters");
     /// ```
-    Values "values", crate::spec::TypeSpec::Dict(..), super::values_within
+    Values "values", "additionalProperties", crate::validate::Fit::DICT
 }

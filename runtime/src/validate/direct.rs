@@ -1,0 +1,357 @@
+//! What the `validate` of a compiled class is made of: direct code over the fields, one call a rule.
+//!
+//! The generated code knows each rule by its type and asks it in place. Only where one is broken the table of fields is
+//! looked at, for names, messages and figures: `engine` does the same for data.
+//!
+//! ```text
+//! fn __validate(&self, report: &mut Report) {
+//!     Validator::run(Self::__SPEC, report, |v| {
+//!         v.field(0);
+//!         v.rule(0, &MinLength::new(3), &self.name);
+//!         v.field(1);
+//!         v.items(&self.tags, |v, item| { v.part(0); v.rule(0, &MaxLength::new(20), item); });
+//!         v.several(0, &[0, 1], || check(&self.name, &self.tags));
+//!     });
+//! }
+//! ```
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
+
+use super::rules::{Constraint, Rule};
+use super::{Issue, Outcome, Report, View};
+use crate::field_type::FieldType;
+use crate::path::Segment;
+use crate::spec::{ClassSpec, FieldSpec, Flags, Text};
+
+/// Walks through the fields of an instance, or through what lies within one of them.
+pub struct Validator<'r> {
+    report: &'r mut Report,
+    place: Place,
+    /// How many faults there were when the field began.
+    mark: usize,
+}
+
+/// Where the rules are that are asked now.
+#[derive(Clone, Copy)]
+enum Place {
+    /// Those of a field.
+    Field { spec: &'static ClassSpec, index: usize },
+    /// Those for a part of what lies within: of one of these rules.
+    Within { rules: &'static [Rule], part: usize },
+}
+
+impl Place {
+    fn field(self) -> Option<&'static FieldSpec> {
+        match self {
+            Self::Field { spec, index } => spec.fields().get(index),
+            Self::Within { .. } => None,
+        }
+    }
+
+    #[cold]
+    fn rules(self) -> &'static [Rule] {
+        match self {
+            Self::Field { .. } => self.field().map_or(&[], FieldSpec::rules),
+            Self::Within { rules, part } => rules.get(part).and_then(Rule::within).unwrap_or_default(),
+        }
+    }
+}
+
+impl<'r> Validator<'r> {
+    /// Walks through an instance of a class.
+    #[inline]
+    pub fn run(spec: &'static ClassSpec, report: &mut Report, walk: impl FnOnce(&mut Validator<'_>)) {
+        report.nested(|report| {
+            let mark = report.len();
+            let mut validator = Validator { report, place: Place::Field { spec, index: 0 }, mark };
+            walk(&mut validator);
+            validator.end_field();
+        });
+    }
+
+    /// Goes on to a field.
+    #[inline]
+    pub fn field(&mut self, index: usize) {
+        self.end_field();
+        if let Place::Field { spec, .. } = self.place {
+            self.place = Place::Field { spec, index };
+        }
+    }
+
+    /// Goes on to a part of what lies within a field: to what one of its rules says of that.
+    #[inline]
+    pub const fn part(&mut self, part: usize) {
+        if let Place::Within { rules, .. } = self.place {
+            self.place = Place::Within { rules, part };
+        }
+    }
+
+    #[inline]
+    fn end_field(&mut self) {
+        if self.report.len() != self.mark {
+            self.end_broken_field();
+        }
+    }
+
+    #[cold]
+    fn end_broken_field(&mut self) {
+        if let Some(field) = self.place.field() {
+            if field.has(Flags::SECRET) {
+                self.report.hide(self.mark);
+            }
+            self.report.prefix(self.mark, || Segment::Field(field.key_text().clone()));
+        }
+        self.mark = self.report.len();
+    }
+
+    /// A rule for a value.
+    #[inline]
+    pub fn rule<R: Constraint, T: FieldType>(&mut self, index: usize, rule: &R, value: &T) {
+        let view = value.__view();
+        if !view.is_none() && !rule.holds(view) {
+            self.broken(index, view);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn broken(&mut self, index: usize, view: View<'_>) {
+        if let Some(rule) = self.place.rules().get(index) {
+            self.report.push(rule.issue(view));
+        }
+    }
+
+    /// What a function of the user's says of a value.
+    #[inline]
+    pub fn check(&mut self, index: usize, outcome: impl Outcome) {
+        if let Some(issue) = outcome.into_issue() {
+            self.told(index, issue);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn told(&mut self, index: usize, issue: Issue) {
+        let issue = match self.place.rules().get(index) {
+            Some(rule) => rule.own(issue),
+            None => issue,
+        };
+        self.report.push(issue);
+    }
+
+    /// `required`: a value that is not `None`; else no rule is asked.
+    #[inline]
+    pub fn required<T: FieldType>(&mut self, value: &T) -> bool {
+        let is_missing = value.__view().is_none();
+        if is_missing {
+            self.report.push(Issue::new("missing"));
+        }
+        !is_missing
+    }
+
+    /// `matches`: the same value as another field.
+    #[inline]
+    pub fn matches<T: FieldType + PartialEq<U>, U: FieldType>(&mut self, index: usize, value: &T, other: &U) {
+        if !value.__view().is_none() && !other.__view().is_none() && value != other {
+            self.broken(index, View::None);
+        }
+    }
+
+    /// `required_with`: a value that is not `None` if another is not.
+    #[inline]
+    pub fn required_with<T: FieldType, U: FieldType>(&mut self, index: usize, value: &T, other: &U) {
+        if value.__view().is_none() && !other.__view().is_none() {
+            self.broken(index, View::None);
+        }
+    }
+
+    /// The instances of classes within a value, if its type has any.
+    #[inline]
+    pub fn within<T>(&mut self, validate: Option<fn(&T, &mut Report)>, value: &T) {
+        if let Some(validate) = validate {
+            validate(value, self.report);
+        }
+    }
+
+    /// The items of a list or the members of a set.
+    #[inline]
+    pub fn items<C: EachItem>(&mut self, value: &C, mut look: impl FnMut(&mut Validator<'_>, &C::Item)) {
+        let rules = self.place.rules();
+        value.each_item(|i, item| {
+            let mark = self.report.len();
+            look(&mut Validator { report: self.report, place: Place::Within { rules, part: 0 }, mark }, item);
+            self.report.prefix(mark, || i.into());
+        });
+    }
+
+    /// The entries of a dict.
+    #[inline]
+    pub fn entries<C: EachEntry>(&mut self, value: &C, mut look: impl FnMut(&mut Validator<'_>, &C::Key, &C::Value)) {
+        let rules = self.place.rules();
+        value.each_entry(|key, value| {
+            let mark = self.report.len();
+            look(&mut Validator { report: self.report, place: Place::Within { rules, part: 0 }, mark }, key, value);
+            self.report.prefix(mark, || key_segment(key));
+        });
+    }
+
+    /// What a function of the user's says of several fields, if all of them are clean.
+    #[inline]
+    pub fn several<O: Outcome>(&mut self, start: usize, fields: &[usize], check: impl FnOnce() -> O) {
+        self.end_field();
+        if (self.report.len() == start || self.are_clean(start, fields))
+            && let Some(issue) = check().into_issue()
+        {
+            self.report.push(issue);
+            self.mark = self.report.len();
+        }
+    }
+
+    /// How many faults there are: to be asked before the first field.
+    #[inline]
+    pub const fn start(&self) -> usize {
+        self.mark
+    }
+
+    #[cold]
+    fn are_clean(&self, start: usize, fields: &[usize]) -> bool {
+        let Place::Field { spec, .. } = self.place else { return false };
+        let fields = fields.iter().filter_map(|index| spec.fields().get(*index));
+        fields.into_iter().all(|field| self.report.is_clean(start, field.key_text()))
+    }
+}
+
+/// A key as a step of a path.
+#[cold]
+pub(crate) fn key_segment<K: FieldType>(key: &K) -> Segment {
+    let text = match key.__view() {
+        View::Str(text) => text.to_owned(),
+        _ => key.to_value().map_or_else(|_| crate::repr::repr(key).to_string(), |key| key.to_string()),
+    };
+    Segment::Key(Text::from(text))
+}
+
+/// A type whose items are walked through.
+#[diagnostic::on_unimplemented(message = "`{Self}` has no items that rules could be for")]
+pub trait EachItem {
+    /// The type of the items.
+    type Item;
+
+    /// Calls the function with each, and its position.
+    fn each_item(&self, look: impl FnMut(usize, &Self::Item));
+}
+
+/// A type whose entries are walked through.
+#[diagnostic::on_unimplemented(message = "`{Self}` has no keys and values that rules could be for")]
+pub trait EachEntry {
+    /// The type of the keys.
+    type Key: FieldType;
+    /// The type of the values.
+    type Value;
+
+    /// Calls the function with each.
+    fn each_entry(&self, look: impl FnMut(&Self::Key, &Self::Value));
+}
+
+macro_rules! items {
+    ($(($($generics:tt)*) $type:ty;)*) => {$(
+        impl<T, $($generics)*> EachItem for $type {
+            type Item = T;
+
+            #[inline]
+            fn each_item(&self, mut look: impl FnMut(usize, &T)) {
+                for (i, item) in self.iter().enumerate() {
+                    look(i, item);
+                }
+            }
+        }
+    )*};
+}
+
+items! {
+    () Vec<T>;
+    () VecDeque<T>;
+    () [T];
+    (const N: usize) [T; N];
+    (S) HashSet<T, S>;
+    () BTreeSet<T>;
+}
+
+macro_rules! entries {
+    ($(($($generics:tt)*) $type:ty;)*) => {$(
+        impl<K: FieldType, V, $($generics)*> EachEntry for $type {
+            type Key = K;
+            type Value = V;
+
+            #[inline]
+            fn each_entry(&self, mut look: impl FnMut(&K, &V)) {
+                for (key, value) in self {
+                    look(key, value);
+                }
+            }
+        }
+    )*};
+}
+
+entries! {
+    (S) HashMap<K, V, S>;
+    () BTreeMap<K, V>;
+}
+
+/// Pointers are looked through, and so is an `Option`.
+macro_rules! pointers {
+    ($($type:ty)*) => {$(
+        impl<T: EachItem + ?Sized> EachItem for $type {
+            type Item = T::Item;
+
+            #[inline]
+            fn each_item(&self, look: impl FnMut(usize, &T::Item)) {
+                (**self).each_item(look);
+            }
+        }
+
+        impl<T: EachEntry + ?Sized> EachEntry for $type {
+            type Key = T::Key;
+            type Value = T::Value;
+
+            #[inline]
+            fn each_entry(&self, look: impl FnMut(&T::Key, &T::Value)) {
+                (**self).each_entry(look);
+            }
+        }
+    )*};
+}
+
+pointers! { &T Box<T> std::rc::Rc<T> std::sync::Arc<T> }
+
+impl<T: EachItem + ToOwned + ?Sized> EachItem for std::borrow::Cow<'_, T> {
+    type Item = T::Item;
+
+    #[inline]
+    fn each_item(&self, look: impl FnMut(usize, &T::Item)) {
+        (**self).each_item(look);
+    }
+}
+
+impl<T: EachItem> EachItem for Option<T> {
+    type Item = T::Item;
+
+    #[inline]
+    fn each_item(&self, look: impl FnMut(usize, &T::Item)) {
+        if let Some(items) = self {
+            items.each_item(look);
+        }
+    }
+}
+
+impl<T: EachEntry> EachEntry for Option<T> {
+    type Key = T::Key;
+    type Value = T::Value;
+
+    #[inline]
+    fn each_entry(&self, look: impl FnMut(&T::Key, &T::Value)) {
+        if let Some(entries) = self {
+            entries.each_entry(look);
+        }
+    }
+}

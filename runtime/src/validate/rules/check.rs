@@ -1,0 +1,102 @@
+//! `check`: a function of the user's.
+
+use std::fmt;
+use std::sync::Arc;
+
+use super::Constraint;
+use crate::spec::Text;
+use crate::validate::{Fit, Issue, Outcome, View};
+use crate::value::Value;
+
+/// What a function of the user's says: `true`, `Ok(())`, or what is wrong.
+///
+/// Two of them are equal when their functions have the same name: functions themselves cannot be compared.
+///
+/// ```
+/// use metaclass::Value;
+/// use metaclass::validate::Rule;
+/// use metaclass::validate::rules::Check;
+///
+/// let rule = Rule::from(Check::new(|value: &Value| value.as_int().is_some_and(|value| value % 2 == 0)));
+/// assert_eq!(rule.check(&2.into()), None);
+/// assert_eq!(rule.check(&3.into()).map(|issue| issue.message()), Some("validation failed".into()));
+/// ```
+#[derive(Clone)]
+pub struct Check {
+    name: Text,
+    call: Call,
+}
+
+#[derive(Clone)]
+enum Call {
+    Compiled(fn(&Value) -> Option<Issue>),
+    Made(Arc<dyn Fn(&Value) -> Option<Issue> + Send + Sync>),
+}
+
+impl Check {
+    /// This function, called with values that are not `None`.
+    pub fn new<O: Outcome>(function: impl Fn(&Value) -> O + Send + Sync + 'static) -> Self {
+        let name = Text::new(function_name(std::any::type_name_of_val(&function)));
+        Self { name, call: Call::Made(Arc::new(move |value| function(value).into_issue())) }
+    }
+
+    /// A function of a compiled class.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn compiled(name: &'static str, call: fn(&Value) -> Option<Issue>) -> Self {
+        Self { name: Text::new(name), call: Call::Compiled(call) }
+    }
+
+    /// The name of the function, without its path; `""` for a closure.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    pub(in crate::validate) fn call(&self, value: &Value) -> Option<Issue> {
+        match &self.call {
+            _ if value.is_none() => None,
+            Call::Compiled(call) => call(value),
+            Call::Made(call) => call(value),
+        }
+    }
+}
+
+/// The last name of a path; `""` for a closure.
+pub(in crate::validate) fn function_name(path: &'static str) -> &'static str {
+    match path.rsplit("::").next() {
+        Some(name) if !name.starts_with('{') => name.split('<').next().unwrap_or(name),
+        _ => "",
+    }
+}
+
+impl PartialEq for Check {
+    fn eq(&self, other: &Self) -> bool {
+        self.name == other.name
+    }
+}
+
+impl fmt::Debug for Check {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Check").field(&self.name).finish()
+    }
+}
+
+impl Constraint for Check {
+    const KEY: &'static str = "check";
+    const KEYWORD: &'static str = "";
+    const FITS: Fit = Fit::ANY;
+
+    fn text(_: &Issue) -> &'static str {
+        "validation failed"
+    }
+
+    /// It takes the value itself, not a view of it.
+    fn holds(&self, _: View<'_>) -> bool {
+        true
+    }
+
+    fn issue(&self, _: View<'_>) -> Issue {
+        Issue::new(Self::KEY)
+    }
+}

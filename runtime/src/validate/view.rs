@@ -1,0 +1,259 @@
+//! A value as rules look at it: borrowed, whatever holds it.
+
+use std::fmt;
+
+use crate::spec::{Literal, TypeSpec};
+use crate::value::{Number, Value};
+
+/// A value as rules look at it: a field of a compiled class, or a [`Value`].
+#[derive(Clone, Copy)]
+pub enum View<'a> {
+    /// Nothing: rules let it pass.
+    None,
+    /// A truth value.
+    Bool(bool),
+    /// An integer.
+    Int(i128),
+    /// A float.
+    Float(f64),
+    /// Text.
+    Str(&'a str),
+    /// A list, tuple or set.
+    Items(&'a dyn Items),
+    /// A dict, by the number of its entries.
+    Entries(usize),
+    /// What no rule looks into.
+    Other,
+}
+
+/// Items as rules look at them.
+pub trait Items {
+    /// How many there are.
+    fn count(&self) -> usize;
+
+    /// The position of the first that stood before.
+    fn repeated(&self) -> Option<usize>;
+}
+
+impl<'a> View<'a> {
+    /// A value made at run time.
+    #[must_use]
+    pub fn of(value: &'a Value) -> Self {
+        match value {
+            Value::None => Self::None,
+            Value::True => Self::Bool(true),
+            Value::False => Self::Bool(false),
+            Value::Float(float) => Self::Float(float.get()),
+            Value::Str(text) => Self::Str(text),
+            Value::List(items) => Self::Items(items),
+            Value::Tuple(items) => Self::Items(items),
+            Value::Set(members) => Self::Items(members),
+            Value::Dict(entries) => Self::Entries(entries.len()),
+            value => value.as_int().map_or(Self::Other, Self::Int),
+        }
+    }
+
+    /// Is there nothing?
+    #[inline]
+    #[must_use]
+    pub const fn is_none(self) -> bool {
+        matches!(self, Self::None)
+    }
+
+    /// The text, if it is one.
+    #[inline]
+    #[must_use]
+    pub const fn as_str(self) -> Option<&'a str> {
+        match self {
+            Self::Str(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The number, if it is one; a truth value is none.
+    #[inline]
+    #[must_use]
+    pub const fn as_number(self) -> Option<Number> {
+        match self {
+            Self::Int(value) => Some(Number::Int(value)),
+            Self::Float(value) => Some(Number::Float(value)),
+            _ => None,
+        }
+    }
+
+    /// The items, if there can be any.
+    #[inline]
+    #[must_use]
+    pub const fn as_items(self) -> Option<&'a dyn Items> {
+        match self {
+            Self::Items(items) => Some(items),
+            _ => None,
+        }
+    }
+
+    /// The number of entries, if it is a dict.
+    #[inline]
+    #[must_use]
+    pub const fn as_entries(self) -> Option<usize> {
+        match self {
+            Self::Entries(count) => Some(count),
+            _ => None,
+        }
+    }
+
+    /// Is it that value? Equality is Python's, but a truth value is no number.
+    #[must_use]
+    pub fn is_literal(self, literal: &Literal) -> bool {
+        match (self, literal) {
+            (Self::None, Literal::None) => true,
+            (Self::Bool(a), Literal::Bool(b)) => a == *b,
+            (Self::Str(a), Literal::Str(b)) => *a == **b,
+            (Self::Int(a), Literal::Int(b)) => a == *b,
+            (Self::Int(a), Literal::Float(b)) => {
+                Number::Int(a).order(Number::Float(*b)).is_some_and(|order| order.is_eq())
+            }
+            (Self::Float(a), Literal::Int(b)) => {
+                Number::Float(a).order(Number::Int(*b)).is_some_and(|order| order.is_eq())
+            }
+            (Self::Float(a), Literal::Float(b)) => a == *b,
+            _ => false,
+        }
+    }
+
+    /// Are both the same scalar? `None` where that cannot be told from outside.
+    pub(crate) fn same(self, other: Self) -> Option<bool> {
+        match (self, other) {
+            (Self::None, Self::None) => Some(true),
+            (Self::Bool(a), Self::Bool(b)) => Some(a == b),
+            (Self::Int(a), Self::Int(b)) => Some(a == b),
+            (Self::Float(a), Self::Float(b)) => Some(a == b),
+            (Self::Str(a), Self::Str(b)) => Some(a == b),
+            (Self::None, Self::Bool(_) | Self::Int(_) | Self::Float(_) | Self::Str(_))
+            | (Self::Bool(_) | Self::Int(_) | Self::Float(_) | Self::Str(_), Self::None) => Some(false),
+            _ => None,
+        }
+    }
+
+    /// A scalar as it is told in a fault.
+    pub(crate) fn to_value(self) -> Value {
+        match self {
+            Self::Bool(value) => value.into(),
+            Self::Int(value) => value.into(),
+            Self::Float(value) => value.into(),
+            Self::Str(text) => text.into(),
+            Self::None | Self::Items(_) | Self::Entries(_) | Self::Other => Value::None,
+        }
+    }
+}
+
+impl fmt::Debug for View<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Items(items) => write!(f, "{} items", items.count()),
+            Self::Entries(count) => write!(f, "{count} entries"),
+            Self::Other => f.write_str("object"),
+            scalar => scalar.to_value().repr().fmt(f),
+        }
+    }
+}
+
+/// Types that a rule has a meaning for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Fit(u8);
+
+impl Fit {
+    /// Text.
+    pub const STR: Self = Self(1);
+    /// Integers and floats.
+    pub const NUMBER: Self = Self(1 << 1);
+    /// Lists and sets.
+    pub const ITEMS: Self = Self(1 << 2);
+    /// Dicts.
+    pub const DICT: Self = Self(1 << 3);
+    /// Truth values.
+    pub const BOOL: Self = Self(1 << 4);
+    /// Types that literals are written of.
+    pub const LITERAL: Self = Self::STR.or(Self::NUMBER).or(Self::BOOL);
+    /// What only Rust knows, tuples, bytes, classes.
+    const OTHER: Self = Self(1 << 5);
+    /// Every type.
+    pub const ANY: Self = Self(u8::MAX);
+
+    /// These and those.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// The kind of a type; `Option` is looked through.
+    #[must_use]
+    pub const fn of(ty: &TypeSpec) -> Self {
+        let mut ty = ty;
+        loop {
+            return match ty {
+                TypeSpec::Option(crate::spec::Ref::Static(inner)) => {
+                    ty = inner;
+                    continue;
+                }
+                TypeSpec::Any => Self::ANY,
+                TypeSpec::Str => Self::STR,
+                TypeSpec::Int { .. } | TypeSpec::Float => Self::NUMBER,
+                TypeSpec::List(_) | TypeSpec::Set(_) => Self::ITEMS,
+                TypeSpec::Dict(..) => Self::DICT,
+                TypeSpec::Bool => Self::BOOL,
+                _ => Self::OTHER,
+            };
+        }
+    }
+
+    /// Is the type one of these?
+    #[must_use]
+    pub fn fits(self, ty: &TypeSpec) -> bool {
+        match ty {
+            TypeSpec::Option(inner) => self.fits(inner),
+            ty => self.meets(Self::of(ty)),
+        }
+    }
+
+    /// Has it anything in common with those?
+    #[must_use]
+    pub const fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spec::{Ref, Text};
+
+    #[test]
+    fn a_value_is_seen_as_what_it_is() {
+        assert!(View::of(&Value::None).is_none());
+        assert_eq!(View::of(&"a".into()).as_str(), Some("a"));
+        assert_eq!(View::of(&1.into()).as_number(), Some(Number::Int(1)));
+        assert_eq!(View::of(&0.5.into()).as_number(), Some(Number::Float(0.5)));
+        assert_eq!(View::of(&true.into()).as_number(), None);
+        assert_eq!(
+            View::of(&vec![1, 2, 1].into()).as_items().map(|items| (items.count(), items.repeated())),
+            Some((3, Some(2)))
+        );
+        assert_eq!(View::of(&crate::value::Dict::from([("a", 1)]).into()).as_entries(), Some(1));
+    }
+
+    #[test]
+    fn a_truth_value_is_no_number() {
+        assert!(View::Int(1).is_literal(&Literal::Int(1)) && View::Float(1.0).is_literal(&Literal::Int(1)));
+        assert!(!View::Bool(true).is_literal(&Literal::Int(1)) && !View::Int(1).is_literal(&Literal::Bool(true)));
+        assert!(View::Str("a").is_literal(&Literal::Str(Text::new("a"))) && !View::Other.is_literal(&Literal::None));
+    }
+
+    #[test]
+    fn types_are_kinds() {
+        const OPTION: TypeSpec = TypeSpec::Option(Ref::Static(&TypeSpec::Str));
+        assert!(Fit::STR.meets(Fit::of(&OPTION)) && Fit::STR.fits(&OPTION));
+        assert!(Fit::STR.fits(&TypeSpec::Option(Ref::shared(TypeSpec::Str))));
+        assert!(Fit::NUMBER.fits(&TypeSpec::Any) && !Fit::NUMBER.fits(&TypeSpec::Bytes));
+        assert!(Fit::NUMBER.or(Fit::BOOL).fits(&TypeSpec::Bool) && Fit::ANY.fits(&TypeSpec::None));
+    }
+}
