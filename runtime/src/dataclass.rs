@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Write as _};
 
+use crate::access::FieldMut;
 use crate::error::{Error, ErrorKind};
 use crate::field_type::FieldType;
 use crate::repr::{Repr, ReprDisplay, repr as repr_of};
@@ -193,7 +194,27 @@ pub(crate) fn set(instance: &mut impl FieldType, spec: &ClassSpec, name: &str, v
     if field.has(Flags::PRIVATE) {
         return Err(private(spec, name));
     }
-    instance.__slot(index).write(value).map_err(|error| at_field(error, spec, name))
+    instance.__set(index, value).map_err(|error| at_field(error, spec, name))
+}
+
+/// Sets a field of an instance whose rules always hold; if one is broken, it has its old value again.
+///
+/// # Errors
+/// Those of the conversion, and all broken rules.
+pub fn set_checked<C: Dataclass + FieldType, T>(
+    instance: &mut C,
+    value: Value,
+    from_value: Option<fn(Value) -> Result<T, Error>>,
+    slot: fn(&mut C) -> &mut T,
+) -> Result<(), Error> {
+    let Some(from_value) = from_value else {
+        return FieldMut::unwritable::<T>().write(value);
+    };
+    let old = std::mem::replace(slot(instance), from_value(value)?);
+    instance.validate().map_err(|error| {
+        *slot(instance) = old;
+        error.into()
+    })
 }
 
 /// The fields of an instance as a dict.

@@ -13,9 +13,10 @@ pub use core::option::Option;
 pub use crate::access::{
     Boxed, FieldMut, FieldRef, Leaf, Many, Opt, ours, ours_mut, probe, probe_borrowed, probe_repr, shaped,
 };
-pub use crate::dataclass::{debug, repr, repr_of_fields};
+pub use crate::dataclass::{debug, repr, repr_of_fields, set_checked};
 pub use crate::object::{Object, Owned, Ty, Unknown};
 pub use crate::spec::{ClassRef, DefaultSpec, FieldSpec, Flags, List, Literal, Options, Text, TypeSpec};
+pub use crate::{__if_regex as if_regex, __if_url as if_url, __needs_regex as needs_regex, __needs_url as needs_url};
 pub use crate::{Dataclass, Error, FieldType, Repr, Value};
 
 pub use crate::validate::rules::*;
@@ -102,6 +103,42 @@ pub fn transform_value<T: FieldType>(value: Value, transform: impl Fn(T) -> T) -
     changed.unwrap_or(value)
 }
 
+/// A value made at run time as the type of a field.
+pub fn convert<T>(from_value: Option<fn(Value) -> Result<T, Error>>, value: &Value) -> Option<T> {
+    from_value?(value.clone()).ok()
+}
+
+/// What a `post_init` may return where it can refuse.
+#[diagnostic::on_unimplemented(
+    message = "`post_init` returns nothing or `Result<(), ValidationError>`, and not `{Self}`"
+)]
+pub trait PostInit {
+    /// What was refused.
+    #[allow(clippy::missing_errors_doc, reason = "that is all it is for")]
+    fn finish(self) -> Result<(), ValidationError>;
+}
+
+impl PostInit for () {
+    fn finish(self) -> Result<(), ValidationError> {
+        Ok(())
+    }
+}
+
+impl PostInit for Result<(), ValidationError> {
+    fn finish(self) -> Self {
+        self
+    }
+}
+
+/// The instance, if it breaks no rule.
+///
+/// # Errors
+/// All broken rules.
+#[inline]
+pub fn validated<T: Dataclass + FieldType>(instance: T) -> Result<T, ValidationError> {
+    instance.validate().map(|()| instance)
+}
+
 /// The rule of a field must have a meaning for its type.
 ///
 /// # Panics
@@ -121,4 +158,46 @@ pub const fn assert_fits(ty: &TypeSpec, fit: Fit, text: &str) {
 #[allow(clippy::panic, reason = "never called: the program does not compile")]
 pub const fn stub<T>() -> T {
     panic!("there was a compile error")
+}
+
+/// What a feature of this crate decides about: code that needs it, as an expression and as statements.
+///
+/// It is this crate that decides, and not the macro, which is built once for all.
+macro_rules! features {
+    ($d:tt $($name:literal $needs:ident $when:ident;)*) => {$(
+        #[doc(hidden)]
+        #[macro_export]
+        #[cfg(feature = $name)]
+        macro_rules! $needs {
+            ($d what:literal, $d code:expr) => { $d code };
+        }
+
+        #[doc(hidden)]
+        #[macro_export]
+        #[cfg(not(feature = $name))]
+        macro_rules! $needs {
+            ($d what:literal, $d code:expr) => {
+                compile_error!(concat!("enable feature `", $name, "` of `metaclass` to use `", $d what, "`"))
+            };
+        }
+
+        #[doc(hidden)]
+        #[macro_export]
+        #[cfg(feature = $name)]
+        macro_rules! $when {
+            ($d($d code:tt)*) => { $d($d code)* };
+        }
+
+        #[doc(hidden)]
+        #[macro_export]
+        #[cfg(not(feature = $name))]
+        macro_rules! $when {
+            ($d($d code:tt)*) => {};
+        }
+    )*};
+}
+
+features! { $
+    "regex" __needs_regex __if_regex;
+    "url" __needs_url __if_url;
 }

@@ -61,7 +61,7 @@ pub(super) fn metadata_is_unique(class: &Class, errors: &mut Errors) {
 
 /// A getter is named like its field, and so must not be named like what is generated anyway.
 pub(super) fn getters_do_not_clash(class: &Class, errors: &mut Errors) {
-    if !class.options.frozen {
+    if !class.has_getters() {
         return;
     }
     let generated = class.generated_methods();

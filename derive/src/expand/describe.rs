@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt as _;
 
-use super::spec;
+use super::{rules, spec};
 use crate::model::bounds::{Header, plain_header};
 use crate::model::class::{Argument, Class};
 use crate::model::text;
@@ -16,6 +16,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     let signature = signature(class);
     let doc = (!class.doc.is_empty()).then_some(&class.doc).map(|doc| quote!(const __DOC: &'static str = #doc;));
     let (options, init_vars, fields) = (options(class), init_vars(class), fields(class));
+    let checks = rules::struct_checks(class);
     let field_names = class.fields.iter().map(|field| &field.name);
     quote! {
         #allow
@@ -28,6 +29,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
             const __FIELD_NAMES: #p::Names = &[#(#field_names),*];
             #fields
             #init_vars
+            #checks
         }
     }
 }
@@ -50,7 +52,12 @@ fn table(name: &TokenStream, rows: &[TokenStream], p: &Ident) -> TokenStream {
 fn options(class: &Class) -> TokenStream {
     let p = &class.private;
     let options = &class.options;
-    let with = [(options.order, quote!(ORDER)), (options.hash, quote!(HASH)), (options.frozen, quote!(FROZEN))];
+    let with = [
+        (options.order, quote!(ORDER)),
+        (options.hash, quote!(HASH)),
+        (options.frozen, quote!(FROZEN)),
+        (options.validate, quote!(VALIDATE)),
+    ];
     let without = [(!options.init, quote!(INIT)), (!options.eq, quote!(EQ))];
     let with = with.iter().filter(|(on, _)| *on).map(|(_, name)| quote!(.with(#p::Options::#name)));
     let without = without.iter().filter(|(on, _)| *on).map(|(_, name)| quote!(.without(#p::Options::#name)));

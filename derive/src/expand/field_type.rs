@@ -10,15 +10,18 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
+use super::validate;
 use crate::model::bounds::{Header, header};
 use crate::model::class::Class;
 use crate::model::field::Field;
+use crate::model::names;
 use crate::model::types::{self, Container};
 
 pub(super) fn expand(class: &Class) -> TokenStream {
     let p = &class.private;
     let Header { allow, generics, ty, clause } = header(class, &quote!(#p::FieldType), &class.fields);
     let (object, read, write) = (object(class), read(class), write(class));
+    let (set, validate) = (set(class), validate::methods(class));
     quote! {
         #allow
         impl #generics #p::FieldType for #ty #clause {
@@ -26,6 +29,8 @@ pub(super) fn expand(class: &Class) -> TokenStream {
             #object
             #read
             #write
+            #set
+            #validate
         }
     }
 }
@@ -74,9 +79,31 @@ fn read(class: &Class) -> TokenStream {
     }
 }
 
+/// Sets a field of a class whose rules always hold: what it was before comes back if one is broken.
+fn set(class: &Class) -> TokenStream {
+    let p = &class.private;
+    if !class.options.validate || class.options.frozen || class.fields.is_empty() {
+        return TokenStream::new();
+    }
+    let this = names::ident("this");
+    let arms = class.fields.iter().enumerate().map(|(i, field)| {
+        let (i, ident, ty) = (Literal::usize_unsuffixed(i), &field.ident, &field.ty);
+        quote!(#i => #p::set_checked(self, value, #p::Ty::<#ty>::FROM_VALUE, |#this| &mut #this.#ident),)
+    });
+    quote! {
+        fn __set(&mut self, i: usize, value: #p::Value) -> #p::Result<(), #p::Error> {
+            match i { #(#arms)* _ => #p::Result::Ok(()) }
+        }
+    }
+}
+
 fn write(class: &Class) -> TokenStream {
     let p = &class.private;
-    let settable = class.fields.iter().enumerate().filter(|(_, field)| !field.private && !class.options.frozen);
+    let settable = class
+        .fields
+        .iter()
+        .enumerate()
+        .filter(|(_, field)| !field.private && !class.options.frozen && !class.options.validate);
     let arms = settable.map(|(i, field)| {
         let (i, ident) = (Literal::usize_unsuffixed(i), &field.ident);
         match Way::of(class, field) {

@@ -116,10 +116,11 @@ fn constructor(class: &Class) -> TokenStream {
         quote!(#ident: #ty)
     });
     let values = class.arguments_and_fields().map(|argument| unwrapped(class, argument));
+    let returned = init::returned(class);
     quote! {
         #[doc(hidden)]
         #[inline]
-        #vis fn #name(#(#params),*) -> Self { Self::#inner(#(#values),*) }
+        #vis fn #name(#(#params),*) -> #returned { Self::#inner(#(#values),*) }
     }
 }
 

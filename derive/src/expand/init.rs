@@ -12,6 +12,7 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
+use super::transform;
 use crate::model::class::{Argument, Class};
 use crate::model::default::{Computed, Default};
 use crate::model::field::Field;
@@ -43,19 +44,39 @@ fn new_with(class: &Class, qualifier: Option<&TokenStream>, body: &TokenStream) 
             false => quote!(#name: #ty),
         }
     });
-    let bounds = default_bounds(class);
+    let (bounds, returned) = (default_bounds(class), returned(class));
+    let lints = match class.options.validate {
+        true => quote!(#[doc = "\n# Errors\nIf a rule is broken."]),
+        false => quote!(#[must_use]),
+    };
     quote! {
         #[doc = "Makes an instance from the fields without a default."]
+        #lints
         #[inline]
-        #[must_use]
-        #vis #qualifier fn #ident(#(#params),*) -> Self #bounds { #body }
+        #vis #qualifier fn #ident(#(#params),*) -> #returned #bounds { #body }
     }
+}
+
+/// What constructors return.
+pub(super) fn returned(class: &Class) -> TokenStream {
+    let p = &class.private;
+    match class.options.validate {
+        true => quote!(#p::Result<Self, #p::ValidationError>),
+        false => quote!(Self),
+    }
+}
+
+/// Does the constructor more than to put its arguments into their places?
+fn has_steps(class: &Class) -> bool {
+    class.options.post_init.is_some()
+        || class.options.validate
+        || class.fields.iter().any(|field| !field.transforms.is_empty())
 }
 
 /// Is there a constructor of all fields besides `new`? Where they would be the same, `new` serves for both.
 pub(super) fn needs_full(class: &Class) -> bool {
     let hidden = class.options.call.is_some() && !new_is_full(class);
-    class.options.init && (class.options.post_init.is_some() || class.has_guards() || hidden)
+    class.options.init && (has_steps(class) || class.has_guards() || hidden)
 }
 
 fn new_is_full(class: &Class) -> bool {
@@ -77,29 +98,45 @@ pub(super) fn full_constructor(class: &Class) -> proc_macro2::Ident {
 
 /// The constructor of all fields.
 pub(super) fn full(class: &Class) -> TokenStream {
-    let (p, vis) = (&class.private, &class.vis);
+    let vis = &class.vis;
     let params = class.fields.iter().map(|field| (&field.ident, &field.ty));
     let params = params.chain(class.init_vars.iter().map(|var| (&var.ident, &var.ty)));
     let params = params.map(|(name, ty)| quote!(#name: #ty));
     let fields = class.fields.iter().map(|field| &field.ident);
     let literal = quote!(Self { #(#fields),* });
-    let (qualifier, body) = match &class.options.post_init {
-        None => (quote!(const), literal),
-        Some(hook) => {
-            let this = names::ident("this");
-            let vars = class.init_vars.iter().map(|var| &var.ident);
-            // What the hook returned, were it anything, would be lost.
-            let call = quote_spanned!(hook.span()=> #p::nothing(#hook(&mut #this #(, #vars)*)););
-            (TokenStream::new(), quote!(let mut #this = #literal; #call #this))
-        }
+    let (qualifier, body) = match has_steps(class) {
+        false => (quote!(const), literal),
+        true => (TokenStream::new(), steps(class, &literal)),
     };
+    let returned = returned(class);
     let name = names::ident(names::FULL_CONSTRUCTOR);
     let witness = witness_param(class);
     quote! {
         #[doc(hidden)]
         #[inline]
-        #vis #qualifier fn #name(#witness #(#params),*) -> Self { #body }
+        #vis #qualifier fn #name(#witness #(#params),*) -> #returned { #body }
     }
+}
+
+/// What the constructor does: transforms, the instance, the hook, the rules.
+fn steps(class: &Class, literal: &TokenStream) -> TokenStream {
+    let p = &class.private;
+    let (this, transforms) = (names::ident("this"), transform::statements(class));
+    let hook = class.options.post_init.as_ref().map(|hook| {
+        let vars = class.init_vars.iter().map(|var| &var.ident);
+        let call = quote!(#hook(&mut #this #(, #vars)*));
+        match class.options.validate {
+            true => quote_spanned!(hook.span()=> #p::PostInit::finish(#call)?;),
+            // What the hook returned, were it anything, would be lost.
+            false => quote_spanned!(hook.span()=> #p::nothing(#call);),
+        }
+    });
+    let qualifier = hook.is_some().then(|| quote!(mut));
+    let result = match class.options.validate {
+        true => quote!(#p::validated(#this)),
+        false => quote!(#this),
+    };
+    quote!(#transforms let #qualifier #this = #literal; #hook #result)
 }
 
 /// What ties a default to the instantiation of a generic class for which it is: an argument without content.
@@ -235,7 +272,7 @@ pub(super) fn default_value(
 fn is_const(class: &Class) -> bool {
     let fields = class.fields.iter().filter_map(|field| Some((field.default.as_ref()?, field.into)));
     let mut defaults = fields.chain(class.init_vars.iter().filter_map(|var| Some((var.default.as_ref()?, false))));
-    class.options.post_init.is_none() && defaults.all(|(default, into)| default.is_const() && !into)
+    !has_steps(class) && defaults.all(|(default, into)| default.is_const() && !into)
 }
 
 fn required(class: &Class) -> impl Iterator<Item = Argument<'_>> {

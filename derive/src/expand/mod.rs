@@ -17,10 +17,13 @@ mod hash;
 mod init;
 mod ord;
 mod repr;
+mod rules;
 mod spec;
 #[cfg(test)]
 mod tests;
+mod transform;
 mod tuple;
+mod validate;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
@@ -57,7 +60,7 @@ const METHODS: &[Item] = &[
     (|_| true, init::defaults),
     (|class| class.options.tuple, tuple::methods),
     (tuple::needs_parts, tuple::parts),
-    (|class| class.options.frozen, getters::expand),
+    (Class::has_getters, getters::expand),
     (Class::has_guards, guard::functions),
 ];
 
@@ -65,7 +68,7 @@ const METHODS: &[Item] = &[
 const STUBS: &[Item] = &[
     (|class| class.options.new.is_some(), init::stub),
     (|class| class.options.tuple, tuple::methods),
-    (|class| class.options.frozen, getters::expand),
+    (Class::has_getters, getters::expand),
 ];
 
 /// Writes all items but the call macro.

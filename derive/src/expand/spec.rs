@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Expr, Ident, Lit, LitInt, Type};
 
+use super::{rules, transform};
 use crate::input::values::literal;
 use crate::model::class::Class;
 use crate::model::default::Default;
@@ -16,11 +17,12 @@ pub(super) fn field(class: &Class, field: &Field) -> TokenStream {
     let name = &field.name;
     let described = described(class, name, &field.ty);
     let default = field.default.as_ref().map(|default| with_default(default, &field.ty, p));
-    let flags = with_flags(field, p);
+    let flags = with_flags(class, field);
+    let (transforms, rules) = (transform::with_transforms(class, field), rules::with_rules(class, field));
     let key = field.key.as_ref().map(|key| quote!(.with_key(#p::Text::new(#key))));
     let doc = (!field.doc.is_empty()).then_some(&field.doc).map(|doc| quote!(.with_doc(#p::Text::new(#doc))));
     let (aliases, metadata) = (with_aliases(field, p), with_metadata(field, p));
-    quote!(#described #default #flags #key #doc #aliases #metadata)
+    quote!(#described #default #flags #transforms #rules #key #doc #aliases #metadata)
 }
 
 /// The description of an argument that is no field.
@@ -87,12 +89,10 @@ fn literal_of_type(ty: &Type, p: &Ident) -> Option<TokenStream> {
 
 /// A literal of a description; `None` for those that Python has no counterpart for.
 pub(super) fn literal_spec(expr: &Expr, p: &Ident) -> Option<TokenStream> {
-    let (lit, negated) = literal(expr)?;
+    let (lit, _) = literal(expr)?;
     match lit {
         Lit::Bool(value) => Some(quote!(#p::Literal::Bool(#value))),
-        Lit::Int(int) if matches!(int.suffix(), "f32" | "f64") => float(int.base10_digits(), negated, p),
-        Lit::Int(int) => integer(int, negated, p),
-        Lit::Float(float_lit) => float(float_lit.base10_digits(), negated, p),
+        Lit::Int(_) | Lit::Float(_) => number(expr).map(|number| quote!(#p::Literal::#number)),
         Lit::Str(text) => Some(quote!(#p::Literal::Str(#p::Text::new(#text)))),
         Lit::Char(c) => {
             let text = c.value().to_string();
@@ -106,26 +106,39 @@ pub(super) fn literal_spec(expr: &Expr, p: &Ident) -> Option<TokenStream> {
     }
 }
 
-fn integer(int: &LitInt, negated: bool, p: &Ident) -> Option<TokenStream> {
+/// A number as `Int(1)` or `Float(1.0)`, of whatever enum has these.
+pub(super) fn number(expr: &Expr) -> Option<TokenStream> {
+    match literal(expr)? {
+        (Lit::Int(int), negated) if matches!(int.suffix(), "f32" | "f64") => float(int.base10_digits(), negated),
+        (Lit::Int(int), negated) => integer(int, negated),
+        (Lit::Float(float_lit), negated) => float(float_lit.base10_digits(), negated),
+        _ => None,
+    }
+}
+
+fn integer(int: &LitInt, negated: bool) -> Option<TokenStream> {
     let value: i128 = format!("{}{}", if negated { "-" } else { "" }, int.base10_digits()).parse().ok()?;
     let value = proc_macro2::Literal::i128_unsuffixed(value.checked_abs()?);
     let sign = negated.then(|| quote!(-));
-    Some(quote!(#p::Literal::Int(#sign #value)))
+    Some(quote!(Int(#sign #value)))
 }
 
-fn float(digits: &str, negated: bool, p: &Ident) -> Option<TokenStream> {
+fn float(digits: &str, negated: bool) -> Option<TokenStream> {
     let value: f64 = digits.parse().ok().filter(|value: &f64| value.is_finite())?;
     let value = proc_macro2::Literal::f64_unsuffixed(value);
     let sign = negated.then(|| quote!(-));
-    Some(quote!(#p::Literal::Float(#sign #value)))
+    Some(quote!(Float(#sign #value)))
 }
 
-fn with_flags(field: &Field, p: &Ident) -> Option<TokenStream> {
-    let with: [(bool, &str); 4] = [
+fn with_flags(class: &Class, field: &Field) -> Option<TokenStream> {
+    let p = &class.private;
+    let with: [(bool, &str); 5] = [
+        (field.required, "REQUIRED"),
         (field.kw_only, "KW_ONLY"),
         (field.primary_key, "PRIMARY_KEY"),
         (field.secret, "SECRET"),
-        (field.private, "PRIVATE"),
+        // Where rules always hold, fields have to be private, and `set` sees to it that they do.
+        (field.private && !class.options.validate, "PRIVATE"),
     ];
     let without: [(bool, &str); 3] =
         [(!field.init, "INIT"), (field.repr.is_hidden(), "REPR"), (!field.compare, "COMPARE")];

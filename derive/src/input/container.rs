@@ -4,7 +4,7 @@ use syn::Path;
 
 use super::keyed::{Given, Repeated};
 use super::options::options;
-use super::values::{Bounds, InitVars, New, OffOr, Switch};
+use super::values::{Bounds, InitVars, New, OffOr, StructCheck, Switch};
 
 options! {
     /// The options of a class.
@@ -39,13 +39,17 @@ options! {
         post_init: Given<Path>,
         /// `init_var(name: Type = default, ..)`: constructor arguments that are no fields, passed to `post_init`.
         init_var: Repeated<InitVars>,
+        /// The rules hold for every instance: constructor, call macro and `set` return `Result`, fields are private.
+        validate: Given<Switch>,
+        /// `check(path, fields(a, b))`: a function over several fields; may be repeated.
+        check: Repeated<StructCheck>,
         /// `bound(T: Trait, ..)` in the place of the bounds that are inferred for each implementation.
         bound: Given<Bounds>,
         /// `crate = path`: where metaclass is found, if not at `::metaclass`.
         krate as "crate": Given<Path>,
     }
     later {
-        "base" "getters" "setters" "builder" "validate" "rename_all" "extra" "check" "register" "source" "serde"
+        "base" "getters" "setters" "builder" "rename_all" "extra" "register" "source" "serde"
         "exactly_one" "at_least_one" "requires" "conflicts"
     }
     foreign {

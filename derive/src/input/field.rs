@@ -4,7 +4,11 @@ use syn::{LitStr, Path};
 
 use super::keyed::{Given, Repeated};
 use super::options::options;
+use super::rules::{Rules, Transforms};
 use super::values::{DefaultValue, Mark, Metadata, OffOr, Switch};
+
+/// The keywords of all rules.
+const RULES: &[&str] = &super::rules::keys();
 
 options! {
     /// The options of a field.
@@ -31,17 +35,62 @@ options! {
         primary_key: Given<Mark>,
         /// Its value is shown nowhere.
         secret: Given<Mark>,
+        /// A value that is not `None`, of a field that could be.
+        required: Given<Mark>,
+        /// `transform(trim, lowercase, uppercase, with = path)`: made before the rules look at a value.
+        transform: Given<Transforms>,
         /// `metadata(key = literal, ..)`: data of the user's in the description.
         metadata: Given<Metadata>,
     }
+    rest rules: Rules = RULES;
     later {
-        "required" "nullable" "strict" "min_length" "max_length" "unit" "min_items" "max_items" "unique_items"
-        "min_properties" "max_properties" "keys" "values" "items" "min_value" "max_value" "exclusive_min"
-        "exclusive_max" "multiple_of" "finite" "pattern" "format" "starts_with" "ends_with" "contains" "not_contains"
-        "ascii" "alphanumeric" "lowercase" "uppercase" "one_of" "equals" "matches" "required_with" "check" "transform"
-        "message"
+        "strict"
     }
     foreign {
+        "nullable" => "write `Option<..>`",
+        "length" => "write `min_length = 1, max_length = 10`, or `min_items` and `max_items` for a list",
+        "len" => "write `min_length = 1, max_length = 10`, or `min_items` and `max_items` for a list",
+        "range" => "write `min_value = 0, max_value = 10`",
+        "min" => "write `min_value`, `min_length`, `min_items` or `min_properties`",
+        "max" => "write `max_value`, `max_length`, `max_items` or `max_properties`",
+        "minimum" => "write `min_value`",
+        "maximum" => "write `max_value`",
+        "exclusive_minimum" => "write `exclusive_min`",
+        "exclusive_maximum" => "write `exclusive_max`",
+        "ge" => "write `min_value`",
+        "gt" => "write `exclusive_min`",
+        "le" => "write `max_value`",
+        "lt" => "write `exclusive_max`",
+        "greater" => "write `exclusive_min`",
+        "less" => "write `exclusive_max`",
+        "len_char_min" => "write `min_length`",
+        "len_char_max" => "write `max_length`",
+        "not_empty" => "write `min_length = 1`, or `min_items = 1` for a list",
+        "allow_inf_nan" => "write `finite`",
+        "email" => "write `format = email`",
+        "url" => "write `format = url`",
+        "uri" => "write `format = uri`",
+        "ip" => "write `format = ip`",
+        "ipv4" => "write `format = ipv4`",
+        "ipv6" => "write `format = ipv6`",
+        "uuid" => "write `format = uuid`",
+        "regex" => "write `pattern = \"..\"`",
+        "prefix" => "write `starts_with = \"..\"`",
+        "suffix" => "write `ends_with = \"..\"`",
+        "does_not_contain" => "write `not_contains = \"..\"`",
+        "enumerate" => "write `one_of = [..]`",
+        "choices" => "write `one_of = [..]`",
+        "const" => "write `equals = ..`",
+        "must_match" => "write `matches = other_field`",
+        "custom" => "write `check = path`",
+        "validator" => "write `check = path`",
+        "predicate" => "write `check = path`",
+        "validate" => "write the rules themselves, or `check = path`; `#[dataclass(validate)]` makes them hold always",
+        "inner" => "write `items(..)`, or `keys(..)` and `values(..)` for a dict",
+        "nested" => "the fields of a dataclass are always checked; leave it out",
+        "dive" => "the fields of a dataclass are always checked; leave it out",
+        "sanitize" => "write `transform(trim, lowercase)`",
+        "trim" => "write `transform(trim)`",
         "default_factory" => "`default = expr` is evaluated each time: write `default = Vec::new()`",
         "factory" => "`default = expr` is evaluated each time: write `default = Vec::new()`",
         "default_value" => "write `default = ..`",

@@ -7,6 +7,7 @@ pub(crate) mod container;
 pub(crate) mod field;
 pub(crate) mod keyed;
 pub(crate) mod options;
+pub(crate) mod rules;
 #[cfg(test)]
 mod tests;
 pub(crate) mod values;

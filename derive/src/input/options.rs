@@ -48,6 +48,9 @@ pub(crate) trait Options: Default {
 
     /// Reads what follows a keyword. `None` if it is not one of [`KEYS`](Self::KEYS), else whether it came once.
     fn read(&mut self, key: &Ident, input: ParseStream<'_>) -> Option<syn::Result<bool>>;
+
+    /// All keywords.
+    fn keys() -> Vec<&'static str>;
 }
 
 /// Declares the options of an attribute: a row is its specification, its keyword and the type that reads its value.
@@ -57,6 +60,7 @@ macro_rules! options {
         $name:ident in $attribute:literal {
             $($(#[$doc:meta])* $key:ident $(as $word:literal)?: $slot:ident<$value:ty>,)*
         }
+        $(rest $rest:ident: $rest_type:ty = $rest_keys:expr;)?
         later { $($later:literal)* }
         foreign { $($foreign:literal => $help:literal,)* }
     ) => {
@@ -64,6 +68,7 @@ macro_rules! options {
         #[derive(Default)]
         pub(crate) struct $name {
             $($(#[$doc])* pub(crate) $key: $slot<$value>,)*
+            $(pub(crate) $rest: $rest_type,)?
         }
 
         impl $crate::input::options::Options for $name {
@@ -80,7 +85,14 @@ macro_rules! options {
                         return Some(value.map(|value| self.$key.put($crate::input::keyed::Keyed { key: key.span(), value })));
                     }
                 )*
+                $(if let Some(result) = self.$rest.read(key, input) {
+                    return Some(result);
+                })?
                 None
+            }
+
+            fn keys() -> Vec<&'static str> {
+                [Self::KEYS, $($rest_keys)?].concat()
             }
         }
     };
@@ -161,7 +173,7 @@ fn unknown<T: Options>(key: &str) -> String {
     let message = format!("unknown option `{key}` of `#[{}(..)]`", T::ATTRIBUTE);
     match T::FOREIGN.iter().find(|(foreign, _)| *foreign == key) {
         Some((_, help)) => with_help(message, help),
-        None => with_suggestion(message, key, '`', T::KEYS.iter().copied()),
+        None => with_suggestion(message, key, '`', T::keys()),
     }
 }
 
@@ -175,6 +187,14 @@ fn skip_to_comma(input: ParseStream<'_>) -> syn::Result<()> {
 /// Fails at the keyword, since nothing follows it that could be pointed at.
 pub(crate) fn expected(key: &Ident, what: &str) -> syn::Error {
     syn::Error::new(key.span(), format!("option `{key}` needs a value\nhelp: write `{key}{what}`"))
+}
+
+/// Fails where arguments stand behind an option that takes none.
+pub(crate) fn no_arguments(key: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
+    match input.peek(syn::token::Paren) {
+        true => Err(syn::Error::new(key.span(), format!("option `{key}` takes no arguments"))),
+        false => Ok(()),
+    }
 }
 
 /// Reads what stands behind `=`, or fails with what to write.

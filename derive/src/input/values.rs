@@ -5,7 +5,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Expr, Ident, Lit, LitBool, LitStr, Path, Token, Type, Visibility, WherePredicate};
 
-use super::options::{OptionValue, behind_equals, in_parentheses};
+use super::options::{OptionValue, behind_equals, in_parentheses, no_arguments};
 
 /// `name`, `name = true`, `name = false`.
 #[derive(Clone, Copy)]
@@ -30,13 +30,6 @@ impl OptionValue for Mark {
             return Err(syn::Error::new(key.span(), format!("option `{key}` takes no value")));
         }
         no_arguments(key, input).map(|()| Self)
-    }
-}
-
-fn no_arguments(key: &Ident, input: ParseStream<'_>) -> syn::Result<()> {
-    match input.peek(syn::token::Paren) {
-        true => Err(syn::Error::new(key.span(), format!("option `{key}` takes no arguments"))),
-        false => Ok(()),
     }
 }
 
@@ -232,5 +225,35 @@ pub(crate) fn literal(expr: &Expr) -> Option<(&Lit, bool)> {
         },
         Expr::Group(group) => literal(&group.expr),
         _ => None,
+    }
+}
+
+/// `check(path, fields(a, b))`.
+#[derive(Clone)]
+pub(crate) struct StructCheck {
+    pub(crate) function: Expr,
+    pub(crate) fields: Vec<Ident>,
+}
+
+impl OptionValue for StructCheck {
+    fn read(key: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        const FORM: &str = "(path, fields(a, b))";
+        in_parentheses(key, FORM, input, |input| {
+            let function = input.parse()?;
+            let lacking = |_| super::options::expected(key, FORM);
+            input.parse::<Token![,]>().map_err(lacking)?;
+            let keyword: Ident = input.parse().map_err(lacking)?;
+            if keyword != "fields" {
+                return Err(super::options::expected(&keyword, "(a, b)` as `fields(a, b)"));
+            }
+            let read =
+                |input: ParseStream<'_>| Punctuated::<Ident, Token![,]>::parse_terminated_with(input, Ident::parse_any);
+            let fields = in_parentheses(&keyword, "(a, b)", input, read)?;
+            input.parse::<Option<Token![,]>>()?;
+            match fields.is_empty() {
+                true => Err(super::options::expected(&keyword, "(a, b)")),
+                false => Ok(Self { function, fields: fields.into_iter().collect() }),
+            }
+        })
     }
 }

@@ -9,6 +9,7 @@ use super::default::Default;
 use super::field::Field;
 use super::{names, types};
 use crate::input::keyed::Given;
+use crate::input::values::StructCheck;
 
 /// A class.
 pub(crate) struct Class {
@@ -20,6 +21,8 @@ pub(crate) struct Class {
     pub(crate) doc: String,
     pub(crate) fields: Vec<Field>,
     pub(crate) init_vars: Vec<InitVar>,
+    /// Functions over several fields.
+    pub(crate) checks: Vec<StructCheck>,
     pub(crate) options: Options,
     /// The path to the runtime.
     pub(crate) krate: TokenStream,
@@ -44,6 +47,8 @@ pub(crate) struct Options {
     pub(crate) hash: bool,
     pub(crate) default: bool,
     pub(crate) frozen: bool,
+    /// Do the rules hold for every instance?
+    pub(crate) validate: bool,
     pub(crate) post_init: Option<Path>,
     pub(crate) bound: Option<Punctuated<WherePredicate, Token![,]>>,
     /// There are mistakes in the options, so that some may be missing.
@@ -61,6 +66,7 @@ pub(crate) struct Keys {
     pub(crate) new: Option<Span>,
     pub(crate) call: Option<Span>,
     pub(crate) post_init: Option<Span>,
+    pub(crate) validate: Option<Span>,
 }
 
 /// The constructor of the required fields.
@@ -97,6 +103,23 @@ impl Class {
     /// The fields that the hash looks at.
     pub(crate) fn hashed(&self) -> impl Iterator<Item = &Field> {
         self.fields.iter().filter(|field| field.compare && field.hash)
+    }
+
+    /// Is there something to be checked: rules, or types that may have some?
+    pub(crate) fn is_checked(&self) -> bool {
+        let asks = |field: &Field| field.required || !field.rules.all.is_empty() || !types::is_known(&field.ty);
+        !self.checks.is_empty() || self.fields.iter().any(asks)
+    }
+
+    /// Are there getters?
+    pub(crate) fn has_getters(&self) -> bool {
+        self.options.frozen || self.options.validate
+    }
+
+    /// The position of a field.
+    pub(crate) fn position(&self, name: &Ident) -> Option<usize> {
+        let name = name.unraw().to_string();
+        self.fields.iter().position(|field| field.name == name)
     }
 
     /// Is `Eq` implemented?

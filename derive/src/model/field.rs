@@ -4,6 +4,7 @@ use proc_macro2::Span;
 use syn::{Attribute, Expr, Ident, LitStr, Path, Type, Visibility};
 
 use super::default::Default;
+use crate::input::rules::{Rules, Transform};
 
 /// A field.
 pub(crate) struct Field {
@@ -31,6 +32,11 @@ pub(crate) struct Field {
     pub(crate) key: Option<LitStr>,
     pub(crate) aliases: Vec<LitStr>,
     pub(crate) metadata: Vec<(Ident, Expr)>,
+    /// `None` is not taken for a value.
+    pub(crate) required: bool,
+    /// What is done to a value before the rules look at it.
+    pub(crate) transforms: Vec<Transform>,
+    pub(crate) rules: Rules,
     /// There are mistakes in the options, so that some may be missing.
     pub(crate) incomplete: bool,
     /// Where options were given, for errors about them.
@@ -45,6 +51,8 @@ pub(crate) struct Keys {
     pub(crate) kw_only: Option<Span>,
     pub(crate) primary_key: Option<Span>,
     pub(crate) repr: Option<Span>,
+    pub(crate) required: Option<Span>,
+    pub(crate) transform: Option<Span>,
 }
 
 /// `hash = true` or `hash = false`, and where.

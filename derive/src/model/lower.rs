@@ -34,6 +34,8 @@ pub(crate) fn lower(item: Item) -> Class {
         kw_only,
         post_init,
         init_var,
+        validate,
+        check,
         bound,
         krate,
     } = options;
@@ -45,6 +47,7 @@ pub(crate) fn lower(item: Item) -> Class {
         new: key(&new),
         call: key(&call),
         post_init: key(&post_init),
+        validate: key(&validate),
     };
     let kw_only = on(&kw_only, false);
     let has_init = on(&init, true);
@@ -75,6 +78,7 @@ pub(crate) fn lower(item: Item) -> Class {
         hash: on(&hash, false),
         default: on(&default, false),
         frozen: on(&frozen, false),
+        validate: on(&validate, false),
         post_init: value(&post_init),
         bound: bound.map(|bound| bound.value.0),
         incomplete,
@@ -84,6 +88,7 @@ pub(crate) fn lower(item: Item) -> Class {
         allows: docs::allows(&attributes),
         doc: docs::doc_text(&attributes),
         init_vars: init_vars.collect(),
+        checks: check.into_iter().map(|check| check.value).collect(),
         private: names::private(&ident),
         krate: krate.map_or_else(|| quote!(::metaclass), |path| path.value.to_token_stream()),
         ident,
@@ -129,7 +134,10 @@ fn lower_field(item: FieldItem, struct_vis: &Visibility, class_kw_only: bool, ea
         alias,
         primary_key,
         secret,
+        required,
+        transform,
         metadata,
+        rules,
     } = options;
     let keys = field::Keys {
         init: key(&init),
@@ -138,6 +146,8 @@ fn lower_field(item: FieldItem, struct_vis: &Visibility, class_kw_only: bool, ea
         kw_only: key(&kw_only),
         primary_key: key(&primary_key),
         repr: key(&repr),
+        required: key(&required),
+        transform: key(&transform),
     };
     let init = on(&init, true);
     Field {
@@ -163,6 +173,9 @@ fn lower_field(item: FieldItem, struct_vis: &Visibility, class_kw_only: bool, ea
         into: into.is_some(),
         secret: secret.is_some(),
         primary_key: primary_key.is_some(),
+        required: required.is_some(),
+        transforms: transform.map(|transform| transform.value.0).unwrap_or_default(),
+        rules,
         key: value(&rename),
         aliases: alias.into_iter().map(|alias| alias.value).collect(),
         metadata: metadata.map(|metadata| metadata.value.0).unwrap_or_default(),

@@ -17,6 +17,61 @@ pub(crate) fn argument_of<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     }
 }
 
+/// The inner type of a literally written `Option<_>`, else the type itself.
+pub(crate) fn inner_of_option(ty: &Type) -> &Type {
+    argument_of(ty, "Option").unwrap_or(ty)
+}
+
+/// The type that rules look at: without options, pointers and references.
+pub(crate) fn leaf(ty: &Type) -> &Type {
+    let pointers = ["Option", "Box", "Rc", "Arc"];
+    match ty {
+        Type::Reference(reference) => leaf(&reference.elem),
+        Type::Group(group) => leaf(&group.elem),
+        Type::Paren(paren) => leaf(&paren.elem),
+        ty => {
+            match pointers.iter().find_map(|pointer| argument_of(ty, pointer)).or_else(|| last_argument_of(ty, "Cow")) {
+                Some(inner) => leaf(inner),
+                None => ty,
+            }
+        }
+    }
+}
+
+/// The last type argument of a literally written `Name<.., _>`.
+fn last_argument_of<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
+    let segment = last_segment(ty).filter(|segment| segment.ident == name)?;
+    arguments(segment).pop()
+}
+
+/// The type of what `items`, `keys` or `values` are for, where it is literally written.
+pub(crate) fn part<'a>(ty: &'a Type, key: &str) -> Option<&'a Type> {
+    let leaf = leaf(ty);
+    let maps = ["HashMap", "BTreeMap"];
+    let entry = || last_segment(leaf).filter(|segment| maps.iter().any(|map| segment.ident == map)).map(arguments);
+    match (key, leaf) {
+        ("items", Type::Slice(slice)) => Some(&slice.elem),
+        ("items", Type::Array(array)) => Some(&array.elem),
+        ("items", leaf) => {
+            let lists = ["Vec", "VecDeque", "HashSet", "BTreeSet"];
+            let segment = last_segment(leaf).filter(|segment| lists.iter().any(|list| segment.ident == list))?;
+            arguments(segment).first().copied()
+        }
+        ("keys", _) => entry()?.first().copied(),
+        ("values", _) => entry()?.get(1).copied(),
+        _ => None,
+    }
+}
+
+/// Does the type mention a type or const parameter?
+pub(crate) fn mentions_any_param(ty: &Type, generics: &Generics) -> bool {
+    let is_param = |ident: &Ident| {
+        generics.type_params().any(|param| param.ident == *ident)
+            || generics.const_params().any(|param| param.ident == *ident)
+    };
+    mentions(ty.to_token_stream(), &is_param)
+}
+
 /// The last segment of a plain path.
 fn last_segment(ty: &Type) -> Option<&syn::PathSegment> {
     match ty {

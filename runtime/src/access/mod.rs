@@ -84,7 +84,7 @@ impl FieldMut<'_> {
     /// A field that cannot be set, of no type.
     pub const UNWRITABLE: Self = Self::Unwritable("object");
 
-    fn unwritable<T>() -> Self {
+    pub(crate) fn unwritable<T>() -> Self {
         Self::Unwritable(short_type_name::<T>())
     }
 

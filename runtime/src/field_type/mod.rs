@@ -122,6 +122,12 @@ pub trait FieldType: Repr + Sized {
         let _ = index;
         FieldMut::UNWRITABLE
     }
+
+    /// Sets the field at a position.
+    #[doc(hidden)]
+    fn __set(&mut self, index: usize, value: Value) -> Result<(), Error> {
+        self.__slot(index).write(value)
+    }
 }
 
 /// A value is its own: a field of type `Value` takes anything.

@@ -1,0 +1,201 @@
+//! The rules in the description: what they say, as constants.
+//!
+//! ```text
+//! .with_rules(const { List::new(&[Rule::new(Kind::MinLength(MinLength::new(3))).with_text("too short")]) })
+//! ```
+
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned as _;
+use syn::{Expr, Type};
+
+use super::spec;
+use crate::input::rules::{Argument, FORMATS, Rule, Rules, Takes};
+use crate::input::values::StructCheck;
+use crate::model::class::Class;
+use crate::model::field::Field;
+use crate::model::{names, types};
+
+/// The rules of a field in its description.
+pub(super) fn with_rules(class: &Class, field: &Field) -> Option<TokenStream> {
+    let p = &class.private;
+    let rules = (!field.rules.all.is_empty()).then(|| table(class, &field.rules, Some(&field.ty)))?;
+    Some(quote!(.with_rules(const { #p::List::new(&[#rules]) })))
+}
+
+fn table(class: &Class, rules: &Rules, ty: Option<&Type>) -> TokenStream {
+    let p = &class.private;
+    let rows = rules.all.iter().map(|rule| {
+        let (kind, text) = (kind(class, rules, rule, ty), &rule.message);
+        let text = text.as_ref().map(|text| quote!(.with_text(#text)));
+        quote!(#p::Rule::new(#kind)#text)
+    });
+    quote!(#(#rows),*)
+}
+
+fn kind(class: &Class, rules: &Rules, rule: &Rule, ty: Option<&Type>) -> TokenStream {
+    let p = &class.private;
+    let name = format_ident!("{}", rule.row.rule);
+    let value = match (&rule.argument, rule.row.takes) {
+        (Argument::Rules(inner), _) => {
+            let inner = table(class, inner, ty.and_then(|ty| types::part(ty, rule.row.key)));
+            quote!(#p::#name::new(const { #p::List::new(&[#inner]) }))
+        }
+        (Argument::Expr(function), Takes::Check) => check(class, function, ty),
+        _ => value(class, rules, rule, ty),
+    };
+    let kind = quote!(#p::Kind::#name(#value));
+    match feature(rule) {
+        Some(feature) => {
+            let (needs, what) = (format_ident!("needs_{feature}"), rule_text(rule));
+            quote_spanned!(rule.key.span().resolved_at(Span::call_site())=> #p::#needs!(#what, #kind))
+        }
+        None => kind,
+    }
+}
+
+/// The feature of the runtime that a rule needs.
+pub(super) fn feature(rule: &Rule) -> Option<&'static str> {
+    match (&rule.argument, rule.row.takes) {
+        (_, Takes::Pattern) => Some("regex"),
+        (Argument::Name(name), Takes::Format) => FORMATS.iter().find(|(format, _)| name == format)?.1,
+        _ => None,
+    }
+}
+
+fn rule_text(rule: &Rule) -> String {
+    match &rule.argument {
+        Argument::Name(name) => format!("{} = {name}", rule.key),
+        _ => rule.key.to_string(),
+    }
+}
+
+/// The rule itself, as a constant expression.
+pub(super) fn value(class: &Class, rules: &Rules, rule: &Rule, ty: Option<&Type>) -> TokenStream {
+    let p = &class.private;
+    let name = format_ident!("{}", rule.row.rule);
+    match (&rule.argument, rule.row.takes) {
+        (Argument::Expr(limit), Takes::Length) => {
+            let unit = rules.unit.as_ref().map(|unit| {
+                let unit = format_ident!("{}", pascal_case(&unit.to_string()));
+                quote!(.with_unit(#p::Unit::#unit))
+            });
+            quote!(#p::#name::new(#limit)#unit)
+        }
+        (Argument::Expr(number), Takes::Number) => {
+            let number = self::number(number, ty, p);
+            quote!(#p::#name::new(#number))
+        }
+        (Argument::Expr(literal), Takes::Literal) => {
+            let literal = spec::literal_spec(literal, p);
+            quote!(#p::#name::new(#literal))
+        }
+        (Argument::Expr(count), _) => quote!(#p::#name::new(#count)),
+        (Argument::Literals(values), _) => {
+            let values = values.iter().map(|value| spec::literal_spec(value, p));
+            quote!(#p::#name::new(const { #p::List::new(&[#(#values),*]) }))
+        }
+        (Argument::Text(pattern), Takes::Pattern) => quote!(#p::#name::new(#pattern)),
+        (Argument::Text(text), _) => quote!(#p::#name::new(#p::Text::new(#text))),
+        (Argument::Name(format), Takes::Format) => {
+            let format = format_ident!("{}", pascal_case(&format.to_string()));
+            quote!(#p::#name::#format)
+        }
+        (Argument::Name(other), _) => {
+            let other = syn::ext::IdentExt::unraw(other).to_string();
+            quote!(#p::#name::new(#p::Text::new(#other)))
+        }
+        (Argument::Nothing | Argument::Rules(_), _) => quote!(#p::#name),
+    }
+}
+
+pub(super) fn pascal_case(name: &str) -> String {
+    let capitalized =
+        name.split('_').map(|word| word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)));
+    capitalized.flatten().collect()
+}
+
+/// A limit: a literal, or a constant of the type of the field.
+fn number(number: &Expr, ty: Option<&Type>, p: &Ident) -> TokenStream {
+    match spec::number(number) {
+        Some(literal) => quote!(#p::Number::#literal),
+        None => {
+            let is_float = ty.is_some_and(|ty| types::is_float(types::leaf(ty)));
+            let (kind, target) = if is_float { (quote!(Float), quote!(f64)) } else { (quote!(Int), quote!(i128)) };
+            quote!({
+                #[allow(clippy::cast_lossless, clippy::unnecessary_cast, trivial_numeric_casts)]
+                let limit = #number as #target;
+                #p::Number::#kind(limit)
+            })
+        }
+    }
+}
+
+/// A function of the user's, for values made at run time.
+fn check(class: &Class, function: &Expr, ty: Option<&Type>) -> TokenStream {
+    let p = &class.private;
+    let name = function_name(function);
+    let call = match ty.map(types::inner_of_option).filter(|ty| is_convertible(class, ty)) {
+        Some(ty) => {
+            let value = names::ident("value");
+            let call = call(function, &quote!(#value), p);
+            quote!(|value| #p::check_value(#p::Ty::<#ty>::FROM_VALUE, value, |#value: &#ty| #p::Outcome::into_issue(#call)))
+        }
+        None => quote!(|_| #p::Option::None),
+    };
+    quote!(#p::Check::compiled(#name, #call))
+}
+
+/// Can values made at run time become this type? Not if it is written with a lifetime or a type parameter.
+fn is_convertible(class: &Class, ty: &Type) -> bool {
+    !types::mentions_lifetime(ty) && !types::mentions_any_param(ty, &class.generics)
+}
+
+/// The last name of a function; nothing for a closure.
+pub(super) fn function_name(function: &Expr) -> String {
+    match function {
+        Expr::Path(path) => {
+            path.path.segments.last().map(|last| syn::ext::IdentExt::unraw(&last.ident).to_string()).unwrap_or_default()
+        }
+        _ => String::new(),
+    }
+}
+
+/// The call of a function of the user's with a reference.
+///
+/// Called directly, the reference becomes what the function takes; a closure whose parameter has no type is told it.
+pub(super) fn call(function: &Expr, value: &TokenStream, p: &Ident) -> TokenStream {
+    let is_untyped = matches!(function, Expr::Closure(closure) if closure.inputs.iter().all(|input| !matches!(input, syn::Pat::Type(_))));
+    match is_untyped {
+        true => quote_spanned!(function.span()=> #p::call(#function, #value)),
+        false => quote_spanned!(function.span()=> (#function)(#value)),
+    }
+}
+
+/// The checks over several fields in the description.
+pub(super) fn struct_checks(class: &Class) -> Option<TokenStream> {
+    let p = &class.private;
+    let checks = class.checks.iter().map(|check| struct_check(class, check));
+    (!class.checks.is_empty()).then(|| quote!(const __CHECKS: &'static [#p::StructCheck] = &[#(#checks),*];))
+}
+
+fn struct_check(class: &Class, check: &StructCheck) -> TokenStream {
+    let p = &class.private;
+    let StructCheck { function, fields } = check;
+    let name = function_name(function);
+    let fields: Vec<&Field> = fields.iter().filter_map(|name| class.fields.get(class.position(name)?)).collect();
+    let field_names = fields.iter().map(|field| &field.name);
+    let call = match fields.iter().all(|field| is_convertible(class, &field.ty)) {
+        true => {
+            let variables: Vec<Ident> = (0..fields.len()).map(|i| names::ident(&format!("v{i}"))).collect();
+            let types = fields.iter().map(|field| &field.ty);
+            quote!(|values| {
+                let [#(#variables),*] = values else { return #p::Option::None };
+                #(let #variables = #p::convert(#p::Ty::<#types>::FROM_VALUE, #variables)?;)*
+                #p::Outcome::into_issue((#function)(#(&#variables),*))
+            })
+        }
+        false => quote!(|_| #p::Option::None),
+    };
+    quote!(#p::StructCheck::compiled(#name, const { &[#(#p::Text::new(#field_names)),*] }, #call))
+}

@@ -1,0 +1,67 @@
+//! Transforms: what the constructor does to an argument before the rules look at it.
+//!
+//! ```text
+//! let name = trim(name);
+//! let name = slug(name);
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned as _;
+
+use super::rules::function_name;
+use crate::input::rules::Transform;
+use crate::model::class::Class;
+use crate::model::field::Field;
+use crate::model::types;
+
+/// The transforms of a field in its description.
+pub(super) fn with_transforms(class: &Class, field: &Field) -> Option<TokenStream> {
+    let p = &class.private;
+    let all = field.transforms.iter().map(|transform| match transform {
+        Transform::Text(name) => {
+            let variant = format_ident!("{}", super::rules::pascal_case(&name.to_string()));
+            quote!(#p::Transform::#variant)
+        }
+        Transform::With(path) => {
+            let (name, ty) = (function_name(path), types::inner_of_option(&field.ty));
+            let is_plain = !types::mentions_lifetime(ty) && !types::mentions_any_param(ty, &class.generics);
+            let call = match is_plain {
+                true => quote!(|value| #p::transform_value::<#ty>(value, #path)),
+                false => quote!(|value| value),
+            };
+            quote!(#p::Transform::compiled(#name, #call))
+        }
+    });
+    let all: Vec<_> = all.collect();
+    (!all.is_empty()).then(|| quote!(.with_transforms(const { #p::List::new(&[#(#all),*]) })))
+}
+
+/// The statements that transform the arguments of the constructor.
+pub(super) fn statements(class: &Class) -> TokenStream {
+    class
+        .fields
+        .iter()
+        .flat_map(|field| field.transforms.iter().map(|transform| statement(class, field, transform)))
+        .collect()
+}
+
+fn statement(class: &Class, field: &Field, transform: &Transform) -> TokenStream {
+    let (p, ident) = (&class.private, &field.ident);
+    let span = transform.span().resolved_at(proc_macro2::Span::call_site());
+    let value = match transform {
+        Transform::Text(name) => {
+            let name = syn::Ident::new(&name.to_string(), span);
+            quote_spanned!(span=> #p::#name(#ident))
+        }
+        // As with rules, `None` is looked through.
+        Transform::With(path) if types::argument_of(&field.ty, "Option").is_some() => {
+            quote_spanned!(path.span()=> #p::Option::map(#ident, #path))
+        }
+        Transform::With(path) => {
+            let path = path.to_token_stream();
+            quote_spanned!(path.span()=> (#path)(#ident))
+        }
+    };
+    quote!(let #ident = #value;)
+}

@@ -1,0 +1,188 @@
+//! `validate()`: direct code, one call a rule; what a broken one says is looked up in the description.
+//!
+//! ```text
+//! fn __validate(&self, report: &mut Report) {
+//!     Validator::run(Self::__SPEC, report, |v| {
+//!         v.field(0);
+//!         v.rule(0, const { &MinLength::new(3) }, &self.name);
+//!         v.field(1);
+//!         v.items(&self.tags, |v, item| { v.part(0); v.rule(0, const { &MaxLength::new(20) }, item); });
+//!         v.field(2);
+//!         v.within(Ty::<Address>::VALIDATE, &self.address);
+//!     });
+//! }
+//! ```
+
+use proc_macro2::{Literal, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::Type;
+use syn::spanned::Spanned as _;
+
+use super::{at, rules};
+use crate::input::rules::{Argument, Fits, Rule, Rules, Takes};
+use crate::model::class::Class;
+use crate::model::field::Field;
+use crate::model::{names, types};
+
+/// The functions of `FieldType` that check an instance.
+pub(super) fn methods(class: &Class) -> TokenStream {
+    if !class.is_checked() {
+        return TokenStream::new();
+    }
+    let p = &class.private;
+    let (v, assertions) = (names::ident("v"), assertions(class));
+    let fields = class.fields.iter().enumerate().map(|(i, field)| Walk { class, field }.field(i));
+    let (start, several) = several(class);
+    quote! {
+        const __VALIDATED: bool = true;
+        #[inline]
+        fn __validate(&self, report: &mut #p::Report) {
+            #assertions
+            #p::Validator::run(<Self as #p::Dataclass>::__SPEC, report, |#v| { #start #(#fields)* #several });
+        }
+    }
+}
+
+/// The checks over several fields, and what is noted for them before the first field.
+fn several(class: &Class) -> (Option<TokenStream>, TokenStream) {
+    let (v, start) = (names::ident("v"), names::ident("start"));
+    let checks = class.checks.iter().map(|check| {
+        let fields: Vec<usize> = check.fields.iter().filter_map(|name| class.position(name)).collect();
+        let arguments = fields.iter().filter_map(|i| class.fields.get(*i)).map(|field| &field.ident);
+        let positions = fields.iter().map(|i| Literal::usize_unsuffixed(*i));
+        let function = &check.function;
+        quote_spanned!(function.span()=> #v.several(#start, &[#(#positions),*], || (#function)(#(&self.#arguments),*));)
+    });
+    let checks: TokenStream = checks.collect();
+    ((!class.checks.is_empty()).then(|| quote!(let #start = #v.start();)), checks)
+}
+
+/// A field that is walked through.
+#[derive(Clone, Copy)]
+struct Walk<'a> {
+    class: &'a Class,
+    field: &'a Field,
+}
+
+impl Walk<'_> {
+    fn field(self, index: usize) -> TokenStream {
+        let (v, ident) = (names::ident("v"), &self.field.ident);
+        let value = quote_spanned!(at(self.field)=> &self.#ident);
+        let rules = self.rules(&self.field.rules, &value, Some(&self.field.ty));
+        if rules.is_empty() && !self.field.required {
+            return rules;
+        }
+        let index = Literal::usize_unsuffixed(index);
+        match self.field.required {
+            true => quote!(#v.field(#index); if #v.required(#value) { #rules }),
+            false => quote!(#v.field(#index); #rules),
+        }
+    }
+
+    /// All rules for a value, and then what lies within.
+    fn rules(self, rules: &Rules, value: &TokenStream, ty: Option<&Type>) -> TokenStream {
+        let own = rules.all.iter().enumerate().map(|(i, rule)| self.rule(i, rules, rule, value, ty));
+        let own = own.collect::<TokenStream>();
+        let within = self.within(rules, value, ty);
+        quote!(#own #within)
+    }
+
+    fn rule(self, i: usize, rules: &Rules, rule: &Rule, value: &TokenStream, ty: Option<&Type>) -> TokenStream {
+        let (p, v, i) = (&self.class.private, names::ident("v"), Literal::usize_unsuffixed(i));
+        match (&rule.argument, rule.row.takes) {
+            (Argument::Rules(_), _) => TokenStream::new(),
+            (Argument::Expr(function), Takes::Check) => {
+                let inner = names::ident("inner");
+                match ty.and_then(|ty| types::argument_of(ty, "Option")) {
+                    Some(_) => {
+                        let call = rules::call(function, &quote!(#inner), p);
+                        quote!(if let #p::Option::Some(#inner) = #value { #v.check(#i, #call); })
+                    }
+                    None => {
+                        let call = rules::call(function, value, p);
+                        quote!(#v.check(#i, #call);)
+                    }
+                }
+            }
+            (Argument::Name(other), Takes::Field) => {
+                let method = format_ident!("{}", rule.row.key, span = rule.key.span().resolved_at(Span::mixed_site()));
+                let other = self.class.position(other).and_then(|other| self.class.fields.get(other));
+                let other = other.map(|field| &field.ident);
+                quote!(#v.#method(#i, #value, &self.#other);)
+            }
+            (Argument::Text(pattern), Takes::Pattern) => quote!(#p::if_regex! {{
+                static PATTERN: #p::LazyPattern = #p::LazyPattern::new(#pattern);
+                #v.rule(#i, &PATTERN, #value);
+            }}),
+            _ => {
+                let constraint = rules::value(self.class, rules, rule, ty);
+                let call = quote!(#v.rule(#i, const { &#constraint }, #value););
+                match rules::feature(rule) {
+                    Some(feature) => {
+                        let gate = format_ident!("if_{feature}");
+                        quote!(#p::#gate! { #call })
+                    }
+                    None => call,
+                }
+            }
+        }
+    }
+
+    /// Items, entries, instances of classes.
+    fn within(self, rules: &Rules, value: &TokenStream, ty: Option<&Type>) -> TokenStream {
+        let (p, v) = (&self.class.private, names::ident("v"));
+        let find = |key: &str| {
+            let found = rules.all.iter().enumerate().find(|(_, rule)| rule.row.key == key);
+            found.and_then(|(i, rule)| match &rule.argument {
+                Argument::Rules(inner) => Some((i, inner)),
+                _ => None,
+            })
+        };
+        let part = |key: &str, variable: &str| {
+            let variable = names::ident(variable);
+            let part_type = ty.and_then(|ty| types::part(ty, key));
+            match find(key) {
+                Some((i, inner)) => {
+                    let (i, rules) = (Literal::usize_unsuffixed(i), self.rules(inner, &quote!(#variable), part_type));
+                    quote!(#v.part(#i); #rules)
+                }
+                None => self.within(&Rules::default(), &quote!(#variable), part_type),
+            }
+        };
+        let (item, key, inner) = (names::ident("item"), names::ident("key"), names::ident("inner"));
+        if find("items").is_some() {
+            let rules = part("items", "item");
+            return quote!(#v.items(#value, |#v, #item| { #rules }););
+        }
+        if find("keys").is_some() || find("values").is_some() {
+            let (keys, values) = (part("keys", "key"), part("values", "inner"));
+            return quote!(#v.entries(#value, |#v, #key, #inner| { let _ = (#key, #inner); #keys #values }););
+        }
+        match ty {
+            Some(ty) if !types::is_known(ty) => {
+                quote_spanned!(ty.span()=> #v.within(#p::Ty::<#ty>::VALIDATE, #value);)
+            }
+            _ => TokenStream::new(),
+        }
+    }
+}
+
+/// What the macro cannot tell of a type, the compiler can: that a rule has a meaning for it.
+fn assertions(class: &Class) -> TokenStream {
+    let p = &class.private;
+    let unknown = class.fields.iter().filter(|field| !types::is_known(&field.ty));
+    let rules = unknown.flat_map(|field| field.rules.all.iter().map(move |rule| (field, rule)));
+    let assertions = rules.filter(|(_, rule)| rule.row.fits != Fits::Any).map(|(field, rule)| {
+        let (ty, key) = (&field.ty, rule.row.key);
+        let name = format_ident!("{}", rule.row.rule);
+        let text = format!("rule `{key}` does not fit the type of field '{}'", field.name);
+        let span = rule.key.span().resolved_at(Span::call_site());
+        let assertion =
+            quote_spanned!(span=> #p::assert_fits(&#p::Ty::<#ty>::TYPE, <#p::#name as #p::Constraint>::FITS, #text));
+        match class.is_static() {
+            true => quote_spanned!(span=> const _: () = #assertion;),
+            false => quote_spanned!(span=> const { #assertion };),
+        }
+    });
+    assertions.collect()
+}
