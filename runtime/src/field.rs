@@ -283,6 +283,11 @@ impl Field {
         lowercase() Lowercase;
         /// See [`Uppercase`].
         uppercase() Uppercase;
+        /// See [`Pattern`](crate::validate::rules::Pattern). One that cannot be compiled is an error of
+        /// [`build`](Self::build).
+        #[cfg(feature = "regex")]
+        #[cfg_attr(docsrs, doc(cfg(feature = "regex")))]
+        pattern(text: impl Into<String>) crate::validate::rules::Pattern::unchecked(text.into());
         /// See [`OneOf`].
         one_of(allowed: impl IntoIterator<Item = Literal>) OneOf::new(allowed.into_iter().collect());
         /// See [`Equals`].
@@ -296,8 +301,8 @@ impl Field {
     /// The description of the field under this name.
     ///
     /// # Errors
-    /// A `TypeError` for a rule that does not fit the type; a `ValueError` for rules that contradict each other, and for
-    /// a default that breaks them.
+    /// A `TypeError` for a rule that does not fit the type; a `ValueError` for rules that contradict each other, for
+    /// a pattern that cannot be compiled, and for a default that breaks the rules.
     pub fn build(self, name: &str) -> Result<FieldSpec, Error> {
         laws::check(&self).map_err(|error| error.at(Text::from(name.to_owned())))?;
         let Self {

@@ -18,7 +18,14 @@ type Law = fn(&TypeSpec, &[Rule]) -> Result<(), Error>;
 
 /// The laws about rules, also of those for what lies within.
 fn check_rules(ty: &TypeSpec, rules: &[Rule]) -> Result<(), Error> {
-    const LAWS: &[Law] = &[rules_fit, rules_are_given_once, limits_are_numbers, limits_do_not_cross];
+    const LAWS: &[Law] = &[
+        rules_fit,
+        rules_are_given_once,
+        limits_are_numbers,
+        limits_do_not_cross,
+        #[cfg(feature = "regex")]
+        patterns_compile,
+    ];
     LAWS.iter().try_for_each(|law| law(ty, rules))?;
     rules.iter().try_for_each(|rule| match (rule.kind(), ty) {
         (_, TypeSpec::Option(inner)) => check_rules(inner, std::slice::from_ref(rule)),
@@ -47,7 +54,7 @@ fn no_rules_in_tuples(field: &Field) -> Result<(), Error> {
 
 /// The second would hide the first. A predicate with another text is another rule.
 fn rules_are_given_once(_: &TypeSpec, rules: &[Rule]) -> Result<(), Error> {
-    let may_repeat = |kind: &Kind| matches!(kind, Kind::Contains(_) | Kind::NotContains(_) | Kind::MultipleOf(_));
+    let may_repeat = |kind: &Kind| matches!(kind.key(), "contains" | "not_contains" | "multiple_of" | "pattern");
     let kinds: Vec<&Kind> = rules.iter().map(Rule::kind).filter(|kind| !may_repeat(kind)).collect();
     for (i, kind) in kinds.iter().enumerate() {
         if kinds.iter().take(i).any(|other| other.key() == kind.key()) {
@@ -143,6 +150,15 @@ fn limits_do_not_cross(_: &TypeSpec, rules: &[Rule]) -> Result<(), Error> {
     Ok(())
 }
 
+/// A pattern that is none would let nothing pass.
+#[cfg(feature = "regex")]
+fn patterns_compile(_: &TypeSpec, rules: &[Rule]) -> Result<(), Error> {
+    rules.iter().try_for_each(|rule| match rule.kind() {
+        Kind::Pattern(pattern) => pattern.verify(),
+        _ => Ok(()),
+    })
+}
+
 /// An instance with all defaults is to be valid.
 fn default_obeys(field: &Field) -> Result<(), Error> {
     let Some(value) = &field.default_value else { return Ok(()) };
@@ -193,6 +209,26 @@ mod tests {
         refused(Field::int().multiple_of(0), "ValueError: x: rule `multiple_of` cannot be 0");
         assert!(Field::int().min_value(1).max_value(1).build("x").is_ok());
         assert!(Field::str().contains("a").contains("b").build("x").is_ok());
+    }
+
+    #[test]
+    #[cfg(feature = "regex")]
+    fn a_pattern_compiles_wherever_it_stands() {
+        use crate::validate::rules::Pattern;
+        let bad = "ValueError: x: bad pattern: unclosed group at position 1";
+        refused(Field::str().pattern("a(b"), bad);
+        refused(Field::str().nullable().rule(Pattern::new("a(b")), bad);
+        refused(Field::list(Field::list(Field::str().pattern("a(b"))), bad);
+        refused(Field::dict(Field::str().pattern("a(b"), Field::int()), bad);
+        refused(
+            Field::str().pattern("a".repeat(2000)),
+            "ValueError: x: bad pattern: it has 2000 bytes, at most 1024 are allowed",
+        );
+        assert!(Field::str().pattern("^a").pattern("b$").default("ab").build("x").is_ok());
+        refused(
+            Field::str().pattern("^[a-z]+$").default("A"),
+            "ValueError: x: the default breaks the field's own rules: must match the pattern '^[a-z]+$'",
+        );
     }
 
     #[test]

@@ -36,9 +36,11 @@ pub trait Constraint {
 }
 
 macro_rules! rules {
-    ($($module:ident $rule:ident,)*) => {
+    ($($(#[cfg(feature = $feature:literal)])? $module:ident $rule:ident,)*) => {
         $(
+            $(#[cfg(feature = $feature)])?
             mod $module;
+            $(#[cfg(feature = $feature)] #[cfg_attr(docsrs, doc(cfg(feature = $feature)))])?
             pub use $module::$rule;
         )*
 
@@ -46,18 +48,22 @@ macro_rules! rules {
         #[derive(Clone, Debug, PartialEq)]
         #[non_exhaustive]
         pub enum Kind {
-            $(#[doc = concat!("See [`", stringify!($rule), "`].")] $rule($rule),)*
+            $(
+                #[doc = concat!("See [`", stringify!($rule), "`].")]
+                $(#[cfg(feature = $feature)] #[cfg_attr(docsrs, doc(cfg(feature = $feature)))])?
+                $rule($rule),
+            )*
         }
 
         /// The keys of all rules.
-        pub const KEYS: &[&str] = &[$(<$rule as Constraint>::KEY,)*];
+        pub const KEYS: &[&str] = &[$($(#[cfg(feature = $feature)])? <$rule as Constraint>::KEY,)*];
 
         impl Kind {
             /// The key, which is also the error code.
             #[must_use]
             pub const fn key(&self) -> &'static str {
                 match self {
-                    $(Self::$rule(_) => <$rule as Constraint>::KEY,)*
+                    $($(#[cfg(feature = $feature)])? Self::$rule(_) => <$rule as Constraint>::KEY,)*
                 }
             }
 
@@ -65,7 +71,7 @@ macro_rules! rules {
             #[must_use]
             pub const fn keyword(&self) -> &'static str {
                 match self {
-                    $(Self::$rule(_) => <$rule as Constraint>::KEYWORD,)*
+                    $($(#[cfg(feature = $feature)])? Self::$rule(_) => <$rule as Constraint>::KEYWORD,)*
                 }
             }
 
@@ -73,25 +79,26 @@ macro_rules! rules {
             #[must_use]
             pub fn fits(&self, ty: &TypeSpec) -> bool {
                 match self {
-                    $(Self::$rule(_) => <$rule as Constraint>::FITS.fits(ty),)*
+                    $($(#[cfg(feature = $feature)])? Self::$rule(_) => <$rule as Constraint>::FITS.fits(ty),)*
                 }
             }
 
             fn holds(&self, view: View<'_>) -> bool {
                 match self {
-                    $(Self::$rule(rule) => rule.holds(view),)*
+                    $($(#[cfg(feature = $feature)])? Self::$rule(rule) => rule.holds(view),)*
                 }
             }
 
             #[cold]
             fn issue(&self, view: View<'_>) -> Issue {
                 match self {
-                    $(Self::$rule(rule) => rule.issue(view),)*
+                    $($(#[cfg(feature = $feature)])? Self::$rule(rule) => rule.issue(view),)*
                 }
             }
         }
 
         $(
+            $(#[cfg(feature = $feature)])?
             impl From<$rule> for Rule {
                 fn from(rule: $rule) -> Self {
                     Self::new(Kind::$rule(rule))
@@ -102,7 +109,7 @@ macro_rules! rules {
         /// The text of the fault, if its code is that of a rule.
         pub(super) fn text(issue: &Issue) -> Option<&'static str> {
             match issue.code() {
-                $(<$rule as Constraint>::KEY => Some(<$rule as Constraint>::text(issue)),)*
+                $($(#[cfg(feature = $feature)])? <$rule as Constraint>::KEY => Some(<$rule as Constraint>::text(issue)),)*
                 _ => None,
             }
         }
@@ -131,6 +138,8 @@ rules! {
     alphanumeric Alphanumeric,
     lowercase Lowercase,
     uppercase Uppercase,
+    #[cfg(feature = "regex")]
+    pattern Pattern,
     one_of OneOf,
     equals Equals,
     items Items,
@@ -140,6 +149,10 @@ rules! {
     required_with RequiredWith,
     check Check,
 }
+
+#[cfg(feature = "regex")]
+#[doc(hidden)]
+pub use pattern::LazyPattern;
 
 /// A rule of a field.
 ///

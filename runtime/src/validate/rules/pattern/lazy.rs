@@ -1,0 +1,98 @@
+//! Patterns that are compiled at their first use.
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+
+use regex::Regex;
+
+use super::Pattern;
+use super::compile::{Limits, compile};
+use crate::validate::rules::Constraint;
+use crate::validate::{Fit, Issue, View};
+
+/// A pattern of generated code, which lives in a `static`: no look-up in a table.
+#[derive(Debug)]
+pub struct LazyPattern {
+    text: &'static str,
+    regex: OnceLock<Option<Regex>>,
+}
+
+impl LazyPattern {
+    /// With this text.
+    #[must_use]
+    pub const fn new(text: &'static str) -> Self {
+        Self { text, regex: OnceLock::new() }
+    }
+
+    /// Is it found in the text? One that cannot be compiled lets no text pass.
+    #[must_use]
+    #[inline]
+    pub fn check(&self, text: &str) -> bool {
+        self.regex().is_some_and(|regex| regex.is_match(text))
+    }
+
+    pub(super) fn compiles(&self) -> bool {
+        self.regex().is_some()
+    }
+
+    fn regex(&self) -> Option<&Regex> {
+        self.regex.get_or_init(|| compile(self.text, Limits::CODE).ok()).as_ref()
+    }
+}
+
+/// As the rule itself; its faults are told by the one in the description.
+impl Constraint for LazyPattern {
+    const KEY: &'static str = Pattern::KEY;
+    const KEYWORD: &'static str = Pattern::KEYWORD;
+    const FITS: Fit = Pattern::FITS;
+
+    fn text(issue: &Issue) -> &'static str {
+        <Pattern as Constraint>::text(issue)
+    }
+
+    #[inline]
+    fn holds(&self, view: View<'_>) -> bool {
+        view.as_str().is_none_or(|text| self.check(text))
+    }
+
+    fn issue(&self, _: View<'_>) -> Issue {
+        Issue::new(Self::KEY).with_param("pattern", self.text)
+    }
+}
+
+type Table = HashMap<&'static str, Arc<LazyPattern>>;
+
+/// The pattern of this text, the same in the whole process. It is not compiled while the table is locked.
+pub(super) fn shared(text: &'static str) -> Arc<LazyPattern> {
+    static TABLE: OnceLock<RwLock<Table>> = OnceLock::new();
+    let table = TABLE.get_or_init(RwLock::default);
+    // No panic leaves the table in between.
+    let known = table.read().unwrap_or_else(PoisonError::into_inner).get(text).cloned();
+    known.unwrap_or_else(|| {
+        let mut table = table.write().unwrap_or_else(PoisonError::into_inner);
+        Arc::clone(table.entry(text).or_insert_with(|| Arc::new(LazyPattern::new(text))))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lazy_pattern_lives_in_a_static() {
+        static PATTERN: LazyPattern = LazyPattern::new("^a+$");
+        static BAD: LazyPattern = LazyPattern::new(r"\1");
+        assert!(PATTERN.check("aa") && !PATTERN.check("ab"));
+        assert!(!BAD.check("") && !BAD.check("1"));
+    }
+
+    #[test]
+    fn a_text_is_compiled_once_in_all_threads() {
+        let patterns: Vec<_> = std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..8).map(|_| scope.spawn(|| shared("compiled once"))).collect();
+            threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+        });
+        assert!(patterns.iter().all(|pattern| Arc::ptr_eq(pattern, &patterns[0])));
+        assert!(!Arc::ptr_eq(&patterns[0], &shared("another")));
+    }
+}
