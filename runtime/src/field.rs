@@ -7,7 +7,7 @@ use crate::validate::rules::{
     Matches, MaxItems, MaxLength, MaxProperties, MaxValue, MinItems, MinLength, MinProperties, MinValue, MultipleOf,
     NotContains, OneOf, RequiredWith, StartsWith, UniqueItems, Uppercase, Values,
 };
-use crate::validate::{Number, Outcome, Rule, Transform, Unit};
+use crate::validate::{Format, Number, Outcome, Rule, Transform, Unit};
 
 mod laws;
 
@@ -283,6 +283,8 @@ impl Field {
         lowercase() Lowercase;
         /// See [`Uppercase`].
         uppercase() Uppercase;
+        /// See [`Format`].
+        format(format: Format) format;
         /// See [`Pattern`](crate::validate::rules::Pattern). One that cannot be compiled is an error of
         /// [`build`](Self::build).
         #[cfg(feature = "regex")]

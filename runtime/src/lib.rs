@@ -27,6 +27,8 @@ mod access;
 mod call;
 mod dataclass;
 mod error;
+#[macro_use]
+mod features;
 mod field;
 mod field_type;
 mod object;

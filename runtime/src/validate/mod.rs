@@ -26,6 +26,7 @@
 
 mod direct;
 mod engine;
+mod formats;
 mod issue;
 mod items;
 mod messages;
@@ -41,6 +42,7 @@ pub(crate) use direct::key_segment;
 #[doc(hidden)]
 pub use direct::{EachEntry, EachItem, Validator};
 pub(crate) use engine::check as check_value;
+pub use formats::Format;
 pub use issue::{Issue, Params};
 pub use messages::{English, Messages};
 pub use outcome::Outcome;

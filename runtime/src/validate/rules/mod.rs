@@ -138,6 +138,7 @@ rules! {
     alphanumeric Alphanumeric,
     lowercase Lowercase,
     uppercase Uppercase,
+    format Format,
     #[cfg(feature = "regex")]
     pattern Pattern,
     one_of OneOf,
@@ -337,6 +338,7 @@ mod tests {
         broken(Alphanumeric, "a b", "must be letters and digits");
         broken(Lowercase, "A", "must be lowercase");
         broken(Uppercase, "a", "must be uppercase");
+        broken(Format::Date, "1/1/2024", "must be a date (YYYY-MM-DD)");
         broken(Equals::new(Literal::Int(1)), true, "must be 1");
         broken(OneOf::new(vec![Literal::Int(1), Literal::Str(Text::new("x"))].into()), 2, "must be one of [1, 'x']");
     }

@@ -1,0 +1,74 @@
+//! What generated code may do depends on the features of this crate: it decides, and not the macros, which are built once
+//! for all that use them.
+
+/// Code that needs the feature `regex`, or an error that names it.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "regex")]
+macro_rules! __needs_regex {
+    ($what:literal, $code:expr) => {
+        $code
+    };
+}
+
+/// Code that needs the feature `regex`, or an error that names it.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "regex"))]
+macro_rules! __needs_regex {
+    ($what:literal, $code:expr) => {
+        compile_error!(concat!("enable feature `regex` of `metaclass` to use `", $what, "`"))
+    };
+}
+
+/// Code that needs the feature `regex`, or nothing.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "regex")]
+macro_rules! __if_regex {
+    ($($code:tt)*) => { $($code)* };
+}
+
+/// Code that needs the feature `regex`, or nothing.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "regex"))]
+macro_rules! __if_regex {
+    ($($code:tt)*) => {};
+}
+
+/// Code that needs the feature `url`, or an error that names it.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "url")]
+macro_rules! __needs_url {
+    ($what:literal, $code:expr) => {
+        $code
+    };
+}
+
+/// Code that needs the feature `url`, or an error that names it.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "url"))]
+macro_rules! __needs_url {
+    ($what:literal, $code:expr) => {
+        compile_error!(concat!("enable feature `url` of `metaclass` to use `", $what, "`"))
+    };
+}
+
+/// Code that needs the feature `url`, or nothing.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "url")]
+macro_rules! __if_url {
+    ($($code:tt)*) => { $($code)* };
+}
+
+/// Code that needs the feature `url`, or nothing.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "url"))]
+macro_rules! __if_url {
+    ($($code:tt)*) => {};
+}
