@@ -24,3 +24,4 @@ mod cross_crate;
 mod dataclass;
 mod hygiene;
 mod lints;
+mod validate;

@@ -20,7 +20,7 @@ use crate::model::{names, types};
 pub(super) fn with_rules(class: &Class, field: &Field) -> Option<TokenStream> {
     let p = &class.private;
     let rules = (!field.rules.all.is_empty()).then(|| table(class, &field.rules, Some(&field.ty)))?;
-    Some(quote!(.with_rules(const { #p::List::new(&[#rules]) })))
+    Some(quote!(.with_rules(#p::List::new(const { &[#rules] }))))
 }
 
 fn table(class: &Class, rules: &Rules, ty: Option<&Type>) -> TokenStream {
@@ -39,7 +39,7 @@ fn kind(class: &Class, rules: &Rules, rule: &Rule, ty: Option<&Type>) -> TokenSt
     let value = match (&rule.argument, rule.row.takes) {
         (Argument::Rules(inner), _) => {
             let inner = table(class, inner, ty.and_then(|ty| types::part(ty, rule.row.key)));
-            quote!(#p::#name::new(const { #p::List::new(&[#inner]) }))
+            quote!(#p::#name::new(#p::List::new(const { &[#inner] })))
         }
         (Argument::Expr(function), Takes::Check) => check(class, function, ty),
         _ => value(class, rules, rule, ty),
@@ -93,7 +93,7 @@ pub(super) fn value(class: &Class, rules: &Rules, rule: &Rule, ty: Option<&Type>
         (Argument::Expr(count), _) => quote!(#p::#name::new(#count)),
         (Argument::Literals(values), _) => {
             let values = values.iter().map(|value| spec::literal_spec(value, p));
-            quote!(#p::#name::new(const { #p::List::new(&[#(#values),*]) }))
+            quote!(#p::#name::new(#p::List::new(const { &[#(#values),*] })))
         }
         (Argument::Text(pattern), Takes::Pattern) => quote!(#p::#name::new(#pattern)),
         (Argument::Text(text), _) => quote!(#p::#name::new(#p::Text::new(#text))),

@@ -159,12 +159,10 @@ fn with_flags(class: &Class, field: &Field) -> Option<TokenStream> {
     (!changes.is_empty()).then(|| quote!(.with_flags(#p::Flags::DEFAULT #changes)))
 }
 
-/// A list needs a constant of its own: what is borrowed within a call does not live long enough.
+/// A list is a constant block of its own: what is borrowed within a call does not live long enough.
 fn with_aliases(field: &Field, p: &Ident) -> Option<TokenStream> {
     let aliases = &field.aliases;
-    (!aliases.is_empty()).then(|| {
-        quote!(.with_aliases({ const ALIASES: &[#p::Text] = &[#(#p::Text::new(#aliases)),*]; #p::List::new(ALIASES) }))
-    })
+    (!aliases.is_empty()).then(|| quote!(.with_aliases(#p::List::new(const { &[#(#p::Text::new(#aliases)),*] }))))
 }
 
 fn with_metadata(field: &Field, p: &Ident) -> Option<TokenStream> {
@@ -176,7 +174,5 @@ fn with_metadata(field: &Field, p: &Ident) -> Option<TokenStream> {
             Some(quote!((#p::Text::new(#key), #value)))
         })
         .collect();
-    (!entries.is_empty()).then(|| {
-        quote!(.with_metadata({ const METADATA: &[(#p::Text, #p::Literal)] = &[#(#entries),*]; #p::List::new(METADATA) }))
-    })
+    (!entries.is_empty()).then(|| quote!(.with_metadata(#p::List::new(const { &[#(#entries),*] }))))
 }

@@ -34,7 +34,7 @@ pub(super) fn with_transforms(class: &Class, field: &Field) -> Option<TokenStrea
         }
     });
     let all: Vec<_> = all.collect();
-    (!all.is_empty()).then(|| quote!(.with_transforms(const { #p::List::new(&[#(#all),*]) })))
+    (!all.is_empty()).then(|| quote!(.with_transforms(#p::List::new(const { &[#(#all),*] }))))
 }
 
 /// The statements that transform the arguments of the constructor.

@@ -27,23 +27,22 @@ impl __Account::Dataclass for Account {
                     .with(__Account::Flags::PRIVATE),
             )
             .with_key(__Account::Text::new("e-mail"))
-            .with_aliases({
-                const ALIASES: &[__Account::Text] = &[
-                    __Account::Text::new("mail"),
-                    __Account::Text::new("email"),
-                ];
-                __Account::List::new(ALIASES)
-            })
-            .with_metadata({
-                const METADATA: &[(__Account::Text, __Account::Literal)] = &[
-                    (
-                        __Account::Text::new("unit"),
-                        __Account::Literal::Str(__Account::Text::new("none")),
-                    ),
-                    (__Account::Text::new("rank"), __Account::Literal::Int(-1)),
-                ];
-                __Account::List::new(METADATA)
-            }),
+            .with_aliases(
+                __Account::List::new(const {
+                    &[__Account::Text::new("mail"), __Account::Text::new("email")]
+                }),
+            )
+            .with_metadata(
+                __Account::List::new(const {
+                    &[
+                        (
+                            __Account::Text::new("unit"),
+                            __Account::Literal::Str(__Account::Text::new("none")),
+                        ),
+                        (__Account::Text::new("rank"), __Account::Literal::Int(-1)),
+                    ]
+                }),
+            ),
         __Account::field(
                 "password",
                 __Account::Ty::<Option<Secret>>::TYPE.or_opaque("Option<Secret>"),

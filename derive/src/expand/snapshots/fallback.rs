@@ -4,8 +4,8 @@ use __P::Unknown as _;
 impl P {
     #[allow(unused_variables)]
     ///Makes an instance from the fields without a default.
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn new(x: u8) -> Self {
         __P::stub()
     }

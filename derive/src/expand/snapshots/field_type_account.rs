@@ -24,4 +24,20 @@ impl __Account::FieldType for Account {
             _ => field,
         }
     }
+    const __VALIDATED: bool = true;
+    #[inline]
+    fn __validate(&self, report: &mut __Account::Report) {
+        __Account::Validator::run(
+            <Self as __Account::Dataclass>::__SPEC,
+            report,
+            |v| {
+                v.field(2);
+                v.within(__Account::Ty::<Option<Secret>>::VALIDATE, &self.password);
+                v.field(4);
+                v.within(__Account::Ty::<Vec<Box<Tag>>>::VALIDATE, &self.tags);
+                v.field(5);
+                v.within(__Account::Ty::<Uuid>::VALIDATE, &self.r#type);
+            },
+        );
+    }
 }

@@ -28,4 +28,18 @@ where
             _ => FieldMut::UNWRITABLE,
         }
     }
+    const __VALIDATED: bool = true;
+    #[inline]
+    fn __validate(&self, report: &mut __Pair::Report) {
+        __Pair::Validator::run(
+            <Self as __Pair::Dataclass>::__SPEC,
+            report,
+            |v| {
+                v.field(0);
+                v.within(__Pair::Ty::<T>::VALIDATE, &self.first);
+                v.field(1);
+                v.within(__Pair::Ty::<Vec<T::Item>>::VALIDATE, &self.all);
+            },
+        );
+    }
 }

@@ -1,7 +1,7 @@
 impl Class {
     ///Makes an instance from the fields without a default.
-    #[inline]
     #[must_use]
+    #[inline]
     pub const fn new(x: f64, y: f64) -> Self {
         Self::__new(x, y, 0.0)
     }

@@ -1,7 +1,7 @@
 impl Class {
     ///Makes an instance from the fields without a default.
-    #[inline]
     #[must_use]
+    #[inline]
     pub fn new(
         id: u64,
         address: String,

@@ -2,6 +2,7 @@
 
 use super::Constraint;
 use crate::validate::{Fit, Issue, View};
+use crate::value::Value;
 
 pub use crate::validate::formats::Format;
 

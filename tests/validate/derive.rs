@@ -1,0 +1,124 @@
+//! `validate()` of compiled classes.
+
+use std::collections::HashMap;
+
+use metaclass::prelude::*;
+
+fn is_even(value: &i64) -> bool {
+    value % 2 == 0
+}
+
+fn is_ordered(from: &i64, to: &i64) -> Result<(), &'static str> {
+    if from <= to { Ok(()) } else { Err("from must not be after to") }
+}
+
+#[derive(Dataclass)]
+struct Address {
+    #[field(min_length = 1)]
+    street: String,
+    #[field(pattern = "^[0-9]{5}$", message = "five digits")]
+    zip: String,
+}
+
+const MAX: usize = 5;
+
+#[derive(Dataclass)]
+#[dataclass(check(is_ordered, fields(from, to)))]
+struct User {
+    #[field(min_length = 3, max_length = MAX, lowercase)]
+    name: String,
+    #[field(min_value = 0, max_value = 150)]
+    age: Option<u8>,
+    #[field(max_items = 2, unique_items, items(max_length = 2))]
+    tags: Vec<String>,
+    #[field(keys(ascii), values(finite))]
+    scores: HashMap<String, f64>,
+    address: Address,
+    others: Vec<Address>,
+    #[field(check = is_even, check = |value| if *value < 100 { Ok(()) } else { Err(format!("{value} is too much")) })]
+    from: i64,
+    to: i64,
+    #[field(format = email)]
+    email: Option<String>,
+    #[field(required, one_of = ["a", "b"])]
+    kind: Option<String>,
+    #[field(matches = name)]
+    again: String,
+    #[field(required_with = email)]
+    phone: Option<String>,
+}
+
+fn user() -> User {
+    let address = || Address!("Road".to_owned(), "12345".to_owned());
+    User!(
+        name = "alice".to_owned(),
+        age = Some(30),
+        tags = vec!["a".to_owned(), "b".to_owned()],
+        scores = HashMap::from([("x".to_owned(), 1.0)]),
+        address = address(),
+        others = vec![address()],
+        from = 2,
+        to = 4,
+        email = Some("alice@example.org".to_owned()),
+        kind = Some("a".to_owned()),
+        again = "alice".to_owned(),
+        phone = Some("1".to_owned())
+    )
+}
+
+#[track_caller]
+fn faults(user: &User) -> Vec<String> {
+    user.validate().err().map(|error| error.issues().iter().map(ToString::to_string).collect()).unwrap_or_default()
+}
+
+#[test]
+fn a_valid_instance_has_no_faults() {
+    assert_eq!(faults(&user()), [""; 0]);
+}
+
+#[test]
+fn every_fault_is_told_in_the_order_of_the_declaration() {
+    let broken = User {
+        name: "AL".to_owned(),
+        age: Some(200),
+        tags: vec!["abc".to_owned(), "x".to_owned(), "abc".to_owned()],
+        scores: HashMap::from([("é".to_owned(), f64::NAN)]),
+        address: Address!(String::new(), "1".to_owned()),
+        others: vec![Address!("a".to_owned(), "12345".to_owned()), Address!(String::new(), "12345".to_owned())],
+        from: 101,
+        to: 4,
+        email: Some("nobody".to_owned()),
+        kind: None,
+        again: "alice".to_owned(),
+        phone: None,
+    };
+    let expected = [
+        "name: must have at least 3 characters",
+        "name: must be lowercase",
+        "age: must be at most 150",
+        "tags: must have at most 2 items",
+        "tags: must not have the same item twice",
+        "tags[0]: must have at most 2 characters",
+        "tags[2]: must have at most 2 characters",
+        "scores['é']: must be ASCII",
+        "scores['é']: must be finite",
+        "address.street: must have at least 1 character",
+        "address.zip: five digits",
+        "others[1].street: must have at least 1 character",
+        "from: validation failed",
+        "from: 101 is too much",
+        "email: must be an e-mail address",
+        "kind: required",
+        "again: must be equal to 'name'",
+        "phone: required with 'email'",
+    ];
+    assert_eq!(faults(&broken), expected);
+    assert_eq!(faults(&User { from: 6, ..user() }), ["from must not be after to"]);
+}
+
+#[test]
+fn the_description_has_the_rules() {
+    let rules: Vec<String> =
+        User::spec().fields().iter().flat_map(|field| field.rules()).map(ToString::to_string).collect();
+    assert_eq!(rules.len(), 16);
+}

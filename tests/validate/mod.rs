@@ -1,0 +1,3 @@
+//! Rules and reports.
+
+mod derive;
