@@ -22,6 +22,7 @@
 
 mod cross_crate;
 mod dataclass;
+mod formats;
 mod hygiene;
 mod lints;
 mod validate;
