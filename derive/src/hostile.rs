@@ -26,7 +26,7 @@ impl Random {
     }
 
     fn word(&mut self) -> TokenTree {
-        const WORDS: [&str; 24] = [
+        const WORDS: [&str; 36] = [
             "struct",
             "enum",
             "pub",
@@ -51,6 +51,18 @@ impl Random {
             "metadata",
             "init_var",
             "frozen",
+            "min_value",
+            "max_length",
+            "items",
+            "one_of",
+            "check",
+            "fields",
+            "transform",
+            "message",
+            "unit",
+            "validate",
+            "matches",
+            "i64",
         ];
         let word = WORDS[self.below(WORDS.len())];
         word.strip_prefix("r#").map_or_else(
@@ -122,10 +134,38 @@ fn item() -> TokenStream {
     }
 }
 
+/// Every shape of a rule.
+fn item_with_rules() -> TokenStream {
+    quote! {
+        #[dataclass(validate, check(Self::check, fields(x, z)), check(|x: &i64| x > &0, fields(z)))]
+        pub(crate) struct Name<'a, T> {
+            #[field(min_length = 3, max_length = MAX, unit = bytes, message = "no", format = email, starts_with = "a")]
+            #[field(transform(trim, lowercase, with = f), check = f, check = |text| !text.is_empty(), matches = y)]
+            x: Option<String>,
+            #[field(unique_items, min_items = 1, items(max_items = 2, items(one_of = ["a", "b"], contains = "a")))]
+            y: Vec<Option<Vec<&'a str>>>,
+            #[field(default = 4, min_value = -1, max_value = LIMIT, exclusive_max = 1_000, multiple_of = 2, equals = 4)]
+            z: i64,
+            #[field(required, keys(ascii), values(finite, min_value = 0.5), max_properties = 3, required_with = x, kw_only)]
+            w: Option<std::collections::BTreeMap<String, T>>,
+        }
+    }
+}
+
 #[test]
 fn no_item_makes_the_derive_panic() {
-    let mut random = Random(0x9e37_79b9_7f4a_7c15);
-    assert_eq!(pipeline::derive(&item()).to_string().matches("compile_error").count(), 0);
+    changes_of(&item, 0x9e37_79b9_7f4a_7c15);
+}
+
+#[test]
+fn no_rule_makes_the_derive_panic() {
+    changes_of(&item_with_rules, 0xd1b5_4a32_d192_ed03);
+}
+
+fn changes_of(item: &dyn Fn() -> TokenStream, seed: u64) {
+    let mut random = Random(seed);
+    let written = pipeline::derive(&item()).to_string();
+    assert_eq!(written.matches("compile_error").count(), 0, "{written}");
     let mut refused = 0;
     for round in 0..rounds() {
         let rate = 1 + usize::try_from(round % 12).unwrap();

@@ -33,12 +33,12 @@ macro_rules! __define {
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __define_stub {
-    ($d:tt {$($vis:tt)*} $hidden:ident $alias:ident $class:ident) => {
+    ($d:tt {$($vis:tt)*} $hidden:ident $alias:ident $class:ident $made:ident) => {
         #[doc(hidden)]
         macro_rules! $hidden {
             ($d($d arguments:tt)*) => {
                 match $crate::__private::stub() {
-                    stub @ $class { .. } => stub,
+                    stub @ $class { .. } => $crate::__private::$made(stub),
                 }
             };
         }

@@ -1,5 +1,6 @@
 //! Classes made at compile time: what the derive describes, and what all of them can do.
 
+use std::error::Error as _;
 use std::fmt::{self, Write as _};
 
 use crate::access::FieldMut;
@@ -194,7 +195,13 @@ pub(crate) fn set(instance: &mut impl FieldType, spec: &ClassSpec, name: &str, v
     if field.has(Flags::PRIVATE) {
         return Err(private(spec, name));
     }
-    instance.__set(index, value).map_err(|error| at_field(error, spec, name))
+    instance.__set(index, value).map_err(|error| {
+        match error.source().and_then(|source| source.downcast_ref::<ValidationError>()) {
+            // It tells the places itself.
+            Some(_) => error,
+            None => at_field(error, spec, name),
+        }
+    })
 }
 
 /// Sets a field of an instance whose rules always hold; if one is broken, it has its old value again.

@@ -11,7 +11,7 @@ use std::marker::PhantomData;
 use crate::error::Error;
 use crate::field_type::FieldType;
 use crate::spec::{ClassSpec, Text, TypeSpec};
-use crate::validate::Report;
+use crate::validate::{Fit, Report};
 use crate::value::{Dict, Opaque, OpaqueValue, Value, no_attribute};
 
 /// Stands for the type `T` where its constants are looked up.
@@ -20,6 +20,10 @@ pub struct Ty<T>(PhantomData<T>);
 impl<T: FieldType> Ty<T> {
     /// The type as both halves name it.
     pub const TYPE: TypeSpec = T::TYPE;
+    // What is borrowed within a call would have to be dropped.
+    const TYPE_REF: &'static TypeSpec = &T::TYPE;
+    /// The rules that have a meaning for it.
+    pub const FIT: Fit = Fit::of(Self::TYPE_REF);
     /// How instances of classes within it are checked.
     pub const VALIDATE: Option<fn(&T, &mut Report)> = match T::__VALIDATED {
         true => Some(T::__validate),
@@ -39,6 +43,8 @@ pub trait Unknown<T> {
     const EQ: Option<fn(&T, &T) -> bool> = None;
     /// It cannot be hashed.
     const HASH: Option<fn(&T) -> u64> = None;
+    /// No rule looks into it.
+    const FIT: Fit = Fit::OTHER;
     /// There is nothing in it to be checked.
     const VALIDATE: Option<fn(&T, &mut Report)> = None;
     /// No value can be turned into it.

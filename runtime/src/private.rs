@@ -110,24 +110,32 @@ pub fn convert<T>(from_value: Option<fn(Value) -> Result<T, Error>>, value: &Val
 
 /// What a `post_init` may return where it can refuse.
 #[diagnostic::on_unimplemented(
-    message = "`post_init` returns nothing or `Result<(), ValidationError>`, and not `{Self}`"
+    message = "`post_init` returns nothing or `Result<(), ValidationError>`, and not `{Self}`",
+    label = "this is what it returns"
 )]
 pub trait PostInit {
-    /// What was refused.
-    #[allow(clippy::missing_errors_doc, reason = "that is all it is for")]
-    fn finish(self) -> Result<(), ValidationError>;
+    #[doc(hidden)]
+    fn __into_result(self) -> Result<(), ValidationError>;
 }
 
 impl PostInit for () {
-    fn finish(self) -> Result<(), ValidationError> {
+    fn __into_result(self) -> Result<(), ValidationError> {
         Ok(())
     }
 }
 
 impl PostInit for Result<(), ValidationError> {
-    fn finish(self) -> Self {
+    fn __into_result(self) -> Self {
         self
     }
+}
+
+/// Takes what a hook returns that can refuse.
+///
+/// # Errors
+/// What was refused.
+pub fn finished(result: impl PostInit) -> Result<(), ValidationError> {
+    result.__into_result()
 }
 
 /// The instance, if it breaks no rule.
@@ -144,10 +152,8 @@ pub fn validated<T: Dataclass + FieldType>(instance: T) -> Result<T, ValidationE
 /// # Panics
 /// If it has not, with this text.
 #[allow(clippy::panic, reason = "in a `const`, this is a compile error")]
-pub const fn assert_fits(ty: &TypeSpec, fit: Fit, text: &str) {
-    if !fit.meets(Fit::of(ty)) {
-        panic!("{}", text);
-    }
+pub const fn assert_fits(ty: Fit, rule: Fit, text: &str) {
+    assert!(rule.meets(ty), "{}", text);
 }
 
 /// Stands for what cannot be made, since there was a compile error.
@@ -158,4 +164,15 @@ pub const fn assert_fits(ty: &TypeSpec, fit: Fit, text: &str) {
 #[allow(clippy::panic, reason = "never called: the program does not compile")]
 pub const fn stub<T>() -> T {
     panic!("there was a compile error")
+}
+
+/// What a constructor returns in the place of an instance that could not be made.
+pub const fn made_stub<T>(stub: T) -> T {
+    stub
+}
+
+/// What a constructor that may refuse returns in the place of an instance that could not be made.
+#[allow(clippy::missing_errors_doc, reason = "never called: the program does not compile")]
+pub fn validated_stub<T>(stub: T) -> Result<T, ValidationError> {
+    Ok(stub)
 }

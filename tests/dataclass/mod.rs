@@ -29,4 +29,6 @@ mod replace;
 mod repr;
 mod secret;
 mod to_dict;
+mod transform;
 mod tuple;
+mod validate;

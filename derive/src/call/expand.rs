@@ -29,7 +29,11 @@ pub(super) fn expand(krate: &TokenTree, table: &Table, bound: &Bound, errors: Er
     if errors.count() > 0 {
         let (path, errors) = (pattern(table), errors.into_compile_errors());
         // An instance out of nothing: the errors above are all that is wrong.
-        return quote!({ #errors match #krate::__private::stub() { stub @ #path { .. } => stub } });
+        let made = match table.fallible {
+            true => quote!(#krate::__private::validated_stub(stub)),
+            false => quote!(stub),
+        };
+        return quote!({ #errors match #krate::__private::stub() { stub @ #path { .. } => #made } });
     }
     let call = Call { krate, table, bound };
     if call.is_direct() { call.direct() } else { call.through_tuple() }

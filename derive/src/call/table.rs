@@ -13,6 +13,8 @@ pub(super) struct Table {
     pub(super) path: TokenStream,
     /// The class as error texts call it.
     pub(super) name: String,
+    /// Does the constructor return a `Result`?
+    pub(super) fallible: bool,
     /// Are private types in wrappers?
     pub(super) guarded: bool,
     /// Do the constructor and the defaults take a witness of the instantiation?
@@ -65,6 +67,7 @@ impl Row {
 impl Parse for Table {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let ident: Ident = input.parse()?;
+        let fallible = input.parse::<Option<Token![?]>>()?.is_some();
         let guarded = input.parse::<Option<Token![^]>>()?.is_some();
         let witness = input.parse::<Option<Token![_]>>()?.is_some();
         let constructor = input.call(Ident::parse_any)?;
@@ -86,6 +89,7 @@ impl Parse for Table {
             rows: rows.collect(),
             name: ident.unraw().to_string(),
             path: ident.to_token_stream(),
+            fallible,
             guarded,
             witness,
             constructor,

@@ -65,3 +65,12 @@ pub(super) fn init_vars_need_post_init(class: &Class, errors: &mut Errors) {
         errors.at(&var.ident, with_help(message, help));
     }
 }
+
+/// `Default` has no way to say that an instance would break a rule.
+pub(super) fn default_cannot_refuse(class: &Class, errors: &mut Errors) {
+    if let (true, true, Some(key)) = (class.options.validate, class.options.default, class.options.keys.default) {
+        let message = "`Default` cannot refuse an instance that breaks a rule";
+        let name = class.options.call.as_ref().unwrap_or(&class.ident);
+        errors.push(key, with_help(message, format_args!("leave out `default`, and call `{name}!()`")));
+    }
+}

@@ -81,14 +81,24 @@ pub(super) fn secret_is_not_shown(class: &Class, errors: &mut Errors) {
 
 /// Nothing may be assigned from outside of the module past the constructor.
 pub(super) fn frozen_is_private(class: &Class, errors: &mut Errors) {
-    if !class.options.frozen {
-        return;
+    if class.options.frozen {
+        tell_visible_fields(class, "a frozen class", errors);
     }
+}
+
+/// Nothing may be assigned past the rules.
+pub(super) fn validated_is_private(class: &Class, errors: &mut Errors) {
+    if class.options.validate && !class.options.frozen {
+        tell_visible_fields(class, "a validated class", errors);
+    }
+}
+
+fn tell_visible_fields(class: &Class, what: &str, errors: &mut Errors) {
     for field in class.fields.iter().filter(|field| !visibility::is_private(&field.vis)) {
         let name = &field.name;
-        let message = format!("field '{name}' of a frozen class could be assigned from outside of its module");
-        errors
-            .at(&field.vis, with_help(message, format_args!("leave out the visibility: there is a getter `{name}()`")));
+        let message = format!("field '{name}' of {what} could be assigned from outside of its module");
+        let help = format!("leave out the visibility: there is a getter `{name}()`");
+        errors.at(&field.vis, with_help(message, help));
     }
 }
 

@@ -5,6 +5,7 @@
 mod container;
 pub(crate) mod fields;
 mod names;
+mod rules;
 #[cfg(test)]
 mod tests;
 
@@ -20,6 +21,7 @@ const LAWS: &[Law] = &[
     container::default_needs_defaults,
     container::init_off_leaves_nothing_to_configure,
     container::init_vars_need_post_init,
+    container::default_cannot_refuse,
     fields::required_before_default,
     fields::init_off_needs_default,
     fields::init_off_is_no_argument,
@@ -27,8 +29,15 @@ const LAWS: &[Law] = &[
     fields::one_primary_key,
     fields::secret_is_not_shown,
     fields::frozen_is_private,
+    fields::validated_is_private,
     fields::no_eq_of_floats,
     fields::sized,
+    rules::rules_make_sense,
+    rules::transforms_fit,
+    rules::other_fields_exist,
+    rules::required_could_be_none,
+    rules::required_with_could_be_none,
+    rules::default_obeys,
     names::keys_are_unique,
     names::arguments_are_unique,
     names::metadata_is_unique,

@@ -86,6 +86,93 @@ laws! {
             "the getter of field 'new' would clash with the generated `new`",
             "the getter of field 'as_tuple' would clash with the generated `as_tuple`"
         ];
+    rules_fit: {
+        struct P {
+            #[field(min_value = 1)] a: String,
+            #[field(items(ascii, pattern = "x"))] b: Vec<u16>,
+            #[field(ascii)] c: Alias,
+            #[field(keys(ascii), values(min_value = 0))] d: Option<Box<HashMap<String, u8>>>,
+            #[field(finite)] e: (u8,),
+        }
+    } => [
+        "rule `min_value` does not fit type `String`",
+        "rule `ascii` does not fit type `u16`",
+        "rule `pattern` does not fit type `u16`",
+        "rule `finite` does not fit type `(u8,)`"
+    ];
+    limits_are_in_range: {
+        struct P {
+            #[field(min_value = -1, max_value = 256)] a: u8,
+            #[field(min_value = 0, max_value = 255)] b: Option<u8>,
+            #[field(min_length = "a")] c: String,
+            #[field(min_value = LIMIT)] d: Alias,
+            #[field(min_value = LIMIT)] e: i64,
+            #[field(max_value = 18446744073709551616)] f: u64,
+        }
+    } => [
+        "no `u8` is beyond this limit: it holds 0 to 255",
+        "no `u8` is beyond this limit: it holds 0 to 255",
+        "rule `min_length` takes a number of at least 0",
+        "a constant needs a field whose type is written as a number type",
+        "no `u64` is beyond this limit: it holds 0 to 18446744073709551615"
+    ];
+    limits_do_not_cross: {
+        struct P {
+            #[field(min_value = 1, max_value = 1)] a: u8,
+            #[field(min_value = 1, exclusive_max = 1)] b: u8,
+            #[field(max_items = 1, min_items = 2)] c: Vec<u8>,
+            #[field(items(min_length = 2, max_length = 1))] d: Vec<String>,
+        }
+    } => [
+        "`min_value` meets `exclusive_max`: no value can obey both",
+        "rule `max_items` does not fit type `Vec<u8>`",
+        "rule `min_items` does not fit type `Vec<u8>`",
+        "`min_items` is greater than `max_items`: no value can obey both",
+        "`min_length` is greater than `max_length`: no value can obey both"
+    ];
+    divisors_are_positive: { struct P { #[field(multiple_of = 0)] a: i8, #[field(multiple_of = -0.5)] b: f64 } }
+        => ["rule `multiple_of` takes a number greater than 0", "rule `multiple_of` takes a number greater than 0"];
+    literals_are_of_the_type: { struct P { #[field(one_of = ["a", 1])] a: String, #[field(equals = 1.5)] b: i64, #[field(equals = 1)] c: f64, #[field(one_of = [true])] d: Alias } }
+        => ["this is no `String`, so that no value is equal to it", "this is no `i64`, so that no value is equal to it"];
+    units_have_lengths: { struct P { #[field(unit = bytes)] a: String, #[field(unit = utf16, max_length = 1)] b: String } }
+        => ["`unit` has no meaning without a length"];
+    transforms_fit: { struct P { #[field(transform(trim))] a: u8, #[field(transform(trim, lowercase))] b: Option<String>, #[field(transform(with = f))] c: u8 } }
+        => ["transform `trim` does not fit type `u8`"];
+    other_fields_exist: {
+        #[dataclass(check(f, fields(a, x)))]
+        struct P { #[field(matches = y)] a: u8, #[field(matches = b)] b: u8, #[field(items(matches = a))] c: Vec<u16> }
+    } => [
+        "'P' has no field 'x'",
+        "'P' has no field 'y'",
+        "`matches` names the field itself",
+        "rule `matches` is for a field, not for what lies within one"
+    ];
+    required_could_be_none: { struct P { #[field(required)] a: u8, #[field(required)] b: Option<u8>, #[field(required)] c: Alias } }
+        => ["field 'a' is always required: it is no `Option`"];
+    required_with_could_be_none: { struct P { #[field(required_with = b)] a: u8, #[field(required_with = a)] b: Option<u8> } }
+        => ["field 'a' is always required: it is no `Option`", "field 'a' is always given: it is no `Option`"];
+    default_obeys: {
+        struct P {
+            #[field(default = 0, min_value = 0, exclusive_min = 0, multiple_of = 2)] a: u8,
+            #[field(default = 3, multiple_of = 2, one_of = [1, 2])] b: u8,
+            #[field(default = "é", ascii, max_length = 1, min_length = 2, unit = bytes)] c: String,
+            #[field(default = "x", starts_with = "y", not_contains = "x", equals = "x")] d: String,
+            #[field(default = " x", transform(trim), starts_with = "x")] e: String,
+        }
+    } => [
+        "`min_length` is greater than `max_length`: no value can obey both",
+        "the default of field 'a' breaks its own rule `exclusive_min`",
+        "the default of field 'b' breaks its own rule `multiple_of`",
+        "the default of field 'b' breaks its own rule `one_of`",
+        "the default of field 'c' breaks its own rule `ascii`",
+        "the default of field 'c' breaks its own rule `max_length`",
+        "the default of field 'd' breaks its own rule `starts_with`",
+        "the default of field 'd' breaks its own rule `not_contains`"
+    ];
+    validated_is_private: { #[dataclass(validate)] struct P { pub x: u8, y: u8 } }
+        => ["field 'x' of a validated class could be assigned from outside of its module"];
+    default_cannot_refuse: { #[dataclass(validate, default)] struct P { #[field(default)] x: u8 } }
+        => ["`Default` cannot refuse an instance that breaks a rule"];
     all_mistakes_are_told: { #[dataclass(order, eq = false)] struct P { #[field(init = false)] x: u8, #[field(defalt)] y: u8, #[field(hash, compare = false)] z: u8 } }
         => [
             "unknown option `defalt` of `#[field(..)]`",

@@ -4,7 +4,8 @@
 //! ::metaclass::__define! { $ {pub} export __Point_0123456789abcdef Point { Point __new into_tuple; x, y, z = 0.0 } }
 //! ```
 //!
-//! Before the constructor stands `^` if it deals in wrappers, and `_` if it takes a witness of the instantiation.
+//! Before the constructor stands `?` if it returns a `Result`, then `^` if it deals in wrappers, and `_` if it takes a
+//! witness of the instantiation.
 //!
 //! How an argument is written there, `table` of the call stage reads back:
 //!
@@ -37,11 +38,12 @@ pub(super) fn expand(class: &Class, alias: &Ident, hidden: &Ident) -> TokenStrea
         (_, true) => Some(quote!(^)),
         _ => None,
     };
+    let fallible = class.options.validate.then(|| quote!(?));
     let rows = table(class);
     // What is seen outside of the crate has to be exported; anything else is found by its path.
     let export = matches!(vis, Visibility::Public(_)).then(|| quote!(export));
     quote! {
-        #krate::__define! { $ {#vis} #export #hidden #alias { #ident #mode #constructor #parts; #(#rows),* } }
+        #krate::__define! { $ {#vis} #export #hidden #alias { #ident #fallible #mode #constructor #parts; #(#rows),* } }
     }
 }
 

@@ -12,7 +12,11 @@ use crate::model::class::Class;
 pub(crate) fn expand(class: &Class, hidden: &dyn Fn() -> Ident) -> TokenStream {
     let call = class.options.call.as_ref().map(|alias| {
         let (krate, vis, ident, hidden) = (&class.krate, &class.vis, &class.ident, hidden());
-        quote!(#krate::__define_stub! { $ {#vis} #hidden #alias #ident })
+        let made = match class.options.validate {
+            true => quote!(validated_stub),
+            false => quote!(made_stub),
+        };
+        quote!(#krate::__define_stub! { $ {#vis} #hidden #alias #ident #made })
     });
     let implementations: TokenStream = traits(class).into_iter().collect();
     let scope = super::scope(class);

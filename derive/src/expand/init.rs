@@ -124,9 +124,9 @@ fn steps(class: &Class, literal: &TokenStream) -> TokenStream {
     let (this, transforms) = (names::ident("this"), transform::statements(class));
     let hook = class.options.post_init.as_ref().map(|hook| {
         let vars = class.init_vars.iter().map(|var| &var.ident);
-        let call = quote!(#hook(&mut #this #(, #vars)*));
+        let call = quote_spanned!(hook.span()=> #hook(&mut #this #(, #vars)*));
         match class.options.validate {
-            true => quote_spanned!(hook.span()=> #p::PostInit::finish(#call)?;),
+            true => quote_spanned!(hook.span()=> #p::finished(#call)?;),
             // What the hook returned, were it anything, would be lost.
             false => quote_spanned!(hook.span()=> #p::nothing(#call);),
         }

@@ -47,8 +47,13 @@ fn kind(class: &Class, rules: &Rules, rule: &Rule, ty: Option<&Type>) -> TokenSt
     let kind = quote!(#p::Kind::#name(#value));
     match feature(rule) {
         Some(feature) => {
-            let (needs, what) = (format_ident!("needs_{feature}"), rule_text(rule));
-            quote_spanned!(rule.key.span().resolved_at(Span::call_site())=> #p::#needs!(#what, #kind))
+            let (needs, what) = (
+                format_ident!("needs_{feature}", span = rule.key.span().resolved_at(Span::call_site())),
+                rule_text(rule),
+            );
+            let span = rule.key.span().resolved_at(Span::call_site());
+            let p = Ident::new(&p.to_string(), span);
+            quote_spanned!(span=> #p::#needs!(#what, #kind))
         }
         None => kind,
     }
@@ -138,8 +143,8 @@ fn check(class: &Class, function: &Expr, ty: Option<&Type>) -> TokenStream {
     let call = match ty.map(types::inner_of_option).filter(|ty| is_convertible(class, ty)) {
         Some(ty) => {
             let value = names::ident("value");
-            let call = call(function, &quote!(#value), p);
-            quote!(|value| #p::check_value(#p::Ty::<#ty>::FROM_VALUE, value, |#value: &#ty| #p::Outcome::into_issue(#call)))
+            let outcome = outcome(function, &quote!(#value), p);
+            quote!(|value| #p::check_value(#p::Ty::<#ty>::FROM_VALUE, value, |#value: &#ty| #outcome))
         }
         None => quote!(|_| #p::Option::None),
     };
@@ -161,15 +166,28 @@ pub(super) fn function_name(function: &Expr) -> String {
     }
 }
 
-/// The call of a function of the user's with a reference.
+/// What a function of the user's says of a reference.
 ///
-/// Called directly, the reference becomes what the function takes; a closure whose parameter has no type is told it.
-pub(super) fn call(function: &Expr, value: &TokenStream, p: &Ident) -> TokenStream {
+/// Called directly, the reference becomes what the function takes; a closure whose parameter has no type is told it. It
+/// is written twice, for instances and for the description, with the same places: so the compiler tells a mistake once.
+pub(super) fn outcome(function: &Expr, value: &TokenStream, p: &Ident) -> TokenStream {
+    let span = function.span().resolved_at(Span::mixed_site());
+    let value = respanned(value.clone(), span);
     let is_untyped = matches!(function, Expr::Closure(closure) if closure.inputs.iter().all(|input| !matches!(input, syn::Pat::Type(_))));
-    match is_untyped {
+    let call = match is_untyped {
         true => quote_spanned!(function.span()=> #p::call(#function, #value)),
         false => quote_spanned!(function.span()=> (#function)(#value)),
-    }
+    };
+    quote_spanned!(function.span()=> #p::Outcome::into_issue(#call))
+}
+
+/// The same tokens at another place; names keep what they mean.
+fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
+    let tokens = tokens.into_iter().map(|mut token| {
+        token.set_span(span.resolved_at(token.span()));
+        token
+    });
+    tokens.collect()
 }
 
 /// The checks over several fields in the description.

@@ -10,6 +10,7 @@ use quote::quote;
 
 use super::{
     call_macro, debug, default, describe, display, eq, fallback, field_type, getters, hash, init, ord, repr, tuple,
+    validate,
 };
 use crate::diagnostics::Errors;
 use crate::model::class::Class;
@@ -201,6 +202,37 @@ fn access() {
 fn description() {
     items(&expect_file!["snapshots/describe.rs"], point(), describe::expand);
     items(&expect_file!["snapshots/describe_account.rs"], account(), describe::expand);
+}
+
+/// A rule of each shape.
+fn form() -> TokenStream {
+    quote! {
+        #[dataclass(validate, check(is_ordered, fields(low, high)))]
+        pub struct Form {
+            #[field(min_length = 3, max_length = 20, unit = bytes, message = "too long", transform(trim, with = slug))]
+            name: String,
+            #[field(max_items = 2, items(min_value = 0))]
+            sizes: Vec<u16>,
+            #[field(keys(ascii))]
+            labels: BTreeMap<String, Label>,
+            #[field(required, format = email, one_of = ["a", "b"])]
+            email: Option<String>,
+            #[field(check = is_even, check = |value: &i64| *value < LIMIT, matches = high, default = 2)]
+            low: i64,
+            #[field(default)]
+            high: i64,
+        }
+    }
+}
+
+#[test]
+fn rules() {
+    methods(&expect_file!["snapshots/validate.rs"], form(), validate::methods);
+    items(&expect_file!["snapshots/describe_rules.rs"], form(), describe::expand);
+    methods(&expect_file!["snapshots/init_validate.rs"], form(), |class| {
+        [init::new(class), init::full(class)].into_iter().collect()
+    });
+    items(&expect_file!["snapshots/field_type_validate.rs"], form(), field_type::expand);
 }
 
 #[test]

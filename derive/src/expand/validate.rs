@@ -22,6 +22,7 @@ use super::{at, rules};
 use crate::input::rules::{Argument, Fits, Rule, Rules, Takes};
 use crate::model::class::Class;
 use crate::model::field::Field;
+use crate::model::types::Kind;
 use crate::model::{names, types};
 
 /// The functions of `FieldType` that check an instance.
@@ -95,11 +96,11 @@ impl Walk<'_> {
                 let inner = names::ident("inner");
                 match ty.and_then(|ty| types::argument_of(ty, "Option")) {
                     Some(_) => {
-                        let call = rules::call(function, &quote!(#inner), p);
+                        let call = rules::outcome(function, &quote!(#inner), p);
                         quote!(if let #p::Option::Some(#inner) = #value { #v.check(#i, #call); })
                     }
                     None => {
-                        let call = rules::call(function, value, p);
+                        let call = rules::outcome(function, value, p);
                         quote!(#v.check(#i, #call);)
                     }
                 }
@@ -170,15 +171,17 @@ impl Walk<'_> {
 /// What the macro cannot tell of a type, the compiler can: that a rule has a meaning for it.
 fn assertions(class: &Class) -> TokenStream {
     let p = &class.private;
-    let unknown = class.fields.iter().filter(|field| !types::is_known(&field.ty));
+    let unknown = class.fields.iter().filter(|field| types::kind(&field.ty) == Kind::Unknown);
     let rules = unknown.flat_map(|field| field.rules.all.iter().map(move |rule| (field, rule)));
     let assertions = rules.filter(|(_, rule)| rule.row.fits != Fits::Any).map(|(field, rule)| {
         let (ty, key) = (&field.ty, rule.row.key);
         let name = format_ident!("{}", rule.row.rule);
         let text = format!("rule `{key}` does not fit the type of field '{}'", field.name);
         let span = rule.key.span().resolved_at(Span::call_site());
+        // The whole expression is to stand there.
+        let p = syn::Ident::new(&p.to_string(), span);
         let assertion =
-            quote_spanned!(span=> #p::assert_fits(&#p::Ty::<#ty>::TYPE, <#p::#name as #p::Constraint>::FITS, #text));
+            quote_spanned!(span=> #p::assert_fits(#p::Ty::<#ty>::FIT, <#p::#name as #p::Constraint>::FITS, #text));
         match class.is_static() {
             true => quote_spanned!(span=> const _: () = #assertion;),
             false => quote_spanned!(span=> const { #assertion };),

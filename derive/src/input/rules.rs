@@ -49,7 +49,6 @@ pub(crate) enum Takes {
 pub(crate) enum Fits {
     Text,
     Number,
-    Float,
     Items,
     Dict,
     Literal,
@@ -268,7 +267,7 @@ fn read_format(key: &Ident, input: ParseStream<'_>) -> syn::Result<Argument> {
 fn read_literals(key: &Ident, input: ParseStream<'_>) -> syn::Result<Argument> {
     let list: syn::ExprArray = behind_equals(key, " = [..]", input)?;
     if list.elems.is_empty() {
-        return Err(syn::Error::new(key.span(), "no value is one of none\nhelp: list at least one"));
+        return Err(syn::Error::new(key.span(), "`one_of` without values lets none pass\nhelp: list at least one"));
     }
     let values: Punctuated<Expr, Token![,]> = list.elems;
     match values.iter().find(|value| literal(value).is_none()) {

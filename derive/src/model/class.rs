@@ -66,7 +66,6 @@ pub(crate) struct Keys {
     pub(crate) new: Option<Span>,
     pub(crate) call: Option<Span>,
     pub(crate) post_init: Option<Span>,
-    pub(crate) validate: Option<Span>,
 }
 
 /// The constructor of the required fields.

@@ -52,7 +52,6 @@ pub(crate) struct Keys {
     pub(crate) primary_key: Option<Span>,
     pub(crate) repr: Option<Span>,
     pub(crate) required: Option<Span>,
-    pub(crate) transform: Option<Span>,
 }
 
 /// `hash = true` or `hash = false`, and where.

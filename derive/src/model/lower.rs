@@ -47,7 +47,6 @@ pub(crate) fn lower(item: Item) -> Class {
         new: key(&new),
         call: key(&call),
         post_init: key(&post_init),
-        validate: key(&validate),
     };
     let kw_only = on(&kw_only, false);
     let has_init = on(&init, true);
@@ -147,7 +146,6 @@ fn lower_field(item: FieldItem, struct_vis: &Visibility, class_kw_only: bool, ea
         primary_key: key(&primary_key),
         repr: key(&repr),
         required: key(&required),
-        transform: key(&transform),
     };
     let init = on(&init, true);
     Field {

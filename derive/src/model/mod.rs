@@ -9,6 +9,7 @@ pub(crate) mod docs;
 pub(crate) mod field;
 pub(crate) mod lower;
 pub(crate) mod names;
+pub(crate) mod number;
 pub(crate) mod text;
 pub(crate) mod types;
 pub(crate) mod visibility;

@@ -38,6 +38,45 @@ pub(crate) fn leaf(ty: &Type) -> &Type {
     }
 }
 
+/// What values of a type are, as far as it is literally written.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Kind {
+    Text,
+    Int,
+    Float,
+    Bool,
+    /// A list or a set.
+    Items,
+    Dict,
+    /// Bytes, tuples, functions: what no rule looks into.
+    Other,
+    /// A name that can mean anything.
+    Unknown,
+}
+
+/// What values of a type are; options and pointers are looked through.
+pub(crate) fn kind(ty: &Type) -> Kind {
+    let leaf = leaf(ty);
+    match leaf {
+        _ if is_integer(leaf) => Kind::Int,
+        _ if is_float(leaf) => Kind::Float,
+        _ if is_bool(leaf) => Kind::Bool,
+        _ if is_string(leaf) || plain_name(leaf).is_some_and(|name| name == "str" || name == "char") => Kind::Text,
+        _ if part(leaf, "keys").is_some() => Kind::Dict,
+        _ => match (part(leaf, "items"), leaf) {
+            (Some(item), _) if plain_name(item).is_some_and(|name| name == "u8") && !is_set(leaf) => Kind::Other,
+            (Some(_), _) => Kind::Items,
+            (None, Type::Path(_) | Type::Macro(_) | Type::Infer(_)) => Kind::Unknown,
+            (None, _) => Kind::Other,
+        },
+    }
+}
+
+/// A sequence of bytes is bytes, but a set of them is a set, and a deque a list.
+fn is_set(ty: &Type) -> bool {
+    last_segment(ty).is_some_and(|segment| segment.ident != "Vec")
+}
+
 /// The last type argument of a literally written `Name<.., _>`.
 fn last_argument_of<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
     let segment = last_segment(ty).filter(|segment| segment.ident == name)?;

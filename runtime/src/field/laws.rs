@@ -121,18 +121,21 @@ fn upper(kind: &Kind) -> Option<Limit> {
     }
 }
 
-/// Is there something between the two?
-fn leave_room(lower: &Limit, upper: &Limit) -> bool {
-    match (lower, upper) {
+/// How a lower limit stands to an upper one so that nothing is between them.
+fn leave_no_room(lower: &Limit, upper: &Limit) -> Option<&'static str> {
+    let order = match (lower, upper) {
         (Limit::Length(min), Limit::Length(max))
         | (Limit::Items(min), Limit::Items(max))
-        | (Limit::Properties(min), Limit::Properties(max)) => min <= max,
-        (Limit::Value { limit: min, excluded: a }, Limit::Value { limit: max, excluded: b }) => match min.order(*max) {
-            Some(std::cmp::Ordering::Less) => true,
-            Some(std::cmp::Ordering::Equal) => !a && !b,
-            _ => false,
-        },
-        _ => true,
+        | (Limit::Properties(min), Limit::Properties(max)) => (min.cmp(max), false),
+        (Limit::Value { limit: min, excluded: a }, Limit::Value { limit: max, excluded: b }) => {
+            (min.order(*max)?, *a || *b)
+        }
+        _ => return None,
+    };
+    match order {
+        (std::cmp::Ordering::Greater, _) => Some("is greater than"),
+        (std::cmp::Ordering::Equal, true) => Some("meets"),
+        _ => None,
     }
 }
 
@@ -141,9 +144,9 @@ fn limits_do_not_cross(_: &TypeSpec, rules: &[Rule]) -> Result<(), Error> {
     for low in rules {
         for high in rules {
             if let (Some(min), Some(max)) = (lower(low.kind()), upper(high.kind()))
-                && !leave_room(&min, &max)
+                && let Some(how) = leave_no_room(&min, &max)
             {
-                return Err(Error::value_error(format!("`{low}` is greater than `{high}`: no value can obey both")));
+                return Err(Error::value_error(format!("`{low}` {how} `{high}`: no value can obey both")));
             }
         }
     }
@@ -203,7 +206,10 @@ mod tests {
         refused(Field::str().max_length(1).min_length(2), &crossed("min_length", "max_length"));
         refused(Field::list(Field::int()).min_items(2).max_items(1), &crossed("min_items", "max_items"));
         refused(Field::int().min_value(1).max_value(0.5), &crossed("min_value", "max_value"));
-        refused(Field::int().exclusive_min(1).max_value(1), &crossed("exclusive_min", "max_value"));
+        refused(
+            Field::int().exclusive_min(1).max_value(1),
+            "ValueError: x: `exclusive_min` meets `max_value`: no value can obey both",
+        );
         refused(Field::str().min_length(1).min_length(2), "ValueError: x: rule `min_length` is given twice");
         refused(Field::float().min_value(f64::NAN), "ValueError: x: rule `min_value` cannot be nan");
         refused(Field::int().multiple_of(0), "ValueError: x: rule `multiple_of` cannot be 0");

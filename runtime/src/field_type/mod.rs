@@ -74,7 +74,7 @@ pub trait FieldType: Repr + Sized {
     /// Several as rules look at them: items, unless they are bytes.
     #[doc(hidden)]
     #[inline]
-    fn __view_of<'a>(items: &'a dyn Items) -> View<'a> {
+    fn __view_of(items: &dyn Items) -> View<'_> {
         View::Items(items)
     }
 

@@ -34,6 +34,7 @@ macro_rules! integers {
             }
 
             #[inline]
+            #[allow(clippy::cast_lossless, reason = "`isize` and `usize` are no wider")]
             fn __view(&self) -> View<'_> {
                 View::Int(*self as i128)
             }
@@ -60,7 +61,7 @@ impl FieldType for u8 {
         View::Int((*self).into())
     }
 
-    fn __view_of<'a>(_: &'a dyn Items) -> View<'a> {
+    fn __view_of(_: &dyn Items) -> View<'_> {
         View::Other
     }
 

@@ -57,7 +57,7 @@ impl Place {
     }
 }
 
-impl<'r> Validator<'r> {
+impl Validator<'_> {
     /// Walks through an instance of a class.
     #[inline]
     pub fn run(spec: &'static ClassSpec, report: &mut Report, walk: impl FnOnce(&mut Validator<'_>)) {
@@ -123,8 +123,8 @@ impl<'r> Validator<'r> {
 
     /// What a function of the user's says of a value.
     #[inline]
-    pub fn check(&mut self, index: usize, outcome: impl Outcome) {
-        if let Some(issue) = outcome.into_issue() {
+    pub fn check(&mut self, index: usize, issue: Option<Issue>) {
+        if let Some(issue) = issue {
             self.told(index, issue);
         }
     }

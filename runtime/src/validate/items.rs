@@ -14,13 +14,13 @@ use crate::value::{List, Set, Tuple, Value};
 const FEW: usize = 16;
 
 /// The position of the first item that stood before.
-pub(crate) fn repeated<'a, T: FieldType + 'a>(items: impl ExactSizeIterator<Item = &'a T> + Clone) -> Option<usize> {
-    let few = if items.len() <= FEW { among_few(items.clone()) } else { None };
+pub(crate) fn repeated<'a, T: FieldType + 'a>(items: &(impl ExactSizeIterator<Item = &'a T> + Clone)) -> Option<usize> {
+    let few = if items.len() <= FEW { among_few(items) } else { None };
     few.unwrap_or_else(|| among_many(items))
 }
 
 /// `None` if the items are no scalars, so that there is more to comparing them.
-fn among_few<'a, T: FieldType + 'a>(items: impl Iterator<Item = &'a T> + Clone) -> Option<Option<usize>> {
+fn among_few<'a, T: FieldType + 'a>(items: &(impl Iterator<Item = &'a T> + Clone)) -> Option<Option<usize>> {
     for (i, item) in items.clone().enumerate() {
         for earlier in items.clone().take(i) {
             if item.__view().same(earlier.__view())? {
@@ -31,7 +31,7 @@ fn among_few<'a, T: FieldType + 'a>(items: impl Iterator<Item = &'a T> + Clone) 
     Some(None)
 }
 
-fn among_many<'a, T: FieldType + 'a>(items: impl Iterator<Item = &'a T> + Clone) -> Option<usize> {
+fn among_many<'a, T: FieldType + 'a>(items: &(impl Iterator<Item = &'a T> + Clone)) -> Option<usize> {
     let values: Result<Vec<Value>, _> = items.clone().map(T::to_value).collect();
     match (values, T::__OBJECT.eq()) {
         (Ok(values), _) => UniqueItems.repeated(&values),
@@ -89,7 +89,7 @@ macro_rules! lists {
             }
 
             fn repeated(&self) -> Option<usize> {
-                repeated(self.iter())
+                repeated(&self.iter())
             }
         }
     )*};
@@ -111,7 +111,7 @@ impl<T: FieldType + Clone> Items for Cow<'_, [T]> {
     }
 
     fn repeated(&self) -> Option<usize> {
-        repeated(self.iter())
+        repeated(&self.iter())
     }
 }
 

@@ -36,10 +36,13 @@ pub struct StructCheck {
     call: Call,
 }
 
+/// A function made at run time.
+type Function = dyn Fn(&[&Value]) -> Option<Issue> + Send + Sync;
+
 #[derive(Clone)]
 enum Call {
     Compiled(fn(&[&Value]) -> Option<Issue>),
-    Made(Arc<dyn Fn(&[&Value]) -> Option<Issue> + Send + Sync>),
+    Made(Arc<Function>),
 }
 
 impl StructCheck {

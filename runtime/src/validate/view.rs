@@ -1,5 +1,6 @@
 //! A value as rules look at it: borrowed, whatever holds it.
 
+use std::cmp::Ordering;
 use std::fmt;
 
 use crate::spec::{Literal, TypeSpec};
@@ -109,12 +110,8 @@ impl<'a> View<'a> {
             (Self::Bool(a), Literal::Bool(b)) => a == *b,
             (Self::Str(a), Literal::Str(b)) => *a == **b,
             (Self::Int(a), Literal::Int(b)) => a == *b,
-            (Self::Int(a), Literal::Float(b)) => {
-                Number::Int(a).order(Number::Float(*b)).is_some_and(|order| order.is_eq())
-            }
-            (Self::Float(a), Literal::Int(b)) => {
-                Number::Float(a).order(Number::Int(*b)).is_some_and(|order| order.is_eq())
-            }
+            (Self::Int(a), Literal::Float(b)) => Number::Int(a).order(Number::Float(*b)).is_some_and(Ordering::is_eq),
+            (Self::Float(a), Literal::Int(b)) => Number::Float(a).order(Number::Int(*b)).is_some_and(Ordering::is_eq),
             (Self::Float(a), Literal::Float(b)) => a == *b,
             _ => false,
         }
@@ -175,7 +172,7 @@ impl Fit {
     /// Types that literals are written of.
     pub const LITERAL: Self = Self::STR.or(Self::NUMBER).or(Self::BOOL);
     /// What only Rust knows, tuples, bytes, classes.
-    const OTHER: Self = Self(1 << 5);
+    pub const OTHER: Self = Self(1 << 5);
     /// Every type.
     pub const ANY: Self = Self(u8::MAX);
 

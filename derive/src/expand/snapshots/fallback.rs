@@ -85,5 +85,5 @@ impl __P::Default for P {
     }
 }
 ::metaclass::__define_stub! {
-    ${ pub } __hidden P P
+    ${ pub } __hidden P P made_stub
 }

@@ -27,10 +27,13 @@ pub struct Check {
     call: Call,
 }
 
+/// A function made at run time.
+type Function = dyn Fn(&Value) -> Option<Issue> + Send + Sync;
+
 #[derive(Clone)]
 enum Call {
     Compiled(fn(&Value) -> Option<Issue>),
-    Made(Arc<dyn Fn(&Value) -> Option<Issue> + Send + Sync>),
+    Made(Arc<Function>),
 }
 
 impl Check {

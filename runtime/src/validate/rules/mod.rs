@@ -266,7 +266,7 @@ impl fmt::Display for Rule {
 /// The number of items, if it is a list or a set.
 #[inline]
 fn items(view: View<'_>) -> Option<usize> {
-    view.as_items().map(|items| items.count())
+    view.as_items().map(super::Items::count)
 }
 
 #[cfg(test)]

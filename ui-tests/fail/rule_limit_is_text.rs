@@ -1,9 +1,9 @@
 use metaclass::prelude::*;
 
 #[derive(Dataclass)]
-#[dataclass(validate)]
-struct Point {
-    x: f64,
+struct User {
+    #[field(min_value = "a")]
+    value: i64,
 }
 
 fn main() {}

@@ -1,0 +1,164 @@
+impl __Form::Dataclass for Form {
+    const NAME: &'static str = "Form";
+    const SIGNATURE: &'static str = "(name: String, sizes: Vec<u16>, labels: BTreeMap<String, Label>, email: Option<String>, low: i64 = 2, high: i64 = Default::default())";
+    const __MODULE: &'static str = __Form::module_path!();
+    const __OPTIONS: __Form::Options = __Form::Options::DEFAULT
+        .with(__Form::Options::VALIDATE);
+    const __FIELD_NAMES: __Form::Names = &[
+        "name",
+        "sizes",
+        "labels",
+        "email",
+        "low",
+        "high",
+    ];
+    const __FIELDS: __Form::Fields = &[
+        __Form::field("name", __Form::Ty::<String>::TYPE)
+            .with_transforms(
+                __Form::List::new(const {
+                    &[
+                        __Form::Transform::Trim,
+                        __Form::Transform::compiled(
+                            "slug",
+                            |value| __Form::transform_value::<String>(value, slug),
+                        ),
+                    ]
+                }),
+            )
+            .with_rules(
+                __Form::List::new(const {
+                    &[
+                        __Form::Rule::new(
+                            __Form::Kind::MinLength(
+                                __Form::MinLength::new(3).with_unit(__Form::Unit::Bytes),
+                            ),
+                        ),
+                        __Form::Rule::new(
+                                __Form::Kind::MaxLength(
+                                    __Form::MaxLength::new(20).with_unit(__Form::Unit::Bytes),
+                                ),
+                            )
+                            .with_text("too long"),
+                    ]
+                }),
+            ),
+        __Form::field("sizes", __Form::Ty::<Vec<u16>>::TYPE)
+            .with_rules(
+                __Form::List::new(const {
+                    &[
+                        __Form::Rule::new(
+                            __Form::Kind::MaxItems(__Form::MaxItems::new(2)),
+                        ),
+                        __Form::Rule::new(
+                            __Form::Kind::Items(
+                                __Form::Items::new(
+                                    __Form::List::new(const {
+                                        &[
+                                            __Form::Rule::new(
+                                                __Form::Kind::MinValue(
+                                                    __Form::MinValue::new(__Form::Number::Int(0)),
+                                                ),
+                                            ),
+                                        ]
+                                    }),
+                                ),
+                            ),
+                        ),
+                    ]
+                }),
+            ),
+        __Form::field(
+                "labels",
+                __Form::Ty::<BTreeMap<String, Label>>::TYPE
+                    .or_opaque("BTreeMap<String, Label>"),
+            )
+            .with_rules(
+                __Form::List::new(const {
+                    &[
+                        __Form::Rule::new(
+                            __Form::Kind::Keys(
+                                __Form::Keys::new(
+                                    __Form::List::new(const {
+                                        &[__Form::Rule::new(__Form::Kind::Ascii(__Form::Ascii))]
+                                    }),
+                                ),
+                            ),
+                        ),
+                    ]
+                }),
+            ),
+        __Form::field("email", __Form::Ty::<Option<String>>::TYPE)
+            .with_flags(__Form::Flags::DEFAULT.with(__Form::Flags::REQUIRED))
+            .with_rules(
+                __Form::List::new(const {
+                    &[
+                        __Form::Rule::new(__Form::Kind::Format(__Form::Format::Email)),
+                        __Form::Rule::new(
+                            __Form::Kind::OneOf(
+                                __Form::OneOf::new(
+                                    __Form::List::new(const {
+                                        &[
+                                            __Form::Literal::Str(__Form::Text::new("a")),
+                                            __Form::Literal::Str(__Form::Text::new("b")),
+                                        ]
+                                    }),
+                                ),
+                            ),
+                        ),
+                    ]
+                }),
+            ),
+        __Form::field_of::<i64>("low")
+            .with_literal(__Form::Literal::Int(2))
+            .with_rules(
+                __Form::List::new(const {
+                    &[
+                        __Form::Rule::new(
+                            __Form::Kind::Check(
+                                __Form::Check::compiled(
+                                    "is_even",
+                                    |value| __Form::check_value(
+                                        __Form::Ty::<i64>::FROM_VALUE,
+                                        value,
+                                        |value: &i64| __Form::Outcome::into_issue((is_even)(value)),
+                                    ),
+                                ),
+                            ),
+                        ),
+                        __Form::Rule::new(
+                            __Form::Kind::Check(
+                                __Form::Check::compiled(
+                                    "",
+                                    |value| __Form::check_value(
+                                        __Form::Ty::<i64>::FROM_VALUE,
+                                        value,
+                                        |value: &i64| __Form::Outcome::into_issue(
+                                            (|value: &i64| *value < LIMIT)(value),
+                                        ),
+                                    ),
+                                ),
+                            ),
+                        ),
+                        __Form::Rule::new(
+                            __Form::Kind::Matches(
+                                __Form::Matches::new(__Form::Text::new("high")),
+                            ),
+                        ),
+                    ]
+                }),
+            ),
+        __Form::field_of::<i64>("high").with_literal(__Form::Literal::Int(0)),
+    ];
+    const __CHECKS: &'static [__Form::StructCheck] = &[
+        __Form::StructCheck::compiled(
+            "is_ordered",
+            const { &[__Form::Text::new("low"), __Form::Text::new("high")] },
+            |values| {
+                let [v0, v1] = values else { return __Form::Option::None };
+                let v0 = __Form::convert(__Form::Ty::<i64>::FROM_VALUE, v0)?;
+                let v1 = __Form::convert(__Form::Ty::<i64>::FROM_VALUE, v1)?;
+                __Form::Outcome::into_issue((is_ordered)(&v0, &v1))
+            },
+        ),
+    ];
+}

@@ -1,0 +1,151 @@
+impl __Form::FieldType for Form {
+    const TYPE: __Form::TypeSpec = __Form::class::<Self>();
+    const __OBJECT: __Form::Object<Self> = __Form::Object::new(
+        __Form::Ty::<Self>::OWNED,
+        __Form::Option::Some(__Form::PartialEq::eq),
+        __Form::Ty::<Self>::HASH,
+    );
+    #[inline]
+    fn __field(&self, i: usize) -> __Form::FieldRef<'_> {
+        use __Form::*;
+        match i {
+            0 => probe(&self.name).field(),
+            1 => probe(&self.sizes).field(),
+            2 => probe(&self.labels).field(),
+            3 => probe(&self.email).field(),
+            4 => ours(&self.low),
+            5 => ours(&self.high),
+            _ => FieldRef::UNREADABLE,
+        }
+    }
+    fn __set(
+        &mut self,
+        i: usize,
+        value: __Form::Value,
+    ) -> __Form::Result<(), __Form::Error> {
+        match i {
+            0 => {
+                __Form::set_checked(
+                    self,
+                    value,
+                    __Form::Ty::<String>::FROM_VALUE,
+                    |this| &mut this.name,
+                )
+            }
+            1 => {
+                __Form::set_checked(
+                    self,
+                    value,
+                    __Form::Ty::<Vec<u16>>::FROM_VALUE,
+                    |this| &mut this.sizes,
+                )
+            }
+            2 => {
+                __Form::set_checked(
+                    self,
+                    value,
+                    __Form::Ty::<BTreeMap<String, Label>>::FROM_VALUE,
+                    |this| &mut this.labels,
+                )
+            }
+            3 => {
+                __Form::set_checked(
+                    self,
+                    value,
+                    __Form::Ty::<Option<String>>::FROM_VALUE,
+                    |this| &mut this.email,
+                )
+            }
+            4 => {
+                __Form::set_checked(
+                    self,
+                    value,
+                    __Form::Ty::<i64>::FROM_VALUE,
+                    |this| &mut this.low,
+                )
+            }
+            5 => {
+                __Form::set_checked(
+                    self,
+                    value,
+                    __Form::Ty::<i64>::FROM_VALUE,
+                    |this| &mut this.high,
+                )
+            }
+            _ => __Form::Result::Ok(()),
+        }
+    }
+    const __VALIDATED: bool = true;
+    #[inline]
+    fn __validate(&self, report: &mut __Form::Report) {
+        __Form::Validator::run(
+            <Self as __Form::Dataclass>::__SPEC,
+            report,
+            |v| {
+                let start = v.start();
+                v.field(0);
+                v.rule(
+                    0,
+                    const { &__Form::MinLength::new(3).with_unit(__Form::Unit::Bytes) },
+                    &self.name,
+                );
+                v.rule(
+                    1,
+                    const { &__Form::MaxLength::new(20).with_unit(__Form::Unit::Bytes) },
+                    &self.name,
+                );
+                v.field(1);
+                v.rule(0, const { &__Form::MaxItems::new(2) }, &self.sizes);
+                v.items(
+                    &self.sizes,
+                    |v, item| {
+                        v.part(1);
+                        v.rule(
+                            0,
+                            const { &__Form::MinValue::new(__Form::Number::Int(0)) },
+                            item,
+                        );
+                    },
+                );
+                v.field(2);
+                v.entries(
+                    &self.labels,
+                    |v, key, inner| {
+                        let _ = (key, inner);
+                        v.part(0);
+                        v.rule(0, const { &__Form::Ascii }, key);
+                        v.within(__Form::Ty::<Label>::VALIDATE, inner);
+                    },
+                );
+                v.field(3);
+                if v.required(&self.email) {
+                    v.rule(0, const { &__Form::Format::Email }, &self.email);
+                    v.rule(
+                        1,
+                        const {
+                            &__Form::OneOf::new(
+                                __Form::List::new(const {
+                                    &[
+                                        __Form::Literal::Str(__Form::Text::new("a")),
+                                        __Form::Literal::Str(__Form::Text::new("b")),
+                                    ]
+                                }),
+                            )
+                        },
+                        &self.email,
+                    );
+                }
+                v.field(4);
+                v.check(0, __Form::Outcome::into_issue((is_even)(&self.low)));
+                v.check(
+                    1,
+                    __Form::Outcome::into_issue(
+                        (|value: &i64| *value < LIMIT)(&self.low),
+                    ),
+                );
+                v.matches(2, &self.low, &self.high);
+                v.several(start, &[4, 5], || (is_ordered)(&self.low, &self.high));
+            },
+        );
+    }
+}

@@ -1,0 +1,75 @@
+impl Class {
+    const __VALIDATED: bool = true;
+    #[inline]
+    fn __validate(&self, report: &mut __Form::Report) {
+        __Form::Validator::run(
+            <Self as __Form::Dataclass>::__SPEC,
+            report,
+            |v| {
+                let start = v.start();
+                v.field(0);
+                v.rule(
+                    0,
+                    const { &__Form::MinLength::new(3).with_unit(__Form::Unit::Bytes) },
+                    &self.name,
+                );
+                v.rule(
+                    1,
+                    const { &__Form::MaxLength::new(20).with_unit(__Form::Unit::Bytes) },
+                    &self.name,
+                );
+                v.field(1);
+                v.rule(0, const { &__Form::MaxItems::new(2) }, &self.sizes);
+                v.items(
+                    &self.sizes,
+                    |v, item| {
+                        v.part(1);
+                        v.rule(
+                            0,
+                            const { &__Form::MinValue::new(__Form::Number::Int(0)) },
+                            item,
+                        );
+                    },
+                );
+                v.field(2);
+                v.entries(
+                    &self.labels,
+                    |v, key, inner| {
+                        let _ = (key, inner);
+                        v.part(0);
+                        v.rule(0, const { &__Form::Ascii }, key);
+                        v.within(__Form::Ty::<Label>::VALIDATE, inner);
+                    },
+                );
+                v.field(3);
+                if v.required(&self.email) {
+                    v.rule(0, const { &__Form::Format::Email }, &self.email);
+                    v.rule(
+                        1,
+                        const {
+                            &__Form::OneOf::new(
+                                __Form::List::new(const {
+                                    &[
+                                        __Form::Literal::Str(__Form::Text::new("a")),
+                                        __Form::Literal::Str(__Form::Text::new("b")),
+                                    ]
+                                }),
+                            )
+                        },
+                        &self.email,
+                    );
+                }
+                v.field(4);
+                v.check(0, __Form::Outcome::into_issue((is_even)(&self.low)));
+                v.check(
+                    1,
+                    __Form::Outcome::into_issue(
+                        (|value: &i64| *value < LIMIT)(&self.low),
+                    ),
+                );
+                v.matches(2, &self.low, &self.high);
+                v.several(start, &[4, 5], || (is_ordered)(&self.low, &self.high));
+            },
+        );
+    }
+}

@@ -1,0 +1,9 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+struct User {
+    #[field(matches = value)]
+    value: String,
+}
+
+fn main() {}

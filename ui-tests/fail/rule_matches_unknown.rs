@@ -1,0 +1,10 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+struct User {
+    #[field(matches = pasword)]
+    value: String,
+    password: String,
+}
+
+fn main() {}
