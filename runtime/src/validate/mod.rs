@@ -37,6 +37,7 @@ mod struct_check;
 mod transform;
 mod unit;
 mod view;
+mod views;
 
 pub(crate) use direct::key_segment;
 #[doc(hidden)]

@@ -164,21 +164,6 @@ impl ValidationError {
         self.truncated
     }
 
-    /// The faults at a place, given as a JSON Pointer (RFC 6901): `/addr/zip`.
-    pub fn at<'a>(&'a self, pointer: &'a str) -> impl Iterator<Item = &'a Issue> {
-        self.issues.iter().filter(move |issue| issue.path().pointer() == pointer)
-    }
-
-    /// The faults grouped by place, in the order of the first fault of each.
-    #[must_use]
-    pub fn by_field(&self) -> Vec<(String, Vec<&Issue>)> {
-        let mut groups: indexmap::IndexMap<String, Vec<&Issue>> = indexmap::IndexMap::new();
-        for issue in &self.issues {
-            groups.entry(issue.path().to_string()).or_default().push(issue);
-        }
-        groups.into_iter().collect()
-    }
-
     /// The error seen from outside of the field, item or key in which it arose.
     #[must_use]
     pub fn prefixed(mut self, segment: impl Into<Segment>) -> Self {
@@ -258,12 +243,8 @@ mod tests {
     }
 
     #[test]
-    fn faults_are_found_by_place() {
-        let error = report();
-        assert_eq!(error.at("/addr/zip").map(Issue::code).collect::<Vec<_>>(), ["missing"]);
-        let groups: Vec<_> = error.by_field().into_iter().map(|(field, issues)| (field, issues.len())).collect();
-        assert_eq!(groups, [("email".into(), 1), ("age".into(), 2), ("addr.zip".into(), 1)]);
-        assert_eq!(error.prefixed(0).issues()[0].path().to_string(), "[0].email");
+    fn a_report_is_seen_from_outside() {
+        assert_eq!(report().prefixed(0).issues()[0].path().to_string(), "[0].email");
     }
 
     #[test]
