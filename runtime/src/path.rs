@@ -79,6 +79,11 @@ impl Path {
         self.0.insert(0, segment.into());
     }
 
+    /// The steps as they are printed one after another.
+    pub(crate) fn steps(&self) -> impl Iterator<Item = Step<'_>> {
+        self.0.iter().enumerate().map(|(i, segment)| Step { segment, is_first: i == 0 })
+    }
+
     /// The place as a JSON Pointer (RFC 6901).
     #[must_use]
     pub fn pointer(&self) -> String {
@@ -102,16 +107,25 @@ impl FromIterator<Segment> for Path {
 
 impl fmt::Display for Path {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, segment) in self.0.iter().enumerate() {
-            match segment {
-                Segment::Index(index) => write!(f, "[{index}]")?,
-                Segment::Field(name) if !is_plain(name) => write!(f, "[{}]", repr(&**name))?,
-                Segment::Key(key) => write!(f, "[{}]", repr(&**key))?,
-                Segment::Field(name) if i == 0 => f.write_str(name)?,
-                Segment::Field(name) => write!(f, ".{name}")?,
-            }
+        self.steps().try_for_each(|step| step.fmt(f))
+    }
+}
+
+/// A step as it is printed.
+pub(crate) struct Step<'a> {
+    segment: &'a Segment,
+    is_first: bool,
+}
+
+impl fmt::Display for Step<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.segment {
+            Segment::Index(index) => write!(f, "[{index}]"),
+            Segment::Field(name) if !is_plain(name) => write!(f, "[{}]", repr(&**name)),
+            Segment::Key(key) => write!(f, "[{}]", repr(&**key)),
+            Segment::Field(name) if self.is_first => f.write_str(name),
+            Segment::Field(name) => write!(f, ".{name}"),
         }
-        Ok(())
     }
 }
 

@@ -22,7 +22,7 @@ mod wrappers;
 use std::fmt;
 
 pub(crate) use float::write_float;
-pub(crate) use text::{write_bytes, write_str};
+pub(crate) use text::{write_bytes, write_escaped, write_str};
 
 /// A type with Python's repr. Implemented for the types of the standard library that Python knows, and for classes.
 ///

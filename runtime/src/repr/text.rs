@@ -46,7 +46,8 @@ fn needs_escape(c: char, quote: char) -> bool {
     c == quote || c == '\\' || !is_printable(c)
 }
 
-fn write_escaped(f: &mut fmt::Formatter<'_>, c: char) -> fmt::Result {
+/// Writes one character as an escape: `\n`, `\x1b`, `\u202e`.
+pub(crate) fn write_escaped(f: &mut fmt::Formatter<'_>, c: char) -> fmt::Result {
     match c {
         '\n' => f.write_str("\\n"),
         '\r' => f.write_str("\\r"),

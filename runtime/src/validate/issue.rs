@@ -3,6 +3,7 @@
 use std::fmt::{self, Display as _};
 
 use super::messages::{English, Messages};
+use super::shown::{cut, whole};
 use crate::error::Error;
 use crate::path::{Path, Segment};
 use crate::spec::Text;
@@ -114,6 +115,8 @@ impl Issue {
     }
 
     /// The text, without the place; that of [`English`] unless the fault has its own.
+    ///
+    /// What data can choose in it is cut at 120 characters, and control and bidi characters are escaped.
     #[must_use]
     pub fn message(&self) -> String {
         self.message_in(&English).to_string()
@@ -124,7 +127,7 @@ impl Issue {
         Message { issue: self, messages }
     }
 
-    /// The text that the rule or check was given in the place of the usual one.
+    /// The text that the rule or check was given in the place of the usual one, as it was given.
     #[must_use]
     pub fn own_message(&self) -> Option<&str> {
         self.message.as_deref()
@@ -169,10 +172,11 @@ impl fmt::Display for Issue {
     }
 }
 
-/// Writes place and text.
+/// Writes place and text; of a name or key that is long only the beginning.
 pub(super) fn write_with(f: &mut fmt::Formatter<'_>, issue: &Issue, messages: &dyn Messages) -> fmt::Result {
+    issue.path.steps().try_for_each(|step| cut(step).fmt(f))?;
     if !issue.path.is_empty() {
-        write!(f, "{}: ", issue.path)?;
+        f.write_str(": ")?;
     }
     issue.message_in(messages).fmt(f)
 }
@@ -185,7 +189,7 @@ struct Message<'a> {
 impl fmt::Display for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.issue.message {
-            Some(own) => own.fmt(f),
+            Some(own) => whole(own).fmt(f),
             None => self.messages.write(self.issue, f),
         }
     }
@@ -202,9 +206,44 @@ impl Params {
         self.iter().find(|(other, _)| *other == name).map(|(_, value)| value)
     }
 
+    /// The one of this name as texts show it: at most 120 characters, control and bidi characters escaped; `?` if it was
+    /// not given.
+    ///
+    /// ```
+    /// use metaclass::validate::Issue;
+    ///
+    /// let issue = Issue::new("type").with_param("expected", "int").with_param("actual", "a\n".repeat(1_000));
+    /// assert_eq!(issue.params().shown("expected").to_string(), "int");
+    /// assert_eq!(issue.params().shown("actual").to_string(), r"a\n".repeat(60) + "..");
+    /// assert_eq!(issue.params().shown("limit").to_string(), "?");
+    /// ```
+    pub fn shown<'a>(&'a self, name: &'a str) -> impl fmt::Display + 'a {
+        Param { value: self.get(name), is_repr: false }
+    }
+
+    /// The same, as its repr.
+    pub(super) fn shown_repr<'a>(&'a self, name: &'a str) -> impl fmt::Display + 'a {
+        Param { value: self.get(name), is_repr: true }
+    }
+
     /// All of them.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
         self.0.iter().map(|(name, value)| (&**name, value))
+    }
+}
+
+struct Param<'a> {
+    value: Option<&'a Value>,
+    is_repr: bool,
+}
+
+impl fmt::Display for Param<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.value {
+            Some(value) if self.is_repr => cut(value.repr()).fmt(f),
+            Some(value) => cut(value).fmt(f),
+            None => f.write_str("?"),
+        }
     }
 }
 

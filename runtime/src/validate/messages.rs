@@ -8,6 +8,8 @@ use crate::value::Value;
 
 /// Writes the text of a fault, without its place.
 ///
+/// Figures are best printed with [`shown`](super::Params::shown): they may hold what data chose.
+///
 /// ```
 /// use std::fmt;
 /// use metaclass::validate::{English, Issue, Messages};
@@ -16,8 +18,8 @@ use crate::value::Value;
 ///
 /// impl Messages for German {
 ///     fn write(&self, issue: &Issue, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-///         match (issue.code(), issue.params().get("limit")) {
-///             ("min_value", Some(limit)) => write!(f, "muss mindestens {limit} sein"),
+///         match issue.code() {
+///             "min_value" => write!(f, "muss mindestens {} sein", issue.params().shown("limit")),
 ///             _ => English.write(issue, f),
 ///         }
 ///     }
@@ -40,27 +42,16 @@ pub struct English;
 
 impl Messages for English {
     fn write(&self, issue: &Issue, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let params = issue.params();
         match issue.code() {
             "missing" => f.write_str("required"),
-            "type" => write!(f, "expected {}, got {}", Param(issue, "expected"), Param(issue, "actual")),
+            "type" => write!(f, "expected {}, got {}", params.shown("expected"), params.shown("actual")),
             "unknown_field" => f.write_str("unknown field"),
             "depth" => f.write_str("nested too deeply"),
             _ => match rules::text(issue) {
                 Some(text) => write_template(f, text, issue),
                 None => f.write_str("validation failed"),
             },
-        }
-    }
-}
-
-/// A figure as it is printed; `?` if it was not given.
-struct Param<'a>(&'a Issue, &'a str);
-
-impl fmt::Display for Param<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.0.params().get(self.1) {
-            Some(value) => value.fmt(f),
-            None => f.write_str("?"),
         }
     }
 }
@@ -73,13 +64,12 @@ fn write_template(f: &mut fmt::Formatter<'_>, text: &str, issue: &Issue) -> fmt:
         f.write_str(before)?;
         let (name, behind) = after.split_once('}').unwrap_or((after, ""));
         let (name, conversion) = name.split_once('!').unwrap_or((name, ""));
-        let value = issue.params().get(name);
-        let is_one = value.is_some_and(|value| *value == Value::from(1));
-        match (conversion, value) {
-            ("s", _) => f.write_str(if is_one { "" } else { "s" })?,
-            ("y", _) => f.write_str(if is_one { "y" } else { "ies" })?,
-            ("r", Some(value)) => value.repr().fmt(f)?,
-            _ => Param(issue, name).fmt(f)?,
+        let is_one = || issue.params().get(name).is_some_and(|value| *value == Value::from(1));
+        match conversion {
+            "s" => f.write_str(if is_one() { "" } else { "s" })?,
+            "y" => f.write_str(if is_one() { "y" } else { "ies" })?,
+            "r" => issue.params().shown_repr(name).fmt(f)?,
+            _ => issue.params().shown(name).fmt(f)?,
         }
         rest = behind;
     }
@@ -89,6 +79,8 @@ fn write_template(f: &mut fmt::Formatter<'_>, text: &str, issue: &Issue) -> fmt:
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::path::Segment;
+    use crate::spec::Text;
 
     #[test]
     fn the_texts_of_the_lesson_are_exact() {
@@ -104,5 +96,40 @@ mod tests {
         assert_eq!(issue.message(), r#"must start with "it's""#);
         assert_eq!(Issue::new("starts_with").message(), "must start with ?");
         assert_eq!(Issue::new("a code of the user's").message(), "validation failed");
+    }
+
+    /// What data could put into a figure to be seen as something else.
+    const HOSTILE: &str = "\u{202e}\u{1b}[2J\r\n";
+
+    #[test]
+    fn no_text_is_long_or_has_control_characters() {
+        let hostile = HOSTILE.repeat(100_000);
+        let names =
+            ["limit", "actual", "expected", "allowed", "divisor", "other", "index", "unit", "pattern", "format"];
+        for code in rules::KEYS.iter().chain(&["missing", "type", "unknown_field", "depth", "a code of the user's"]) {
+            let issue = names.iter().fold(Issue::new(*code), |issue, name| issue.with_param(*name, hostile.as_str()));
+            let text = issue.at(Text::from(hostile.clone())).at(Segment::Key(Text::new(HOSTILE))).to_string();
+            assert!(text.len() < 3_000, "{code}: {} bytes", text.len());
+            assert!(!text.contains(['\u{202e}', '\u{1b}', '\r', '\n']), "{text}");
+        }
+    }
+
+    #[test]
+    fn long_figures_are_cut() {
+        let long = "a".repeat(1_000_000);
+        let issue = Issue::new("type").with_param("expected", "int").with_param("actual", long.as_str());
+        assert_eq!(issue.message(), format!("expected int, got {}..", "a".repeat(120)));
+        let issue = Issue::new("one_of").with_param("allowed", vec![1; 100_000]);
+        assert_eq!(issue.message(), format!("must be one of [{}1,..", "1, ".repeat(39)));
+        let issue = Issue::new("missing").at(Text::from(long));
+        assert_eq!(issue.to_string(), format!("{}..: required", "a".repeat(120)));
+    }
+
+    #[test]
+    fn a_message_of_its_own_is_whole_and_escaped() {
+        let text = "no ".repeat(100) + HOSTILE;
+        let issue = Issue::check(text.clone());
+        assert_eq!(issue.message(), "no ".repeat(100) + r"\u202e\x1b[2J\r\n");
+        assert_eq!(issue.own_message(), Some(text.as_str()));
     }
 }
