@@ -9,7 +9,9 @@ use crate::validate::rules::{
 };
 use crate::validate::{Format, Number, Outcome, Rule, Transform, Unit};
 
+mod define;
 mod laws;
+mod names;
 
 /// A field of a class that is made at run time.
 ///

@@ -63,10 +63,17 @@ impl ClassSpec {
         self
     }
 
-    /// The class with checks over several fields.
+    /// The class with checks over several fields; those of classes made at run time are best added with
+    /// [`checked`](Self::checked).
     #[must_use]
     pub const fn with_checks(mut self, checks: List<StructCheck>) -> Self {
         replace(&mut self.checks, checks);
+        self
+    }
+
+    /// The class with one more check over several fields.
+    pub(crate) fn and_check(mut self, check: StructCheck) -> Self {
+        self.checks = self.checks.iter().cloned().chain([check]).collect();
         self
     }
 

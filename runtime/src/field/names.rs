@@ -1,0 +1,103 @@
+//! Names of fields, as Python's `make_dataclass` takes them.
+
+use std::collections::HashSet;
+
+use unicode_properties::{GeneralCategory as Category, UnicodeGeneralCategory as _};
+
+use crate::error::Error;
+use crate::repr::repr;
+
+/// Python's keywords. Those that are some in places only (`match`, `type`) can be names.
+const KEYWORDS: &[&str] = &[
+    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
+    "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
+    "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
+];
+
+/// Tells the first name that is none, in the order of Python's checks.
+///
+/// Source: `make_dataclass` in CPython's `Lib/dataclasses.py`.
+pub(super) fn check<'a>(names: impl Iterator<Item = &'a str>) -> Result<(), Error> {
+    let mut seen = HashSet::new();
+    for name in names {
+        let fault = match name {
+            name if !is_identifier(name) => "Field names must be valid identifiers",
+            name if KEYWORDS.contains(&name) => "Field names must not be keywords",
+            name if !seen.insert(name) => "Field name duplicated",
+            _ => continue,
+        };
+        return Err(Error::type_error(format!("{fault}: {}", repr(name))));
+    }
+    Ok(())
+}
+
+/// Python's `str.isidentifier`, of the name as it is written: Python also asks it of the normal form (NFKC).
+///
+/// Source: The Python Language Reference, section "Names (identifiers and keywords)".
+fn is_identifier(name: &str) -> bool {
+    let mut chars = name.chars();
+    chars.next().is_some_and(is_start) && chars.all(is_continue)
+}
+
+fn is_start(c: char) -> bool {
+    match c {
+        'a'..='z' | 'A'..='Z' | '_' => true,
+        '\0'..='\x7f' => false,
+        // Unicode `Other_ID_Start`, of which two are no start in their normal form.
+        '\u{1885}' | '\u{1886}' | '\u{2118}' | '\u{212e}' => true,
+        // `Pattern_Syntax` letters that Unicode takes out.
+        '\u{2e2f}' => false,
+        _ => {
+            use Category::{
+                LetterNumber, LowercaseLetter, ModifierLetter, OtherLetter, TitlecaseLetter, UppercaseLetter,
+            };
+            matches!(
+                c.general_category(),
+                UppercaseLetter | LowercaseLetter | TitlecaseLetter | ModifierLetter | OtherLetter | LetterNumber
+            )
+        }
+    }
+}
+
+fn is_continue(c: char) -> bool {
+    match c {
+        '0'..='9' => true,
+        '\0'..='\x7f' => is_start(c),
+        // Unicode `Other_ID_Continue`.
+        '\u{b7}' | '\u{387}' | '\u{1369}'..='\u{1371}' | '\u{19da}' => true,
+        _ => {
+            use Category::{ConnectorPunctuation, DecimalNumber, NonspacingMark, SpacingMark};
+            let category = c.general_category();
+            is_start(c) || matches!(category, NonspacingMark | SpacingMark | DecimalNumber | ConnectorPunctuation)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn refused(names: &[&str], text: &str) {
+        let error = check(names.iter().copied()).map_err(|error| format!("{error:?}"));
+        assert_eq!(error, Err(format!("TypeError: {text}")));
+    }
+
+    #[test]
+    fn names_are_pythons() {
+        for name in ["", "()", "a b", "x,y", "1x", "a-b", "x²", "é\u{301}!", "a\n", "·a", "\u{2e2f}", "$"] {
+            refused(&["a", name], &format!("Field names must be valid identifiers: {}", repr(name)));
+        }
+        for name in KEYWORDS {
+            refused(&[name], &format!("Field names must not be keywords: '{name}'"));
+        }
+        refused(&["ab", "c", "ab", "1"], "Field name duplicated: 'ab'");
+    }
+
+    #[test]
+    fn other_names_are_taken() {
+        let names =
+            ["x", "_", "__class__", "x1", "é", "e\u{301}", "a·b", "名前", "ℵ", "Ⅳ", "x٣", "a‿b", "match", "type"];
+        assert!(check(names.into_iter()).is_ok());
+    }
+}
