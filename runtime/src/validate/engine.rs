@@ -4,6 +4,7 @@
 //! Compiled classes do the same in direct code: `direct` is its other half, and tests compare the two.
 
 use super::rules::{Kind, Rule};
+use super::secrets::is_secret;
 use super::{Issue, Report, StructCheck, ValidationError};
 use crate::path::Segment;
 use crate::spec::{ClassSpec, FieldSpec, Flags, Text, TypeSpec};
@@ -16,8 +17,26 @@ impl ClassSpec {
     /// All faults, in the order of the fields; then those of several fields, and unknown names in the order of the data.
     pub fn validate(&self, data: &Dict) -> Result<(), ValidationError> {
         let mut report = Report::new();
-        Instance { spec: self, data }.check(&mut report);
+        self.validate_into(data, &mut report);
         report.finish()
+    }
+
+    /// Adds the faults of data to a report, which says how many are kept.
+    ///
+    /// ```
+    /// use metaclass::Field;
+    /// use metaclass::spec::ClassSpec;
+    /// use metaclass::validate::Report;
+    /// use metaclass::value::Dict;
+    ///
+    /// let point = ClassSpec::define("Point", [("x", Field::float()), ("y", Field::float())])?;
+    /// let mut report = Report::with_max_issues(1);
+    /// point.validate_into(&Dict::new(), &mut report);
+    /// assert_eq!(report.finish().unwrap_err().to_string(), "Validation errors: x: required; and more");
+    /// # Ok::<(), metaclass::Error>(())
+    /// ```
+    pub fn validate_into(&self, data: &Dict, report: &mut Report) {
+        Instance { spec: self, data }.check(report);
     }
 }
 
@@ -28,7 +47,7 @@ struct Instance<'a> {
     data: &'a Dict,
 }
 
-impl Instance<'_> {
+impl<'a> Instance<'a> {
     fn check(self, report: &mut Report) {
         report.nested(|report| {
             let mark = report.len();
@@ -49,13 +68,12 @@ impl Instance<'_> {
 
     fn check_field(self, field: &FieldSpec, report: &mut Report) {
         let mark = report.len();
-        match self.value(field) {
-            Some(Value::None) if field.has(Flags::REQUIRED) => report.push(Issue::new("missing")),
-            Some(value) if has_type(field.ty(), &value) => {
+        match self.given(field).map(|value| accept(field, value)) {
+            Some(Ok(value)) => {
                 self.check_rules(field, &value, report);
                 check_within(field.ty(), field.rules(), &value, report);
             }
-            Some(value) => report.push(wrong_type(field.ty(), &value)),
+            Some(Err(issue)) => report.push(issue),
             None if field.default().is_required() => report.push(Issue::new("missing")),
             None => self.check_rules(field, &Value::None, report),
         }
@@ -83,27 +101,31 @@ impl Instance<'_> {
         }
     }
 
-    /// The value of a field, transformed.
-    fn value(self, field: &FieldSpec) -> Option<Value> {
-        let value = names(field).find_map(|name| self.data.get(name))?.clone();
-        Some(field.transforms().iter().fold(value, |value, transform| transform.apply(value)))
+    /// The value of a field as it was given.
+    fn given(self, field: &FieldSpec) -> Option<&'a Value> {
+        names(field).find_map(|name| self.data.get(name))
     }
 
     /// The value of another field, if it is given, not `None`, and of its type.
     fn other(self, name: &str) -> Option<Value> {
         let field = self.spec.field(name)?;
-        self.value(field).filter(|value| !value.is_none() && has_type(field.ty(), value))
+        accept(field, self.given(field)?).ok().filter(|value| !value.is_none())
     }
 
     /// A check over several fields that are all clean; one that is not given has its default.
     fn check_several(self, check: &StructCheck, mark: usize, report: &mut Report) {
         let values = check.fields().iter().map(|name| {
-            let field = self.spec.field(name)?;
-            let value = self.value(field).or_else(|| field.default().literal().map(Value::from))?;
-            report.is_clean(mark, field.key_text()).then_some(value)
+            let field = self.spec.field(name).filter(|field| report.is_clean(mark, field.key_text()))?;
+            match self.given(field) {
+                Some(value) => accept(field, value).ok(),
+                None => field.default().literal().map(|default| transformed(field, default.into())),
+            }
         });
         let values: Option<Vec<Value>> = values.collect();
-        if let Some(issue) = values.and_then(|values| check.call(&values.iter().collect::<Vec<_>>())) {
+        if let Some(mut issue) = values.and_then(|values| check.call(&values.iter().collect::<Vec<_>>())) {
+            if is_secret(self.spec, issue.path()) {
+                issue.hide();
+            }
             report.push(issue);
         }
     }
@@ -121,6 +143,29 @@ impl Instance<'_> {
 /// The names that a field has in data.
 fn names(field: &FieldSpec) -> impl Iterator<Item = &str> {
     std::iter::once(field.key()).chain(field.aliases().iter().map(|alias| &**alias))
+}
+
+/// The value of a field as its rules see it: there, of the type, and then transformed.
+fn accept(field: &FieldSpec, value: &Value) -> Result<Value, Issue> {
+    is_acceptable(field, value)?;
+    let value = transformed(field, value.clone());
+    // A function of the user's may have made anything of it.
+    if !field.transforms().is_empty() {
+        is_acceptable(field, &value)?;
+    }
+    Ok(value)
+}
+
+fn is_acceptable(field: &FieldSpec, value: &Value) -> Result<(), Issue> {
+    match value {
+        Value::None if field.has(Flags::REQUIRED) => Err(Issue::new("missing")),
+        value if has_type(field.ty(), value) => Ok(()),
+        value => Err(wrong_type(field.ty(), value)),
+    }
+}
+
+fn transformed(field: &FieldSpec, value: Value) -> Value {
+    field.transforms().iter().fold(value, |value, transform| transform.apply(value))
 }
 
 fn wrong_type(ty: &TypeSpec, value: &Value) -> Issue {
@@ -223,7 +268,9 @@ fn check_within(ty: &TypeSpec, rules: &[Rule], value: &Value, report: &mut Repor
                 report.within(
                     || Segment::Key(Text::from(key.to_string())),
                     |report| {
+                        let mark = report.len();
                         check(key_type, within.keys, key, report);
+                        report.blame_keys(mark);
                         check(value_type, within.values, value, report);
                     },
                 );

@@ -21,7 +21,7 @@ use crate::value::Value;
 /// assert_eq!(issue.to_string(), "age: must be at least 0");
 /// assert_eq!(issue.params().get("limit"), Some(&0.into()));
 /// ```
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub struct Issue {
     path: Path,
     code: Text,
@@ -29,6 +29,8 @@ pub struct Issue {
     message: Option<Text>,
     place: Option<(usize, usize)>,
     is_secret: bool,
+    /// Is the key at fault, and not the value that a dict has for it?
+    is_of_key: bool,
 }
 
 impl Issue {
@@ -43,6 +45,7 @@ impl Issue {
             message: None,
             place: None,
             is_secret: false,
+            is_of_key: false,
         }
     }
 
@@ -88,6 +91,15 @@ impl Issue {
     pub(super) fn hide(&mut self) {
         self.params.0.retain(|(name, _)| *name != "actual");
         self.is_secret = true;
+    }
+
+    /// The key at the end of its place is at fault.
+    pub(super) const fn blame_key(&mut self) {
+        self.is_of_key = true;
+    }
+
+    pub(super) const fn is_of_key(&self) -> bool {
+        self.is_of_key
     }
 
     /// Is the value at fault a secret, which no report shows?
@@ -143,6 +155,18 @@ impl Issue {
     #[must_use]
     pub fn column(&self) -> Option<usize> {
         self.place.map(|(_, column)| column)
+    }
+}
+
+/// Equal in all that can be read of them.
+impl PartialEq for Issue {
+    fn eq(&self, other: &Self) -> bool {
+        self.path == other.path
+            && self.code == other.code
+            && self.params == other.params
+            && self.message == other.message
+            && self.place == other.place
+            && self.is_secret == other.is_secret
     }
 }
 

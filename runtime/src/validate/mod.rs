@@ -33,6 +33,7 @@ mod messages;
 mod outcome;
 mod report;
 pub mod rules;
+mod secrets;
 mod shown;
 mod struct_check;
 mod transform;

@@ -105,6 +105,11 @@ impl Report {
         self.depth -= 1;
     }
 
+    /// All faults since there were `mark` are those of the key that leads to their place.
+    pub(super) fn blame_keys(&mut self, mark: usize) {
+        self.issues.iter_mut().skip(mark).for_each(Issue::blame_key);
+    }
+
     /// Hides the values of all faults since there were `mark`.
     #[cold]
     pub(super) fn hide(&mut self, mark: usize) {
