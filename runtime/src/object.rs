@@ -133,7 +133,7 @@ fn from_value<T: FieldType + Clone + Send + Sync + 'static>(value: Value) -> Res
 struct Instance<T>(T);
 
 impl<T: FieldType> Instance<T> {
-    fn spec() -> Option<&'static ClassSpec> {
+    fn class() -> Option<&'static ClassSpec> {
         match T::TYPE {
             TypeSpec::Class(crate::spec::ClassRef::Static(spec)) => Some(spec()),
             _ => None,
@@ -143,7 +143,7 @@ impl<T: FieldType> Instance<T> {
 
 impl<T: FieldType + Clone + Send + Sync + 'static> Opaque for Instance<T> {
     fn type_name(&self) -> &str {
-        Self::spec().map_or("object", ClassSpec::name)
+        Self::class().map_or("object", ClassSpec::name)
     }
 
     fn fmt_repr(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -174,17 +174,21 @@ impl<T: FieldType + Clone + Send + Sync + 'static> Opaque for Instance<T> {
     }
 
     fn get(&self, name: &str) -> Result<Value, Error> {
-        match Self::spec() {
+        match Self::class() {
             Some(spec) => crate::dataclass::get(&self.0, spec, name),
             None => Err(no_attribute(self.type_name(), name)),
         }
     }
 
     fn set(&mut self, name: &str, value: Value) -> Result<(), Error> {
-        match Self::spec() {
+        match Self::class() {
             Some(spec) => crate::dataclass::set(&mut self.0, spec, name, value),
             None => Err(no_attribute(self.type_name(), name)),
         }
+    }
+
+    fn spec(&self) -> Option<&ClassSpec> {
+        Self::class()
     }
 
     fn validate(&self, report: &mut Report) {
@@ -192,6 +196,6 @@ impl<T: FieldType + Clone + Send + Sync + 'static> Opaque for Instance<T> {
     }
 
     fn to_dict(&self) -> Option<Dict> {
-        Self::spec().map(|spec| crate::dataclass::to_dict(&self.0, spec))
+        Self::class().map(|spec| crate::dataclass::to_dict(&self.0, spec))
     }
 }

@@ -92,7 +92,7 @@ impl Path {
             pointer.push('/');
             match segment {
                 Segment::Index(index) => pointer += &index.to_string(),
-                Segment::Field(name) | Segment::Key(name) => pointer += &name.replace('~', "~0").replace('/', "~1"),
+                Segment::Field(name) | Segment::Key(name) => pointer += &token(name),
             }
         }
         pointer
@@ -127,6 +127,11 @@ impl fmt::Display for Step<'_> {
             Segment::Field(name) => write!(f, ".{name}"),
         }
     }
+}
+
+/// A name as a token of a JSON Pointer (RFC 6901, section 4).
+pub(crate) fn token(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
 }
 
 /// May a name stand in a path without quotes?

@@ -1,6 +1,11 @@
-//! A report seen in other ways: by place.
+//! A report seen in other ways: by place, beside the values at fault, as the output of JSON Schema.
 
-use super::{Issue, ValidationError};
+use std::fmt;
+
+use super::look_up::{Absent, look_up};
+use super::shown::cut;
+use super::{Issue, ValidationError, output};
+use crate::value::{Value, WithoutEntries};
 
 impl ValidationError {
     /// The faults at a place, given as a JSON Pointer (RFC 6901): `/addr/zip`.
@@ -17,22 +22,79 @@ impl ValidationError {
         }
         groups.into_iter().collect()
     }
+
+    /// The report with the values at fault, which are looked up in what was validated: a dict, or an instance.
+    ///
+    /// A value is shown by its repr, cut at 120 characters; a secret one as `(hidden)`. Nothing is shown of dicts,
+    /// which may be instances of classes that have secrets, of unknown fields, whose names may be misspelt, and
+    /// where there is no such place.
+    ///
+    /// ```
+    /// use metaclass::{Field, Value};
+    /// use metaclass::spec::ClassSpec;
+    /// use metaclass::value::Dict;
+    ///
+    /// let user = ClassSpec::define("User", [("name", Field::str()), ("age", Field::int().min_value(0))])?;
+    /// let data = Dict::from([("age", -1)]);
+    /// let error = user.validate(&data).unwrap_err();
+    /// assert_eq!(
+    ///     error.render(&data.into()).to_string(),
+    ///     "Validation errors:
+    ///   name: required
+    ///   age: must be at least 0 (got -1)"
+    /// );
+    /// # Ok::<(), metaclass::Error>(())
+    /// ```
+    pub fn render<'a>(&'a self, source: &'a Value) -> impl fmt::Display + 'a {
+        Render { error: self, source }
+    }
+
+    /// The report as JSON Schema has it: in the format `list` of "JSON Schema Output Formats" (draft/next).
+    ///
+    /// There is one entry for each place and subschema, with its texts by keyword; a keyword that is broken more than
+    /// once has a list of texts. The paths are those of a schema in which the schema of each class stands in the place
+    /// where it is used. What a rule of no keyword found stands under its code.
+    ///
+    /// ```
+    /// use metaclass::validate::{Issue, ValidationError};
+    ///
+    /// let error = ValidationError::from(Issue::new("min_value").with_param("limit", 0).at("age"));
+    /// assert_eq!(
+    ///     error.to_list().to_string(),
+    ///     "{'valid': False, 'details': [{'valid': False, 'evaluationPath': '/properties/age', \
+    ///      'schemaLocation': '#/properties/age', 'instanceLocation': '/age', \
+    ///      'errors': {'minimum': 'must be at least 0'}}]}"
+    /// );
+    /// ```
+    #[must_use]
+    pub fn to_list(&self) -> Value {
+        output::to_list(self)
+    }
+}
+
+struct Render<'a> {
+    error: &'a ValidationError,
+    source: &'a Value,
+}
+
+impl fmt::Display for Render<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Validation errors:")?;
+        for issue in self.error.issues() {
+            write!(f, "\n  {issue}")?;
+            match look_up(issue, self.source) {
+                Err(Absent::Unknown) => {}
+                Err(Absent::Secret) => f.write_str(" (hidden)")?,
+                Ok(Value::Dict(dict)) if !dict.is_empty() => {}
+                Ok(value) => write!(f, " (got {})", cut(WithoutEntries(&value)))?,
+            }
+        }
+        match self.error.truncated() {
+            true => f.write_str("\n  and more"),
+            false => Ok(()),
+        }
+    }
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::validate::Report;
-
-    #[test]
-    fn faults_are_found_by_place() {
-        let mut report = Report::new();
-        report.push(Issue::new("min_value").with_param("limit", 0).at("age"));
-        report.push(Issue::new("missing").at("zip").at("addr"));
-        report.push(Issue::check("is odd").at("age"));
-        let error = report.finish().unwrap_err();
-        assert_eq!(error.at("/addr/zip").map(Issue::code).collect::<Vec<_>>(), ["missing"]);
-        let groups: Vec<_> = error.by_field().into_iter().map(|(field, issues)| (field, issues.len())).collect();
-        assert_eq!(groups, [("age".into(), 2), ("addr.zip".into(), 1)]);
-    }
-}
+mod tests;

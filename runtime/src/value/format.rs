@@ -46,32 +46,53 @@ enum Frame<'a> {
 
 impl Repr for Value {
     fn fmt_repr(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut stack = vec![];
-        let mut next = Some(self);
-        let mut first = true;
-        loop {
-            if let Some(value) = next {
-                match open(f, value)? {
-                    Some(frame) => {
-                        stack.push(frame);
-                        first = true;
-                    }
-                    None => first = false,
+        write_repr(f, self, Entries::Shown)
+    }
+}
+
+/// The repr of a value, with dicts as `{..}`: they may be instances of classes that have secrets.
+pub(crate) struct WithoutEntries<'a>(pub(crate) &'a Value);
+
+impl fmt::Display for WithoutEntries<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write_repr(f, self.0, Entries::Hidden)
+    }
+}
+
+/// What is shown of dicts.
+#[derive(Clone, Copy, PartialEq)]
+enum Entries {
+    Shown,
+    Hidden,
+}
+
+fn write_repr(f: &mut fmt::Formatter<'_>, value: &Value, entries: Entries) -> fmt::Result {
+    let mut stack = vec![];
+    let mut next = Some(value);
+    let mut first = true;
+    loop {
+        if let Some(value) = next {
+            match open(f, value, entries)? {
+                Some(frame) => {
+                    stack.push(frame);
+                    first = true;
                 }
+                None => first = false,
             }
-            let Some(frame) = stack.last_mut() else { return Ok(()) };
-            next = advance(f, frame, first)?;
-            if next.is_none() {
-                stack.pop();
-                first = false;
-            }
+        }
+        let Some(frame) = stack.last_mut() else { return Ok(()) };
+        next = advance(f, frame, first)?;
+        if next.is_none() {
+            stack.pop();
+            first = false;
         }
     }
 }
 
 /// Writes a value, or the beginning of a container.
-fn open<'a>(f: &mut fmt::Formatter<'_>, value: &'a Value) -> Result<Option<Frame<'a>>, fmt::Error> {
+fn open<'a>(f: &mut fmt::Formatter<'_>, value: &'a Value, shown: Entries) -> Result<Option<Frame<'a>>, fmt::Error> {
     let frame = match value {
+        Value::Dict(dict) if shown == Entries::Hidden && !dict.is_empty() => return f.write_str("{..}").map(|()| None),
         Value::List(items) => ("[", Frame::Items { items: items.iter(), close: "]" }),
         Value::Tuple(items) => {
             ("(", Frame::Items { items: items.iter(), close: if items.len() == 1 { ",)" } else { ")" } })

@@ -16,6 +16,7 @@ mod text;
 
 pub use bytes::Bytes;
 pub use dict::Dict;
+pub(crate) use format::WithoutEntries;
 pub use key::Key;
 pub(crate) use number::as_integer;
 pub use number::{Float, Number, Wide};

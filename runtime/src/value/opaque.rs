@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::Value;
 use crate::error::Error;
 use crate::repr::Repr;
+use crate::spec::ClassSpec;
 use crate::validate::Report;
 
 /// A Rust value that a [`Value`] can hold without conversion.
@@ -58,6 +59,11 @@ pub trait Opaque: Any + Send + Sync {
     fn set(&mut self, name: &str, value: Value) -> Result<(), Error> {
         let _ = value;
         Err(no_attribute(self.type_name(), name))
+    }
+
+    /// The description of its class, if it has one.
+    fn spec(&self) -> Option<&ClassSpec> {
+        None
     }
 
     /// Checks it by the rules of its class, if it has any.

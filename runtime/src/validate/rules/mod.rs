@@ -113,6 +113,15 @@ macro_rules! rules {
                 _ => None,
             }
         }
+
+        /// The keyword of JSON Schema that says the same, if the code is that of a rule and there is one.
+        pub(super) fn keyword(code: &str) -> Option<&'static str> {
+            let keyword = match code {
+                $($(#[cfg(feature = $feature)])? <$rule as Constraint>::KEY => <$rule as Constraint>::KEYWORD,)*
+                _ => "",
+            };
+            (!keyword.is_empty()).then_some(keyword)
+        }
     };
 }
 
