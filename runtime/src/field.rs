@@ -42,8 +42,10 @@ pub struct Field {
     metadata: Vec<(Text, Literal)>,
     /// The default itself, to be checked against the rules.
     default_value: Option<crate::Value>,
-    /// Were there rules on the items of a tuple, which no description can hold?
-    tuple_rules: bool,
+    /// What all lengths are counted in, if that was said.
+    unit: Option<Unit>,
+    /// The first thing that was said and has no meaning.
+    misuse: Option<&'static str>,
 }
 
 /// One constructor per type without parameters.
@@ -80,7 +82,8 @@ impl Field {
             doc: Text::new(""),
             metadata: Vec::new(),
             default_value: None,
-            tuple_rules: false,
+            unit: None,
+            misuse: None,
         }
     }
 
@@ -102,35 +105,50 @@ impl Field {
     /// A list of items like this field.
     pub fn list(item: Self) -> Self {
         let rules = item.rules_within(|rules| Items::new(rules).into());
-        Self { rules, ..Self::of(TypeSpec::List(Ref::shared(item.ty))) }
+        Self { rules, misuse: laws::of_item(&item), ..Self::of(TypeSpec::List(Ref::shared(item.ty))) }
     }
 
     /// A set of members like this field.
     pub fn set(member: Self) -> Self {
         let rules = member.rules_within(|rules| Items::new(rules).into());
-        Self { rules, ..Self::of(TypeSpec::Set(Ref::shared(member.ty))) }
+        Self { rules, misuse: laws::of_item(&member), ..Self::of(TypeSpec::Set(Ref::shared(member.ty))) }
     }
 
     /// A dict of keys and values like these fields.
     pub fn dict(key: Self, value: Self) -> Self {
         let mut rules = key.rules_within(|rules| Keys::new(rules).into());
         rules.extend(value.rules_within(|rules| Values::new(rules).into()));
-        Self { rules, ..Self::of(TypeSpec::Dict(Ref::shared(key.ty), Ref::shared(value.ty))) }
+        let misuse = laws::of_item(&key).or_else(|| laws::of_item(&value));
+        Self { rules, misuse, ..Self::of(TypeSpec::Dict(Ref::shared(key.ty), Ref::shared(value.ty))) }
     }
 
     /// A tuple of items like these fields.
     pub fn tuple(items: impl IntoIterator<Item = Self>) -> Self {
         let items: Vec<Self> = items.into_iter().collect();
-        let tuple_rules = items.iter().any(|item| !item.rules.is_empty());
-        Self { tuple_rules, ..Self::of(TypeSpec::Tuple(items.into_iter().map(|item| item.ty).collect())) }
+        let misuse = items.iter().find_map(laws::of_tuple_item);
+        Self { misuse, ..Self::of(TypeSpec::Tuple(items.into_iter().map(|item| item.ty).collect())) }
     }
 
     /// The rules of this field as one rule of a container.
     fn rules_within(&self, rule: fn(List<Rule>) -> Rule) -> Vec<Rule> {
         match self.rules.is_empty() {
             true => vec![],
-            false => vec![rule(self.rules.clone().into())],
+            false => vec![rule(self.rules_in_unit().into())],
         }
+    }
+
+    /// What the rules look at.
+    fn transformed(&self, value: &crate::Value) -> crate::Value {
+        self.transforms.iter().fold(value.clone(), |value, transform| transform.apply(value))
+    }
+
+    /// The rules, with lengths counted in the unit of the field.
+    fn rules_in_unit(&self) -> Vec<Rule> {
+        let in_unit = |rule: Rule| match self.unit {
+            Some(unit) => rule.with_unit(unit),
+            None => rule,
+        };
+        self.rules.iter().cloned().map(in_unit).collect()
     }
 
     /// An instance of a class.
@@ -209,9 +227,9 @@ impl Field {
         self
     }
 
-    /// All lengths are counted in this unit.
-    pub fn unit(mut self, unit: Unit) -> Self {
-        self.rules = self.rules.into_iter().map(|rule| rule.with_unit(unit)).collect();
+    /// All lengths are counted in this unit, those of rules to come too.
+    pub const fn unit(mut self, unit: Unit) -> Self {
+        self.unit = Some(unit);
         self
     }
 
@@ -236,8 +254,9 @@ impl Field {
 
     /// The rule before this has a message of its own.
     pub fn message(mut self, message: impl Into<String>) -> Self {
-        if let Some(rule) = self.rules.pop() {
-            self.rules.push(rule.with_message(Text::from(message.into())));
+        match self.rules.pop() {
+            Some(rule) => self.rules.push(rule.with_message(Text::from(message.into()))),
+            None => self.misuse = self.misuse.or(Some("`message` stands after the rule that it is for")),
         }
         self
     }
@@ -305,9 +324,10 @@ impl Field {
     /// The description of the field under this name.
     ///
     /// # Errors
-    /// A `TypeError` for a rule that does not fit the type; a `ValueError` for rules that contradict each other, for
+    /// A `TypeError` for a rule that does not fit the type, and for what else has no meaning; a `ValueError` for rules that contradict each other, for
     /// a pattern that cannot be compiled, and for a default that breaks the rules.
-    pub fn build(self, name: &str) -> Result<FieldSpec, Error> {
+    pub fn build(mut self, name: &str) -> Result<FieldSpec, Error> {
+        self.rules = self.rules_in_unit();
         laws::check(&self).map_err(|error| error.at(Text::from(name.to_owned())))?;
         let Self {
             ty,
@@ -320,7 +340,8 @@ impl Field {
             doc,
             metadata,
             default_value: _,
-            tuple_rules: _,
+            unit: _,
+            misuse: _,
         } = self;
         Ok(FieldSpec::new(Text::from(name.to_owned()), ty)
             .with_default(default)

@@ -58,8 +58,8 @@ impl ClassSpec {
     /// let checked = range.clone().checked(StructCheck::new(["low", "high"], ordered))?;
     /// assert!(checked.validate(&[("low", 2), ("high", 1)].into()).is_err());
     ///
-    /// let error = range.checked(StructCheck::new(["low", "hihg"], ordered)).unwrap_err();
-    /// assert_eq!(error.to_string(), "the check `ordered` names the unknown field 'hihg'. Did you mean 'high'?");
+    /// let error = range.checked(StructCheck::new(["low", "hig"], ordered)).unwrap_err();
+    /// assert_eq!(error.to_string(), "the check `ordered` names the unknown field 'hig'. Did you mean 'high'?");
     /// # Ok::<(), metaclass::Error>(())
     /// ```
     ///

@@ -2,15 +2,70 @@
 
 use super::Field;
 use crate::error::Error;
-use crate::spec::TypeSpec;
+use crate::spec::{Flags, TypeSpec};
 use crate::validate::rules::Kind;
-use crate::validate::{Number, Report, Rule, check_value};
+use crate::validate::{Fit, Number, Report, Rule, Transform, check_value};
 
 /// Tells the first broken law.
 pub(super) fn check(field: &Field) -> Result<(), Error> {
-    no_rules_in_tuples(field)?;
+    match misuse(field) {
+        Some(text) => return Err(Error::type_error(text)),
+        None => required_has_meaning(field)?,
+    }
+    transforms_fit(field)?;
     check_rules(&field.ty, &field.rules)?;
     default_obeys(field)
+}
+
+/// What was said and would do nothing.
+fn misuse(field: &Field) -> Option<&'static str> {
+    let has_length = || field.rules.iter().any(|rule| matches!(rule.kind(), Kind::MinLength(_) | Kind::MaxLength(_)));
+    let lost_unit = field.unit.filter(|_| !has_length()).map(|_| "`unit` has no meaning without a rule about length");
+    field.misuse.or(lost_unit)
+}
+
+/// What was said of an item, key or value and would be lost: a container knows its type and rules.
+pub(super) fn of_item(item: &Field) -> Option<&'static str> {
+    let is_bare = item.flags == Flags::DEFAULT
+        && item.default.is_required()
+        && item.transforms.is_empty()
+        && item.key.is_empty()
+        && item.aliases.is_empty()
+        && item.doc.is_empty()
+        && item.metadata.is_empty();
+    let names_field = |rule: &Rule| matches!(rule.kind(), Kind::Matches(_) | Kind::RequiredWith(_));
+    misuse(item).or((!is_bare).then_some("what lies within a container has a type and rules, and no other options")).or(
+        item.rules.iter().any(names_field).then_some("what lies within a container has no rules about other fields"),
+    )
+}
+
+/// The same of an item of a tuple, which knows types only.
+pub(super) fn of_tuple_item(item: &Field) -> Option<&'static str> {
+    let has_rules = !item.rules.is_empty();
+    of_item(item).or(has_rules.then_some("the items of a tuple cannot have rules; use a list or a class"))
+}
+
+/// Where there is no `None`, there is none to be refused.
+fn required_has_meaning(field: &Field) -> Result<(), Error> {
+    let ty = &field.ty;
+    match (field.flags.has(Flags::REQUIRED), ty, field.default.is_required()) {
+        (false, _, _) | (_, TypeSpec::Any | TypeSpec::None | TypeSpec::Option(_), _) => Ok(()),
+        (_, _, true) => Err(Error::type_error(format!("a field of type `{ty}` is always required; leave it out"))),
+        (_, _, false) => {
+            Err(Error::type_error(format!("`required` has no meaning for type `{ty}`, which has no None")))
+        }
+    }
+}
+
+/// What changes text leaves anything else as it is.
+fn transforms_fit(field: &Field) -> Result<(), Error> {
+    let is_for_text = |transform: &&Transform| !matches!(transform, Transform::With(_));
+    match field.transforms.iter().find(is_for_text) {
+        Some(transform) if !Fit::STR.fits(&field.ty) => {
+            Err(Error::type_error(format!("transform `{transform}` does not fit type `{}`", field.ty)))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// A law about the rules for values of a type.
@@ -41,14 +96,6 @@ fn rules_fit(ty: &TypeSpec, rules: &[Rule]) -> Result<(), Error> {
     match rules.iter().find(|rule| !rule.kind().fits(ty)) {
         Some(rule) => Err(Error::type_error(format!("rule `{rule}` does not fit type `{ty}`"))),
         None => Ok(()),
-    }
-}
-
-/// They would be lost.
-fn no_rules_in_tuples(field: &Field) -> Result<(), Error> {
-    match field.tuple_rules {
-        true => Err(Error::type_error("the items of a tuple cannot have rules; use a list or a class")),
-        false => Ok(()),
     }
 }
 
@@ -170,7 +217,11 @@ fn default_obeys(field: &Field) -> Result<(), Error> {
         return Err(Error::type_error(format!("default None does not fit type `{}`; make it `nullable`", field.ty)));
     }
     let mut report = Report::new();
-    check_value(&field.ty, &field.rules, value, &mut report);
+    // As in validation, a transform sees no value of another type.
+    check_value(&field.ty, &[], value, &mut report);
+    if report.is_empty() {
+        check_value(&field.ty, &field.rules, &field.transformed(value), &mut report);
+    }
     report.finish().map_err(|error| {
         let faults: Vec<String> = error.issues().iter().map(ToString::to_string).collect();
         Error::value_error(format!("the default breaks the field's own rules: {}", faults.join("; ")))
@@ -248,6 +299,84 @@ mod tests {
             "TypeError: x: default None does not fit type `str`; make it `nullable`",
         );
         assert!(Field::str().nullable().default(crate::Value::None).build("x").is_ok());
+    }
+
+    #[test]
+    fn a_default_is_transformed_before_its_rules_look_at_it() {
+        let name = || Field::str().transform(Transform::Trim).transform(Transform::Lowercase).max_length(3).lowercase();
+        assert!(name().default(" ABC ").build("x").is_ok());
+        refused(
+            name().default(" ABCD "),
+            "ValueError: x: the default breaks the field's own rules: must have at most 3 characters",
+        );
+        let spoiled = Field::int().transform(Transform::with(|_| "a".into())).default(1);
+        refused(spoiled, "ValueError: x: the default breaks the field's own rules: expected int, got str");
+        refused(name().default(1), "ValueError: x: the default breaks the field's own rules: expected str, got int");
+        let never = Field::int().transform(Transform::with(|value| value.as_int().unwrap().into())).default("a");
+        refused(never, "ValueError: x: the default breaks the field's own rules: expected int, got str");
+    }
+
+    #[test]
+    fn a_transform_of_text_must_fit_the_type() {
+        let text = |key: &str, ty: &str| format!("TypeError: x: transform `{key}` does not fit type `{ty}`");
+        refused(Field::int().transform(Transform::Trim), &text("trim", "int"));
+        refused(Field::bytes().nullable().transform(Transform::Uppercase), &text("uppercase", "bytes | None"));
+        refused(Field::list(Field::str()).transform(Transform::Lowercase), &text("lowercase", "list[str]"));
+        assert!(Field::str().nullable().transform(Transform::Trim).build("x").is_ok());
+        assert!(Field::any().transform(Transform::Trim).build("x").is_ok());
+        assert!(Field::int().transform(Transform::with(|value| value)).build("x").is_ok());
+    }
+
+    #[test]
+    fn what_would_do_nothing_is_refused() {
+        use crate::validate::Unit;
+        refused(
+            Field::str().ascii().unit(Unit::Bytes),
+            "TypeError: x: `unit` has no meaning without a rule about length",
+        );
+        refused(
+            Field::list(Field::str().unit(Unit::Bytes)).max_items(1),
+            "TypeError: x: `unit` has no meaning without a rule about length",
+        );
+        refused(
+            Field::str().message("too short").min_length(1),
+            "TypeError: x: `message` stands after the rule that it is for",
+        );
+        refused(
+            Field::dict(Field::str(), Field::set(Field::str().message("x"))),
+            "TypeError: x: `message` stands after the rule that it is for",
+        );
+        let always = "TypeError: x: a field of type `str` is always required; leave it out";
+        refused(Field::str().required(), always);
+        refused(
+            Field::str().default("").required(),
+            "TypeError: x: `required` has no meaning for type `str`, which has no None",
+        );
+        assert!(Field::str().nullable().required().build("x").is_ok() && Field::any().required().build("x").is_ok());
+    }
+
+    #[test]
+    fn what_lies_within_has_a_type_and_rules_only() {
+        let lost = "TypeError: x: what lies within a container has a type and rules, and no other options";
+        refused(Field::list(Field::str().transform(Transform::Trim)), lost);
+        refused(Field::set(Field::str().secret()), lost);
+        refused(Field::dict(Field::str().rename("a"), Field::int()), lost);
+        refused(Field::dict(Field::str(), Field::int().default(1)), lost);
+        refused(Field::tuple([Field::int(), Field::list(Field::str().alias("a"))]), lost);
+        let other = "TypeError: x: what lies within a container has no rules about other fields";
+        refused(Field::list(Field::str().matches("y")), other);
+    }
+
+    #[test]
+    fn a_unit_is_that_of_all_lengths() {
+        use crate::validate::Unit;
+        let bytes = |field: Field| field.default("é").build("x").map(drop).map_err(|error| error.to_string());
+        let broken = "x: the default breaks the field's own rules: must have at most 1 byte";
+        assert_eq!(bytes(Field::str().unit(Unit::Bytes).max_length(1)), Err(broken.into()));
+        assert_eq!(bytes(Field::str().max_length(1).unit(Unit::Bytes)), Err(broken.into()));
+        let list = Field::list(Field::str().unit(Unit::Bytes).max_length(1)).default(vec!["é"]).build("x");
+        let broken = "x: the default breaks the field's own rules: [0]: must have at most 1 byte";
+        assert_eq!(list.unwrap_err().to_string(), broken);
     }
 
     #[test]

@@ -75,6 +75,18 @@ impl Transform {
     }
 }
 
+/// As it is written in `transform(..)`; `with` for any function of the user's.
+impl fmt::Display for Transform {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Trim => "trim",
+            Self::Lowercase => "lowercase",
+            Self::Uppercase => "uppercase",
+            Self::With(_) => "with",
+        })
+    }
+}
+
 impl PartialEq for With {
     fn eq(&self, other: &Self) -> bool {
         self.name == other.name
