@@ -40,37 +40,25 @@ fn is_identifier(name: &str) -> bool {
 }
 
 fn is_start(c: char) -> bool {
-    match c {
-        'a'..='z' | 'A'..='Z' | '_' => true,
-        '\0'..='\x7f' => false,
-        // Unicode `Other_ID_Start`, of which two are no start in their normal form.
-        '\u{1885}' | '\u{1886}' | '\u{2118}' | '\u{212e}' => true,
-        // `Pattern_Syntax` letters that Unicode takes out.
-        '\u{2e2f}' => false,
-        _ => {
-            use Category::{
-                LetterNumber, LowercaseLetter, ModifierLetter, OtherLetter, TitlecaseLetter, UppercaseLetter,
-            };
-            matches!(
-                c.general_category(),
-                UppercaseLetter | LowercaseLetter | TitlecaseLetter | ModifierLetter | OtherLetter | LetterNumber
-            )
-        }
+    use Category::{LetterNumber, LowercaseLetter, ModifierLetter, OtherLetter, TitlecaseLetter, UppercaseLetter};
+    if c.is_ascii() {
+        return c.is_ascii_alphabetic() || c == '_';
     }
+    let is_letter = matches!(
+        c.general_category(),
+        UppercaseLetter | LowercaseLetter | TitlecaseLetter | ModifierLetter | OtherLetter | LetterNumber
+    );
+    // Unicode takes out a letter of `Pattern_Syntax`, and adds `Other_ID_Start`, of which two are none in their normal form.
+    is_letter && c != '\u{2e2f}' || matches!(c, '\u{1885}' | '\u{1886}' | '\u{2118}' | '\u{212e}')
 }
 
 fn is_continue(c: char) -> bool {
-    match c {
-        '0'..='9' => true,
-        '\0'..='\x7f' => is_start(c),
-        // Unicode `Other_ID_Continue`.
-        '\u{b7}' | '\u{387}' | '\u{1369}'..='\u{1371}' | '\u{19da}' => true,
-        _ => {
-            use Category::{ConnectorPunctuation, DecimalNumber, NonspacingMark, SpacingMark};
-            let category = c.general_category();
-            is_start(c) || matches!(category, NonspacingMark | SpacingMark | DecimalNumber | ConnectorPunctuation)
-        }
-    }
+    use Category::{ConnectorPunctuation, DecimalNumber, NonspacingMark, SpacingMark};
+    let is_mark =
+        || matches!(c.general_category(), NonspacingMark | SpacingMark | DecimalNumber | ConnectorPunctuation);
+    // Unicode `Other_ID_Continue`.
+    let is_other = || matches!(c, '\u{b7}' | '\u{387}' | '\u{1369}'..='\u{1371}' | '\u{19da}');
+    is_start(c) || is_mark() || is_other()
 }
 
 #[cfg(test)]

@@ -27,11 +27,15 @@ pub struct Issue {
     code: Text,
     params: Params,
     message: Option<Text>,
-    place: Option<(usize, usize)>,
+    /// Line and column; 0 where they are not known.
+    place: (usize, usize),
     is_secret: bool,
     /// Is the key at fault, and not the value that a dict has for it?
     is_of_key: bool,
 }
+
+// Small enough to be returned as an error without a box.
+const _: () = assert!(size_of::<Issue>() < 128);
 
 impl Issue {
     /// A fault of the value itself.
@@ -43,7 +47,7 @@ impl Issue {
             code: code.into(),
             params: Params::default(),
             message: None,
-            place: None,
+            place: (0, 0),
             is_secret: false,
             is_of_key: false,
         }
@@ -71,7 +75,7 @@ impl Issue {
     /// The fault at a place of the text that was decoded, both counted from 1.
     #[must_use]
     pub const fn with_place(mut self, line: usize, column: usize) -> Self {
-        self.place = Some((line, column));
+        self.place = (line, column);
         self
     }
 
@@ -148,13 +152,13 @@ impl Issue {
     /// The line of the value in the text that was decoded, from 1.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
-        self.place.map(|(line, _)| line)
+        Some(self.place.0).filter(|line| *line > 0)
     }
 
     /// The column of the value in the text that was decoded, in bytes, from 1.
     #[must_use]
     pub fn column(&self) -> Option<usize> {
-        self.place.map(|(_, column)| column)
+        Some(self.place.1).filter(|column| *column > 0)
     }
 }
 

@@ -4,7 +4,7 @@ use std::fmt::{self, Write as _};
 
 use super::Issue;
 use crate::path::Segment;
-use crate::spec::Flags;
+use crate::spec::{ClassSpec, Flags};
 use crate::value::{Dict, Opaque, Value};
 
 /// Why there is no value to be shown.
@@ -51,7 +51,7 @@ fn step(value: &Value, segment: &Segment) -> Result<Value, Absent> {
 
 /// The field of an instance that has this name in data.
 fn attribute(object: &dyn Opaque, key: &str) -> Result<Value, Absent> {
-    let mut fields = object.spec().into_iter().flat_map(|spec| spec.fields());
+    let mut fields = object.spec().map_or(&[][..], ClassSpec::fields).iter();
     let name = match fields.find(|field| field.key() == key) {
         Some(field) if field.has(Flags::SECRET) => return Err(Absent::Secret),
         Some(field) => field.name(),
