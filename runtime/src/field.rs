@@ -2,12 +2,8 @@
 
 use crate::error::Error;
 use crate::spec::{ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, List, Literal, Ref, Text, TypeSpec};
-use crate::validate::rules::{
-    Alphanumeric, Ascii, Check, Contains, EndsWith, Equals, ExclusiveMax, ExclusiveMin, Finite, Items, Keys, Lowercase,
-    Matches, MaxItems, MaxLength, MaxProperties, MaxValue, MinItems, MinLength, MinProperties, MinValue, MultipleOf,
-    NotContains, OneOf, RequiredWith, StartsWith, UniqueItems, Uppercase, Values,
-};
-use crate::validate::{Format, Number, Outcome, Rule, Transform, Unit};
+use crate::validate::rules::{Check, Items, Keys, Values};
+use crate::validate::{Outcome, Rule, Transform, Unit};
 
 mod define;
 mod laws;
@@ -54,16 +50,6 @@ macro_rules! types {
         $(#[$doc])*
         pub fn $name() -> Self {
             Self::of($ty)
-        }
-    )*};
-}
-
-/// One method per rule.
-macro_rules! rules {
-    ($($(#[$doc:meta])* $name:ident($($param:ident: $ty:ty),*) $rule:expr;)*) => {$(
-        $(#[$doc])*
-        pub fn $name(self, $($param: $ty),*) -> Self {
-            self.rule($rule)
         }
     )*};
 }
@@ -259,66 +245,6 @@ impl Field {
             None => self.misuse = self.misuse.or(Some("`message` stands after the rule that it is for")),
         }
         self
-    }
-
-    rules! {
-        /// See [`MinLength`].
-        min_length(limit: usize) MinLength::new(limit);
-        /// See [`MaxLength`].
-        max_length(limit: usize) MaxLength::new(limit);
-        /// See [`MinItems`].
-        min_items(limit: usize) MinItems::new(limit);
-        /// See [`MaxItems`].
-        max_items(limit: usize) MaxItems::new(limit);
-        /// See [`UniqueItems`].
-        unique_items() UniqueItems;
-        /// See [`MinProperties`].
-        min_properties(limit: usize) MinProperties::new(limit);
-        /// See [`MaxProperties`].
-        max_properties(limit: usize) MaxProperties::new(limit);
-        /// See [`MinValue`].
-        min_value(limit: impl Into<Number>) MinValue::new(limit.into());
-        /// See [`MaxValue`].
-        max_value(limit: impl Into<Number>) MaxValue::new(limit.into());
-        /// See [`ExclusiveMin`].
-        exclusive_min(limit: impl Into<Number>) ExclusiveMin::new(limit.into());
-        /// See [`ExclusiveMax`].
-        exclusive_max(limit: impl Into<Number>) ExclusiveMax::new(limit.into());
-        /// See [`MultipleOf`].
-        multiple_of(divisor: impl Into<Number>) MultipleOf::new(divisor.into());
-        /// See [`Finite`].
-        finite() Finite;
-        /// See [`StartsWith`].
-        starts_with(expected: impl Into<String>) StartsWith::new(Text::from(expected.into()));
-        /// See [`EndsWith`].
-        ends_with(expected: impl Into<String>) EndsWith::new(Text::from(expected.into()));
-        /// See [`Contains`].
-        contains(expected: impl Into<String>) Contains::new(Text::from(expected.into()));
-        /// See [`NotContains`].
-        not_contains(expected: impl Into<String>) NotContains::new(Text::from(expected.into()));
-        /// See [`Ascii`].
-        ascii() Ascii;
-        /// See [`Alphanumeric`].
-        alphanumeric() Alphanumeric;
-        /// See [`Lowercase`].
-        lowercase() Lowercase;
-        /// See [`Uppercase`].
-        uppercase() Uppercase;
-        /// See [`Format`].
-        format(format: Format) format;
-        /// See [`Pattern`](crate::validate::rules::Pattern). One that cannot be compiled is an error of
-        /// [`build`](Self::build).
-        #[cfg(feature = "regex")]
-        #[cfg_attr(docsrs, doc(cfg(feature = "regex")))]
-        pattern(text: impl Into<String>) crate::validate::rules::Pattern::unchecked(text.into());
-        /// See [`OneOf`].
-        one_of(allowed: impl IntoIterator<Item = Literal>) OneOf::new(allowed.into_iter().collect());
-        /// See [`Equals`].
-        equals(expected: Literal) Equals::new(expected);
-        /// See [`Matches`].
-        matches(other: impl Into<String>) Matches::new(Text::from(other.into()));
-        /// See [`RequiredWith`].
-        required_with(other: impl Into<String>) RequiredWith::new(Text::from(other.into()));
     }
 
     /// The description of the field under this name.

@@ -1,7 +1,7 @@
 //! The rules: one file each, and this list of all.
 //!
 //! A rule is a row: its key, which is also its error code, and the type that knows it. The key is that of
-//! `#[field(..)]` and the name of the method of [`Field`](crate::Field).
+//! `#[field(..)]` and the name of the method of [`Field`], which a row has unless that is written by hand.
 
 mod family;
 
@@ -10,8 +10,9 @@ pub(super) use check::function_name;
 use std::fmt;
 
 use super::{Fit, Issue, View};
-use crate::spec::{Text, TypeSpec};
-use crate::value::Value;
+use crate::field::Field;
+use crate::spec::{Literal, Text, TypeSpec};
+use crate::value::{Number, Value};
 
 /// What a rule can tell.
 ///
@@ -35,8 +36,20 @@ pub trait Constraint {
     fn issue(&self, view: View<'_>) -> Issue;
 }
 
+/// The method of `Field` for a rule; none if the row says nothing of it.
+macro_rules! method {
+    ($(#[cfg(feature = $feature:literal)])? $module:ident $rule:ident) => {};
+    ($(#[cfg(feature = $feature:literal)])? $module:ident $rule:ident ($($param:ident: $ty:ty),*) $make:expr) => {
+        #[doc = concat!("With the rule [`", stringify!($rule), "`](crate::validate::rules::", stringify!($rule), ").")]
+        $(#[cfg(feature = $feature)] #[cfg_attr(docsrs, doc(cfg(feature = $feature)))])?
+        pub fn $module(self, $($param: $ty),*) -> Self {
+            self.rule($make)
+        }
+    };
+}
+
 macro_rules! rules {
-    ($($(#[cfg(feature = $feature:literal)])? $module:ident $rule:ident,)*) => {
+    ($($(#[cfg(feature = $feature:literal)])? $module:ident $rule:ident $(($($param:ident: $ty:ty),*) $make:expr)?,)*) => {
         $(
             $(#[cfg(feature = $feature)])?
             mod $module;
@@ -53,6 +66,11 @@ macro_rules! rules {
                 $(#[cfg(feature = $feature)] #[cfg_attr(docsrs, doc(cfg(feature = $feature)))])?
                 $rule($rule),
             )*
+        }
+
+        /// With rules: the keys of `#[field(..)]`.
+        impl Field {
+            $(method! { $(#[cfg(feature = $feature)])? $module $rule $(($($param: $ty),*) $make)? })*
         }
 
         /// The keys of all rules.
@@ -126,37 +144,37 @@ macro_rules! rules {
 }
 
 rules! {
-    min_length MinLength,
-    max_length MaxLength,
-    min_items MinItems,
-    max_items MaxItems,
-    unique_items UniqueItems,
-    min_properties MinProperties,
-    max_properties MaxProperties,
-    min_value MinValue,
-    max_value MaxValue,
-    exclusive_min ExclusiveMin,
-    exclusive_max ExclusiveMax,
-    multiple_of MultipleOf,
-    finite Finite,
-    starts_with StartsWith,
-    ends_with EndsWith,
-    contains Contains,
-    not_contains NotContains,
-    ascii Ascii,
-    alphanumeric Alphanumeric,
-    lowercase Lowercase,
-    uppercase Uppercase,
-    format Format,
+    min_length MinLength (limit: usize) MinLength::new(limit),
+    max_length MaxLength (limit: usize) MaxLength::new(limit),
+    min_items MinItems (limit: usize) MinItems::new(limit),
+    max_items MaxItems (limit: usize) MaxItems::new(limit),
+    unique_items UniqueItems () UniqueItems,
+    min_properties MinProperties (limit: usize) MinProperties::new(limit),
+    max_properties MaxProperties (limit: usize) MaxProperties::new(limit),
+    min_value MinValue (limit: impl Into<Number>) MinValue::new(limit.into()),
+    max_value MaxValue (limit: impl Into<Number>) MaxValue::new(limit.into()),
+    exclusive_min ExclusiveMin (limit: impl Into<Number>) ExclusiveMin::new(limit.into()),
+    exclusive_max ExclusiveMax (limit: impl Into<Number>) ExclusiveMax::new(limit.into()),
+    multiple_of MultipleOf (divisor: impl Into<Number>) MultipleOf::new(divisor.into()),
+    finite Finite () Finite,
+    starts_with StartsWith (expected: impl Into<String>) StartsWith::new(Text::from(expected.into())),
+    ends_with EndsWith (expected: impl Into<String>) EndsWith::new(Text::from(expected.into())),
+    contains Contains (expected: impl Into<String>) Contains::new(Text::from(expected.into())),
+    not_contains NotContains (expected: impl Into<String>) NotContains::new(Text::from(expected.into())),
+    ascii Ascii () Ascii,
+    alphanumeric Alphanumeric () Alphanumeric,
+    lowercase Lowercase () Lowercase,
+    uppercase Uppercase () Uppercase,
+    format Format (format: Format) format,
     #[cfg(feature = "regex")]
-    pattern Pattern,
-    one_of OneOf,
-    equals Equals,
+    pattern Pattern (text: impl Into<String>) Pattern::unchecked(text.into()),
+    one_of OneOf (allowed: impl IntoIterator<Item = Literal>) OneOf::new(allowed.into_iter().collect()),
+    equals Equals (expected: Literal) Equals::new(expected),
     items Items,
     keys Keys,
     values Values,
-    matches Matches,
-    required_with RequiredWith,
+    matches Matches (other: impl Into<String>) Matches::new(Text::from(other.into())),
+    required_with RequiredWith (other: impl Into<String>) RequiredWith::new(Text::from(other.into())),
     check Check,
 }
 
