@@ -14,8 +14,11 @@ use crate::heading;
 #[derive(Dataclass, Clone, Deserialize)]
 #[dataclass(display)]
 struct Dependency {
+    #[field(min_length = 1, ascii)]
     name: String,
+    #[field(min_length = 1)]
     req: String,
+    #[field(one_of = ["dev", "build"])]
     kind: Option<String>,
     optional: bool,
 }
@@ -24,20 +27,34 @@ struct Dependency {
 #[derive(Dataclass, Clone, Deserialize)]
 #[dataclass(display, order)]
 struct Target {
+    #[field(min_length = 1)]
     name: String,
+    #[field(min_items = 1, unique_items, items(lowercase))]
     kind: Vec<String>,
+    #[field(one_of = ["2015", "2018", "2021", "2024"])]
     edition: String,
+}
+
+/// `MAJOR.MINOR.PATCH`, perhaps with more behind it.
+fn is_version(version: &str) -> Result<(), String> {
+    let numbers = version.split(['-', '+']).next().unwrap_or_default();
+    let is_number = |part: &str| part.parse::<u64>().is_ok();
+    match numbers.split('.').filter(|part| is_number(part)).count() {
+        3 => Ok(()),
+        _ => Err(format!("'{version}' is no version")),
+    }
 }
 
 /// A package of the workspace.
 #[derive(Dataclass, Clone, Deserialize)]
 #[dataclass(display)]
 struct Package {
-    #[field(primary_key)]
+    #[field(primary_key, min_length = 1, max_length = 64)]
     name: String,
+    #[field(check = is_version)]
     version: String,
     license: Option<String>,
-    #[field(repr = false)]
+    #[field(repr = false, required, max_length = 300)]
     description: Option<String>,
     #[field(repr = false)]
     dependencies: Vec<Dependency>,
@@ -77,6 +94,36 @@ pub(crate) fn report(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
     let Metadata { packages } = serde_json::from_str(&run_cargo_metadata()?)?;
     heading(out, "Real input: cargo metadata")?;
     write_packages(out, &packages)?;
+    heading(out, "Rules: what is wrong with a damaged copy")?;
+    write_validation(out, &packages)?;
+    Ok(())
+}
+
+/// Validates the packages, and then a copy of one that is damaged.
+fn write_validation(out: &mut impl Write, packages: &[Package]) -> Result<(), Box<dyn Error>> {
+    let valid = packages.iter().filter(|package| package.validate().is_ok()).count();
+    writeln!(out, "{valid} of {} packages are valid", packages.len())?;
+    let Some(mut package) = packages.iter().find(|package| !package.dependencies.is_empty()).cloned() else {
+        return Ok(());
+    };
+    package.version = "one".to_owned();
+    package.description = None;
+    package.dependencies.truncate(1);
+    for needed in &mut package.dependencies {
+        needed.name.clear();
+        needed.kind = Some("test".to_owned());
+    }
+    package.targets.truncate(1);
+    for target in &mut package.targets {
+        target.kind = vec!["Lib".to_owned(), "Lib".to_owned()];
+        target.edition = "2020".to_owned();
+    }
+    if let Err(error) = package.validate() {
+        writeln!(out, "{error:#}")?;
+        if let Some(issue) = error.issues().first() {
+            writeln!(out, "{} {} {:?}", issue.path().pointer(), issue.code(), issue.message())?;
+        }
+    }
     Ok(())
 }
 
@@ -125,6 +172,25 @@ mod tests {
     fn this_workspace_is_read_and_shown() {
         let Metadata { packages } = serde_json::from_str(&run_cargo_metadata().unwrap()).unwrap();
         assert!(packages.iter().any(|package| package.name == "metaclass"));
+        let mut out = vec![];
+        write_validation(&mut out, &packages).unwrap();
+        let expected = format!(
+            "{} of {} packages are valid
+Validation errors:
+  version: 'one' is no version
+  description: required
+  dependencies[0].name: must have at least 1 character
+  dependencies[0].kind: must be one of ['dev', 'build']
+  targets[0].kind: must not have the same item twice
+  targets[0].kind[0]: must be lowercase
+  targets[0].kind[1]: must be lowercase
+  targets[0].edition: must be one of ['2015', '2018', '2021', '2024']
+/version check \"'one' is no version\"
+",
+            packages.iter().filter(|package| package.description.is_some()).count(),
+            packages.len()
+        );
+        assert_eq!(String::from_utf8(out).unwrap(), expected);
         let mut out = vec![];
         write_packages(&mut out, &packages).unwrap();
         let text = String::from_utf8(out).unwrap();
