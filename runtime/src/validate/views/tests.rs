@@ -97,6 +97,80 @@ fn no_secret_is_rendered() {
     rendered(&site, &Dict::from([("logins", Vec::<Value>::new())]), &["password: required"]);
 }
 
+#[cfg(feature = "derive")]
+mod compiled {
+    use super::*;
+    use crate::{Dataclass, Value};
+
+    fn never(_: &str) -> bool {
+        false
+    }
+
+    #[derive(Dataclass, Clone)]
+    struct Line {
+        #[field(min_value = 1, rename = "n")]
+        count: i64,
+    }
+
+    #[derive(Dataclass, Clone)]
+    #[dataclass(check(never, fields(mail)))]
+    struct Order {
+        #[field(min_length = 9, rename = "e-mail")]
+        mail: String,
+        #[field(secret, min_length = 9)]
+        password: String,
+        lines: Vec<Line>,
+        by_name: std::collections::BTreeMap<String, Line>,
+        pair: (i64, Line),
+    }
+
+    fn order(mail: &str) -> Order {
+        let line = Line { count: 0 };
+        Order {
+            mail: mail.to_owned(),
+            password: "hunter2".to_owned(),
+            lines: vec![line.clone()],
+            by_name: std::iter::once(("a b".to_owned(), line.clone())).collect(),
+            pair: (7, line),
+        }
+    }
+
+    #[test]
+    fn instances_are_looked_into_by_their_names_in_data() {
+        let order = order("a@b");
+        let error = order.validate().unwrap_err();
+        let expected = "Validation errors:
+  e-mail: must have at least 9 characters (got 'a@b')
+  password: must have at least 9 characters (hidden)
+  lines[0].n: must be at least 1 (got 0)
+  by_name['a b'].n: must be at least 1 (got 0)
+  pair[1].n: must be at least 1 (got 0)";
+        let instance = crate::FieldType::to_value(&order).unwrap();
+        assert_eq!(error.render(&instance).to_string(), expected);
+        let dict = Value::from(Dict::from([("orders", vec![instance])]));
+        let error = error.prefixed(0).prefixed("orders");
+        let expected = expected.replace("\n  ", "\n  orders[0].");
+        assert_eq!(error.render(&dict).to_string(), expected);
+    }
+
+    #[test]
+    fn an_instance_shows_no_secret() {
+        let order = Order { password: "long enough".to_owned(), lines: vec![], ..order("long enough") };
+        let instance = crate::FieldType::to_value(&order).unwrap();
+        let error = order.validate().unwrap_err();
+        assert_eq!(
+            error.render(&instance).to_string().lines().last(),
+            Some(
+                "  validation failed (got Order(mail='long enough', password=***, lines=[], \
+                 by_name={'a b': Line(count=0)}, pair=(7, Line(count=0))))"
+            )
+        );
+        // Not even where a fault does not know that it is about one.
+        let error = ValidationError::from(Issue::check("is weak").at("password"));
+        assert_eq!(error.render(&instance).to_string(), "Validation errors:\n  password: is weak (hidden)");
+    }
+}
+
 #[test]
 fn long_values_are_cut_and_hostile_ones_escaped() {
     let class = class([("text", Field::str().max_length(1)), ("list", Field::list(Field::int()).max_items(1))]);
