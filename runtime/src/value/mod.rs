@@ -5,6 +5,7 @@ mod bytes;
 mod compare;
 mod convert;
 mod dict;
+mod digest;
 mod drop;
 mod format;
 mod key;
@@ -16,6 +17,7 @@ mod text;
 
 pub use bytes::Bytes;
 pub use dict::Dict;
+pub(crate) use digest::Digest;
 pub(crate) use format::WithoutEntries;
 pub use key::Key;
 pub(crate) use number::as_integer;

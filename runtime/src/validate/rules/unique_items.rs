@@ -1,8 +1,10 @@
 //! `unique_items`: a list in which nothing stands twice.
 
+use std::collections::HashMap;
+
 use super::Constraint;
 use crate::validate::{Fit, Issue, Items, View};
-use crate::value::{Key, Set, Value};
+use crate::value::{Digest, Key, Set, Value};
 
 /// A list in which nothing stands twice; equality is Python's, so `1` and `1.0` are the same.
 ///
@@ -20,15 +22,16 @@ impl UniqueItems {
     /// The position of the first item that stood before.
     #[must_use]
     pub fn repeated(self, items: &[Value]) -> Option<usize> {
-        // What has a hash is looked up; the rest, lists and dicts, is compared with each other.
+        // What is hashable is looked up; the rest, lists and dicts, is compared with what has the same digest.
         let mut seen = Set::new();
-        let mut unhashable: Vec<&Value> = vec![];
+        let digest = Digest::default();
+        let mut unhashable: HashMap<u64, Vec<&Value>> = HashMap::new();
         items.iter().position(|item| match item.hash_key().map(Key::into_value) {
             Ok(key) => !seen.insert(key).unwrap_or(true),
             Err(_) => {
-                let is_repeated = unhashable.contains(&item);
-                unhashable.push(item);
-                is_repeated
+                let alike = unhashable.entry(digest.of(item)).or_default();
+                alike.push(item);
+                alike.iter().rev().skip(1).any(|earlier| *earlier == item)
             }
         })
     }
