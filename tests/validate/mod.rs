@@ -1,3 +1,5 @@
 //! Rules and reports.
 
 mod derive;
+mod engine;
+mod hostile;
