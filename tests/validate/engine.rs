@@ -27,7 +27,9 @@ fn faults(class: &ClassSpec, data: &Dict) -> Vec<String> {
 
 fn set_of<const N: usize>(members: [&str; N]) -> Set {
     let mut set = Set::new();
-    members.into_iter().for_each(|member| assert!(set.insert(member).unwrap()));
+    for member in members {
+        assert!(set.insert(member).unwrap());
+    }
     set
 }
 

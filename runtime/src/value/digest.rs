@@ -98,7 +98,9 @@ mod tests {
         let dict = |entries: &[(&str, i32)]| Value::from(entries.iter().copied().collect::<Dict>());
         let set = |members: &[i32]| {
             let mut set = Set::new();
-            members.iter().for_each(|member| drop(set.insert(*member)));
+            for member in members {
+                set.insert(*member).unwrap();
+            }
             Value::from(set)
         };
         let tuple = |items: &[i32]| Value::from(items.iter().map(|item| Value::from(*item)).collect::<Tuple>());
