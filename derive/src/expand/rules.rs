@@ -128,8 +128,8 @@ fn number(number: &Expr, ty: Option<&Type>, p: &Ident) -> TokenStream {
             let is_float = ty.is_some_and(|ty| types::is_float(types::leaf(ty)));
             let (kind, target) = if is_float { (quote!(Float), quote!(f64)) } else { (quote!(Int), quote!(i128)) };
             quote!({
-                #[allow(clippy::cast_lossless, clippy::unnecessary_cast, trivial_numeric_casts)]
-                let limit = #number as #target;
+                #[allow(clippy::cast_lossless, clippy::unnecessary_cast, trivial_numeric_casts, unused_parens)]
+                let limit = (#number) as #target;
                 #p::Number::#kind(limit)
             })
         }
