@@ -125,6 +125,7 @@ mod tests {
         assert_eq!(vec!["a".to_owned(), "b".to_owned()].repeated(), None);
         assert_eq!(vec![0.0, -0.0].repeated(), Some(1));
         assert_eq!(vec![f64::NAN, f64::NAN].repeated(), None);
+        assert_eq!(vec![f64::NAN; FEW + 1].repeated(), None);
         assert_eq!(vec![Some(1), None, None].repeated(), Some(2));
         assert_eq!(VecDeque::from([1, 1]).repeated(), Some(1));
         assert_eq!(BTreeSet::from([1, 2]).repeated(), None);
