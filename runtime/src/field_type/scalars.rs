@@ -212,6 +212,11 @@ impl FieldType for char {
             _ => Err(Error::value_error("expected str of one character")),
         }
     }
+
+    #[inline]
+    fn __view(&self) -> View<'_> {
+        View::Char(*self)
+    }
 }
 
 impl FieldType for () {

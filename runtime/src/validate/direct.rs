@@ -107,7 +107,8 @@ impl Validator<'_> {
     /// A rule for a value.
     #[inline]
     pub fn rule<R: Constraint, T: FieldType>(&mut self, index: usize, rule: &R, value: &T) {
-        let view = value.__view();
+        let mut buffer = [0; 4];
+        let view = value.__view().spelled(&mut buffer);
         if !view.is_none() && !rule.holds(view) {
             self.broken(index, view);
         }

@@ -19,6 +19,8 @@ pub enum View<'a> {
     Float(f64),
     /// Text.
     Str(&'a str),
+    /// Text of one character, which is to be [spelled](Self::spelled) out.
+    Char(char),
     /// A list, tuple or set.
     Items(&'a dyn Items),
     /// A dict, by the number of its entries.
@@ -51,6 +53,16 @@ impl<'a> View<'a> {
             Value::Set(members) => Self::Items(members),
             Value::Dict(entries) => Self::Entries(entries.len()),
             value => value.as_int().map_or(Self::Other, Self::Int),
+        }
+    }
+
+    /// A character as text, written into the buffer: rules know text only.
+    #[inline]
+    #[must_use]
+    pub const fn spelled(self, buffer: &'a mut [u8; 4]) -> Self {
+        match self {
+            Self::Char(c) => Self::Str(c.encode_utf8(buffer)),
+            view => view,
         }
     }
 
@@ -125,6 +137,7 @@ impl<'a> View<'a> {
             (Self::Int(a), Self::Int(b)) => Some(a == b),
             (Self::Float(a), Self::Float(b)) => Some(a == b),
             (Self::Str(a), Self::Str(b)) => Some(a == b),
+            (Self::Char(a), Self::Char(b)) => Some(a == b),
             (Self::None, Self::Bool(_) | Self::Int(_) | Self::Float(_) | Self::Str(_))
             | (Self::Bool(_) | Self::Int(_) | Self::Float(_) | Self::Str(_), Self::None) => Some(false),
             _ => None,
@@ -138,6 +151,7 @@ impl<'a> View<'a> {
             Self::Int(value) => value.into(),
             Self::Float(value) => value.into(),
             Self::Str(text) => text.into(),
+            Self::Char(c) => c.into(),
             Self::None | Self::Items(_) | Self::Entries(_) | Self::Other => Value::None,
         }
     }
@@ -236,6 +250,16 @@ mod tests {
             Some((3, Some(2)))
         );
         assert_eq!(View::of(&crate::value::Dict::from([("a", 1)]).into()).as_entries(), Some(1));
+    }
+
+    #[test]
+    fn a_character_is_spelled_as_text() {
+        assert_eq!(View::Char('é').spelled(&mut [0; 4]).as_str(), Some("é"));
+        assert_eq!(View::Str("ab").spelled(&mut [0; 4]).as_str(), Some("ab"));
+        assert_eq!(
+            (View::Char('a').same(View::Char('a')), format!("{:?}", View::Char('a'))),
+            (Some(true), "'a'".into())
+        );
     }
 
     #[test]
