@@ -22,6 +22,7 @@ use super::{Issue, Outcome, Report, View};
 use crate::field_type::FieldType;
 use crate::path::Segment;
 use crate::spec::{ClassSpec, FieldSpec, Flags, Text};
+use crate::value::Key;
 
 /// Walks through the fields of an instance, or through what lies within one of them.
 pub struct Validator<'r> {
@@ -222,12 +223,15 @@ impl Validator<'_> {
     }
 }
 
-/// A key as a step of a path.
+/// A key as a step of a path: a list as the tuple that it becomes, since a list is no key.
 #[cold]
 pub(crate) fn key_segment<K: FieldType>(key: &K) -> Segment {
     let text = match key.__view() {
         View::Str(text) => text.to_owned(),
-        _ => key.to_value().map_or_else(|_| crate::repr::repr(key).to_string(), |key| key.to_string()),
+        _ => match key.to_value().and_then(Key::of_rust) {
+            Ok(key) => key.value().to_string(),
+            Err(_) => crate::repr::repr(key).to_string(),
+        },
     };
     Segment::Key(Text::from(text))
 }

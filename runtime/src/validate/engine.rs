@@ -3,12 +3,14 @@
 //!
 //! Compiled classes do the same in direct code: `direct` is its other half, and tests compare the two.
 
+use std::borrow::Cow;
+
 use super::rules::{Kind, Rule};
 use super::secrets::is_secret;
 use super::{Issue, Report, StructCheck, ValidationError};
 use crate::path::Segment;
 use crate::spec::{ClassSpec, FieldSpec, Flags, Text, TypeSpec};
-use crate::value::{Dict, Value};
+use crate::value::{Dict, List, Value};
 
 impl ClassSpec {
     /// Validates data given as a dict, by the names that fields have in data.
@@ -256,7 +258,10 @@ fn check_within(ty: &TypeSpec, rules: &[Rule], value: &Value, report: &mut Repor
     match (ty, value) {
         (TypeSpec::Option(inner), value) if !value.is_none() => check_within(inner, rules, value, report),
         (TypeSpec::List(item), Value::List(items)) => check_items(item, rules, items.iter(), report),
-        (TypeSpec::Set(item), Value::Set(items)) => check_items(item, rules, items.iter(), report),
+        (TypeSpec::Set(item), Value::Set(items)) => {
+            let items: Vec<Cow<'_, Value>> = items.iter().map(|member| unkeyed(item, member)).collect();
+            check_items(item, rules, items.iter().map(AsRef::as_ref), report);
+        }
         (TypeSpec::Tuple(types), Value::Tuple(items)) => {
             for (i, (ty, value)) in types.iter().zip(items).enumerate() {
                 report.within(|| i.into(), |report| check(ty, &[], value, report));
@@ -269,7 +274,7 @@ fn check_within(ty: &TypeSpec, rules: &[Rule], value: &Value, report: &mut Repor
                     || Segment::Key(Text::from(key.to_string())),
                     |report| {
                         let mark = report.len();
-                        check(key_type, within.keys, key, report);
+                        check(key_type, within.keys, &unkeyed(key_type, key), report);
                         report.blame_keys(mark);
                         check(value_type, within.values, value, report);
                     },
@@ -293,11 +298,20 @@ fn check_items<'a>(ty: &TypeSpec, rules: &[Rule], items: impl Iterator<Item = &'
     }
 }
 
+/// A key of a dict or a member of a set as what it was: a list became a tuple, since a list is no key.
+fn unkeyed<'a>(ty: &TypeSpec, key: &'a Value) -> Cow<'a, Value> {
+    match (ty, key) {
+        (TypeSpec::Option(inner), key) => unkeyed(inner, key),
+        (TypeSpec::List(_), Value::Tuple(items)) => Cow::Owned(List::from(items.clone()).into()),
+        _ => Cow::Borrowed(key),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::Field;
-    use crate::spec::{ClassRef, List, Literal};
+    use crate::spec::{self, ClassRef, Literal};
     use crate::value::Tuple;
 
     fn class(fields: impl IntoIterator<Item = FieldSpec>) -> ClassSpec {
@@ -392,7 +406,7 @@ mod tests {
     #[test]
     fn data_of_a_class_that_refers_to_itself_may_be_nested_so_deep_only() {
         const FIELDS: &[FieldSpec] = &[FieldSpec::new(Text::new("next"), TypeSpec::Class(ClassRef::Static(spec)))];
-        static SPEC: ClassSpec = ClassSpec::new(Text::new("Node"), List::new(FIELDS));
+        static SPEC: ClassSpec = ClassSpec::new(Text::new("Node"), spec::List::new(FIELDS));
         fn spec() -> &'static ClassSpec {
             &SPEC
         }
