@@ -101,7 +101,8 @@ fn rules_fit(ty: &TypeSpec, rules: &[Rule]) -> Result<(), Error> {
 
 /// The second would hide the first. A predicate with another text is another rule.
 fn rules_are_given_once(_: &TypeSpec, rules: &[Rule]) -> Result<(), Error> {
-    let may_repeat = |kind: &Kind| matches!(kind.key(), "contains" | "not_contains" | "multiple_of" | "pattern");
+    let may_repeat =
+        |kind: &Kind| matches!(kind.key(), "contains" | "not_contains" | "multiple_of" | "pattern" | "check");
     let kinds: Vec<&Kind> = rules.iter().map(Rule::kind).filter(|kind| !may_repeat(kind)).collect();
     for (i, kind) in kinds.iter().enumerate() {
         if kinds.iter().take(i).any(|other| other.key() == kind.key()) {
@@ -266,6 +267,7 @@ mod tests {
         refused(Field::int().multiple_of(0), "ValueError: x: rule `multiple_of` cannot be 0");
         assert!(Field::int().min_value(1).max_value(1).build("x").is_ok());
         assert!(Field::str().contains("a").contains("b").build("x").is_ok());
+        assert!(Field::int().check(|_: &crate::Value| true).check(|_: &crate::Value| true).build("x").is_ok());
     }
 
     #[test]
