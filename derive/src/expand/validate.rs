@@ -47,12 +47,14 @@ pub(super) fn methods(class: &Class) -> TokenStream {
 /// The checks over several fields, and what is noted for them before the first field.
 fn several(class: &Class) -> (Option<TokenStream>, TokenStream) {
     let (v, start) = (names::ident("v"), names::ident("start"));
+    // Where a macro wrote the class, the function may stand in other code than ours.
+    let this = quote!(self);
     let checks = class.checks.iter().map(|check| {
         let fields: Vec<usize> = check.fields.iter().filter_map(|name| class.position(name)).collect();
         let arguments = fields.iter().filter_map(|i| class.fields.get(*i)).map(|field| &field.ident);
         let positions = fields.iter().map(|i| Literal::usize_unsuffixed(*i));
         let function = &check.function;
-        quote_spanned!(function.span()=> #v.several(#start, &[#(#positions),*], || (#function)(#(&self.#arguments),*));)
+        quote_spanned!(function.span()=> #v.several(#start, &[#(#positions),*], || (#function)(#(&#this.#arguments),*));)
     });
     let checks: TokenStream = checks.collect();
     ((!class.checks.is_empty()).then(|| quote!(let #start = #v.start();)), checks)
