@@ -52,7 +52,7 @@ fn with_default(default: &Default, ty: &Type, p: &Ident) -> TokenStream {
     let value = match default {
         Default::OfType => literal_of_type(ty, p),
         Default::Literal(expr) => literal_spec(expr, p),
-        Default::Computed(_) => None,
+        Default::Computed(computed) => none_spec(&computed.expr, ty, p),
     };
     match value {
         Some(literal) => quote!(.with_literal(#literal)),
@@ -61,6 +61,13 @@ fn with_default(default: &Default, ty: &Type, p: &Ident) -> TokenStream {
             quote!(.with_factory(#text))
         }
     }
+}
+
+/// `None` where it surely is that of an `Option`.
+fn none_spec(expr: &Expr, ty: &Type, p: &Ident) -> Option<TokenStream> {
+    let is_none = matches!(expr, Expr::Path(path) if path.path.is_ident("None"));
+    let of_type = is_none.then(|| types::argument_of(ty, "Option"))?;
+    of_type.map(|_| quote!(#p::Literal::None))
 }
 
 /// A default as it is shown in a signature.
