@@ -9,7 +9,7 @@ use super::rules::{Kind, Rule};
 use super::secrets::is_secret;
 use super::{Issue, Report, StructCheck, ValidationError};
 use crate::path::Segment;
-use crate::spec::{ClassSpec, FieldSpec, Flags, Text, TypeSpec};
+use crate::spec::{ClassSpec, FieldSpec, Flags, Ref, Text, TypeSpec};
 use crate::value::{Dict, List, Value};
 
 impl ClassSpec {
@@ -226,11 +226,7 @@ fn check_rule(rule: &Rule, value: &Value, report: &mut Report) {
 /// The first fault of what lies within a value.
 pub(super) fn first_within(rule: &Rule, value: &Value) -> Option<Issue> {
     let mut report = Report::with_max_issues(1);
-    let ty = match rule.kind() {
-        Kind::Items(_) => TypeSpec::List(crate::spec::Ref::Static(&TypeSpec::Any)),
-        _ => TypeSpec::Dict(crate::spec::Ref::Static(&TypeSpec::Any), crate::spec::Ref::Static(&TypeSpec::Any)),
-    };
-    check_within(&ty, std::slice::from_ref(rule), value, &mut report);
+    check_within(&TypeSpec::Any, std::slice::from_ref(rule), value, &mut report);
     report.finish().err().and_then(|error| error.issues().first().cloned())
 }
 
@@ -286,8 +282,24 @@ fn check_within(ty: &TypeSpec, rules: &[Rule], value: &Value, report: &mut Repor
                 Instance { spec, data }.check(report);
             }
         }
+        // Without rules, nothing is known of what lies within, and it may be nested as deep as it likes.
+        (TypeSpec::Any, Value::List(_) | Value::Set(_) | Value::Dict(_))
+            if rules.iter().any(|rule| rule.within().is_some()) =>
+        {
+            check_within(&of_anything(value), rules, value, report);
+        }
         (_, Value::Opaque(value)) => value.get().validate(report),
         _ => {}
+    }
+}
+
+/// The type of a container of anything.
+const fn of_anything(container: &Value) -> TypeSpec {
+    const ANY: Ref<TypeSpec> = Ref::Static(&TypeSpec::Any);
+    match container {
+        Value::Set(_) => TypeSpec::Set(ANY),
+        Value::Dict(_) => TypeSpec::Dict(ANY, ANY),
+        _ => TypeSpec::List(ANY),
     }
 }
 
