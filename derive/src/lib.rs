@@ -34,3 +34,17 @@ pub fn call(input: TokenStream) -> TokenStream {
 pub fn __call(input: TokenStream) -> TokenStream {
     call::expand(input.into()).into()
 }
+
+/// The keys of all rules, for the test that the runtime has the same.
+#[doc(hidden)]
+#[proc_macro]
+pub fn __rule_keys(_: TokenStream) -> TokenStream {
+    pipeline::names(input::rules::ROWS.iter().map(|row| row.key)).into()
+}
+
+/// The names of all formats, for the test that the runtime has the same.
+#[doc(hidden)]
+#[proc_macro]
+pub fn __format_names(_: TokenStream) -> TokenStream {
+    pipeline::names(input::rules::FORMATS.iter().map(|(name, _)| *name)).into()
+}

@@ -32,3 +32,8 @@ pub(crate) fn analyse(item: TokenStream, errors: &mut Errors) -> Option<Class> {
     check::check(&class, errors);
     Some(class)
 }
+
+/// Names as a slice of texts.
+pub(crate) fn names<'a>(names: impl Iterator<Item = &'a str>) -> TokenStream {
+    quote::quote!(&[#(#names),*] as &[&str])
+}

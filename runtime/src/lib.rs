@@ -44,7 +44,7 @@ pub use error::{Error, ErrorKind};
 pub use field::Field;
 pub use field_type::FieldType;
 #[cfg(feature = "derive")]
-pub use metaclass_derive::{__call, Dataclass, call};
+pub use metaclass_derive::{__call, __format_names, __rule_keys, Dataclass, call};
 pub use path::{Path, Segment};
 pub use repr::{Repr, ReprDisplay, repr};
 pub use validate::ValidationError;
