@@ -25,4 +25,5 @@ mod dataclass;
 mod formats;
 mod hygiene;
 mod lints;
+mod parity;
 mod validate;

@@ -1,0 +1,4 @@
+//! Parity: the same class compiled and made at run time says the same of the same values.
+
+mod row;
+mod rules;

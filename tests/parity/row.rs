@@ -1,0 +1,188 @@
+//! A row: one class compiled and made at run time, and values whose faults are known.
+
+use metaclass::prelude::*;
+use metaclass::spec::{ClassSpec, FieldSpec, Flags, Literal, Text, TypeSpec};
+use metaclass::validate::{Issue, StructCheck};
+use metaclass::value::Dict;
+use metaclass::{Field, FieldType, Segment, ValidationError};
+
+/// One class, compiled and made at run time, with values and what is wrong with them.
+pub(crate) struct Row {
+    pub(crate) compiled: &'static ClassSpec,
+    pub(crate) made: ClassSpec,
+    cases: Vec<Case>,
+}
+
+struct Case {
+    shown: String,
+    /// What the compiled class says of the instance.
+    found: Vec<Fault>,
+    /// The instance as data.
+    data: Dict,
+    expected: &'static [&'static str],
+}
+
+/// All that can be seen of a fault. Figures are their reprs: a NaN is to equal itself, and `1` no `1.0`.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Fault {
+    path: Vec<Segment>,
+    code: String,
+    params: String,
+    message: String,
+    is_secret: bool,
+    /// Of the report it is in.
+    truncated: bool,
+    /// Place and code, as rows list them.
+    summary: String,
+}
+
+impl Fault {
+    fn new(issue: &Issue, truncated: bool) -> Self {
+        let (path, code) = (issue.path(), issue.code().to_owned());
+        let summary = if path.is_empty() { code.clone() } else { format!("{path}: {code}") };
+        let params = format!("{:?}", issue.params().iter().collect::<Vec<_>>());
+        let (message, is_secret) = (issue.message(), issue.is_secret());
+        Self { path: path.segments().to_vec(), code, params, message, is_secret, truncated, summary }
+    }
+
+    pub(crate) fn code(&self) -> &str {
+        &self.code
+    }
+
+    pub(crate) fn params(&self) -> &str {
+        &self.params
+    }
+
+    pub(crate) fn summary(&self) -> &str {
+        &self.summary
+    }
+}
+
+/// The faults of a report, in its order.
+pub(crate) fn faults(result: Result<(), ValidationError>) -> Vec<Fault> {
+    match result {
+        Ok(()) => vec![],
+        Err(error) => error.issues().iter().map(|issue| Fault::new(issue, error.truncated())).collect(),
+    }
+}
+
+impl Row {
+    /// The compiled class `T`, and the same made of these fields and checks.
+    pub(crate) fn new<T: Dataclass>(fields: Vec<FieldSpec>, checks: Vec<StructCheck>) -> Self {
+        let compiled = T::spec();
+        let name = |name: &str| Text::from(name.to_owned());
+        let made = ClassSpec::new(name(compiled.name()), fields.into())
+            .with_module(name(compiled.module()))
+            .with_checks(checks.into());
+        Self { compiled, made, cases: vec![] }
+    }
+
+    /// The class made at run time with this documentation.
+    pub(crate) fn doc(mut self, doc: &'static str) -> Self {
+        self.made = self.made.with_doc(doc.into());
+        self
+    }
+
+    /// A value and its faults: place and code of each.
+    pub(crate) fn case<T: Dataclass + FieldType>(mut self, value: T, expected: &'static [&'static str]) -> Self {
+        let (shown, data) = (value.repr().to_string(), data_of(&value));
+        self.cases.push(Case { shown, found: faults(value.validate()), data, expected });
+        self
+    }
+
+    /// Both halves describe the class alike and say the same of every value, which is what the row says.
+    #[track_caller]
+    pub(crate) fn check(&self) {
+        assert_eq!(*self.compiled, self.made, "the class itself");
+        for case in &self.cases {
+            let shown = &case.shown;
+            let summaries: Vec<&str> = case.found.iter().map(Fault::summary).collect();
+            assert_eq!(summaries, case.expected, "{shown}, compiled");
+            assert_eq!(faults(self.compiled.validate(&case.data)), case.found, "{shown}, by the compiled description");
+            assert_eq!(faults(self.made.validate(&case.data)), case.found, "{shown}, by the made description");
+        }
+        assert!(self.cases.iter().any(|case| case.expected.is_empty()), "there is no good value");
+        assert!(self.cases.iter().any(|case| !case.expected.is_empty()), "there is no bad value");
+    }
+
+    /// The faults of all its values.
+    pub(crate) fn faults(&self) -> impl Iterator<Item = &Fault> {
+        self.cases.iter().flat_map(|case| &case.found)
+    }
+}
+
+/// An instance as data: `to_dict`, with the secrets that it leaves out and the names that data have.
+pub(crate) fn data_of<T: Dataclass + FieldType>(value: &T) -> Dict {
+    let dict = value.to_dict();
+    let fields = T::fields().iter().map(|field| {
+        let value = match field.has(Flags::SECRET) {
+            true => value.get(field.name()).unwrap(),
+            false => dict.get(field.name()).cloned().unwrap(),
+        };
+        (field.key().to_owned(), value)
+    });
+    fields.collect()
+}
+
+/// Text of its own.
+pub(crate) fn s(text: &str) -> String {
+    text.to_owned()
+}
+
+/// A field of integers between these limits: those of the Rust type that the compiled class has.
+pub(crate) fn int(min: impl Into<i128>, max: impl Into<i128>) -> Field {
+    Field::of(TypeSpec::Int { min: min.into(), max: max.into() })
+}
+
+/// A field of an `i64`.
+pub(crate) fn int64() -> Field {
+    int(i64::MIN, i64::MAX)
+}
+
+/// A literal of text.
+pub(crate) fn text(text: &'static str) -> Literal {
+    Literal::Str(Text::new(text))
+}
+
+/// A table of rows, each a test of its own.
+///
+/// ```text
+/// the_name_of_the_row { #[field(min_length = 3)] x: String }
+/// made { x: Field::str().min_length(3) }
+/// good { (s("abc")) }
+/// bad { (s("ab")) => ["x: min_length"] }
+/// ```
+macro_rules! rows {
+    ($(
+        $(#[$option:meta])*
+        $name:ident { $($compiled:tt)* }
+        made { $($field:ident: $made:expr),* $(,)? }
+        $(checks { $($check:expr),* $(,)? })?
+        good { $(($($good:expr),* $(,)?))* }
+        bad { $(($($bad:expr),* $(,)?) => [$($fault:literal),* $(,)?])* }
+    )*) => {
+        pub(crate) const ROWS: &[fn() -> $crate::parity::row::Row] = &[$(classes::$name),*];
+
+        mod classes {
+            use super::*;
+
+            $(pub(super) fn $name() -> $crate::parity::row::Row {
+                #[derive(Dataclass, Clone)]
+                $(#[$option])*
+                struct C { $($compiled)* }
+
+                let fields = vec![$($made.build(stringify!($field)).unwrap()),*];
+                $crate::parity::row::Row::new::<C>(fields, vec![$($($check),*)?])
+                    $(.case(C::new($($good),*), &[]))*
+                    $(.case(C::new($($bad),*), &[$($fault),*]))*
+            })*
+        }
+
+        $(#[test]
+        fn $name() {
+            classes::$name().check();
+        })*
+    };
+}
+
+pub(crate) use rows;
