@@ -8,11 +8,11 @@
 #![forbid(unsafe_code)]
 
 mod by_hand;
+mod callgrind;
 mod generated;
 mod operations;
 mod standard;
 
-use std::process::Command;
 use std::{env, io};
 
 use operations::{CALLS, CALLS_OF_METHODS, COMPARISONS};
@@ -33,7 +33,7 @@ fn main() -> io::Result<()> {
         println!("measures only under `cargo bench`");
         return Ok(());
     }
-    if Command::new("valgrind").arg("--version").output().is_err() {
+    if !callgrind::is_here() {
         println!("no valgrind here: nothing is measured");
         return Ok(());
     }
@@ -73,16 +73,6 @@ fn repeat(implementation: &str, operation: &str, is_empty: bool) {
 
 /// Per call, without the loop.
 fn instructions(implementation: &str, operation: &str) -> io::Result<f64> {
-    let whole = collected(implementation, operation, "whole")?;
-    let empty = collected(implementation, operation, "empty")?;
-    Ok((whole - empty) / f64::from(CALLS))
-}
-
-fn collected(implementation: &str, operation: &str, body: &str) -> io::Result<f64> {
-    let mut command = Command::new("valgrind");
-    command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]).arg(env::current_exe()?);
-    let output = command.args(["--case", implementation, operation, body]).output()?;
-    let report = String::from_utf8_lossy(&output.stderr);
-    let count = report.split_once("Collected : ").and_then(|(_, rest)| rest.lines().next()?.trim().parse().ok());
-    count.filter(|_| output.status.success()).ok_or_else(|| io::Error::other(format!("{command:?}:\n{report}")))
+    let collected = |body| callgrind::collected(&["--case", implementation, operation, body]);
+    Ok((collected("whole")? - collected("empty")?) / f64::from(CALLS))
 }
