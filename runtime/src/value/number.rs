@@ -75,6 +75,7 @@ impl Number {
     }
 
     /// The order of two numbers; `None` if one is a NaN.
+    #[inline]
     #[must_use]
     pub fn order(self, other: Self) -> Option<Ordering> {
         match (self, other) {

@@ -59,6 +59,7 @@ macro_rules! formats {
             ///
             /// assert!(Format::Ip.check("::1") && Format::Ip.check("127.0.0.1") && !Format::Ip.check("127.1"));
             /// ```
+            #[inline]
             #[must_use]
             pub fn check(self, text: &str) -> bool {
                 match self {

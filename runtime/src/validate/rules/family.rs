@@ -30,6 +30,7 @@ macro_rules! limit_of_length {
             }
 
             /// Does the text obey?
+            #[inline]
             #[must_use]
             pub fn check(&self, text: &str) -> bool {
                 self.unit.$holds(text, self.limit)
@@ -87,6 +88,7 @@ macro_rules! limit_of_count {
             }
 
             /// Does this number of them obey?
+            #[inline]
             #[must_use]
             pub const fn check(&self, $number: usize) -> bool {
                 let $limit = self.0;
@@ -137,6 +139,7 @@ macro_rules! limit_of_number {
             }
 
             /// Does the number obey? A NaN does not.
+            #[inline]
             #[must_use]
             pub fn check(&self, number: impl Into<crate::validate::Number>) -> bool {
                 matches!(number.into().order(self.0), Some($order))
@@ -185,6 +188,7 @@ macro_rules! text_with {
             }
 
             /// Does the text obey?
+            #[inline]
             #[must_use]
             pub fn check(&self, $value: &str) -> bool {
                 let $expected = self.expected();
@@ -222,6 +226,7 @@ macro_rules! text_of {
 
         impl $rule {
             /// Does the text obey?
+            #[inline]
             #[must_use]
             pub fn check(self, $value: &str) -> bool {
                 $check

@@ -35,8 +35,14 @@ impl LazyPattern {
         self.regex().is_some()
     }
 
+    #[inline]
     fn regex(&self) -> Option<&Regex> {
-        self.regex.get_or_init(|| compile(self.text, Limits::CODE).ok()).as_ref()
+        self.regex.get_or_init(|| self.compile()).as_ref()
+    }
+
+    #[cold]
+    fn compile(&self) -> Option<Regex> {
+        compile(self.text, Limits::CODE).ok()
     }
 }
 
