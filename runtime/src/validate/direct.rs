@@ -27,33 +27,36 @@ use crate::value::Key;
 /// Walks through the fields of an instance, or through what lies within one of them.
 pub struct Validator<'r> {
     report: &'r mut Report,
-    place: Place,
-    /// How many faults there were when the field began.
-    mark: usize,
+    place: Place<'r>,
 }
 
-/// Where the rules are that are asked now.
+/// Where the rules are that are asked now; only a fault makes us go there.
 #[derive(Clone, Copy)]
-enum Place {
-    /// Those of a field.
-    Field { spec: &'static ClassSpec, index: usize },
-    /// Those for a part of what lies within: of one of these rules.
-    Within { rules: &'static [Rule], part: usize },
+struct Place<'r> {
+    of: Of<'r>,
+    /// The field of the class, or the rule that has those for what lies within.
+    index: usize,
 }
 
-impl Place {
+#[derive(Clone, Copy)]
+enum Of<'r> {
+    Class(&'static ClassSpec),
+    Within(&'r Place<'r>),
+}
+
+impl Place<'_> {
     fn field(self) -> Option<&'static FieldSpec> {
-        match self {
-            Self::Field { spec, index } => spec.fields().get(index),
-            Self::Within { .. } => None,
+        match self.of {
+            Of::Class(spec) => spec.fields().get(self.index),
+            Of::Within(_) => None,
         }
     }
 
-    #[cold]
+    /// As deep as rules are written within each other.
     fn rules(self) -> &'static [Rule] {
-        match self {
-            Self::Field { .. } => self.field().map_or(&[], FieldSpec::rules),
-            Self::Within { rules, part } => rules.get(part).and_then(Rule::within).unwrap_or_default(),
+        match self.of {
+            Of::Class(_) => self.field().map_or(&[], FieldSpec::rules),
+            Of::Within(outer) => outer.rules().get(self.index).and_then(Rule::within).unwrap_or_default(),
         }
     }
 }
@@ -62,47 +65,45 @@ impl Validator<'_> {
     /// Walks through an instance of a class.
     #[inline]
     pub fn run(spec: &'static ClassSpec, report: &mut Report, walk: impl FnOnce(&mut Validator<'_>)) {
-        report.nested(|report| {
-            let mark = report.len();
-            let mut validator = Validator { report, place: Place::Field { spec, index: 0 }, mark };
-            walk(&mut validator);
-            validator.end_field();
-        });
+        report.nested(|report| walk(&mut Validator { report, place: Place { of: Of::Class(spec), index: 0 } }));
     }
 
     /// Goes on to a field.
     #[inline]
-    pub fn field(&mut self, index: usize) {
-        self.end_field();
-        if let Place::Field { spec, .. } = self.place {
-            self.place = Place::Field { spec, index };
-        }
+    pub const fn field(&mut self, index: usize) {
+        self.place.index = index;
     }
 
     /// Goes on to a part of what lies within a field: to what one of its rules says of that.
     #[inline]
     pub const fn part(&mut self, part: usize) {
-        if let Place::Within { rules, .. } = self.place {
-            self.place = Place::Within { rules, part };
+        self.place.index = part;
+    }
+
+    /// Adds a fault of the value that is looked at.
+    fn add(&mut self, issue: Issue) {
+        let mark = self.report.len();
+        self.report.push(issue);
+        self.put_into_field(mark);
+    }
+
+    /// All faults since there were `mark` lie within the field.
+    #[cold]
+    #[inline(never)]
+    fn put_into_field(&mut self, mark: usize) {
+        if let Some(field) = self.place.field() {
+            if field.has(Flags::SECRET) {
+                self.report.hide(mark);
+            }
+            self.report.prefix(mark, || Segment::Field(field.key_text().clone()));
         }
     }
 
     #[inline]
-    fn end_field(&mut self) {
-        if self.report.len() != self.mark {
-            self.end_broken_field();
+    fn end(&mut self, mark: usize) {
+        if self.report.len() != mark {
+            self.put_into_field(mark);
         }
-    }
-
-    #[cold]
-    fn end_broken_field(&mut self) {
-        if let Some(field) = self.place.field() {
-            if field.has(Flags::SECRET) {
-                self.report.hide(self.mark);
-            }
-            self.report.prefix(self.mark, || Segment::Field(field.key_text().clone()));
-        }
-        self.mark = self.report.len();
     }
 
     /// A rule for a value.
@@ -111,15 +112,22 @@ impl Validator<'_> {
         let mut buffer = [0; 4];
         let view = value.__view().spelled(&mut buffer);
         if !view.is_none() && !rule.holds(view) {
-            self.broken(index, view);
+            self.broken_by(index, value);
         }
+    }
+
+    /// Looks at the value once more, so that no view is kept for this.
+    #[cold]
+    #[inline(never)]
+    fn broken_by<T: FieldType>(&mut self, index: usize, value: &T) {
+        self.broken(index, value.__view());
     }
 
     #[cold]
     #[inline(never)]
     fn broken(&mut self, index: usize, view: View<'_>) {
         if let Some(rule) = self.place.rules().get(index) {
-            self.report.push(rule.issue(view));
+            self.add(rule.issue(view));
         }
     }
 
@@ -138,7 +146,7 @@ impl Validator<'_> {
             Some(rule) => rule.own(issue),
             None => issue,
         };
-        self.report.push(issue);
+        self.add(issue);
     }
 
     /// `required`: a value that is not `None`; else no rule is asked.
@@ -146,9 +154,15 @@ impl Validator<'_> {
     pub fn required<T: FieldType>(&mut self, value: &T) -> bool {
         let is_missing = value.__view().is_none();
         if is_missing {
-            self.report.push(Issue::new("missing"));
+            self.missing();
         }
         !is_missing
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn missing(&mut self) {
+        self.add(Issue::new("missing"));
     }
 
     /// `matches`: the same value as another field.
@@ -171,53 +185,59 @@ impl Validator<'_> {
     #[inline]
     pub fn within<T>(&mut self, validate: Option<fn(&T, &mut Report)>, value: &T) {
         if let Some(validate) = validate {
+            let mark = self.report.len();
             validate(value, self.report);
+            self.end(mark);
         }
     }
 
     /// The items of a list or the members of a set.
     #[inline]
     pub fn items<C: EachItem>(&mut self, value: &C, mut look: impl FnMut(&mut Validator<'_>, &C::Item)) {
-        let rules = self.place.rules();
+        let mark = self.report.len();
+        let outer = self.place;
+        let mut inner = Validator { report: self.report, place: Place { of: Of::Within(&outer), index: 0 } };
         value.each_item(|i, item| {
-            let mark = self.report.len();
-            look(&mut Validator { report: self.report, place: Place::Within { rules, part: 0 }, mark }, item);
-            self.report.prefix(mark, || i.into());
+            let mark = inner.report.len();
+            look(&mut inner, item);
+            inner.report.prefix(mark, || i.into());
         });
+        self.end(mark);
     }
 
     /// The entries of a dict.
     #[inline]
     pub fn entries<C: EachEntry>(&mut self, value: &C, mut look: impl FnMut(&mut Validator<'_>, &C::Key, &C::Value)) {
-        let rules = self.place.rules();
+        let mark = self.report.len();
+        let outer = self.place;
+        let mut inner = Validator { report: self.report, place: Place { of: Of::Within(&outer), index: 0 } };
         value.each_entry(|key, value| {
-            let mark = self.report.len();
-            look(&mut Validator { report: self.report, place: Place::Within { rules, part: 0 }, mark }, key, value);
-            self.report.prefix(mark, || key_segment(key));
+            let mark = inner.report.len();
+            look(&mut inner, key, value);
+            inner.report.prefix(mark, || key_segment(key));
         });
+        self.end(mark);
     }
 
     /// What a function of the user's says of several fields, if all of them are clean.
     #[inline]
     pub fn several<O: Outcome>(&mut self, start: usize, fields: &[usize], check: impl FnOnce() -> O) {
-        self.end_field();
         if (self.report.len() == start || self.are_clean(start, fields))
             && let Some(issue) = check().into_issue()
         {
             self.report.push(issue);
-            self.mark = self.report.len();
         }
     }
 
     /// How many faults there are: to be asked before the first field.
     #[inline]
     pub const fn start(&self) -> usize {
-        self.mark
+        self.report.len()
     }
 
     #[cold]
     fn are_clean(&self, start: usize, fields: &[usize]) -> bool {
-        let Place::Field { spec, .. } = self.place else { return false };
+        let Of::Class(spec) = self.place.of else { return false };
         let fields = fields.iter().filter_map(|index| spec.fields().get(*index));
         fields.into_iter().all(|field| self.report.is_clean(start, field.key_text()))
     }

@@ -98,7 +98,7 @@ impl Report {
     #[inline]
     pub fn nested(&mut self, look: impl FnOnce(&mut Self)) {
         if self.depth == MAX_DEPTH {
-            return self.push(Issue::new("depth"));
+            return self.push_too_deep();
         }
         self.depth += 1;
         look(self);
@@ -108,6 +108,12 @@ impl Report {
     /// All faults since there were `mark` are those of the key that leads to their place.
     pub(super) fn blame_keys(&mut self, mark: usize) {
         self.issues.iter_mut().skip(mark).for_each(Issue::blame_key);
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn push_too_deep(&mut self) {
+        self.push(Issue::new("depth"));
     }
 
     /// Hides the values of all faults since there were `mark`.
@@ -124,6 +130,7 @@ impl Report {
     }
 
     /// How many faults it holds.
+    #[inline]
     #[must_use]
     pub const fn len(&self) -> usize {
         self.issues.len()
@@ -139,6 +146,7 @@ impl Report {
     ///
     /// # Errors
     /// All faults.
+    #[inline]
     pub fn finish(self) -> Result<(), ValidationError> {
         match self.issues.is_empty() {
             true => Ok(()),
