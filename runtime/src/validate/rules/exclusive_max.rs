@@ -12,5 +12,5 @@ limit_of_number! {
     /// let rule = ExclusiveMax::new(Number::Int(3));
     /// assert!(rule.check(2.9) && !rule.check(3.0) && !rule.check(f64::NAN));
     /// ```
-    ExclusiveMax "exclusive_max", "exclusiveMaximum", "must be less than {limit!r}", std::cmp::Ordering::Less
+    ExclusiveMax "exclusive_max", "exclusiveMaximum", "must be less than {limit!r}", <
 }

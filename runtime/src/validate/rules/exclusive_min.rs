@@ -12,5 +12,5 @@ limit_of_number! {
     /// let rule = ExclusiveMin::new(Number::Int(3));
     /// assert!(rule.check(3.1) && !rule.check(3.0) && !rule.check(f64::NAN));
     /// ```
-    ExclusiveMin "exclusive_min", "exclusiveMinimum", "must be greater than {limit!r}", std::cmp::Ordering::Greater
+    ExclusiveMin "exclusive_min", "exclusiveMinimum", "must be greater than {limit!r}", >
 }

@@ -118,9 +118,9 @@ macro_rules! limit_of_count {
     };
 }
 
-/// A limit on a number; `$order` are the orders of number and limit that obey it.
+/// A limit on a number, which obeys it if `number $operator limit`.
 macro_rules! limit_of_number {
-    ($(#[$doc:meta])* $rule:ident $key:literal, $keyword:literal, $text:literal, $order:pat) => {
+    ($(#[$doc:meta])* $rule:ident $key:literal, $keyword:literal, $text:literal, $operator:tt) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq)]
         pub struct $rule(crate::validate::Number);
@@ -142,7 +142,13 @@ macro_rules! limit_of_number {
             #[inline]
             #[must_use]
             pub fn check(&self, number: impl Into<crate::validate::Number>) -> bool {
-                matches!(number.into().order(self.0), Some($order))
+                use crate::validate::Number::{Float, Int};
+                match (number.into(), self.0) {
+                    // One comparison, where the order of two numbers would be two.
+                    (Int(number), Int(limit)) => number $operator limit,
+                    (Float(number), Float(limit)) => number $operator limit,
+                    (number, limit) => number.order(limit).is_some_and(|order| order $operator std::cmp::Ordering::Equal),
+                }
             }
         }
 

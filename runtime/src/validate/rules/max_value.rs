@@ -12,5 +12,5 @@ limit_of_number! {
     /// let rule = MaxValue::new(Number::Int(3));
     /// assert!(rule.check(3.0) && !rule.check(3.1) && !rule.check(f64::NAN));
     /// ```
-    MaxValue "max_value", "maximum", "must be at most {limit!r}", std::cmp::Ordering::Less | std::cmp::Ordering::Equal
+    MaxValue "max_value", "maximum", "must be at most {limit!r}", <=
 }

@@ -12,5 +12,5 @@ limit_of_number! {
     /// let rule = MinValue::new(Number::Int(3));
     /// assert!(rule.check(3.0) && !rule.check(2.9) && !rule.check(f64::NAN));
     /// ```
-    MinValue "min_value", "minimum", "must be at least {limit!r}", std::cmp::Ordering::Greater | std::cmp::Ordering::Equal
+    MinValue "min_value", "minimum", "must be at least {limit!r}", >=
 }
