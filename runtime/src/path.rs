@@ -57,6 +57,11 @@ impl Path {
         Self(Vec::new())
     }
 
+    /// The same with room for this many steps.
+    pub(crate) fn with_capacity(steps: usize) -> Self {
+        Self(Vec::with_capacity(steps))
+    }
+
     /// The steps from the outside in.
     #[must_use]
     pub fn segments(&self) -> &[Segment] {

@@ -81,10 +81,14 @@ impl Validator<'_> {
     }
 
     /// Adds a fault of the value that is looked at.
-    fn add(&mut self, issue: Issue) {
-        let mark = self.report.len();
+    fn add(&mut self, mut issue: Issue) {
+        if let Some(field) = self.place.field() {
+            if field.has(Flags::SECRET) {
+                issue.hide();
+            }
+            issue.prefix(Segment::Field(field.key_text().clone()), self.report.steps());
+        }
         self.report.push(issue);
-        self.put_into_field(mark);
     }
 
     /// All faults since there were `mark` lie within the field.

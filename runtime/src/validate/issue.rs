@@ -53,6 +53,12 @@ impl Issue {
         }
     }
 
+    /// A fault of a rule, with its figures.
+    pub(super) fn of<const N: usize>(code: &'static str, params: [(&'static str, Value); N]) -> Self {
+        let params = params.into_iter().map(|(name, value)| (Text::new(name), value)).collect();
+        Self { params: Params(params), ..Self::new(code) }
+    }
+
     /// A fault that a check of the user's found: code `check`, with this text.
     pub fn check(message: impl Into<Text>) -> Self {
         Self::new("check").with_message(message)
@@ -86,8 +92,11 @@ impl Issue {
         self
     }
 
-    /// Puts a step before its place.
-    pub(super) fn prefix(&mut self, segment: Segment) {
+    /// Puts a step before its place, which will have about this many.
+    pub(super) fn prefix(&mut self, segment: Segment, steps: usize) {
+        if self.path.is_empty() {
+            self.path = Path::with_capacity(steps);
+        }
         self.path.push_front(segment);
     }
 

@@ -82,9 +82,15 @@ impl Report {
 
     #[cold]
     fn prefix_all(&mut self, mark: usize, segment: &Segment) {
+        let steps = self.steps();
         for issue in self.issues.iter_mut().skip(mark) {
-            issue.prefix(segment.clone());
+            issue.prefix(segment.clone(), steps);
         }
+    }
+
+    /// About how many steps lead here: a field of each class, and an index or key between each two.
+    pub(super) fn steps(&self) -> usize {
+        (2 * usize::from(self.depth)).saturating_sub(1)
     }
 
     /// Looks at what lies within, a step further in.

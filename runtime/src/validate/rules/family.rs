@@ -57,7 +57,7 @@ macro_rules! limit_of_length {
 
             fn issue(&self, view: crate::validate::View<'_>) -> crate::validate::Issue {
                 let actual = view.as_str().map_or(0, |text| self.unit.count(text));
-                let issue = crate::validate::Issue::new($key).with_param("limit", self.limit).with_param("actual", actual);
+                let issue = crate::validate::Issue::of($key, [("limit", self.limit.into()), ("actual", actual.into())]);
                 match self.unit {
                     crate::validate::Unit::Chars => issue,
                     unit => issue.with_param("unit", unit.name()),
@@ -112,7 +112,7 @@ macro_rules! limit_of_count {
 
             fn issue(&self, view: crate::validate::View<'_>) -> crate::validate::Issue {
                 let actual = $count(view).unwrap_or_default();
-                crate::validate::Issue::new($key).with_param("limit", self.0).with_param("actual", actual)
+                crate::validate::Issue::of($key, [("limit", self.0.into()), ("actual", actual.into())])
             }
         }
     };
@@ -167,7 +167,7 @@ macro_rules! limit_of_number {
             }
 
             fn issue(&self, view: crate::validate::View<'_>) -> crate::validate::Issue {
-                crate::validate::Issue::new($key).with_param("limit", self.0).with_param("actual", view.to_value())
+                crate::validate::Issue::of($key, [("limit", self.0.into()), ("actual", view.to_value())])
             }
         }
     };
@@ -217,7 +217,7 @@ macro_rules! text_with {
             }
 
             fn issue(&self, _: crate::validate::View<'_>) -> crate::validate::Issue {
-                crate::validate::Issue::new($key).with_param("expected", self.expected())
+                crate::validate::Issue::of($key, [("expected", self.expected().into())])
             }
         }
     };

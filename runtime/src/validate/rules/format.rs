@@ -22,7 +22,7 @@ impl Constraint for Format {
     }
 
     fn issue(&self, _: View<'_>) -> Issue {
-        Issue::new(Self::KEY).with_param("format", self.name())
+        Issue::of(Self::KEY, [("format", self.name().into())])
     }
 }
 
