@@ -1,5 +1,7 @@
 //! `multiple_of`: a number that another divides.
 
+use std::fmt::{self, Write as _};
+
 use super::Constraint;
 use crate::validate::{Fit, Issue, Number, View};
 
@@ -33,10 +35,20 @@ impl MultipleOf {
     /// Is the number a multiple?
     #[must_use]
     pub fn check(&self, number: impl Into<Number>) -> bool {
-        match (Decimal::of(number.into()), Decimal::of(self.0)) {
-            (Some(number), Some(divisor)) => number.is_multiple_of(divisor),
-            _ => false,
+        match (number.into(), self.0) {
+            (Number::Int(number), Number::Int(divisor)) => match number.unsigned_abs().checked_rem(divisor.unsigned_abs()) {
+                Some(rest) => rest == 0,
+                None => number == 0,
+            },
+            (number, divisor) => is_multiple(number, divisor),
         }
+    }
+}
+
+fn is_multiple(number: Number, divisor: Number) -> bool {
+    match (Decimal::of(number), Decimal::of(divisor)) {
+        (Some(number), Some(divisor)) => number.is_multiple_of(divisor),
+        _ => false,
     }
 }
 
@@ -93,11 +105,53 @@ impl Decimal {
 
 /// Digits and exponent of the shortest decimal that reads back as the float; `None` if it is not finite.
 fn shortest(value: f64) -> Option<(u128, i32)> {
-    let text = format!("{:e}", value.abs());
-    let (mantissa, exponent) = text.split_once('e')?;
-    let decimals = mantissa.split_once('.').map_or(0, |(_, decimals)| decimals.len());
-    let digits: u128 = mantissa.replace('.', "").parse().ok()?;
-    Some((digits, exponent.parse::<i32>().ok()? - i32::try_from(decimals).ok()?))
+    let mut reader = Reader::default();
+    write!(reader, "{:e}", value.abs()).ok()?;
+    let exponent = if reader.is_small { -reader.exponent } else { reader.exponent };
+    Some((reader.digits, exponent - reader.decimals))
+}
+
+/// Reads a float as it is printed, `1.25e-7`, so that no text is made of it.
+#[derive(Default)]
+struct Reader {
+    digits: u128,
+    decimals: i32,
+    exponent: i32,
+    is_small: bool,
+    part: Part,
+}
+
+#[derive(Default)]
+enum Part {
+    #[default]
+    Whole,
+    Decimals,
+    Exponent,
+}
+
+impl Reader {
+    fn read(&mut self, byte: u8) -> fmt::Result {
+        match (byte, &self.part) {
+            (b'0'..=b'9', Part::Exponent) => self.exponent = self.exponent * 10 + i32::from(byte - b'0'),
+            // At most 17 of them.
+            (b'0'..=b'9', part) => {
+                self.decimals += i32::from(matches!(part, Part::Decimals));
+                self.digits = self.digits * 10 + u128::from(byte - b'0');
+            }
+            (b'.', Part::Whole) => self.part = Part::Decimals,
+            (b'e', _) => self.part = Part::Exponent,
+            (b'-', Part::Exponent) => self.is_small = true,
+            // `inf` and `NaN`.
+            _ => return Err(fmt::Error),
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Write for Reader {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        text.bytes().try_for_each(|byte| self.read(byte))
+    }
 }
 
 /// 10 to the `exponent`, modulo `modulus`.
@@ -125,6 +179,16 @@ fn multiply(a: u128, b: u128, modulus: u128) -> u128 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_float_is_read_as_it_is_printed() {
+        let shortest = |value: f64| shortest(value).map(|(digits, exponent)| format!("{digits}e{exponent}"));
+        for value in [0.0, 1.0, -0.1, 19.99, 1e23, 5e-324, f64::MAX, f64::MIN_POSITIVE, 1.0 / 3.0, 123_456.789] {
+            let text = shortest(value).unwrap();
+            assert_eq!(text.parse(), Ok(value.abs()), "{text}");
+        }
+        assert_eq!([f64::NAN, f64::INFINITY, f64::NEG_INFINITY].map(shortest), [None, None, None]);
+    }
 
     #[test]
     fn multiples_are_exact() {
