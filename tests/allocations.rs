@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use allocation_counter::measure;
 use metaclass::prelude::*;
+use metaclass::spec::{ClassSpec, FieldSpec};
 use metaclass::validate::rules::{KEYS, Kind};
 use metaclass::validate::{Format, Rule, ValidationError};
 
@@ -182,8 +183,7 @@ fn a_fault_allocates() {
 #[test]
 fn every_rule_and_format_is_among_them() {
     let specs = [Texts::spec(), Numbers::spec(), Formats::spec(), Whole::spec()];
-    let mut rules: Vec<&Rule> =
-        specs.into_iter().flat_map(|spec| spec.fields()).flat_map(|field| field.rules()).collect();
+    let mut rules: Vec<&Rule> = specs.into_iter().flat_map(ClassSpec::fields).flat_map(FieldSpec::rules).collect();
     let mut i = 0;
     while let Some(rule) = rules.get(i) {
         rules.extend(rule.within().unwrap_or_default());
