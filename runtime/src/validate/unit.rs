@@ -43,7 +43,7 @@ impl Unit {
         match self {
             Self::Bytes => text.len() >= limit,
             // A unit takes at least one byte, and at most four.
-            _ => text.len() >= limit && (text.len() / MAX_BYTES >= limit || self.count(text) >= limit),
+            _ => text.len() >= limit && (text.len().div_ceil(MAX_BYTES) >= limit || self.count(text) >= limit),
         }
     }
 
@@ -52,7 +52,7 @@ impl Unit {
     pub(super) fn is_at_most(self, text: &str, limit: usize) -> bool {
         match self {
             Self::Bytes => text.len() <= limit,
-            _ => text.len() <= limit || (text.len() / MAX_BYTES <= limit && self.count(text) <= limit),
+            _ => text.len() <= limit || (text.len().div_ceil(MAX_BYTES) <= limit && self.count(text) <= limit),
         }
     }
 }
