@@ -33,30 +33,85 @@ pub struct Validator<'r> {
 /// Where the rules are that are asked now; only a fault makes us go there.
 #[derive(Clone, Copy)]
 struct Place<'r> {
-    of: Of<'r>,
+    scope: &'r Scope<'r>,
     /// The field of the class, or the rule that has those for what lies within.
     index: usize,
 }
 
-#[derive(Clone, Copy)]
-enum Of<'r> {
+enum Scope<'r> {
     Class(&'static ClassSpec),
-    Within(&'r Place<'r>),
+    Within(Place<'r>),
 }
 
+/// What is done about a fault. It takes the place by value, in two registers: the walk, of which nobody holds a pointer,
+/// is nothing but registers too.
 impl Place<'_> {
     fn field(self) -> Option<&'static FieldSpec> {
-        match self.of {
-            Of::Class(spec) => spec.fields().get(self.index),
-            Of::Within(_) => None,
+        match self.scope {
+            Scope::Class(spec) => spec.fields().get(self.index),
+            Scope::Within(_) => None,
         }
     }
 
     /// As deep as rules are written within each other.
     fn rules(self) -> &'static [Rule] {
-        match self.of {
-            Of::Class(_) => self.field().map_or(&[], FieldSpec::rules),
-            Of::Within(outer) => outer.rules().get(self.index).and_then(Rule::within).unwrap_or_default(),
+        match self.scope {
+            Scope::Class(_) => self.field().map_or(&[], FieldSpec::rules),
+            Scope::Within(outer) => outer.rules().get(self.index).and_then(Rule::within).unwrap_or_default(),
+        }
+    }
+
+    /// Looks at the value once more, so that no view is kept for this.
+    #[cold]
+    #[inline(never)]
+    fn broken_by<T: FieldType>(self, report: &mut Report, index: usize, value: &T) {
+        self.broken(report, index, value.__view());
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn broken(self, report: &mut Report, index: usize, view: View<'_>) {
+        if let Some(rule) = self.rules().get(index) {
+            self.add(report, rule.issue(view));
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn told(self, report: &mut Report, index: usize, issue: Issue) {
+        let issue = match self.rules().get(index) {
+            Some(rule) => rule.own(issue),
+            None => issue,
+        };
+        self.add(report, issue);
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn missing(self, report: &mut Report) {
+        self.add(report, Issue::new("missing"));
+    }
+
+    /// Adds a fault of the value that is looked at.
+    fn add(self, report: &mut Report, mut issue: Issue) {
+        if let Some(field) = self.field() {
+            if field.has(Flags::SECRET) {
+                issue.hide();
+            }
+            issue.prefix(Segment::Field(field.key_text().clone()), report.steps());
+        }
+        report.push(issue);
+    }
+
+    /// All faults since there were `mark` lie within the field.
+    #[cold]
+    #[inline(never)]
+    fn put_into_field(self, report: &mut Report, mark: usize) {
+        if let Some(field) = self.field() {
+            if field.has(Flags::SECRET) {
+                report.hide(mark);
+            }
+            report.prefix(mark, || Segment::Field(field.key_text().clone()));
         }
     }
 }
@@ -65,7 +120,7 @@ impl Validator<'_> {
     /// Walks through an instance of a class.
     #[inline]
     pub fn run(spec: &'static ClassSpec, report: &mut Report, walk: impl FnOnce(&mut Validator<'_>)) {
-        report.nested(|report| walk(&mut Validator { report, place: Place { of: Of::Class(spec), index: 0 } }));
+        report.nested(|report| walk(&mut Validator { report, place: Place { scope: &Scope::Class(spec), index: 0 } }));
     }
 
     /// Goes on to a field.
@@ -80,33 +135,10 @@ impl Validator<'_> {
         self.place.index = part;
     }
 
-    /// Adds a fault of the value that is looked at.
-    fn add(&mut self, mut issue: Issue) {
-        if let Some(field) = self.place.field() {
-            if field.has(Flags::SECRET) {
-                issue.hide();
-            }
-            issue.prefix(Segment::Field(field.key_text().clone()), self.report.steps());
-        }
-        self.report.push(issue);
-    }
-
-    /// All faults since there were `mark` lie within the field.
-    #[cold]
-    #[inline(never)]
-    fn put_into_field(&mut self, mark: usize) {
-        if let Some(field) = self.place.field() {
-            if field.has(Flags::SECRET) {
-                self.report.hide(mark);
-            }
-            self.report.prefix(mark, || Segment::Field(field.key_text().clone()));
-        }
-    }
-
     #[inline]
     fn end(&mut self, mark: usize) {
         if self.report.len() != mark {
-            self.put_into_field(mark);
+            self.place.put_into_field(self.report, mark);
         }
     }
 
@@ -116,22 +148,7 @@ impl Validator<'_> {
         let mut buffer = [0; 4];
         let view = value.__view().spelled(&mut buffer);
         if !view.is_none() && !rule.holds(view) {
-            self.broken_by(index, value);
-        }
-    }
-
-    /// Looks at the value once more, so that no view is kept for this.
-    #[cold]
-    #[inline(never)]
-    fn broken_by<T: FieldType>(&mut self, index: usize, value: &T) {
-        self.broken(index, value.__view());
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn broken(&mut self, index: usize, view: View<'_>) {
-        if let Some(rule) = self.place.rules().get(index) {
-            self.add(rule.issue(view));
+            self.place.broken_by(self.report, index, value);
         }
     }
 
@@ -139,18 +156,8 @@ impl Validator<'_> {
     #[inline]
     pub fn check(&mut self, index: usize, issue: Option<Issue>) {
         if let Some(issue) = issue {
-            self.told(index, issue);
+            self.place.told(self.report, index, issue);
         }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn told(&mut self, index: usize, issue: Issue) {
-        let issue = match self.place.rules().get(index) {
-            Some(rule) => rule.own(issue),
-            None => issue,
-        };
-        self.add(issue);
     }
 
     /// `required`: a value that is not `None`; else no rule is asked.
@@ -158,22 +165,16 @@ impl Validator<'_> {
     pub fn required<T: FieldType>(&mut self, value: &T) -> bool {
         let is_missing = value.__view().is_none();
         if is_missing {
-            self.missing();
+            self.place.missing(self.report);
         }
         !is_missing
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn missing(&mut self) {
-        self.add(Issue::new("missing"));
     }
 
     /// `matches`: the same value as another field.
     #[inline]
     pub fn matches<T: FieldType + PartialEq<U>, U: FieldType>(&mut self, index: usize, value: &T, other: &U) {
         if !value.__view().is_none() && !other.__view().is_none() && value != other {
-            self.broken(index, View::None);
+            self.place.broken(self.report, index, View::None);
         }
     }
 
@@ -181,7 +182,7 @@ impl Validator<'_> {
     #[inline]
     pub fn required_with<T: FieldType, U: FieldType>(&mut self, index: usize, value: &T, other: &U) {
         if value.__view().is_none() && !other.__view().is_none() {
-            self.broken(index, View::None);
+            self.place.broken(self.report, index, View::None);
         }
     }
 
@@ -199,8 +200,8 @@ impl Validator<'_> {
     #[inline]
     pub fn items<C: EachItem>(&mut self, value: &C, mut look: impl FnMut(&mut Validator<'_>, &C::Item)) {
         let mark = self.report.len();
-        let outer = self.place;
-        let mut inner = Validator { report: self.report, place: Place { of: Of::Within(&outer), index: 0 } };
+        let scope = Scope::Within(self.place);
+        let mut inner = Validator { report: self.report, place: Place { scope: &scope, index: 0 } };
         value.each_item(|i, item| {
             let mark = inner.report.len();
             look(&mut inner, item);
@@ -213,8 +214,8 @@ impl Validator<'_> {
     #[inline]
     pub fn entries<C: EachEntry>(&mut self, value: &C, mut look: impl FnMut(&mut Validator<'_>, &C::Key, &C::Value)) {
         let mark = self.report.len();
-        let outer = self.place;
-        let mut inner = Validator { report: self.report, place: Place { of: Of::Within(&outer), index: 0 } };
+        let scope = Scope::Within(self.place);
+        let mut inner = Validator { report: self.report, place: Place { scope: &scope, index: 0 } };
         value.each_entry(|key, value| {
             let mark = inner.report.len();
             look(&mut inner, key, value);
@@ -241,7 +242,7 @@ impl Validator<'_> {
 
     #[cold]
     fn are_clean(&self, start: usize, fields: &[usize]) -> bool {
-        let Of::Class(spec) = self.place.of else { return false };
+        let Scope::Class(spec) = self.place.scope else { return false };
         let fields = fields.iter().filter_map(|index| spec.fields().get(*index));
         fields.into_iter().all(|field| self.report.is_clean(start, field.key_text()))
     }
