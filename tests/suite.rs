@@ -16,6 +16,8 @@
     clippy::ref_option,
     clippy::ref_option_ref,
     clippy::trivially_copy_pass_by_ref,
+    clippy::type_complexity,
+    clippy::redundant_allocation,
     clippy::vec_box,
     reason = "what is tested is every way to write a thing, the odd ones too"
 )]

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use metaclass::Field;
 use metaclass::prelude::*;
 use metaclass::spec::{ClassRef, ClassSpec, FieldSpec, Literal, TypeSpec};
 use metaclass::validate::{Format, StructCheck, Unit};
+use metaclass::{Field, ValidationError};
 
 use super::row::{data_of, faults, int, int64, text};
 
@@ -59,7 +59,7 @@ impl Random {
     fn float(&mut self) -> f64 {
         match self.below(3) {
             0 => self.pick(&[f64::NAN, f64::INFINITY, f64::NEG_INFINITY, -0.0, f64::MAX, 0.1, 0.3]),
-            _ => (i32::try_from(self.below(80)).unwrap() - 20) as f64 / 8.0,
+            _ => f64::from(i32::try_from(self.below(80)).unwrap() - 20) / 8.0,
         }
     }
 }
@@ -240,6 +240,20 @@ fn random_thing(random: &mut Random) -> Thing {
     )
 }
 
+/// What both halves say of an instance, which is the same.
+#[track_caller]
+fn compare(thing: &Thing, made: &ClassSpec) -> Result<(), ValidationError> {
+    let (found, data) = (thing.validate(), data_of(thing));
+    for spec in [Thing::spec(), made] {
+        let other = spec.validate(&data);
+        // A NaN among the figures equals nothing: then all is looked at as text.
+        if other != found {
+            assert_eq!(faults(other), faults(found.clone()), "{}", thing.repr());
+        }
+    }
+    found
+}
+
 #[test]
 fn both_classes_are_the_same() {
     assert_eq!(*Thing::spec(), thing());
@@ -252,11 +266,9 @@ fn both_halves_find_the_same_faults_in_random_instances() {
     let mut seen = BTreeMap::<String, usize>::new();
     for _ in 0..INSTANCES {
         let thing = random_thing(&mut random);
-        let (found, data) = (faults(thing.validate()), data_of(&thing));
-        assert_eq!(faults(Thing::spec().validate(&data)), found, "{}", thing.repr());
-        assert_eq!(faults(made.validate(&data)), found, "{}", thing.repr());
-        for fault in found {
-            *seen.entry(fault.code().to_owned()).or_default() += 1;
+        let found = compare(&thing, &made);
+        for issue in found.err().iter().flat_map(|error| error.issues()) {
+            *seen.entry(issue.code().to_owned()).or_default() += 1;
         }
     }
     // Every rule of the class is broken often enough to tell something.
@@ -295,9 +307,7 @@ fn both_halves_let_the_same_instances_pass() {
             3 => Thing { grid: other.grid, ..good },
             _ => Thing { ranges: other.ranges, ..good },
         };
-        let (found, data) = (faults(mixed.validate()), data_of(&mixed));
-        assert_eq!(faults(made.validate(&data)), found, "{}", mixed.repr());
-        passed += usize::from(found.is_empty());
+        passed += usize::from(compare(&mixed, &made).is_ok());
     }
     assert!((FEW / 20..FEW / 2).contains(&passed), "{passed}");
 }

@@ -84,8 +84,8 @@ impl Row {
     }
 
     /// A value and its faults: place and code of each.
-    pub(crate) fn case<T: Dataclass + FieldType>(mut self, value: T, expected: &'static [&'static str]) -> Self {
-        let (shown, data) = (value.repr().to_string(), data_of(&value));
+    pub(crate) fn case<T: Dataclass + FieldType>(mut self, value: &T, expected: &'static [&'static str]) -> Self {
+        let (shown, data) = (value.repr().to_string(), data_of(value));
         self.cases.push(Case { shown, found: faults(value.validate()), data, expected });
         self
     }
@@ -173,8 +173,8 @@ macro_rules! rows {
 
                 let fields = vec![$($made.build(stringify!($field)).unwrap()),*];
                 $crate::parity::row::Row::new::<C>(fields, vec![$($($check),*)?])
-                    $(.case(C::new($($good),*), &[]))*
-                    $(.case(C::new($($bad),*), &[$($fault),*]))*
+                    $(.case(&C::new($($good),*), &[]))*
+                    $(.case(&C::new($($bad),*), &[$($fault),*]))*
             })*
         }
 

@@ -18,8 +18,10 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     let (options, init_vars, fields) = (options(class), init_vars(class), fields(class));
     let checks = rules::struct_checks(class);
     let field_names = class.fields.iter().map(|field| &field.name);
+    let allow_closures = rules::allow_closures(class);
     quote! {
         #allow
+        #allow_closures
         impl #generics #p::Dataclass for #ty #clause {
             const NAME: &'static str = #name;
             const SIGNATURE: &'static str = #signature;

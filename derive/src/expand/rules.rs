@@ -181,6 +181,11 @@ pub(super) fn outcome(function: &Expr, value: &TokenStream, p: &Ident) -> TokenS
     quote_spanned!(function.span()=> #p::Outcome::into_issue(#call))
 }
 
+/// What no lint is to complain of where functions of the user's are called: a closure is called where it stands.
+pub(super) fn allow_closures(class: &Class) -> Option<TokenStream> {
+    class.has_closures().then(|| quote!(#[allow(clippy::redundant_closure_call)]))
+}
+
 /// The same tokens at another place; names keep what they mean.
 fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
     let tokens = tokens.into_iter().map(|mut token| {

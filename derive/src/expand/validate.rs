@@ -33,10 +33,11 @@ pub(super) fn methods(class: &Class) -> TokenStream {
     let p = &class.private;
     let (v, assertions) = (names::ident("v"), assertions(class));
     let fields = class.fields.iter().enumerate().map(|(i, field)| Walk { class, field }.field(i));
-    let (start, several) = several(class);
+    let ((start, several), allow_closures) = (several(class), rules::allow_closures(class));
     quote! {
         const __VALIDATED: bool = true;
         #[inline]
+        #allow_closures
         fn __validate(&self, report: &mut #p::Report) {
             #assertions
             #p::Validator::run(<Self as #p::Dataclass>::__SPEC, report, |#v| { #start #(#fields)* #several });

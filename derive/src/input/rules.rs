@@ -182,6 +182,15 @@ impl Rules {
         }))
     }
 
+    /// Is there a check like this, among these rules or those for what lies within?
+    pub(crate) fn any_check(&self, is_it: &dyn Fn(&Expr) -> bool) -> bool {
+        self.all.iter().any(|rule| match (&rule.argument, rule.row.takes) {
+            (Argument::Expr(function), Takes::Check) => is_it(function),
+            (Argument::Rules(inner), _) => inner.any_check(is_it),
+            _ => false,
+        })
+    }
+
     fn read_unit(&mut self, key: &Ident, input: ParseStream<'_>) -> syn::Result<bool> {
         let unit: Ident = behind_equals(key, " = chars`, `unit = bytes` or `unit = utf16", input)?;
         let name = unit.to_string();

@@ -110,6 +110,13 @@ impl Class {
         !self.checks.is_empty() || self.fields.iter().any(asks)
     }
 
+    /// Is a check written as a closure, which generated code calls where it stands?
+    pub(crate) fn has_closures(&self) -> bool {
+        let is_closure = |function: &syn::Expr| matches!(function, syn::Expr::Closure(_));
+        self.checks.iter().any(|check| is_closure(&check.function))
+            || self.fields.iter().any(|field| field.rules.any_check(&is_closure))
+    }
+
     /// Are there getters?
     pub(crate) fn has_getters(&self) -> bool {
         self.options.frozen || self.options.validate

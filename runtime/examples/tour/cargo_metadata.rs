@@ -106,7 +106,7 @@ fn write_validation(out: &mut impl Write, packages: &[Package]) -> Result<(), Bo
     let Some(mut package) = packages.iter().find(|package| !package.dependencies.is_empty()).cloned() else {
         return Ok(());
     };
-    package.version = "one".to_owned();
+    "one".clone_into(&mut package.version);
     package.description = None;
     package.dependencies.truncate(1);
     for needed in &mut package.dependencies {
@@ -116,7 +116,7 @@ fn write_validation(out: &mut impl Write, packages: &[Package]) -> Result<(), Bo
     package.targets.truncate(1);
     for target in &mut package.targets {
         target.kind = vec!["Lib".to_owned(), "Lib".to_owned()];
-        target.edition = "2020".to_owned();
+        "2020".clone_into(&mut target.edition);
     }
     if let Err(error) = package.validate() {
         writeln!(out, "{error:#}")?;

@@ -1,5 +1,7 @@
 //! Functions of the user's, and rules that look at several fields.
 
+#![allow(clippy::result_large_err, reason = "a check may say all of its fault")]
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -245,8 +247,8 @@ rows! {
         holder: Option<String>,
         #[field(items(ascii), required_with = holder, message = "say when", min_items = 1)]
         dates: Option<Vec<String>>,
-        #[field(required_with = amount)]
-        amount: i64,
+        #[field(min_value = 0, required_with = holder)]
+        amount: Option<i64>,
         #[field(required_with = amount)]
         unit: Option<char>,
     }
@@ -254,13 +256,14 @@ rows! {
         card: Field::str().nullable(),
         holder: Field::str().required_with("card").nullable(),
         dates: Field::list(Field::str().ascii()).required_with("holder").message("say when").min_items(1).nullable(),
-        amount: int64().required_with("amount"),
+        amount: int64().min_value(0).required_with("holder").nullable(),
         unit: Field::str().required_with("amount").nullable(),
     }
-    good { (None, None, None, 1, Some('m')) (Some(s("1")), Some(s("a")), Some(vec![s("1")]), 1, Some('m')) }
+    good { (None, None, None, None, Some('m')) (Some(s("1")), Some(s("a")), Some(vec![s("1")]), Some(1), Some('m')) }
     bad {
-        (Some(s("1")), None, None, 1, None) => ["holder: required_with", "unit: required_with"]
-        (None, Some(s("a")), None, 1, Some('m')) => ["dates: required_with"]
-        (None, Some(s("a")), Some(vec![]), 1, Some('m')) => ["dates: min_items"]
+        (Some(s("1")), None, None, Some(1), None) => ["holder: required_with", "unit: required_with"]
+        (None, Some(s("a")), None, Some(1), Some('m')) => ["dates: required_with"]
+        (None, Some(s("a")), Some(vec![]), None, Some('m')) => ["dates: min_items", "amount: required_with"]
+        (None, None, None, Some(-1), Some('m')) => ["amount: min_value"]
     }
 }

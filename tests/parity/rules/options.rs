@@ -1,5 +1,7 @@
 //! What else is said of a field: `required`, transforms, defaults, other names, secrets.
 
+#![allow(clippy::needless_pass_by_value, reason = "a transform takes what it changes")]
+
 use std::borrow::Cow;
 
 use metaclass::Field;
@@ -194,8 +196,8 @@ fn described() -> Row {
     let broken = Described { id: 0, name: "", level: 1, rate: Some(0.5), on: false };
     let row = Row::new::<Described>(fields, vec![]);
     let row = row.doc("What does not change what rules say, but is part of the description.");
-    row.case(Described!(1), &[])
-        .case(broken, &["id: min_value", "name: min_length", "level: max_value", "rate: exclusive_min", "on: equals"])
+    row.case(&Described!(1), &[])
+        .case(&broken, &["id: min_value", "name: min_length", "level: max_value", "rate: exclusive_min", "on: equals"])
 }
 
 #[test]

@@ -235,9 +235,9 @@ fn what_is_borrowed_has_rules() {
     ];
     let row = Row::new::<Borrowed<'_>>(fields, vec![]);
     let (text, list) = (s("a"), [0, -1]);
-    let row = row.case(Borrowed!(name = "ab", list = &[], maybe = None), &[]);
+    let row = row.case(&Borrowed!(name = "ab", list = &[], maybe = None), &[]);
     let broken = Borrowed!(name = &text, list = &list, maybe = Some(Cow::Owned(s("b"))));
-    row.case(broken, &["name: min_length", "list: max_items", "list[1]: min_value", "maybe: one_of"]).check();
+    row.case(&broken, &["name: min_length", "list: max_items", "list[1]: min_value", "maybe: one_of"]).check();
 }
 
 #[derive(Dataclass, Clone)]
@@ -260,10 +260,10 @@ fn what_is_generic_has_rules() {
         int(0, 255).max_value(9).build("number").unwrap(),
     ];
     let row = Row::new::<Page<i64>>(fields, vec![]);
-    let row = row.case(Page!(vec![0, 1], 0, 9), &[]).case(Page!(vec![0.5], 0.0, 9), &[]);
+    let row = row.case(&Page!(vec![0, 1], 0, 9), &[]).case(&Page!(vec![0.5], 0.0, 9), &[]);
     let row = row.case(
-        Page!(vec![0, -1, 0], -1, 10),
+        &Page!(vec![0, -1, 0], -1, 10),
         &["items: unique_items", "items[1]: min_value", "first: min_value", "number: max_value"],
     );
-    row.case(Page!(Vec::<f64>::new(), f64::NAN, 0), &["items: min_items", "first: min_value"]).check();
+    row.case(&Page!(Vec::<f64>::new(), f64::NAN, 0), &["items: min_items", "first: min_value"]).check();
 }

@@ -32,6 +32,8 @@ fn is_of(value: &Expr, kind: Kind) -> bool {
             _ => matches!(kind, Kind::Int | Kind::Float | Kind::Unknown),
         },
         (Some(Lit::Byte(_)), kind) => matches!(kind, Kind::Int | Kind::Unknown),
+        // As in Python, `1.0` is equal to 1.
+        (Some(Lit::Float(float)), Kind::Int) => float.base10_parse().is_ok_and(|value: f64| value.fract() == 0.0),
         (Some(Lit::Float(_)), kind) => matches!(kind, Kind::Float | Kind::Unknown),
         // What does not fit was told already.
         (_, kind) => !matches!(kind, Kind::Text | Kind::Bool | Kind::Int | Kind::Float),

@@ -1,3 +1,4 @@
+#[allow(clippy::redundant_closure_call)]
 impl __Form::Dataclass for Form {
     const NAME: &'static str = "Form";
     const SIGNATURE: &'static str = "(name: String, sizes: Vec<u16>, labels: BTreeMap<String, Label>, email: Option<String>, low: i64 = 2, high: i64 = Default::default())";

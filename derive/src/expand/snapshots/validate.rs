@@ -1,6 +1,7 @@
 impl Class {
     const __VALIDATED: bool = true;
     #[inline]
+    #[allow(clippy::redundant_closure_call)]
     fn __validate(&self, report: &mut __Form::Report) {
         __Form::Validator::run(
             <Self as __Form::Dataclass>::__SPEC,
