@@ -24,6 +24,7 @@
 //! # Ok::<(), metaclass::Error>(())
 //! ```
 
+mod accept;
 mod direct;
 mod engine;
 mod formats;
