@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 
 use metaclass::prelude::*;
+use metaclass::validate::Issue;
+use metaclass::value::Dict;
 
 fn is_even(value: &i64) -> bool {
     value % 2 == 0
@@ -121,4 +123,41 @@ fn the_description_has_the_rules() {
     let rules: Vec<String> =
         User::spec().fields().iter().flat_map(|field| field.rules()).map(ToString::to_string).collect();
     assert_eq!(rules.len(), 16);
+}
+
+#[derive(Dataclass)]
+#[dataclass(check(differ, fields(name, password)))]
+struct Login {
+    name: String,
+    #[field(secret)]
+    password: String,
+    #[field(keys(ascii), default)]
+    labels: HashMap<String, String>,
+}
+
+fn differ(name: &str, password: &str) -> Result<(), Issue> {
+    match name == password {
+        true => Err(Issue::check("must not be the name").at("password")),
+        false => Ok(()),
+    }
+}
+
+#[test]
+fn both_halves_hide_secrets_and_blame_keys() {
+    let login = Login!("al".to_owned(), "al".to_owned(), labels = HashMap::from([("é".to_owned(), "x".to_owned())]));
+    let data = Value::from(Dict::from([
+        ("name", Value::from("al")),
+        ("password", "al".into()),
+        ("labels", Dict::from([("é", "x")]).into()),
+    ]));
+    let made = Login::spec().validate(data.as_dict().unwrap());
+    let [direct, engine] = [login.validate(), made].map(Result::unwrap_err);
+    assert_eq!(direct.issues(), engine.issues());
+    let rendered = "Validation errors:
+  labels['é']: must be ASCII (got 'é')
+  password: must not be the name (hidden)";
+    for error in [direct, engine] {
+        assert_eq!(error.render(&data).to_string(), rendered);
+        assert!(error.to_list().to_string().contains("propertyNames"));
+    }
 }

@@ -160,6 +160,7 @@ impl Walk<'_> {
         }
         if find("keys").is_some() || find("values").is_some() {
             let (keys, values) = (part("keys", "key"), part("values", "inner"));
+            let keys = (!keys.is_empty()).then(|| quote!(#v.key(|#v| { #keys });));
             return quote!(#v.entries(#value, |#v, #key, #inner| { let _ = (#key, #inner); #keys #values }););
         }
         match ty {

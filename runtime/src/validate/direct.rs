@@ -18,6 +18,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
 use super::rules::{Constraint, Rule};
+use super::secrets::is_secret;
 use super::{Issue, Outcome, Report, View};
 use crate::field_type::FieldType;
 use crate::path::Segment;
@@ -90,6 +91,16 @@ impl Place<'_> {
     #[inline(never)]
     fn missing(self, report: &mut Report) {
         self.add(report, Issue::new("missing"));
+    }
+
+    /// The function may say at which field it is, which may be a secret one.
+    #[cold]
+    #[inline(never)]
+    fn told_of_several(self, report: &mut Report, mut issue: Issue) {
+        if matches!(self.scope, Scope::Class(spec) if is_secret(spec, issue.path())) {
+            issue.hide();
+        }
+        report.push(issue);
     }
 
     /// Adds a fault of the value that is looked at.
@@ -224,13 +235,23 @@ impl Validator<'_> {
         self.end(mark);
     }
 
+    /// A rule for a key: a fault is that of the key, not of the value it leads to.
+    #[inline]
+    pub fn key(&mut self, look: impl FnOnce(&mut Self)) {
+        let mark = self.report.len();
+        look(self);
+        if self.report.len() != mark {
+            self.report.blame_keys(mark);
+        }
+    }
+
     /// What a function of the user's says of several fields, if all of them are clean.
     #[inline]
     pub fn several<O: Outcome>(&mut self, start: usize, fields: &[usize], check: impl FnOnce() -> O) {
         if (self.report.len() == start || self.are_clean(start, fields))
             && let Some(issue) = check().into_issue()
         {
-            self.report.push(issue);
+            self.place.told_of_several(self.report, issue);
         }
     }
 
