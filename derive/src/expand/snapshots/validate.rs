@@ -37,8 +37,10 @@ impl Class {
                     &self.labels,
                     |v, key, inner| {
                         let _ = (key, inner);
-                        v.part(0);
-                        v.rule(0, const { &__Form::Ascii }, key);
+                        v.key(|v| {
+                            v.part(0);
+                            v.rule(0, const { &__Form::Ascii }, key);
+                        });
                         v.within(__Form::Ty::<Label>::VALIDATE, inner);
                     },
                 );
