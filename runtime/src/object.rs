@@ -97,6 +97,14 @@ impl<T> Object<T> {
     }
 }
 
+impl<T: PartialEq> Object<T> {
+    /// What the constants of [`Ty<T>`] say, of a type that is sure to be compared.
+    #[must_use]
+    pub const fn of(owned: Option<Owned<T>>, hash: Option<fn(&T) -> u64>) -> Self {
+        Self::new(owned, Some(T::eq), hash)
+    }
+}
+
 impl<T: FieldType> Object<T> {
     /// Can two instances be compared?
     pub(crate) const fn eq(&self) -> Option<fn(&T, &T) -> bool> {

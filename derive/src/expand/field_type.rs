@@ -38,13 +38,13 @@ pub(super) fn expand(class: &Class) -> TokenStream {
 /// Whether a type can be copied into a value cannot be asked if it borrows or is generic.
 fn object(class: &Class) -> TokenStream {
     let p = &class.private;
+    let (owned, hash) = (quote!(#p::Ty::<Self>::OWNED), quote!(#p::Ty::<Self>::HASH));
     // What is derived needs no question.
-    let eq = if class.options.eq { quote!(#p::Option::Some(#p::PartialEq::eq)) } else { quote!(#p::Ty::<Self>::EQ) };
-    let object = class.is_static().then(|| {
-        quote! {
-            const __OBJECT: #p::Object<Self> = #p::Object::new(#p::Ty::<Self>::OWNED, #eq, #p::Ty::<Self>::HASH);
-        }
-    });
+    let known = match class.options.eq {
+        true => quote!(of(#owned, #hash)),
+        false => quote!(new(#owned, #p::Ty::<Self>::EQ, #hash)),
+    };
+    let object = class.is_static().then(|| quote!(const __OBJECT: #p::Object<Self> = #p::Object::#known;));
     object.unwrap_or_default()
 }
 

@@ -1,8 +1,7 @@
 impl __Point::FieldType for Point {
     const TYPE: __Point::TypeSpec = __Point::class::<Self>();
-    const __OBJECT: __Point::Object<Self> = __Point::Object::new(
+    const __OBJECT: __Point::Object<Self> = __Point::Object::of(
         __Point::Ty::<Self>::OWNED,
-        __Point::Option::Some(__Point::PartialEq::eq),
         __Point::Ty::<Self>::HASH,
     );
     #[inline]

@@ -1,8 +1,7 @@
 impl __Account::FieldType for Account {
     const TYPE: __Account::TypeSpec = __Account::class::<Self>();
-    const __OBJECT: __Account::Object<Self> = __Account::Object::new(
+    const __OBJECT: __Account::Object<Self> = __Account::Object::of(
         __Account::Ty::<Self>::OWNED,
-        __Account::Option::Some(__Account::PartialEq::eq),
         __Account::Ty::<Self>::HASH,
     );
     #[inline]

@@ -1,8 +1,7 @@
 impl __Form::FieldType for Form {
     const TYPE: __Form::TypeSpec = __Form::class::<Self>();
-    const __OBJECT: __Form::Object<Self> = __Form::Object::new(
+    const __OBJECT: __Form::Object<Self> = __Form::Object::of(
         __Form::Ty::<Self>::OWNED,
-        __Form::Option::Some(__Form::PartialEq::eq),
         __Form::Ty::<Self>::HASH,
     );
     #[inline]
