@@ -26,14 +26,23 @@ pub mod __private;
 mod access;
 mod call;
 mod dataclass;
+#[cfg(feature = "serde")]
+mod decode;
+#[cfg(feature = "serde")]
+mod encode;
 mod error;
 #[macro_use]
 mod features;
 mod field;
 mod field_type;
+#[cfg(feature = "json")]
+#[cfg_attr(docsrs, doc(cfg(feature = "json")))]
+pub mod json;
 mod object;
 mod path;
 mod repr;
+#[cfg(feature = "json")]
+mod schema;
 pub mod signature;
 pub mod spec;
 pub mod validate;

@@ -1,0 +1,1 @@
+//! Reading data: one pass, every fault.

@@ -1,0 +1,1 @@
+//! Where in a text of JSON a fault is.

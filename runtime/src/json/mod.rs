@@ -1,0 +1,3 @@
+//! Data as JSON.
+
+mod locate;
