@@ -85,23 +85,8 @@ impl<'a> Instance<'a> {
         }
     }
 
-    /// All rules of a field, in the written order, those too that look at another one.
     fn check_rules(self, field: &FieldSpec, value: &Value, report: &mut Report) {
-        for rule in field.rules() {
-            let is_broken = match rule.kind() {
-                Kind::Matches(matches) => {
-                    !value.is_none() && self.other(matches.other()).is_some_and(|other| other != *value)
-                }
-                Kind::RequiredWith(with) => value.is_none() && self.other(with.other()).is_some(),
-                _ => {
-                    check_rule(rule, value, report);
-                    false
-                }
-            };
-            if is_broken {
-                report.push(rule.issue(super::View::None));
-            }
-        }
+        check_rules(field, value, |name| self.other(name), report);
     }
 
     /// The value of a field as it was given.
@@ -115,22 +100,13 @@ impl<'a> Instance<'a> {
         accept(field, self.given(field)?).ok().filter(|value| !value.is_none())
     }
 
-    /// A check over several fields that are all clean; one that is not given has its default.
+    /// A check over several fields; one that is not given has its default.
     fn check_several(self, check: &StructCheck, mark: usize, report: &mut Report) {
-        let values = check.fields().iter().map(|name| {
-            let field = self.spec.field(name).filter(|field| report.is_clean(mark, field.key_text()))?;
-            match self.given(field) {
-                Some(value) => accept(field, value).ok(),
-                None => field.default().literal().map(|default| transformed(field, default.into())),
-            }
-        });
-        let values: Option<Vec<Value>> = values.collect();
-        if let Some(mut issue) = values.and_then(|values| check.call(&values.iter().collect::<Vec<_>>())) {
-            if is_secret(self.spec, issue.path()) {
-                issue.hide();
-            }
-            report.push(issue);
-        }
+        let value = |field: &FieldSpec| match self.given(field) {
+            Some(value) => accept(field, value).ok(),
+            None => field.default().literal().map(|default| transformed(field, default.into())),
+        };
+        check_several(self.spec, check, mark, value, report);
     }
 
     fn check_names(self, report: &mut Report) {
@@ -140,6 +116,49 @@ impl<'a> Instance<'a> {
                 report.push(Issue::new("unknown_field").at(Text::from(name.to_string())));
             }
         }
+    }
+}
+
+/// All rules of a field, in the written order, those too that look at another one.
+pub(crate) fn check_rules(
+    field: &FieldSpec,
+    value: &Value,
+    other: impl Fn(&str) -> Option<Value>,
+    report: &mut Report,
+) {
+    for rule in field.rules() {
+        let is_broken = match rule.kind() {
+            Kind::Matches(matches) => !value.is_none() && other(matches.other()).is_some_and(|other| other != *value),
+            Kind::RequiredWith(with) => value.is_none() && other(with.other()).is_some(),
+            _ => {
+                check_rule(rule, value, report);
+                false
+            }
+        };
+        if is_broken {
+            report.push(rule.issue(super::View::None));
+        }
+    }
+}
+
+/// A check over several fields, if all of them are clean and have a value.
+pub(crate) fn check_several(
+    spec: &ClassSpec,
+    check: &StructCheck,
+    mark: usize,
+    value: impl Fn(&FieldSpec) -> Option<Value>,
+    report: &mut Report,
+) {
+    let values = check.fields().iter().map(|name| {
+        let field = spec.field(name).filter(|field| report.is_clean(mark, field.key_text()))?;
+        value(field)
+    });
+    let values: Option<Vec<Value>> = values.collect();
+    if let Some(mut issue) = values.and_then(|values| check.call(&values.iter().collect::<Vec<_>>())) {
+        if is_secret(spec, issue.path()) {
+            issue.hide();
+        }
+        report.push(issue);
     }
 }
 
@@ -160,7 +179,7 @@ pub(crate) fn check(ty: &TypeSpec, rules: &[Rule], value: &Value, report: &mut R
 }
 
 /// A rule for a value by itself; those for what lies within have their turn later.
-fn check_rule(rule: &Rule, value: &Value, report: &mut Report) {
+pub(crate) fn check_rule(rule: &Rule, value: &Value, report: &mut Report) {
     if rule.within().is_none()
         && let Some(issue) = rule.check(value)
     {
