@@ -38,6 +38,7 @@ mod field_type;
 #[cfg(feature = "json")]
 #[cfg_attr(docsrs, doc(cfg(feature = "json")))]
 pub mod json;
+mod limits;
 mod object;
 mod path;
 mod repr;
@@ -45,17 +46,23 @@ mod repr;
 mod schema;
 pub mod signature;
 pub mod spec;
+mod valid;
 pub mod validate;
 pub mod value;
 
 pub use dataclass::Dataclass;
+#[cfg(feature = "serde")]
+#[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
+pub use decode::{Context as DecodeContext, Decode, DecodeError, Slots, decode};
 pub use error::{Error, ErrorKind};
 pub use field::Field;
 pub use field_type::FieldType;
+pub use limits::Limits;
 #[cfg(feature = "derive")]
 pub use metaclass_derive::{__call, __format_names, __rule_keys, Dataclass, call};
 pub use path::{Path, Segment};
 pub use repr::{Repr, ReprDisplay, repr};
+pub use valid::Valid;
 pub use validate::ValidationError;
 pub use value::Value;
 

@@ -176,3 +176,14 @@ pub const fn made_stub<T>(stub: T) -> T {
 pub fn validated_stub<T>(stub: T) -> Result<T, ValidationError> {
     Ok(stub)
 }
+
+/// What reading and writing data takes.
+#[cfg(feature = "serde")]
+pub mod data {
+    pub use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeStruct};
+
+    pub use crate::decode::{
+        ClassSlots, Context, Decode, Entries, Finish, ForeignSeed, Items, NoRules, RawKey, Seed, Source, WithRules,
+        decode_class, deserialize, entries, items, strictly,
+    };
+}

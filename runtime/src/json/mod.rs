@@ -1,3 +1,184 @@
-//! Data as JSON.
+//! Data as JSON: every fault with its line and column.
+//!
+//! ```
+//! # #[cfg(feature = "derive")] {
+//! use metaclass::prelude::*;
+//!
+//! #[derive(Dataclass)]
+//! #[dataclass(serde)]
+//! struct User {
+//!     #[field(min_length = 3)]
+//!     name: String,
+//!     age: Option<u8>,
+//!     email: String,
+//! }
+//!
+//! let text = r#"{
+//!   "name": "Al",
+//!   "age": "old"
+//! }"#;
+//! let error = metaclass::json::from_str::<User>(text).unwrap_err();
+//! assert_eq!(
+//!     format!("{error:#}"),
+//!     "Validation errors:
+//!   name: must have at least 3 characters
+//!   age: expected int, got str
+//!   email: required"
+//! );
+//! let issue = &error.issues()[1];
+//! assert_eq!((issue.line(), issue.column()), (Some(3), Some(10)));
+//! # }
+//! ```
 
 mod locate;
+
+use std::io::Read;
+
+use serde::Serialize;
+
+use crate::decode::{Context, Decode, DecodeError, Slots};
+use crate::limits::Limits;
+use crate::spec::{ClassRef, ClassSpec, TypeSpec};
+use crate::validate::ValidationError;
+
+/// Reads a value from text, and tells everything that is wrong.
+///
+/// # Errors
+/// A [`DecodeError`]: the first error of the text itself, or all faults of what it says, with line and column.
+pub fn from_str<'de, T: Decode<'de>>(text: &'de str) -> Result<T, DecodeError> {
+    from_str_with(text, &Limits::new())
+}
+
+/// Reads a value from text, within limits.
+///
+/// # Errors
+/// Those of [`from_str`].
+pub fn from_str_with<'de, T: Decode<'de>>(text: &'de str, limits: &Limits) -> Result<T, DecodeError> {
+    read(
+        serde_json::Deserializer::from_str(text),
+        text.as_bytes(),
+        || T::TYPE,
+        limits,
+        |deserializer, context| T::decode(deserializer, context),
+    )
+}
+
+/// Reads a value from bytes, and tells everything that is wrong.
+///
+/// # Errors
+/// Those of [`from_str`]; bytes that are no UTF-8 are an error of the text.
+pub fn from_slice<'de, T: Decode<'de>>(bytes: &'de [u8]) -> Result<T, DecodeError> {
+    from_slice_with(bytes, &Limits::new())
+}
+
+/// Reads a value from bytes, within limits.
+///
+/// # Errors
+/// Those of [`from_slice`].
+pub fn from_slice_with<'de, T: Decode<'de>>(bytes: &'de [u8], limits: &Limits) -> Result<T, DecodeError> {
+    read(
+        serde_json::Deserializer::from_slice(bytes),
+        bytes,
+        || T::TYPE,
+        limits,
+        |deserializer, context| T::decode(deserializer, context),
+    )
+}
+
+/// Reads all that a reader gives, up to 64 MiB, and then a value.
+///
+/// # Errors
+/// Those of [`from_slice`]; [`DecodeError::Io`] if the reader fails or gives too much.
+pub fn from_reader<T: for<'de> Decode<'de>>(reader: impl Read) -> Result<T, DecodeError> {
+    from_reader_with(reader, &Limits::new())
+}
+
+/// Reads all that a reader gives, and then a value, within limits.
+///
+/// # Errors
+/// Those of [`from_reader`].
+pub fn from_reader_with<T: for<'de> Decode<'de>>(reader: impl Read, limits: &Limits) -> Result<T, DecodeError> {
+    let most = u64::try_from(limits.bytes).unwrap_or(u64::MAX);
+    let mut bytes = Vec::new();
+    // One more, to tell the end from a cut.
+    reader.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
+    if bytes.len() > limits.bytes {
+        let error = format!("there are more than {most} bytes");
+        return Err(std::io::Error::new(std::io::ErrorKind::FileTooLarge, error).into());
+    }
+    from_slice_with(&bytes, limits)
+}
+
+/// Reads a value from a tree of JSON, and tells everything that is wrong.
+///
+/// # Errors
+/// All faults; there are no lines and columns.
+pub fn from_value<T: for<'de> Decode<'de>>(value: serde_json::Value) -> Result<T, DecodeError> {
+    crate::decode::decode(value)
+}
+
+/// Writes a value as text.
+///
+/// ```
+/// assert_eq!(metaclass::json::to_string(&metaclass::Value::from(vec![1, 2]))?, "[1,2]");
+/// # Ok::<(), metaclass::Error>(())
+/// ```
+///
+/// # Errors
+/// A `ValueError` if a value cannot be written as JSON: a dict whose keys are lists, say.
+pub fn to_string(value: &(impl Serialize + ?Sized)) -> Result<String, crate::Error> {
+    serde_json::to_string(value).map_err(|error| crate::Error::value_error(error.to_string()).with_source(error))
+}
+
+impl ClassSpec {
+    /// Reads an instance of a class that is described at run time, and tells everything that is wrong.
+    ///
+    /// # Errors
+    /// Those of [`json::from_str`](crate::json::from_str).
+    pub fn decode_json(&self, text: &str) -> Result<Slots<'_>, DecodeError> {
+        self.decode_json_with(text, &Limits::new())
+    }
+
+    /// Reads an instance within limits.
+    ///
+    /// # Errors
+    /// Those of [`decode_json`](Self::decode_json).
+    pub fn decode_json_with(&self, text: &str, limits: &Limits) -> Result<Slots<'_>, DecodeError> {
+        let ty = || TypeSpec::Class(ClassRef::Shared(self.clone().into()));
+        let deserializer = serde_json::Deserializer::from_str(text);
+        read(deserializer, text.as_bytes(), ty, limits, |deserializer, context| self.decode_into(deserializer, context))
+    }
+}
+
+/// Reads a value; the type is for finding the places of faults.
+#[inline]
+fn read<'de, R: serde_json::de::Read<'de>, T>(
+    mut deserializer: serde_json::Deserializer<R>,
+    text: &[u8],
+    ty: impl FnOnce() -> TypeSpec,
+    limits: &Limits,
+    decode: impl FnOnce(&mut serde_json::Deserializer<R>, &mut Context) -> Result<Option<T>, serde_json::Error>,
+) -> Result<T, DecodeError> {
+    let mut context = Context::new(*limits);
+    let value = decode(&mut deserializer, &mut context).map_err(|error| syntax(&error))?;
+    deserializer.end().map_err(|error| syntax(&error))?;
+    context.finish(value).map_err(|error| located(error, text, &ty()))
+}
+
+/// The faults with their lines and columns.
+#[cold]
+fn located(mut error: ValidationError, text: &[u8], ty: &TypeSpec) -> DecodeError {
+    locate::locate(text, ty, error.issues_mut());
+    DecodeError::Invalid(error)
+}
+
+#[cold]
+fn syntax(error: &serde_json::Error) -> DecodeError {
+    let (line, column) = (error.line(), error.column());
+    let mut message = error.to_string();
+    // It stands beside the text, not in it.
+    if let Some(text) = message.strip_suffix(&format!(" at line {line} column {column}")) {
+        message.truncate(text.len());
+    }
+    DecodeError::Syntax { message, line, column }
+}

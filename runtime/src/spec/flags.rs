@@ -82,6 +82,8 @@ switches! {
     PRIVATE = 8,
     /// `None` is not taken for a value.
     REQUIRED = 9,
+    /// In data, `1.0` is no integer.
+    STRICT = 10,
 }
 
 impl Flags {
@@ -106,6 +108,8 @@ switches! {
     FROZEN = 5,
     /// An instance that breaks its rules cannot be made.
     VALIDATE = 6,
+    /// Data may have no names but those of the fields.
+    FORBID_EXTRA = 7,
 }
 
 impl Options {

@@ -23,11 +23,11 @@ fn is_acceptable(field: &FieldSpec, value: &Value) -> Result<(), Issue> {
     }
 }
 
-pub(super) fn transformed(field: &FieldSpec, value: Value) -> Value {
+pub(crate) fn transformed(field: &FieldSpec, value: Value) -> Value {
     field.transforms().iter().fold(value, |value, transform| transform.apply(value))
 }
 
-pub(super) fn wrong_type(ty: &TypeSpec, value: &Value) -> Issue {
+pub(crate) fn wrong_type(ty: &TypeSpec, value: &Value) -> Issue {
     let issue = Issue::new("type");
     match (ty, value.as_int()) {
         (TypeSpec::Option(inner), _) if !value.is_none() => wrong_type(inner, value),
@@ -39,7 +39,7 @@ pub(super) fn wrong_type(ty: &TypeSpec, value: &Value) -> Issue {
 }
 
 /// Is the value of the type, not looking at what lies within?
-pub(super) fn has_type(ty: &TypeSpec, value: &Value) -> bool {
+pub(crate) fn has_type(ty: &TypeSpec, value: &Value) -> bool {
     match (ty, value) {
         (TypeSpec::Any, _)
         | (TypeSpec::None | TypeSpec::Option(_), Value::None)

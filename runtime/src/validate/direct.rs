@@ -33,20 +33,28 @@ pub struct Validator<'r> {
 
 /// Where the rules are that are asked now; only a fault makes us go there.
 #[derive(Clone, Copy)]
-struct Place<'r> {
+pub struct Place<'r> {
     scope: &'r Scope<'r>,
     /// The field of the class, or the rule that has those for what lies within.
     index: usize,
 }
 
-enum Scope<'r> {
+/// Whose rules they are.
+pub enum Scope<'r> {
+    /// Those of the fields of a class.
     Class(&'static ClassSpec),
+    /// Those for what lies within.
     Within(Place<'r>),
 }
 
 /// What is done about a fault. It takes the place by value, in two registers: the walk, of which nobody holds a pointer,
 /// is nothing but registers too.
-impl Place<'_> {
+impl<'r> Place<'r> {
+    #[cfg(feature = "serde")]
+    pub(crate) const fn new(scope: &'r Scope<'r>, index: usize) -> Self {
+        Self { scope, index }
+    }
+
     fn field(self) -> Option<&'static FieldSpec> {
         match self.scope {
             Scope::Class(spec) => spec.fields().get(self.index),
@@ -55,7 +63,7 @@ impl Place<'_> {
     }
 
     /// As deep as rules are written within each other.
-    fn rules(self) -> &'static [Rule] {
+    pub(crate) fn rules(self) -> &'static [Rule] {
         match self.scope {
             Scope::Class(_) => self.field().map_or(&[], FieldSpec::rules),
             Scope::Within(outer) => outer.rules().get(self.index).and_then(Rule::within).unwrap_or_default(),
@@ -124,6 +132,14 @@ impl Place<'_> {
             }
             report.prefix(mark, || Segment::Field(field.key_text().clone()));
         }
+    }
+}
+
+impl<'r> Validator<'r> {
+    /// Asks the rules at a place.
+    #[cfg(feature = "serde")]
+    pub(crate) const fn at(report: &'r mut Report, place: Place<'r>) -> Self {
+        Self { report, place }
     }
 }
 

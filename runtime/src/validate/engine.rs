@@ -187,6 +187,22 @@ pub(crate) fn check_rule(rule: &Rule, value: &Value, report: &mut Report) {
     }
 }
 
+/// How many items there are of a list, or entries of a dict, of which nothing else can be said since some are wrong.
+#[cfg(feature = "serde")]
+#[cold]
+pub(crate) fn check_count(rules: &[Rule], count: usize, report: &mut Report) {
+    for rule in rules {
+        let view = match rule.kind() {
+            Kind::MinItems(_) | Kind::MaxItems(_) => super::View::Items(&super::items::Counted(count)),
+            Kind::MinProperties(_) | Kind::MaxProperties(_) => super::View::Entries(count),
+            _ => continue,
+        };
+        if let Some(issue) = rule.check_view(view) {
+            report.push(issue);
+        }
+    }
+}
+
 /// The first fault of what lies within a value.
 pub(super) fn first_within(rule: &Rule, value: &Value) -> Option<Issue> {
     let mut report = Report::with_max_issues(1);
@@ -196,14 +212,14 @@ pub(super) fn first_within(rule: &Rule, value: &Value) -> Option<Issue> {
 
 /// The rules for items, for keys and for values: a field has one list of each at most.
 #[derive(Default)]
-struct Within<'a> {
-    items: &'a [Rule],
-    keys: &'a [Rule],
-    values: &'a [Rule],
+pub(crate) struct Within<'a> {
+    pub(crate) items: &'a [Rule],
+    pub(crate) keys: &'a [Rule],
+    pub(crate) values: &'a [Rule],
 }
 
 impl<'a> Within<'a> {
-    fn of(rules: &'a [Rule]) -> Self {
+    pub(crate) fn of(rules: &'a [Rule]) -> Self {
         rules.iter().fold(Self::default(), |within, rule| match rule.kind() {
             Kind::Items(items) => Self { items: items.rules(), ..within },
             Kind::Keys(keys) => Self { keys: keys.rules(), ..within },

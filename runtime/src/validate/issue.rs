@@ -102,7 +102,7 @@ impl Issue {
 
     /// Leaves out what would tell a secret.
     pub(super) fn hide(&mut self) {
-        self.params.0.retain(|(name, _)| *name != "actual");
+        self.params.0.retain(|(name, _)| *name != "actual" && *name != "reason");
         self.is_secret = true;
     }
 

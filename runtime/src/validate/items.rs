@@ -10,6 +10,21 @@ use super::rules::UniqueItems;
 use crate::field_type::FieldType;
 use crate::value::{List, Set, Tuple, Value};
 
+/// So many items, of which nothing else is known.
+#[cfg(feature = "serde")]
+pub(crate) struct Counted(pub(crate) usize);
+
+#[cfg(feature = "serde")]
+impl Items for Counted {
+    fn count(&self) -> usize {
+        self.0
+    }
+
+    fn repeated(&self) -> Option<usize> {
+        None
+    }
+}
+
 /// Up to so many items are compared with each other; beyond, those seen are kept in a table.
 const FEW: usize = 16;
 

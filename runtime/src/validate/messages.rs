@@ -47,6 +47,8 @@ impl Messages for English {
             "missing" => f.write_str("required"),
             "type" => write!(f, "expected {}, got {}", params.shown("expected"), params.shown("actual")),
             "unknown_field" => f.write_str("unknown field"),
+            "duplicate_field" => f.write_str("duplicate field"),
+            "invalid" if params.get("reason").is_some() => write!(f, "{}", params.shown("reason")),
             "depth" => f.write_str("nested too deeply"),
             _ => match rules::text(issue) {
                 Some(text) => write_template(f, text, issue),

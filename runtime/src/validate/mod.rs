@@ -44,10 +44,15 @@ mod unit;
 mod view;
 mod views;
 
+pub(crate) use accept::{has_type, transformed, wrong_type};
 pub(crate) use direct::key_segment;
 #[doc(hidden)]
 pub use direct::{EachEntry, EachItem, Validator};
+#[cfg(feature = "serde")]
+pub use direct::{Place, Scope};
 pub(crate) use engine::check as check_value;
+#[cfg(feature = "serde")]
+pub(crate) use engine::{Within, check_count, check_rule, check_rules, check_several};
 pub use formats::Format;
 pub use issue::{Issue, Params};
 pub use messages::{English, Messages};

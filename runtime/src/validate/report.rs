@@ -8,6 +8,8 @@ use super::issue::write_with;
 use super::messages::{English, Messages};
 use crate::error::Error;
 use crate::path::Segment;
+#[cfg(feature = "serde")]
+use crate::spec::ClassSpec;
 use crate::spec::Text;
 
 /// How many faults a report keeps unless told otherwise.
@@ -112,7 +114,7 @@ impl Report {
     }
 
     /// All faults since there were `mark` are those of the key that leads to their place.
-    pub(super) fn blame_keys(&mut self, mark: usize) {
+    pub(crate) fn blame_keys(&mut self, mark: usize) {
         self.issues.iter_mut().skip(mark).for_each(Issue::blame_key);
     }
 
@@ -124,7 +126,7 @@ impl Report {
 
     /// Hides the values of all faults since there were `mark`.
     #[cold]
-    pub(super) fn hide(&mut self, mark: usize) {
+    pub(crate) fn hide(&mut self, mark: usize) {
         self.issues.iter_mut().skip(mark).for_each(Issue::hide);
     }
 
@@ -133,6 +135,46 @@ impl Report {
         let is_within =
             |issue: &Issue| matches!(issue.path().segments().first(), Some(Segment::Field(name)) if name == key);
         !self.truncated && !self.issues.iter().skip(mark).any(is_within)
+    }
+
+    /// Puts the faults since there were `middle` before those since there were `mark`.
+    #[cfg(feature = "serde")]
+    #[inline]
+    pub(crate) fn rotate(&mut self, mark: usize, middle: usize) {
+        if middle != mark
+            && middle != self.len()
+            && let Some(faults) = self.issues.get_mut(mark..)
+        {
+            faults.rotate_left(middle - mark);
+        }
+    }
+
+    /// Puts the faults of a class that was read into the order of its declaration.
+    ///
+    /// Up to `read` they were found while reading, then come those of the rules of each field, and from `rules` on those of
+    /// several fields. Unknown names come last, in the order of the data.
+    #[cfg(feature = "serde")]
+    pub(crate) fn arrange(&mut self, start: usize, read: usize, rules: usize, spec: &ClassSpec) {
+        let inputs = || spec.fields().iter().chain(spec.init_vars());
+        let place = |i: usize, issue: &Issue| match issue.path().segments() {
+            _ if i >= rules => (usize::MAX - 1, 0),
+            [Segment::Field(_)] if issue.code() == "unknown_field" => (usize::MAX, 0),
+            [Segment::Field(name), ..] => {
+                let index = inputs().position(|field| field.key() == &**name).unwrap_or(usize::MAX - 2);
+                (index, usize::from(i < read))
+            }
+            _ => (usize::MAX - 1, 0),
+        };
+        let faults = self.issues.drain(start.min(self.issues.len())..).enumerate();
+        let mut placed: Vec<_> = faults.map(|(i, issue)| (place(start + i, &issue), issue)).collect();
+        placed.sort_by_key(|(place, _)| *place);
+        self.issues.extend(placed.into_iter().map(|(_, issue)| issue));
+    }
+
+    /// All faults as an error.
+    #[cfg(feature = "serde")]
+    pub(crate) fn into_error(self, is_incomplete: bool) -> ValidationError {
+        ValidationError { issues: self.issues, truncated: self.truncated, is_incomplete }
     }
 
     /// How many faults it holds.
@@ -156,7 +198,7 @@ impl Report {
     pub fn finish(self) -> Result<(), ValidationError> {
         match self.issues.is_empty() {
             true => Ok(()),
-            false => Err(ValidationError { issues: self.issues, truncated: self.truncated }),
+            false => Err(ValidationError { issues: self.issues, truncated: self.truncated, is_incomplete: false }),
         }
     }
 }
@@ -168,6 +210,7 @@ impl Report {
 pub struct ValidationError {
     issues: Vec<Issue>,
     truncated: bool,
+    is_incomplete: bool,
 }
 
 impl ValidationError {
@@ -181,6 +224,23 @@ impl ValidationError {
     #[must_use]
     pub const fn truncated(&self) -> bool {
         self.truncated
+    }
+
+    /// Was something not looked at? A type that knows nothing of us ends at its first fault when it is read from data.
+    #[must_use]
+    pub const fn is_incomplete(&self) -> bool {
+        self.is_incomplete
+    }
+
+    /// The faults themselves.
+    #[must_use]
+    pub fn into_issues(self) -> Vec<Issue> {
+        self.issues
+    }
+
+    #[cfg(feature = "json")]
+    pub(crate) fn issues_mut(&mut self) -> &mut [Issue] {
+        &mut self.issues
     }
 
     /// The error seen from outside of the field, item or key in which it arose.
@@ -199,7 +259,7 @@ impl ValidationError {
 
 impl From<Issue> for ValidationError {
     fn from(issue: Issue) -> Self {
-        Self { issues: vec![issue], truncated: false }
+        Self { issues: vec![issue], truncated: false, is_incomplete: false }
     }
 }
 

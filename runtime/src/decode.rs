@@ -1,1 +1,0 @@
-//! Reading data: one pass, every fault.

@@ -1,0 +1,176 @@
+//! What goes along while data is read: the faults found so far, and the limits.
+
+use serde::de::IgnoredAny;
+
+use crate::limits::Limits;
+use crate::path::Segment;
+use crate::spec::{ClassSpec, FieldSpec, Flags, Text, TypeSpec};
+use crate::validate::{Issue, Report, ValidationError, wrong_type};
+use crate::value::Value;
+
+/// What goes along while data is read: the faults found so far, and the limits.
+#[derive(Debug)]
+pub struct Context {
+    pub(crate) report: Report,
+    max_depth: usize,
+    depth: usize,
+    /// Is `1.0` no integer?
+    strict: bool,
+    /// Of a list or dict that is not given back since something in it is wrong: how many there were.
+    pub(super) holed: Option<usize>,
+    incomplete: bool,
+    /// Does the format write no names?
+    compact: bool,
+}
+
+impl Context {
+    pub(crate) fn new(limits: Limits) -> Self {
+        Self {
+            report: Report::with_max_issues(limits.issues),
+            max_depth: limits.depth,
+            depth: 0,
+            strict: false,
+            holed: None,
+            incomplete: false,
+            compact: false,
+        }
+    }
+
+    /// What was read, if nothing is wrong with it.
+    pub(crate) fn finish<T>(self, value: Option<T>) -> Result<T, ValidationError> {
+        let Self { mut report, incomplete, .. } = self;
+        match value {
+            Some(value) if report.is_empty() => return Ok(value),
+            // Nothing is taken for valid because a fault went missing.
+            _ if report.is_empty() => report.push(Issue::new("type")),
+            _ => {}
+        }
+        Err(report.into_error(incomplete))
+    }
+
+    /// A value of another type.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn wrong<T>(&mut self, expected: &TypeSpec, got: &Value) -> Option<T> {
+        self.report.push(wrong_type(expected, got));
+        None
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(super) fn fault<T>(&mut self, issue: Issue) -> Option<T> {
+        self.report.push(issue);
+        None
+    }
+
+    /// There may be more faults than could be looked for.
+    pub(super) const fn set_incomplete(&mut self) {
+        self.incomplete = true;
+    }
+
+    /// The format does not say itself what comes.
+    pub(super) const fn set_compact(&mut self) {
+        self.compact = true;
+    }
+
+    pub(super) const fn is_compact(&self) -> bool {
+        self.compact
+    }
+
+    #[inline]
+    pub(super) const fn mark(&self) -> usize {
+        self.report.len()
+    }
+
+    /// All faults since there were `mark` lie a step further in.
+    #[inline]
+    pub(super) fn put_within(&mut self, mark: usize, segment: impl FnOnce() -> Segment) {
+        self.report.prefix(mark, segment);
+    }
+
+    /// All faults since there were `mark` are those of a field.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn put_into_field(&mut self, mark: usize, spec: &ClassSpec, key: &str) {
+        let field = input(spec, key);
+        if field.is_some_and(|field| field.has(Flags::SECRET)) {
+            self.report.hide(mark);
+        }
+        let key = field.map_or_else(|| Text::from(key.to_owned()), |field| field.key_text().clone());
+        self.report.prefix(mark, || key.into());
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(super) fn duplicate(&mut self, spec: &ClassSpec, key: &str) {
+        let mark = self.mark();
+        self.report.push(Issue::new("duplicate_field"));
+        self.put_into_field(mark, spec, key);
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(super) fn unknown(&mut self, key: String) {
+        self.report.push(Issue::new("unknown_field").at(Text::from(key)));
+    }
+
+    #[cold]
+    #[inline(never)]
+    pub(super) fn missing(&mut self, spec: &ClassSpec, key: &str) {
+        let mark = self.mark();
+        self.report.push(Issue::new("missing"));
+        self.put_into_field(mark, spec, key);
+    }
+
+    /// Goes a level further in; `None`, and a fault, if that is too deep.
+    #[inline]
+    pub(super) fn enter(&mut self) -> Option<()> {
+        if self.depth >= self.max_depth {
+            return self.fault(Issue::new("depth"));
+        }
+        self.depth += 1;
+        Some(())
+    }
+
+    #[inline]
+    pub(super) const fn leave(&mut self) {
+        self.depth -= 1;
+    }
+
+    #[inline]
+    pub(super) const fn is_strict(&self) -> bool {
+        self.strict
+    }
+
+    /// Sets whether `1.0` is no integer, and gives what it was.
+    #[inline]
+    pub(super) const fn set_strict(&mut self, strict: bool) -> bool {
+        std::mem::replace(&mut self.strict, strict)
+    }
+}
+
+/// The field or argument of the constructor that has this name in data.
+fn input<'a>(spec: &'a ClassSpec, key: &str) -> Option<&'a FieldSpec> {
+    spec.fields().iter().chain(spec.init_vars()).find(|field| field.key() == key)
+}
+
+/// Reads `field` as strictly as `#[field(strict)]` asks for.
+#[inline]
+pub fn strictly<T>(context: &mut Context, read: impl FnOnce(&mut Context) -> T) -> T {
+    let before = context.set_strict(true);
+    let value = read(context);
+    context.set_strict(before);
+    value
+}
+
+/// Passes over what is left of a list.
+pub(super) fn skip_items<'de, A: serde::de::SeqAccess<'de>>(items: &mut A) -> Result<(), A::Error> {
+    while items.next_element::<IgnoredAny>()?.is_some() {}
+    Ok(())
+}
+
+/// Passes over what is left of a dict.
+pub(super) fn skip_entries<'de, A: serde::de::MapAccess<'de>>(entries: &mut A) -> Result<(), A::Error> {
+    while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+    Ok(())
+}

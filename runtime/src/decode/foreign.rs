@@ -1,0 +1,454 @@
+//! Types that know nothing of us: read by their `Deserialize`, so that what is wrong with one does not end the reading of
+//! all others.
+//!
+//! A parser that is left in the middle of a value cannot go on. So the foreign type reads from a wrapper, which hands all
+//! through; if the foreign type gives up, the wrapper passes over what is left. A dataclass within leaves its faults where
+//! the wrapper finds them, since an error of serde is nothing but text.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::fmt;
+use std::marker::PhantomData;
+
+use serde::de::value::{MapAccessDeserializer, StrDeserializer};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error as DeError, IgnoredAny, IntoDeserializer, MapAccess,
+    SeqAccess, Unexpected, Visitor,
+};
+
+use super::context::{skip_entries, skip_items};
+use super::key::KeySeed;
+use super::{Context, RawKey};
+use crate::limits::Limits;
+use crate::path::Segment;
+use crate::validate::Issue;
+
+thread_local! {
+    /// The faults of the dataclass within a foreign type that was read last.
+    static WITHIN: RefCell<Vec<Issue>> = const { RefCell::new(Vec::new()) };
+}
+
+/// An error of serde that stands for the faults of a dataclass.
+pub(super) fn error_of<E: DeError>(issues: &[Issue], text: impl fmt::Display) -> E {
+    WITHIN.with_borrow_mut(|within| issues.clone_into(within));
+    let error = E::custom(text);
+    // Nobody took them: this is no foreign type of ours.
+    WITHIN.with_borrow_mut(Vec::clear);
+    error
+}
+
+/// Reads a foreign type.
+pub(super) fn read<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    context: &mut Context,
+) -> Result<Option<T>, D::Error> {
+    if !deserializer.is_human_readable() {
+        // Such a format cannot be read on after a fault.
+        return T::deserialize(deserializer).map(Some);
+    }
+    match T::deserialize(Wrapper(deserializer)) {
+        Ok(value) => Ok(Some(value)),
+        Err(Fault::Input(error)) => Err(error),
+        Err(Fault::Data { issues, in_the_middle }) => {
+            issues.into_iter().for_each(|issue| context.report.push(issue));
+            if in_the_middle {
+                context.set_incomplete();
+            }
+            Ok(None)
+        }
+    }
+}
+
+/// Why a foreign type was not read.
+#[derive(Debug)]
+enum Fault<E> {
+    /// The text itself is wrong.
+    Input(E),
+    /// The type does not like what it says. Nothing is known of what comes after that within a list or dict.
+    Data { issues: Vec<Issue>, in_the_middle: bool },
+}
+
+impl<E> Fault<E> {
+    /// The same, seen from outside.
+    fn at(self, segment: impl Fn() -> Segment) -> Self {
+        match self {
+            Self::Input(error) => Self::Input(error),
+            Self::Data { issues, .. } => {
+                let issues = issues.into_iter().map(|issue| issue.at(segment())).collect();
+                Self::Data { issues, in_the_middle: true }
+            }
+        }
+    }
+}
+
+impl<E: fmt::Display> fmt::Display for Fault<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Input(error) => error.fmt(f),
+            Self::Data { issues, .. } => match issues.first() {
+                Some(issue) => issue.fmt(f),
+                None => f.write_str("validation failed"),
+            },
+        }
+    }
+}
+
+impl<E: DeError> std::error::Error for Fault<E> {}
+
+impl<E: DeError> DeError for Fault<E> {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        let mut issues = WITHIN.take();
+        if issues.is_empty() {
+            issues.push(Issue::new("invalid").with_param("reason", message.to_string()));
+        }
+        Self::Data { issues, in_the_middle: false }
+    }
+}
+
+/// What is wrong with the data, as a value: the parser itself is fine.
+type Read<T, E> = Result<T, Fault<E>>;
+
+struct Wrapper<D>(D);
+
+macro_rules! ask {
+    ($($method:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+            self.deserialize_any(visitor)
+        }
+    )*};
+}
+
+/// What a format that says what comes is asked for: anything, since it must not refuse.
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Wrapper<D> {
+    type Error = Fault<D::Error>;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        self.0.deserialize_any(Through(visitor, PhantomData)).map_err(Fault::Input)?
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        self.0.deserialize_option(Through(visitor, PhantomData)).map_err(Fault::Input)?
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        self.0.deserialize_newtype_struct(name, Through(visitor, PhantomData)).map_err(Fault::Input)?
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        self.0.deserialize_any(Variant(visitor, PhantomData)).map_err(Fault::Input)?
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        self.0.deserialize_ignored_any(Through(visitor, PhantomData)).map_err(Fault::Input)?
+    }
+
+    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Self::Error> {
+        self.deserialize_any(visitor)
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Self::Error> {
+        self.deserialize_any(visitor)
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        self.deserialize_any(visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        self.deserialize_any(visitor)
+    }
+
+    ask! {
+        deserialize_bool deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128 deserialize_u8
+        deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128 deserialize_f32 deserialize_f64
+        deserialize_char deserialize_str deserialize_string deserialize_bytes deserialize_byte_buf deserialize_unit
+        deserialize_seq deserialize_map deserialize_identifier
+    }
+}
+
+/// A visitor that passes over what is left when the one within gives up.
+struct Through<V, E>(V, PhantomData<E>);
+
+macro_rules! refuse {
+    ($($method:ident $type:ty, $unexpected:ident($value:ident);)*) => {$(
+        fn $method<E2>(self, $value: $type) -> Result<Self::Value, E2> {
+            Ok(Err(Fault::invalid_type(Unexpected::$unexpected($value), &self)))
+        }
+    )*};
+}
+
+macro_rules! hand_through {
+    ($($method:ident $type:ty;)*) => {$(
+        fn $method<E2>(self, value: $type) -> Result<Self::Value, E2> {
+            Ok(self.0.$method(value))
+        }
+    )*};
+}
+
+impl<'de, V: Visitor<'de>, E: DeError> Visitor<'de> for Through<V, E> {
+    type Value = Read<V::Value, E>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(f)
+    }
+
+    hand_through! {
+        visit_bool bool; visit_i64 i64; visit_i128 i128; visit_u64 u64; visit_u128 u128; visit_f64 f64; visit_str &str;
+        visit_borrowed_str &'de str; visit_string String; visit_bytes &[u8]; visit_borrowed_bytes &'de [u8];
+        visit_byte_buf Vec<u8>;
+    }
+
+    fn visit_unit<E2>(self) -> Result<Self::Value, E2> {
+        Ok(self.0.visit_unit())
+    }
+
+    fn visit_none<E2>(self) -> Result<Self::Value, E2> {
+        Ok(self.0.visit_none())
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        nested(self.0.visit_some(Wrapper(deserializer)))
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        nested(self.0.visit_newtype_struct(Wrapper(deserializer)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
+        let value = nested(self.0.visit_seq(Items { items: &mut items, index: 0 }))?;
+        if value.is_err() {
+            skip_items(&mut items)?;
+        }
+        Ok(value)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
+        let mut state = Entry::default();
+        let value = nested(self.0.visit_map(Entries { entries: &mut entries, entry: &mut state }))?;
+        if value.is_err() {
+            if state.is_open {
+                entries.next_value::<IgnoredAny>()?;
+            }
+            skip_entries(&mut entries)?;
+        }
+        Ok(value)
+    }
+}
+
+/// The faults of what lies within are told as if they were ours, whatever the error of the format is.
+fn nested<T, E, E2>(result: Result<T, Fault<E2>>) -> Result<Read<T, E>, E2> {
+    match result {
+        Ok(value) => Ok(Ok(value)),
+        Err(Fault::Input(error)) => Err(error),
+        Err(Fault::Data { issues, in_the_middle }) => Ok(Err(Fault::Data { issues, in_the_middle })),
+    }
+}
+
+/// An enum: a name, or a dict of one entry.
+struct Variant<V, E>(V, PhantomData<E>);
+
+impl<'de, V: Visitor<'de>, E: DeError> Visitor<'de> for Variant<V, E> {
+    type Value = Read<V::Value, E>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(f)
+    }
+
+    fn visit_str<E2>(self, name: &str) -> Result<Self::Value, E2> {
+        let name: StrDeserializer<'_, Fault<E>> = name.into_deserializer();
+        Ok(self.0.visit_enum(name))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
+        let mut state = Entry::default();
+        let access = MapAccessDeserializer::new(Entries { entries: &mut entries, entry: &mut state });
+        let value = nested(self.0.visit_enum(access))?;
+        let is_err = value.is_err();
+        if is_err && state.is_open {
+            entries.next_value::<IgnoredAny>()?;
+        }
+        let mut more = 0;
+        while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {
+            more += 1;
+        }
+        match more {
+            0 => Ok(value),
+            _ if is_err => Ok(value),
+            _ => Ok(Err(Fault::custom("expected a dict of one entry, the name of a variant"))),
+        }
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
+        // Such a format reads enums by itself; one that is wrong is an error of the text.
+        self.0.visit_enum(data).map(Ok)
+    }
+
+    refuse! {
+        visit_bool bool, Bool(value); visit_i64 i64, Signed(value); visit_u64 u64, Unsigned(value);
+        visit_f64 f64, Float(value); visit_bytes &[u8], Bytes(value);
+    }
+
+    fn visit_unit<E2>(self) -> Result<Self::Value, E2> {
+        Ok(Err(Fault::invalid_type(Unexpected::Unit, &self)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
+        skip_items(&mut items)?;
+        Ok(Err(Fault::invalid_type(Unexpected::Seq, &self)))
+    }
+}
+
+struct Item<S, E>(S, PhantomData<E>);
+
+impl<'de, S: DeserializeSeed<'de>, E: DeError> DeserializeSeed<'de> for Item<S, E> {
+    type Value = Read<S::Value, E>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        nested(self.0.deserialize(Wrapper(deserializer)))
+    }
+}
+
+struct Items<'a, A> {
+    items: &'a mut A,
+    index: usize,
+}
+
+impl<'de, A: SeqAccess<'de>> SeqAccess<'de> for Items<'_, A> {
+    type Error = Fault<A::Error>;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Self::Error> {
+        let index = self.index;
+        self.index += 1;
+        let item = self.items.next_element_seed(Item(seed, PhantomData)).map_err(Fault::Input)?;
+        item.transpose().map_err(|fault: Fault<A::Error>| fault.at(|| index.into()))
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.items.size_hint()
+    }
+}
+
+/// The entry that is read.
+#[derive(Default)]
+struct Entry<'de> {
+    key: Option<RawKey<'de>>,
+    /// Its key was read, and its value was not.
+    is_open: bool,
+}
+
+impl Entry<'_> {
+    fn segment(&self) -> Segment {
+        self.key.clone().map_or(Segment::Index(0), RawKey::into_segment)
+    }
+}
+
+struct Entries<'a, 'de, A> {
+    entries: &'a mut A,
+    entry: &'a mut Entry<'de>,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'_, 'de, A> {
+    type Error = Fault<A::Error>;
+
+    fn next_key_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<Option<S::Value>, Self::Error> {
+        let mut context = Context::new(Limits::new());
+        let Some(key) = self.entries.next_key_seed(KeySeed(&mut context)).map_err(Fault::Input)? else {
+            return Ok(None);
+        };
+        self.entry.is_open = true;
+        self.entry.key.clone_from(&key);
+        let key = key.ok_or_else(|| Fault::custom("expected a key"))?;
+        let key = seed.deserialize(Key(key, PhantomData)).map_err(|fault| fault.at(|| self.entry.segment()))?;
+        Ok(Some(key))
+    }
+
+    fn next_value_seed<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Self::Error> {
+        let value = self.entries.next_value_seed(Item(seed, PhantomData)).map_err(Fault::Input)?;
+        self.entry.is_open = false;
+        value.map_err(|fault: Fault<A::Error>| fault.at(|| self.entry.segment()))
+    }
+}
+
+/// A key, read already: a number is written as text.
+struct Key<'de, E>(RawKey<'de>, PhantomData<E>);
+
+macro_rules! parse {
+    ($($method:ident $visit:ident $type:ty;)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+            match &self.0 {
+                RawKey::Str(text) => match text.parse::<$type>() {
+                    Ok(value) => visitor.$visit(value),
+                    Err(_) => self.deserialize_any(visitor),
+                },
+                RawKey::Other(_) => self.deserialize_any(visitor),
+            }
+        }
+    )*};
+}
+
+impl<'de, E: DeError> Deserializer<'de> for Key<'de, E> {
+    type Error = Fault<E>;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        match self.0 {
+            RawKey::Str(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
+            RawKey::Str(Cow::Owned(text)) => visitor.visit_string(text),
+            RawKey::Other(value) => match (value.as_int().map(i64::try_from), value.as_bool()) {
+                (Some(Ok(int)), _) => visitor.visit_i64(int),
+                (_, Some(bool)) => visitor.visit_bool(bool),
+                _ => visitor.visit_string(value.to_string()),
+            },
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Self::Error> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Self::Error> {
+        match self.0.into_text() {
+            Ok(text) => visitor.visit_enum(text.into_deserializer()),
+            Err(_) => Err(Fault::custom("expected the name of a variant")),
+        }
+    }
+
+    parse! {
+        deserialize_bool visit_bool bool;
+        deserialize_i8 visit_i8 i8; deserialize_i16 visit_i16 i16; deserialize_i32 visit_i32 i32;
+        deserialize_i64 visit_i64 i64; deserialize_i128 visit_i128 i128; deserialize_u8 visit_u8 u8;
+        deserialize_u16 visit_u16 u16; deserialize_u32 visit_u32 u32; deserialize_u64 visit_u64 u64;
+        deserialize_u128 visit_u128 u128; deserialize_f32 visit_f32 f32; deserialize_f64 visit_f64 f64;
+    }
+
+    serde::forward_to_deserialize_any! {
+        char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
+    }
+}

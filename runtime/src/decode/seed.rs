@@ -1,0 +1,187 @@
+//! How a field is read whose type the macro does not know.
+//!
+//! Generated code writes `Seed::<T, Leaf>::NEW.next(source, context)`. For a type of ours, that is the inherent function;
+//! for any other, that of [`ForeignSeed`], which every seed has.
+
+use std::marker::PhantomData;
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess};
+
+use super::{Context, Decode, foreign};
+use crate::access::{Boxed, Leaf, Many, Opt};
+
+/// What fields are read from.
+pub trait Source<'de> {
+    /// The error of the format.
+    type Error: serde::de::Error;
+
+    /// Reads the next value.
+    ///
+    /// # Errors
+    /// Those of the text itself.
+    fn next<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Self::Error>;
+}
+
+/// The entries of a dict, whose keys are read already.
+pub(super) struct Values<'a, A>(pub(super) &'a mut A);
+
+impl<'de, A: MapAccess<'de>> Source<'de> for Values<'_, A> {
+    type Error = A::Error;
+
+    #[inline]
+    fn next<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
+        self.0.next_value_seed(seed)
+    }
+}
+
+/// The fields in their order, of a format that does not write their names.
+pub(super) struct InOrder<'a, A>(pub(super) &'a mut A);
+
+impl<'de, A: SeqAccess<'de>> Source<'de> for InOrder<'_, A> {
+    type Error = A::Error;
+
+    fn next<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
+        self.0.next_element_seed(seed)?.ok_or_else(|| A::Error::custom("there are fewer values than fields"))
+    }
+}
+
+/// Stands for a field of type `T`, which is written with the containers `S` around something.
+pub struct Seed<T, S>(PhantomData<(T, S)>);
+
+impl<T, S> Seed<T, S> {
+    /// There is nothing in it.
+    pub const NEW: Self = Self(PhantomData);
+}
+
+/// Reads a type of ours.
+struct Ours<'c, T>(&'c mut Context, PhantomData<T>);
+
+impl<'de, T: Decode<'de>> DeserializeSeed<'de> for Ours<'_, T> {
+    type Value = Option<T>;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        T::decode(deserializer, self.0)
+    }
+}
+
+impl<'de, T: Decode<'de>, S> Seed<T, S> {
+    /// Reads the field.
+    ///
+    /// # Errors
+    /// Those of the text itself.
+    #[inline]
+    pub fn next<R: Source<'de>>(self, source: &mut R, context: &mut Context) -> Result<Option<T>, R::Error> {
+        source.next(Ours(context, PhantomData))
+    }
+
+    /// What stands for a field that is not there; `None` if it must be.
+    #[inline]
+    pub fn missing(self) -> Option<T> {
+        T::__missing()
+    }
+}
+
+/// How a foreign type is read.
+pub trait ForeignSeed<'de, T, S>: Sized {
+    /// Reads the field.
+    ///
+    /// # Errors
+    /// Those of the text itself.
+    fn next<R: Source<'de>>(self, source: &mut R, context: &mut Context) -> Result<Option<T>, R::Error>
+    where
+        T: Foreign<'de, S>;
+
+    /// What stands for a field that is not there; `None` if it must be.
+    fn missing(self) -> Option<T>
+    where
+        T: Foreign<'de, S>;
+}
+
+/// Reads a foreign type.
+struct Theirs<'c, T, S>(&'c mut Context, PhantomData<(T, S)>);
+
+impl<'de, T: Foreign<'de, S>, S> DeserializeSeed<'de> for Theirs<'_, T, S> {
+    type Value = Option<T>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
+        T::read(deserializer, self.0)
+    }
+}
+
+impl<'de, T, S> ForeignSeed<'de, T, S> for Seed<T, S> {
+    fn next<R: Source<'de>>(self, source: &mut R, context: &mut Context) -> Result<Option<T>, R::Error>
+    where
+        T: Foreign<'de, S>,
+    {
+        source.next(Theirs(context, PhantomData))
+    }
+
+    fn missing(self) -> Option<T>
+    where
+        T: Foreign<'de, S>,
+    {
+        T::missing()
+    }
+}
+
+/// A foreign type within containers of the shape `S`.
+#[diagnostic::on_unimplemented(
+    message = "fields of type `{Self}` cannot be read from data: it has no `Deserialize`",
+    label = "has no `Deserialize`",
+    note = "a dataclass gets it with `#[dataclass(serde)]`, another type with `#[derive(serde::Deserialize)]`",
+    note = "a field with `#[field(init = false)]` is not read from data"
+)]
+pub trait Foreign<'de, S>: Sized {
+    /// Reads a value.
+    ///
+    /// # Errors
+    /// Those of the text itself.
+    fn read<D: Deserializer<'de>>(deserializer: D, context: &mut Context) -> Result<Option<Self>, D::Error>;
+
+    /// What stands for a value that is not there.
+    fn missing() -> Option<Self> {
+        None
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Foreign<'de, Leaf> for T {
+    fn read<D: Deserializer<'de>>(deserializer: D, context: &mut Context) -> Result<Option<Self>, D::Error> {
+        foreign::read(deserializer, context)
+    }
+}
+
+/// Reads an item of a foreign type.
+struct EachOf<S>(PhantomData<S>);
+
+impl<'de, T: Foreign<'de, S>, S> super::lists::Each<'de, T> for EachOf<S> {
+    fn read<D: Deserializer<'de>>(&self, deserializer: D, context: &mut Context) -> Result<Option<T>, D::Error> {
+        T::read(deserializer, context)
+    }
+}
+
+impl<'de, T: Foreign<'de, S>, S> Foreign<'de, Opt<S>> for Option<T> {
+    fn read<D: Deserializer<'de>>(deserializer: D, context: &mut Context) -> Result<Option<Self>, D::Error> {
+        super::wrappers::read_option(deserializer, &EachOf(PhantomData), context)
+    }
+
+    fn missing() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<'de, T: Foreign<'de, S>, S> Foreign<'de, Many<S>> for Vec<T> {
+    fn read<D: Deserializer<'de>>(deserializer: D, context: &mut Context) -> Result<Option<Self>, D::Error> {
+        super::lists::decode_foreign(deserializer, &EachOf(PhantomData), context)
+    }
+}
+
+impl<'de, T: Foreign<'de, S>, S> Foreign<'de, Boxed<S>> for Box<T> {
+    fn read<D: Deserializer<'de>>(deserializer: D, context: &mut Context) -> Result<Option<Self>, D::Error> {
+        Ok(T::read(deserializer, context)?.map(Self::new))
+    }
+
+    fn missing() -> Option<Self> {
+        T::missing().map(Self::new)
+    }
+}

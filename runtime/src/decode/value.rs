@@ -1,0 +1,136 @@
+//! Any value.
+
+use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess};
+
+use super::context::{skip_entries, skip_items};
+use super::key::KeySeed;
+use super::kind::{Kind, Reader, read};
+use super::lists::{Plain, gather};
+use super::{Context, Decode, RawKey};
+use crate::field_type::FieldType as _;
+use crate::spec::TypeSpec;
+use crate::validate::Issue;
+use crate::value::{Bytes, Dict, Key, List, Value};
+
+/// The kind of any value.
+struct Any;
+
+impl<'de> Kind<'de> for Any {
+    type Made = Value;
+
+    fn expected(&self) -> TypeSpec {
+        Value::TYPE
+    }
+
+    /// Only a format that says what comes can give any value: the others refuse.
+    fn hint<D: Deserializer<'de>>(deserializer: D, reader: Reader<'_, Self>) -> Result<Option<Value>, D::Error> {
+        deserializer.deserialize_any(reader)
+    }
+
+    fn none(self, _: &mut Context) -> Option<Value> {
+        Some(Value::None)
+    }
+
+    fn bool(self, value: bool, _: &mut Context) -> Option<Value> {
+        Some(value.into())
+    }
+
+    fn i64(self, value: i64, _: &mut Context) -> Option<Value> {
+        Some(value.into())
+    }
+
+    fn u64(self, value: u64, _: &mut Context) -> Option<Value> {
+        Some(value.into())
+    }
+
+    fn i128(self, value: i128, _: &mut Context) -> Option<Value> {
+        Some(value.into())
+    }
+
+    fn f64(self, value: f64, _: &mut Context) -> Option<Value> {
+        Some(value.into())
+    }
+
+    fn str(self, value: &str, _: &mut Context) -> Option<Value> {
+        Some(value.into())
+    }
+
+    fn bytes(self, value: &[u8], _: &mut Context) -> Option<Value> {
+        Some(Bytes::from(value).into())
+    }
+
+    fn seq<A: SeqAccess<'de>>(self, items: A, context: &mut Context) -> Result<Option<Value>, A::Error> {
+        Ok(read_items(items, context)?.map(|items| List::from(items).into()))
+    }
+
+    fn map<A: MapAccess<'de>>(self, mut entries: A, context: &mut Context) -> Result<Option<Value>, A::Error> {
+        if context.enter().is_none() {
+            skip_entries(&mut entries)?;
+            return Ok(None);
+        }
+        let dict = read_entries(entries, context);
+        context.leave();
+        Ok(dict?.map(Value::from))
+    }
+}
+
+/// Reads the items of a list of anything.
+pub(super) fn read_items<'de, A: SeqAccess<'de>>(
+    mut items: A,
+    context: &mut Context,
+) -> Result<Option<Vec<Value>>, A::Error> {
+    if context.enter().is_none() {
+        skip_items(&mut items)?;
+        return Ok(None);
+    }
+    let items = gather(items, &Plain, context);
+    context.leave();
+    items
+}
+
+fn read_entries<'de, A: MapAccess<'de>>(mut entries: A, context: &mut Context) -> Result<Option<Dict>, A::Error> {
+    let mut dict = Dict::new();
+    let mut is_whole = true;
+    loop {
+        let mark = context.mark();
+        let Some(raw) = entries.next_key_seed(KeySeed(context))? else { break };
+        let Some(raw) = raw else {
+            is_whole = false;
+            entries.next_value::<IgnoredAny>()?;
+            continue;
+        };
+        let key = raw.into_value();
+        let value = entries.next_value_seed(super::lists::EachSeed::<Value, _>::new(&Plain, context))?;
+        let is_new = put(&mut dict, key.clone(), value, context);
+        context.put_within(mark, || RawKey::Other(key).into_segment());
+        is_whole &= is_new;
+    }
+    Ok(is_whole.then_some(dict))
+}
+
+/// Puts an entry into a dict, unless something is wrong with it.
+pub(super) fn put(dict: &mut Dict, key: Value, value: Option<Value>, context: &mut Context) -> bool {
+    let mark = context.mark();
+    let Ok(key) = Key::of_rust(key) else {
+        context.fault::<()>(Issue::new("type").with_param("expected", "a key").with_param("actual", "dict"));
+        return false;
+    };
+    if dict.get_key(&key).is_some() {
+        context.fault::<()>(Issue::new("duplicate_field"));
+        context.report.blame_keys(mark);
+        return false;
+    }
+    let Some(value) = value else { return false };
+    dict.insert_key(key, value);
+    true
+}
+
+impl<'de> Decode<'de> for Value {
+    fn decode<D: Deserializer<'de>>(deserializer: D, context: &mut Context) -> Result<Option<Self>, D::Error> {
+        read(Any, deserializer, context)
+    }
+
+    fn __from_key(key: RawKey<'de>) -> Result<Self, Issue> {
+        Ok(key.into_value())
+    }
+}
