@@ -1,6 +1,274 @@
 //! Where in a text of JSON a fault is.
+//!
+//! A valid text is never looked at twice. After a failure it is walked through once more, beside a tree of the places at
+//! fault: what leads to none of them is passed over, and so the memory needed is that of the tree, however long or deep
+//! the text is.
 
-use crate::spec::TypeSpec;
+#![cfg_attr(not(test), expect(dead_code, reason = "to be called once decoding fails"))]
+
+mod text;
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use self::text::{Place, Text};
+use crate::path::Segment;
+use crate::spec::{self, FieldSpec, TypeSpec};
 use crate::validate::Issue;
 
-pub(super) fn locate(_: &[u8], _: &TypeSpec, _: &mut [Issue]) {}
+/// Sets line and column of each fault of a value of this type.
+///
+/// That is where the value at fault begins; its key if that is at fault, or is a name that is unknown or given twice; and
+/// if the text has no such value, what comes closest on the way there: the object that lacks a field.
+pub(super) fn locate(text: &[u8], ty: &TypeSpec, issues: &mut [Issue]) {
+    let places = places(text, ty, issues);
+    for (issue, place) in issues.iter_mut().zip(places) {
+        if let Some(Place { line, column }) = place {
+            issue.set_place(line, column);
+        }
+    }
+}
+
+fn places(text: &[u8], ty: &TypeSpec, issues: &[Issue]) -> Vec<Option<Place>> {
+    let mut tree = Tree::new(ty);
+    let nodes: Vec<usize> = issues.iter().map(|issue| tree.add(issue)).collect();
+    // What was found before a text ends or breaks off is right all the same.
+    let _ = tree.walk(&mut Text::new(text));
+    issues.iter().zip(nodes).map(|(issue, node)| tree.place_of(issue, node)).collect()
+}
+
+/// The places at fault, and what leads to them.
+struct Tree<'a> {
+    nodes: Vec<Node<'a>>,
+    /// The length of the longest name.
+    longest: usize,
+}
+
+/// The first node: the value itself.
+const ROOT: usize = 0;
+
+#[derive(Default)]
+struct Node<'a> {
+    parent: usize,
+    /// The type of the value, as far as it is known.
+    ty: Option<&'a TypeSpec>,
+    /// What lies within under these keys.
+    names: BTreeMap<&'a str, usize>,
+    /// What lies within at these positions.
+    items: BTreeMap<usize, usize>,
+    value: Option<Place>,
+    key: Option<Place>,
+    /// Its key once more.
+    second_key: Option<Place>,
+}
+
+/// One step further in.
+struct Step<'a> {
+    to: To<'a>,
+    /// Further names that the text may use.
+    aliases: &'a [spec::Text],
+    ty: Option<&'a TypeSpec>,
+}
+
+enum To<'a> {
+    Item(usize),
+    Name(&'a str),
+}
+
+/// A list or object that is walked through.
+struct Frame {
+    node: usize,
+    is_object: bool,
+    /// The position of the item that comes next.
+    index: usize,
+}
+
+enum Next {
+    Value(Option<usize>),
+    End,
+}
+
+impl<'a> Tree<'a> {
+    fn new(ty: &'a TypeSpec) -> Self {
+        Self { nodes: vec![Node { ty: Some(ty), ..Node::default() }], longest: 0 }
+    }
+
+    /// Adds the place of a fault.
+    fn add(&mut self, issue: &'a Issue) -> usize {
+        let is_unknown = issue.code() == "unknown_field";
+        let mut node = ROOT;
+        let mut segments = to_fault(issue).iter().peekable();
+        while let Some(segment) = segments.next() {
+            let ty = self.nodes.get(node).and_then(|node| node.ty);
+            // A name that is unknown is that of no field, even if a field is called so in Rust.
+            let ty = ty.filter(|_| !is_unknown || segments.peek().is_some());
+            node = self.enter(node, &step(ty, segment));
+        }
+        node
+    }
+
+    fn enter(&mut self, node: usize, step: &Step<'a>) -> usize {
+        let next = self.nodes.len();
+        let Some(parent) = self.nodes.get_mut(node) else { return node };
+        let child = match step.to {
+            To::Item(index) => *parent.items.entry(index).or_insert(next),
+            To::Name(name) => {
+                self.longest = self.longest.max(name.len());
+                *parent.names.entry(name).or_insert(next)
+            }
+        };
+        if child == next {
+            for alias in step.aliases {
+                self.longest = self.longest.max(alias.len());
+                parent.names.entry(alias).or_insert(next);
+            }
+            self.nodes.push(Node { parent: node, ty: step.ty, ..Node::default() });
+        }
+        child
+    }
+
+    /// Notes what there is of the places; `None` where the text ends.
+    fn walk(&mut self, text: &mut Text<'_>) -> Option<()> {
+        let mut open: Vec<Frame> = vec![];
+        let mut node = Some(ROOT);
+        loop {
+            text.skip_space();
+            match node.and_then(|node| self.open(node, text)) {
+                Some(frame) => open.push(frame),
+                None => text.skip_value()?,
+            }
+            node = loop {
+                match self.next(open.last_mut()?, text)? {
+                    Next::Value(node) => break node,
+                    Next::End => drop(open.pop()),
+                }
+            };
+        }
+    }
+
+    /// Notes where a value begins, and opens it if a place at fault lies within.
+    fn open(&mut self, node: usize, text: &mut Text<'_>) -> Option<Frame> {
+        let first = text.peek()?;
+        let found = self.nodes.get_mut(node)?;
+        found.value = Some(text.place());
+        let leads_further = !found.names.is_empty() || !found.items.is_empty();
+        (leads_further && matches!(first, b'[' | b'{')).then(|| {
+            text.bump();
+            Frame { node, is_object: first == b'{', index: 0 }
+        })
+    }
+
+    /// Goes to the next value of a list or object.
+    fn next(&mut self, frame: &mut Frame, text: &mut Text<'_>) -> Option<Next> {
+        text.skip_between();
+        let next = match (text.peek()?, frame.is_object) {
+            (b']' | b'}', _) => {
+                text.bump();
+                Next::End
+            }
+            (b'"', true) => Next::Value(self.key(frame.node, text)?),
+            (_, true) => return None,
+            (_, false) => {
+                let items = &self.nodes.get(frame.node)?.items;
+                let item = items.get(&frame.index).copied();
+                frame.index += 1;
+                Next::Value(item)
+            }
+        };
+        Some(next)
+    }
+
+    /// Notes where a key is, and gives the node of its value. What has the same key later on has none.
+    fn key(&mut self, object: usize, text: &mut Text<'_>) -> Option<Option<usize>> {
+        let place = text.place();
+        let key = text.string()?;
+        text.skip_between();
+        let Some(node) = self.named(object, key) else { return Some(None) };
+        let found = self.nodes.get_mut(node)?;
+        if found.key.is_none() {
+            found.key = Some(place);
+            return Some(Some(node));
+        }
+        found.second_key.get_or_insert(place);
+        Some(None)
+    }
+
+    /// What lies within under a key, given with its quotes.
+    fn named(&self, object: usize, quoted: &[u8]) -> Option<usize> {
+        /// The most that is written for a byte of a name: `\u00e9` stands for two.
+        const ESCAPE: usize = "\\u0000".len();
+        let is_too_long = quoted.len() > self.longest.saturating_mul(ESCAPE).saturating_add(2);
+        let key = if is_too_long { None } else { unescaped(quoted) };
+        self.nodes.get(object)?.names.get(&*key?).copied()
+    }
+
+    fn place_of(&self, issue: &Issue, node: usize) -> Option<Place> {
+        let found = self.nodes.get(node)?;
+        let key = match issue.code() {
+            "duplicate_field" => found.second_key.or(found.key),
+            "unknown_field" => found.key,
+            _ if issue.is_of_key() => found.key,
+            _ => None,
+        };
+        key.or_else(|| self.nearest(node))
+    }
+
+    /// The value at a node, or else the one that comes closest on the way there.
+    fn nearest(&self, mut node: usize) -> Option<Place> {
+        loop {
+            let found = self.nodes.get(node)?;
+            if node == ROOT || found.value.is_some() {
+                return found.value;
+            }
+            node = found.parent;
+        }
+    }
+}
+
+/// The steps to the key or value at fault. What lies within a key has no place of its own.
+fn to_fault(issue: &Issue) -> &[Segment] {
+    let segments = issue.path().segments();
+    let last_key = segments.iter().rposition(|segment| matches!(segment, Segment::Key(_)));
+    match last_key.filter(|_| issue.is_of_key()) {
+        Some(last) => segments.get(..=last).unwrap_or(segments),
+        None => segments,
+    }
+}
+
+fn step<'a>(mut ty: Option<&'a TypeSpec>, segment: &'a Segment) -> Step<'a> {
+    while let Some(TypeSpec::Option(inner)) = ty {
+        ty = Some(inner);
+    }
+    let field = match (segment, ty) {
+        (Segment::Field(name), Some(TypeSpec::Class(class))) => class.spec().and_then(|spec| field(spec, name)),
+        _ => None,
+    };
+    if let Some(field) = field {
+        return Step { to: To::Name(field.key()), aliases: field.aliases(), ty: Some(field.ty()) };
+    }
+    let (to, ty) = match (segment, ty) {
+        (Segment::Index(i), Some(TypeSpec::List(item) | TypeSpec::Set(item))) => (To::Item(*i), Some(&**item)),
+        (Segment::Index(i), Some(TypeSpec::Tuple(items))) => (To::Item(*i), items.get(*i)),
+        (Segment::Index(i), _) => (To::Item(*i), None),
+        (Segment::Field(name) | Segment::Key(name), Some(TypeSpec::Dict(_, value))) => (To::Name(name), Some(&**value)),
+        (Segment::Field(name) | Segment::Key(name), _) => (To::Name(name), None),
+    };
+    Step { to, aliases: &[], ty }
+}
+
+/// The field of this name in data; a check of the user's may also name it as Rust does.
+fn field<'a>(spec: &'a spec::ClassSpec, name: &str) -> Option<&'a FieldSpec> {
+    let mut fields = spec.fields().iter();
+    fields.find(|field| field.key() == name).or_else(|| spec.field(name))
+}
+
+/// A text of JSON as what it stands for, unless it is none.
+fn unescaped(quoted: &[u8]) -> Option<Cow<'_, str>> {
+    match quoted {
+        [b'"', plain @ .., b'"'] if !plain.contains(&b'\\') => std::str::from_utf8(plain).ok().map(Cow::Borrowed),
+        escaped => serde_json::from_slice(escaped).ok().map(Cow::Owned),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -85,6 +85,11 @@ impl Issue {
         self
     }
 
+    #[cfg(feature = "json")]
+    pub(crate) const fn set_place(&mut self, line: usize, column: usize) {
+        self.place = (line, column);
+    }
+
     /// The fault seen from outside of the field, item or key in which it is.
     #[must_use]
     pub fn at(mut self, segment: impl Into<Segment>) -> Self {
@@ -111,7 +116,8 @@ impl Issue {
         self.is_of_key = true;
     }
 
-    pub(super) const fn is_of_key(&self) -> bool {
+    /// Is the key at the end of its place at fault, and not the value that it leads to?
+    pub(crate) const fn is_of_key(&self) -> bool {
         self.is_of_key
     }
 
