@@ -25,6 +25,7 @@
 mod cross_crate;
 mod dataclass;
 mod formats;
+mod hostile;
 mod hygiene;
 mod lints;
 mod parity;

@@ -1,0 +1,3 @@
+//! What is made to do harm: one file a threat.
+
+mod depth;
