@@ -72,3 +72,21 @@ macro_rules! __if_url {
 macro_rules! __if_url {
     ($($code:tt)*) => {};
 }
+
+/// Items that need the feature `serde`, or an error that names it.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "serde")]
+macro_rules! __needs_serde {
+    ({ $($code:tt)* }) => { $($code)* };
+}
+
+/// Items that need the feature `serde`, or an error that names it.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "serde"))]
+macro_rules! __needs_serde {
+    ({ $($code:tt)* }) => {
+        compile_error! { "enable feature `serde` of `metaclass` to use `serde`" }
+    };
+}

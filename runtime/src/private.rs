@@ -15,7 +15,7 @@ pub use crate::access::{
 };
 pub use crate::dataclass::{debug, repr, repr_of_fields, set_checked};
 pub use crate::object::{Object, Owned, Ty, Unknown};
-pub use crate::spec::{ClassRef, DefaultSpec, FieldSpec, Flags, List, Literal, Options, Text, TypeSpec};
+pub use crate::spec::{ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, List, Literal, Options, Text, TypeSpec};
 pub use crate::{__if_regex as if_regex, __if_url as if_url, __needs_regex as needs_regex, __needs_url as needs_url};
 pub use crate::{Dataclass, Error, FieldType, Repr, Value};
 

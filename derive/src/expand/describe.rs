@@ -59,6 +59,7 @@ fn options(class: &Class) -> TokenStream {
         (options.hash, quote!(HASH)),
         (options.frozen, quote!(FROZEN)),
         (options.validate, quote!(VALIDATE)),
+        (options.forbid_extra, quote!(FORBID_EXTRA)),
     ];
     let without = [(!options.init, quote!(INIT)), (!options.eq, quote!(EQ))];
     let with = with.iter().filter(|(on, _)| *on).map(|(_, name)| quote!(.with(#p::Options::#name)));

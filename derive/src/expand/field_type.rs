@@ -153,13 +153,14 @@ impl Way {
 /// The containers around something foreign, as a type.
 fn shape(field: &Field) -> Option<TokenStream> {
     let containers = types::shape(&field.ty);
-    if containers.is_empty() || types::is_known(&field.ty) {
-        return None;
-    }
-    let shape = containers.iter().rev().fold(quote!(Leaf), |inner, container| match container {
-        Container::Opt => quote!(Opt<#inner>),
-        Container::Many => quote!(Many<#inner>),
-        Container::Boxed => quote!(Boxed<#inner>),
-    });
-    Some(shape)
+    (!containers.is_empty() && !types::is_known(&field.ty)).then(|| shape_of(&containers, &TokenStream::new()))
+}
+
+/// Containers around something, as a type whose names stand in this module.
+pub(super) fn shape_of(containers: &[Container], module: &TokenStream) -> TokenStream {
+    containers.iter().rev().fold(quote!(#module Leaf), |inner, container| match container {
+        Container::Opt => quote!(#module Opt<#inner>),
+        Container::Many => quote!(#module Many<#inner>),
+        Container::Boxed => quote!(#module Boxed<#inner>),
+    })
 }

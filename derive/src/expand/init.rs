@@ -122,14 +122,10 @@ pub(super) fn full(class: &Class) -> TokenStream {
 fn steps(class: &Class, literal: &TokenStream) -> TokenStream {
     let p = &class.private;
     let (this, transforms) = (names::ident("this"), transform::statements(class));
-    let hook = class.options.post_init.as_ref().map(|hook| {
-        let vars = class.init_vars.iter().map(|var| &var.ident);
-        let call = quote_spanned!(hook.span()=> #hook(&mut #this #(, #vars)*));
-        match class.options.validate {
-            true => quote_spanned!(hook.span()=> #p::finished(#call)?;),
-            // What the hook returned, were it anything, would be lost.
-            false => quote_spanned!(hook.span()=> #p::nothing(#call);),
-        }
+    let hook = hook(class, &this).map(|call| match class.options.validate {
+        true => quote_spanned!(call.span()=> #p::finished(#call)?;),
+        // What the hook returned, were it anything, would be lost.
+        false => quote_spanned!(call.span()=> #p::nothing(#call);),
     });
     let qualifier = hook.is_some().then(|| quote!(mut));
     let result = match class.options.validate {
@@ -137,6 +133,13 @@ fn steps(class: &Class, literal: &TokenStream) -> TokenStream {
         false => quote!(#this),
     };
     quote!(#transforms let #qualifier #this = #literal; #hook #result)
+}
+
+/// The call of `post_init`, if there is one.
+pub(super) fn hook(class: &Class, this: &syn::Ident) -> Option<TokenStream> {
+    let hook = class.options.post_init.as_ref()?;
+    let vars = class.init_vars.iter().map(|var| &var.ident);
+    Some(quote_spanned!(hook.span()=> #hook(&mut #this #(, #vars)*)))
 }
 
 /// What ties a default to the instantiation of a generic class for which it is: an argument without content.
@@ -281,9 +284,14 @@ fn required(class: &Class) -> impl Iterator<Item = Argument<'_>> {
 
 /// What the types of fields must have so that all defaults can be made: known already unless they are generic.
 pub(super) fn default_bounds(class: &Class) -> TokenStream {
+    let bounds = default_predicates(class);
+    if bounds.is_empty() { TokenStream::new() } else { quote!(where #(#bounds),*) }
+}
+
+/// The same, one by one.
+pub(super) fn default_predicates(class: &Class) -> Vec<TokenStream> {
     let p = &class.private;
     let of_type = class.fields.iter().filter(|field| matches!(field.default, Some(Default::OfType)));
     let generic = of_type.filter(|field| types::mentions_param(&field.ty, &class.generics));
-    let bounds: Vec<_> = generic.map(|field| &field.ty).map(|ty| quote!(#ty: #p::Default)).collect();
-    if bounds.is_empty() { TokenStream::new() } else { quote!(where #(#bounds),*) }
+    generic.map(|field| &field.ty).map(|ty| quote!(#ty: #p::Default)).collect()
 }

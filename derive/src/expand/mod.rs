@@ -5,9 +5,11 @@
 
 mod call_macro;
 mod debug;
+mod decode;
 mod default;
 mod describe;
 mod display;
+mod encode;
 mod eq;
 pub(crate) mod fallback;
 mod field_type;
@@ -26,7 +28,7 @@ mod tuple;
 mod validate;
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
 
 use crate::model::bounds::{Header, plain_header};
 use crate::model::class::Class;
@@ -51,6 +53,7 @@ const ITEMS: &[Item] = &[
     (|_| true, repr::expand),
     (|_| true, field_type::expand),
     (|_| true, describe::expand),
+    (|class| class.options.serde, serde),
 ];
 
 /// Inherent functions, which share one `impl`.
@@ -89,6 +92,15 @@ pub(crate) fn scope(class: &Class) -> TokenStream {
 /// Writes the call macro, if it is wanted.
 pub(crate) fn call_macro(class: &Class, hidden: &dyn Fn() -> Ident) -> TokenStream {
     class.options.call.as_ref().map(|alias| call_macro::expand(class, alias, &hidden())).unwrap_or_default()
+}
+
+/// What needs the feature `serde`: the runtime says at the option whether it is on.
+fn serde(class: &Class) -> TokenStream {
+    let krate = &class.krate;
+    let (decode, encode) = (decode::expand(class), encode::expand(class));
+    let span = class.options.keys.serde.unwrap_or_else(Span::call_site).resolved_at(Span::call_site());
+    let code = quote!({ #decode #encode });
+    quote_spanned!(span=> #krate::__needs_serde! { #code })
 }
 
 fn inherent(class: &Class) -> TokenStream {

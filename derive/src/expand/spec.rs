@@ -139,8 +139,9 @@ fn float(digits: &str, negated: bool) -> Option<TokenStream> {
 
 fn with_flags(class: &Class, field: &Field) -> Option<TokenStream> {
     let p = &class.private;
-    let with: [(bool, &str); 5] = [
+    let with: [(bool, &str); 6] = [
         (field.required, "REQUIRED"),
+        (field.strict, "STRICT"),
         (field.kw_only, "KW_ONLY"),
         (field.primary_key, "PRIMARY_KEY"),
         (field.secret, "SECRET"),

@@ -46,7 +46,8 @@ pub(super) fn statements(class: &Class) -> TokenStream {
         .collect()
 }
 
-fn statement(class: &Class, field: &Field, transform: &Transform) -> TokenStream {
+/// The statement that transforms one argument.
+pub(super) fn statement(class: &Class, field: &Field, transform: &Transform) -> TokenStream {
     let (p, ident) = (&class.private, &field.ident);
     let span = transform.span().resolved_at(proc_macro2::Span::call_site());
     let value = match transform {

@@ -32,7 +32,7 @@ pub(super) fn methods(class: &Class) -> TokenStream {
     }
     let p = &class.private;
     let (v, assertions) = (names::ident("v"), assertions(class));
-    let fields = class.fields.iter().enumerate().map(|(i, field)| Walk { class, field }.field(i));
+    let fields = class.fields.iter().enumerate().map(|(i, field)| Walk { class, field, is_read: false }.field(i));
     let ((start, several), allow_closures) = (several(class), rules::allow_closures(class));
     quote! {
         const __VALIDATED: bool = true;
@@ -63,15 +63,20 @@ fn several(class: &Class) -> (Option<TokenStream>, TokenStream) {
 
 /// A field that is walked through.
 #[derive(Clone, Copy)]
-struct Walk<'a> {
-    class: &'a Class,
-    field: &'a Field,
+pub(super) struct Walk<'a> {
+    pub(super) class: &'a Class,
+    pub(super) field: &'a Field,
+    /// Are fields variables that may have no value, and what lies within them checked already?
+    pub(super) is_read: bool,
 }
 
 impl Walk<'_> {
-    fn field(self, index: usize) -> TokenStream {
+    pub(super) fn field(self, index: usize) -> TokenStream {
         let (v, ident) = (names::ident("v"), &self.field.ident);
-        let value = quote_spanned!(at(self.field)=> &self.#ident);
+        let value = match self.is_read {
+            true => quote!(#ident),
+            false => quote_spanned!(at(self.field)=> &self.#ident),
+        };
         let rules = self.rules(&self.field.rules, &value, Some(&self.field.ty));
         if rules.is_empty() && !self.field.required {
             return rules;
@@ -85,10 +90,14 @@ impl Walk<'_> {
 
     /// All rules for a value, and then what lies within.
     fn rules(self, rules: &Rules, value: &TokenStream, ty: Option<&Type>) -> TokenStream {
-        let own = rules.all.iter().enumerate().map(|(i, rule)| self.rule(i, rules, rule, value, ty));
-        let own = own.collect::<TokenStream>();
-        let within = self.within(rules, value, ty);
+        let own = self.own_rules(rules, value, ty);
+        let within = (!self.is_read).then(|| self.within(rules, value, ty));
         quote!(#own #within)
+    }
+
+    /// All rules for a value itself.
+    pub(super) fn own_rules(self, rules: &Rules, value: &TokenStream, ty: Option<&Type>) -> TokenStream {
+        rules.all.iter().enumerate().map(|(i, rule)| self.rule(i, rules, rule, value, ty)).collect()
     }
 
     fn rule(self, i: usize, rules: &Rules, rule: &Rule, value: &TokenStream, ty: Option<&Type>) -> TokenStream {
@@ -112,7 +121,10 @@ impl Walk<'_> {
                 let method = format_ident!("{}", rule.row.key, span = rule.key.span().resolved_at(Span::mixed_site()));
                 let other = self.class.position(other).and_then(|other| self.class.fields.get(other));
                 let other = other.map(|field| &field.ident);
-                quote!(#v.#method(#i, #value, &self.#other);)
+                match self.is_read {
+                    true => quote!(if let #p::Option::Some(#other) = &#other { #v.#method(#i, #value, #other); }),
+                    false => quote!(#v.#method(#i, #value, &self.#other);),
+                }
             }
             (Argument::Text(pattern), Takes::Pattern) => quote!(#p::if_regex! {{
                 static PATTERN: #p::LazyPattern = #p::LazyPattern::new(#pattern);

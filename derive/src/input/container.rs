@@ -2,6 +2,7 @@
 
 use syn::Path;
 
+use super::data::{Extra, RenameAll};
 use super::keyed::{Given, Repeated};
 use super::options::options;
 use super::values::{Bounds, InitVars, New, OffOr, StructCheck, Switch};
@@ -43,13 +44,19 @@ options! {
         validate: Given<Switch>,
         /// `check(path, fields(a, b))`: a function over several fields; may be repeated.
         check: Repeated<StructCheck>,
+        /// Reads itself from data and writes itself, with any format of serde.
+        serde: Given<Switch>,
+        /// `extra = forbid`: data may have no names but those of the fields; `extra = ignore`, as by default, passes over them.
+        extra: Given<Extra>,
+        /// `rename_all = "camelCase"`: the names in data, of fields without a `rename`.
+        rename_all: Given<RenameAll>,
         /// `bound(T: Trait, ..)` in the place of the bounds that are inferred for each implementation.
         bound: Given<Bounds>,
         /// `crate = path`: where metaclass is found, if not at `::metaclass`.
         krate as "crate": Given<Path>,
     }
     later {
-        "base" "getters" "setters" "builder" "rename_all" "extra" "register" "source" "serde"
+        "base" "getters" "setters" "builder" "register" "source"
         "exactly_one" "at_least_one" "requires" "conflicts"
     }
     foreign {

@@ -37,15 +37,15 @@ options! {
         secret: Given<Mark>,
         /// A value that is not `None`, of a field that could be.
         required: Given<Mark>,
+        /// In data, `1.0` is no integer.
+        strict: Given<Mark>,
         /// `transform(trim, lowercase, uppercase, with = path)`: made before the rules look at a value.
         transform: Given<Transforms>,
         /// `metadata(key = literal, ..)`: data of the user's in the description.
         metadata: Given<Metadata>,
     }
     rest rules: Rules = RULES;
-    later {
-        "strict"
-    }
+    later {}
     foreign {
         "nullable" => "write `Option<..>`",
         "length" => "write `min_length = 1, max_length = 10`, or `min_items` and `max_items` for a list",

@@ -4,6 +4,7 @@
 //! right form.
 
 pub(crate) mod container;
+pub(crate) mod data;
 pub(crate) mod field;
 pub(crate) mod keyed;
 pub(crate) mod options;

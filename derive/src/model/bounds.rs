@@ -1,7 +1,8 @@
 //! The only place where a `where` clause is built.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote};
+use syn::{GenericParam, Lifetime, LifetimeParam};
 
 use super::class::Class;
 use super::field::Field;
@@ -41,6 +42,27 @@ pub(crate) fn header<'a>(class: &'a Class, bound: &TokenStream, fields: impl Int
         }
     }
     with_predicates(class, &predicates)
+}
+
+/// The lifetime of the data that an instance is read from.
+pub(crate) fn data_lifetime() -> Lifetime {
+    Lifetime::new("'__de", Span::call_site())
+}
+
+/// The header of an implementation for data of the lifetime [`data_lifetime`], from which everything that the class
+/// borrows is borrowed.
+pub(crate) fn data_header<'a>(
+    class: &'a Class,
+    bound: &TokenStream,
+    fields: impl IntoIterator<Item = &'a Field>,
+) -> Header {
+    let header = header(class, bound, fields);
+    let mut generics = class.generics.clone();
+    let mut data = LifetimeParam::new(data_lifetime());
+    data.bounds = generics.lifetimes().map(|param| param.lifetime.clone()).collect();
+    generics.params.insert(0, GenericParam::Lifetime(data));
+    let (generics, ..) = generics.split_for_impl();
+    Header { generics: generics.to_token_stream(), ..header }
 }
 
 /// The header of an implementation that needs nothing but what the struct declares.

@@ -49,6 +49,10 @@ pub(crate) struct Options {
     pub(crate) frozen: bool,
     /// Do the rules hold for every instance?
     pub(crate) validate: bool,
+    /// Does it read itself from data, and write itself?
+    pub(crate) serde: bool,
+    /// May data have no names but those of the fields?
+    pub(crate) forbid_extra: bool,
     pub(crate) post_init: Option<Path>,
     pub(crate) bound: Option<Punctuated<WherePredicate, Token![,]>>,
     /// There are mistakes in the options, so that some may be missing.
@@ -66,6 +70,7 @@ pub(crate) struct Keys {
     pub(crate) new: Option<Span>,
     pub(crate) call: Option<Span>,
     pub(crate) post_init: Option<Span>,
+    pub(crate) serde: Option<Span>,
 }
 
 /// The constructor of the required fields.
@@ -120,6 +125,11 @@ impl Class {
     /// Are there getters?
     pub(crate) fn has_getters(&self) -> bool {
         self.options.frozen || self.options.validate
+    }
+
+    /// Where an argument stands among the fields and, behind them, the other arguments.
+    pub(crate) fn place(&self, name: &str) -> usize {
+        self.arguments_and_fields().position(|argument| argument.name() == name).unwrap_or(usize::MAX)
     }
 
     /// The position of a field.
@@ -240,6 +250,22 @@ impl<'a> Argument<'a> {
         match self {
             Self::Field(field) => field.incomplete,
             Self::InitVar(_) => false,
+        }
+    }
+
+    /// The field, if it is one.
+    pub(crate) fn field(&self) -> Option<&'a Field> {
+        match self {
+            Self::Field(field) => Some(field),
+            Self::InitVar(_) => None,
+        }
+    }
+
+    /// The name in data.
+    pub(crate) fn key(&self) -> String {
+        match self {
+            Self::Field(field) => field.key(),
+            Self::InitVar(var) => var.name.clone(),
         }
     }
 

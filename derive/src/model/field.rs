@@ -34,6 +34,8 @@ pub(crate) struct Field {
     pub(crate) metadata: Vec<(Ident, Expr)>,
     /// `None` is not taken for a value.
     pub(crate) required: bool,
+    /// In data, `1.0` is no integer.
+    pub(crate) strict: bool,
     /// What is done to a value before the rules look at it.
     pub(crate) transforms: Vec<Transform>,
     pub(crate) rules: Rules,
@@ -69,6 +71,13 @@ pub(crate) enum FieldRepr {
     By(Path),
     /// Not at all.
     Hidden,
+}
+
+impl Field {
+    /// The name in data.
+    pub(crate) fn key(&self) -> String {
+        self.key.as_ref().map_or_else(|| self.name.clone(), LitStr::value)
+    }
 }
 
 impl FieldRepr {

@@ -4,13 +4,14 @@
 
 use quote::{ToTokens as _, quote};
 use syn::ext::IdentExt as _;
-use syn::{Ident, Visibility};
+use syn::{Ident, LitStr, Visibility};
 
 use super::class::{Class, InitVar, Keys, New, Options, key};
 use super::default::Default;
 use super::field::{self, Field, FieldRepr};
 use super::{docs, names, visibility};
 use crate::input::container::Container;
+use crate::input::data::{Extra, RenameAll};
 use crate::input::field::FieldOptions;
 use crate::input::keyed::{Given, value};
 use crate::input::values::{DefaultValue, OffOr, Switch};
@@ -36,6 +37,9 @@ pub(crate) fn lower(item: Item) -> Class {
         init_var,
         validate,
         check,
+        serde,
+        extra,
+        rename_all,
         bound,
         krate,
     } = options;
@@ -47,10 +51,11 @@ pub(crate) fn lower(item: Item) -> Class {
         new: key(&new),
         call: key(&call),
         post_init: key(&post_init),
+        serde: key(&serde),
     };
     let kw_only = on(&kw_only, false);
     let has_init = on(&init, true);
-    let fields = lower_fields(fields, &vis, kw_only);
+    let fields = lower_fields(fields, &OfClass { vis: &vis, kw_only, rename_all: value(&rename_all) });
     let init_vars = init_var.into_iter().flat_map(|vars| vars.value.0).map(|var| InitVar {
         name: var.ident.unraw().to_string(),
         ident: var.ident,
@@ -78,6 +83,8 @@ pub(crate) fn lower(item: Item) -> Class {
         default: on(&default, false),
         frozen: on(&frozen, false),
         validate: on(&validate, false),
+        serde: on(&serde, false),
+        forbid_extra: value(&extra) == Some(Extra::Forbid),
         post_init: value(&post_init),
         bound: bound.map(|bound| bound.value.0),
         incomplete,
@@ -108,18 +115,32 @@ fn lower_new(new: crate::input::values::New, struct_vis: &Visibility) -> Option<
     (!off).then(|| New { ident, vis: vis.unwrap_or_else(|| struct_vis.clone()) })
 }
 
-fn lower_fields(items: Vec<FieldItem>, struct_vis: &Visibility, kw_only: bool) -> Vec<Field> {
+/// What the struct says of all its fields.
+struct OfClass<'a> {
+    vis: &'a Visibility,
+    kw_only: bool,
+    rename_all: Option<RenameAll>,
+}
+
+fn lower_fields(items: Vec<FieldItem>, class: &OfClass<'_>) -> Vec<Field> {
     let mut names: Vec<String> = vec![];
     let mut fields = vec![];
     for item in items {
-        let field = lower_field(item, struct_vis, kw_only, &names);
+        let field = lower_field(item, class, &names);
         names.push(field.name.clone());
         fields.push(field);
     }
     fields
 }
 
-fn lower_field(item: FieldItem, struct_vis: &Visibility, class_kw_only: bool, earlier: &[String]) -> Field {
+/// The name in data that `rename_all` gives, if that is another one.
+fn renamed(name: &str, all: Option<RenameAll>) -> Option<LitStr> {
+    let all = all?;
+    let key = all.case.apply(name);
+    (key != name).then(|| LitStr::new(&key, all.span))
+}
+
+fn lower_field(item: FieldItem, class: &OfClass<'_>, earlier: &[String]) -> Field {
     let FieldItem { attributes, vis, ident, ty, options, incomplete } = item;
     let FieldOptions {
         default,
@@ -134,6 +155,7 @@ fn lower_field(item: FieldItem, struct_vis: &Visibility, class_kw_only: bool, ea
         primary_key,
         secret,
         required,
+        strict,
         transform,
         metadata,
         rules,
@@ -148,9 +170,9 @@ fn lower_field(item: FieldItem, struct_vis: &Visibility, class_kw_only: bool, ea
         required: key(&required),
     };
     let init = on(&init, true);
+    let name = ident.unraw().to_string();
     Field {
-        name: ident.unraw().to_string(),
-        private: !visibility::covers(&vis, struct_vis),
+        private: !visibility::covers(&vis, class.vis),
         allows: docs::allows(&attributes),
         doc: docs::doc_text(&attributes),
         deprecated: attributes.iter().any(|attribute| attribute.path().is_ident("deprecated")),
@@ -167,16 +189,18 @@ fn lower_field(item: FieldItem, struct_vis: &Visibility, class_kw_only: bool, ea
         },
         compare: on(&compare, true),
         hash: on(&hash, true),
-        kw_only: init && on(&kw_only, class_kw_only),
+        kw_only: init && on(&kw_only, class.kw_only),
         into: into.is_some(),
         secret: secret.is_some(),
         primary_key: primary_key.is_some(),
         required: required.is_some(),
+        strict: strict.is_some(),
         transforms: transform.map(|transform| transform.value.0).unwrap_or_default(),
         rules,
-        key: value(&rename),
+        key: value(&rename).or_else(|| renamed(&name, class.rename_all)),
         aliases: alias.into_iter().map(|alias| alias.value).collect(),
         metadata: metadata.map(|metadata| metadata.value.0).unwrap_or_default(),
+        name,
         ident,
         vis,
         ty,

@@ -3,6 +3,7 @@
 //! `lower` makes them from what was read and never fails: laws are the business of the checks.
 
 pub(crate) mod bounds;
+pub(crate) mod case;
 pub(crate) mod class;
 pub(crate) mod default;
 pub(crate) mod docs;

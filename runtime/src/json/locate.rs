@@ -4,8 +4,6 @@
 //! fault: what leads to none of them is passed over, and so the memory needed is that of the tree, however long or deep
 //! the text is.
 
-#![cfg_attr(not(test), expect(dead_code, reason = "to be called once decoding fails"))]
-
 mod text;
 
 use std::borrow::Cow;

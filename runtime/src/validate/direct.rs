@@ -33,6 +33,7 @@ pub struct Validator<'r> {
 
 /// Where the rules are that are asked now; only a fault makes us go there.
 #[derive(Clone, Copy)]
+#[cfg_attr(not(feature = "serde"), allow(unreachable_pub, reason = "named by what is read from data"))]
 pub struct Place<'r> {
     scope: &'r Scope<'r>,
     /// The field of the class, or the rule that has those for what lies within.
@@ -40,6 +41,7 @@ pub struct Place<'r> {
 }
 
 /// Whose rules they are.
+#[cfg_attr(not(feature = "serde"), allow(unreachable_pub, reason = "named by what is read from data"))]
 pub enum Scope<'r> {
     /// Those of the fields of a class.
     Class(&'static ClassSpec),

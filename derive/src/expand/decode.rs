@@ -1,0 +1,393 @@
+//! `Decode` and `Deserialize`: how each field is read into its slot, and what is made of the slots.
+//!
+//! ```text
+//! fn __decoded(finish: &mut Finish<'_>, x: Option<f64>, y: Option<f64>) -> Option<Self> {
+//!     let x = finish.take(0, x, || Seed::<f64, Leaf>::NEW.missing());
+//!     let y = if finish.is_missing(1) { Some(0.0) } else { y };
+//!     finish.rules(|v| { if let Some(x) = &x { v.field(0); v.rule(0, const { &Finite }, x); } });
+//!     let (Some(x), Some(y)) = (x, y) else { return None };
+//!     Some(Self { x, y })
+//! }
+//! ```
+
+use proc_macro2::{Literal, TokenStream, TokenTree};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned as _;
+use syn::{Ident, Type};
+
+use super::field_type::shape_of;
+use super::validate::Walk;
+use super::{init, rules, transform};
+use crate::input::rules::{Argument as RuleArgument, Rules};
+use crate::model::bounds::{Header, data_header, data_lifetime};
+use crate::model::class::{Argument, Class};
+use crate::model::field::Field;
+use crate::model::{names, types};
+
+pub(super) fn expand(class: &Class) -> TokenStream {
+    let (decode, made) = (decode(class), made(class));
+    let deserialize = deserialize(class);
+    quote!(#decode #made #deserialize)
+}
+
+/// What is read from data: a slot each.
+fn inputs(class: &Class) -> Vec<Argument<'_>> {
+    class.arguments_and_fields().filter(|argument| argument.field().is_none_or(|field| field.init)).collect()
+}
+
+fn header(class: &Class) -> Header {
+    let p = &class.private;
+    let de = data_lifetime();
+    data_header(class, &quote!(#p::data::Decode<#de>), &class.fields)
+}
+
+fn deserialize(class: &Class) -> TokenStream {
+    let p = &class.private;
+    let (de, Header { allow, generics, ty, clause }) = (data_lifetime(), header(class));
+    quote! {
+        #allow
+        impl #generics #p::data::Deserialize<#de> for #ty #clause {
+            fn deserialize<__D: #p::data::Deserializer<#de>>(deserializer: __D) -> #p::Result<Self, __D::Error> {
+                #p::data::deserialize(deserializer)
+            }
+        }
+    }
+}
+
+/// The slots, and how each is read.
+fn decode(class: &Class) -> TokenStream {
+    let p = &class.private;
+    let (de, Header { allow, generics, ty, clause }) = (data_lifetime(), header(class));
+    let inputs = inputs(class);
+    let (declared, arguments, declared_clause) = class.generics.split_for_impl();
+    let slots = format_ident!("__{}_Slots", syn::ext::IdentExt::unraw(&class.ident));
+    let turbofish = arguments.as_turbofish();
+    let idents: Vec<&Ident> = inputs.iter().map(Argument::ident).collect();
+    let types: Vec<TokenStream> = inputs.iter().map(|input| without_self(input.ty(), &ty)).collect();
+    let keys = inputs.iter().map(|input| input.key());
+    let aliases = aliases(class, &inputs);
+    let arms = inputs.iter().zip(&types).enumerate().map(|(i, (input, field_type))| {
+        let (slot, ident) = (Literal::usize_unsuffixed(i), input.ident());
+        let read = read(class, *input, field_type, &ty);
+        quote!(#slot => self.#ident = #read?,)
+    });
+    let is_generic = !class.generics.params.is_empty();
+    // What only other fields mention has to be mentioned.
+    let marker = is_generic.then(|| quote!(__class: #p::PhantomData<fn() -> #ty>,));
+    let no_marker = is_generic.then(|| quote!(__class: #p::PhantomData,));
+    quote! {
+        #allow
+        impl #generics #p::data::Decode<#de> for #ty #clause {
+            fn decode<__D: #p::data::Deserializer<#de>>(
+                deserializer: __D,
+                context: &mut #p::data::Context,
+            ) -> #p::Result<#p::Option<Self>, __D::Error> {
+                #[allow(non_camel_case_types)]
+                struct #slots #declared #declared_clause { #(#idents: #p::Option<#types>,)* #marker }
+                impl #generics #p::data::ClassSlots<#de> for #slots #arguments #clause {
+                    type Class = #ty;
+                    const KEYS: #p::Names = &[#(#keys),*];
+                    const ALIASES: &'static [(&'static str, usize)] = &[#(#aliases),*];
+                    const EMPTY: Self = Self { #(#idents: #p::Option::None,)* #no_marker };
+                    fn spec() -> &'static #p::ClassSpec {
+                        <#ty as #p::Dataclass>::__SPEC
+                    }
+                    #[inline]
+                    fn read<__S: #p::data::Source<#de>>(
+                        &mut self,
+                        slot: usize,
+                        source: &mut __S,
+                        context: &mut #p::data::Context,
+                    ) -> #p::Result<(), __S::Error> {
+                        use #p::data::ForeignSeed as _;
+                        match slot { #(#arms)* _ => {} }
+                        #p::Result::Ok(())
+                    }
+                    #[inline]
+                    fn finish(self, finish: &mut #p::data::Finish<'_>) -> #p::Option<#ty> {
+                        <#ty>::__decoded(finish, #(self.#idents),*)
+                    }
+                }
+                #p::data::decode_class::<#slots #turbofish, __D>(deserializer, context)
+            }
+        }
+    }
+}
+
+/// Further names: the slot of each; none for what is not read from data.
+fn aliases(class: &Class, inputs: &[Argument<'_>]) -> Vec<TokenStream> {
+    let named = inputs.iter().enumerate().filter_map(|(i, input)| Some((i, input.field()?)));
+    let aliases = named.flat_map(|(i, field)| {
+        let slot = Literal::usize_unsuffixed(i);
+        field.aliases.iter().map(move |alias| quote!((#alias, #slot))).collect::<Vec<_>>()
+    });
+    let passed = class.fields.iter().filter(|field| !field.init).map(|field| {
+        let key = field.key();
+        quote!((#key, usize::MAX))
+    });
+    aliases.chain(passed).collect()
+}
+
+/// How a slot is read.
+fn read(class: &Class, input: Argument<'_>, field_type: &TokenStream, class_type: &TokenStream) -> TokenStream {
+    let p = &class.private;
+    let read = match input.field().filter(|field| has_rules_within(&field.rules)) {
+        Some(field) => {
+            let function = reader_name(field);
+            quote!(<#class_type>::#function(source, context))
+        }
+        None => {
+            let seed = seed(class, input.ty(), field_type);
+            quote!(#seed.next(source, context))
+        }
+    };
+    match input.field().is_some_and(|field| field.strict) {
+        true => quote!(#p::data::strictly(context, |context| #read)),
+        false => read,
+    }
+}
+
+/// What stands for a type while it is found out how it is read.
+fn seed(class: &Class, ty: &Type, field_type: &TokenStream) -> TokenStream {
+    let p = &class.private;
+    let containers = if types::is_known(ty) { vec![] } else { types::shape(ty) };
+    let shape = shape_of(&containers, &quote!(#p::));
+    quote_spanned!(ty.span()=> #p::data::Seed::<#field_type, #shape>::NEW)
+}
+
+fn reader_name(field: &Field) -> Ident {
+    names::ident(&format!("__read_{}", field.name))
+}
+
+fn has_rules_within(rules: &Rules) -> bool {
+    rules.all.iter().any(|rule| matches!(rule.argument, RuleArgument::Rules(_)))
+}
+
+/// A type in which `Self` is said by name.
+fn without_self(ty: &Type, class_type: &TokenStream) -> TokenStream {
+    fn replace(tokens: TokenStream, class_type: &TokenStream) -> TokenStream {
+        let tokens = tokens.into_iter().flat_map(|token| match token {
+            TokenTree::Ident(ident) if ident == "Self" => class_type.clone(),
+            TokenTree::Group(group) => {
+                let mut inner = proc_macro2::Group::new(group.delimiter(), replace(group.stream(), class_type));
+                inner.set_span(group.span());
+                TokenTree::Group(inner).into()
+            }
+            token => token.into(),
+        });
+        tokens.collect()
+    }
+    replace(ty.to_token_stream(), class_type)
+}
+
+/// What is made of the slots; where the user's expressions stand, `Self` is the class.
+fn made(class: &Class) -> TokenStream {
+    let p = &class.private;
+    let Header { allow, generics, ty, clause } = header(class);
+    let inputs = inputs(class);
+    let params = inputs.iter().map(|input| (input.ident(), input.ty()));
+    let params = params.map(|(ident, ty)| quote!(#ident: #p::Option<#ty>));
+    let presence = presence(class, &inputs);
+    let transforms = class.fields.iter().map(|field| transforms(class, field));
+    let (rules, checks, build) = (field_rules(class), checks(class), build(class));
+    let bounds = init::default_predicates(class);
+    let clause = match (clause.is_empty(), bounds.is_empty()) {
+        (_, true) => clause,
+        (true, false) => quote!(where #(#bounds),*),
+        (false, false) => quote!(#clause, #(#bounds),*),
+    };
+    let readers = class.fields.iter().filter(|field| field.init && has_rules_within(&field.rules));
+    let readers = readers.map(|field| reader(class, field));
+    let allow_closures = rules::allow_closures(class);
+    let allows = super::allows(class);
+    quote! {
+        #allow
+        #allows
+        #[allow(clippy::too_many_arguments, clippy::question_mark, clippy::manual_map, clippy::option_if_let_else)]
+        #allow_closures
+        impl #generics #ty #clause {
+            #[doc(hidden)]
+            fn __decoded(finish: &mut #p::data::Finish<'_>, #(#params),*) -> #p::Option<Self> {
+                use #p::data::ForeignSeed as _;
+                #(#presence)*
+                #(#transforms)*
+                #rules
+                #checks
+                if finish.is_faulty() {
+                    return #p::Option::None;
+                }
+                #build
+            }
+            #(#readers)*
+        }
+    }
+}
+
+/// What a slot holds of which nothing was said.
+fn presence(class: &Class, inputs: &[Argument<'_>]) -> Vec<TokenStream> {
+    let p = &class.private;
+    let slots = inputs.iter().enumerate().map(|(i, input)| {
+        let (slot, ident, ty) = (Literal::usize_unsuffixed(i), input.ident(), input.ty());
+        match default(class, *input) {
+            Some(default) => quote! {
+                let #ident: #p::Option<#ty> = if finish.is_missing(#slot) { #default } else { #ident };
+            },
+            None => {
+                let seed = seed(class, ty, &ty.to_token_stream());
+                quote!(let #ident = finish.take(#slot, #ident, || #seed.missing());)
+            }
+        }
+    });
+    let passed = class.fields.iter().filter(|field| !field.init).filter_map(|field| {
+        let (ident, ty, default) = (&field.ident, &field.ty, default(class, Argument::Field(field))?);
+        Some((&field.name, quote!(let #ident: #p::Option<#ty> = #default;)))
+    });
+    // A default may look at the fields before it.
+    let mut statements: Vec<(usize, TokenStream)> =
+        slots.zip(inputs).map(|(slot, input)| (class.place(input.name()), slot)).collect();
+    statements.extend(passed.map(|(name, passed)| (class.place(name), passed)));
+    statements.sort_by_key(|(place, _)| *place);
+    statements.into_iter().map(|(_, statement)| statement).collect()
+}
+
+/// The default of an argument, as an `Option`: nothing if a field that it looks at has no value.
+fn default(class: &Class, argument: Argument<'_>) -> Option<TokenStream> {
+    let p = &class.private;
+    let default = argument.default()?;
+    let reads: Vec<&Field> = default.reads().iter().filter_map(|i| class.fields.get(*i)).collect();
+    let value = init::default_value(class, argument.name(), default, argument.is_into(), &init::borrowed(&reads));
+    if reads.is_empty() {
+        return Some(quote!(#p::Option::Some(#value)));
+    }
+    let idents: Vec<&Ident> = reads.iter().map(|field| &field.ident).collect();
+    Some(quote! {
+        match (#(&#idents,)*) {
+            (#(#p::Option::Some(#idents),)*) => #p::Option::Some(#value),
+            _ => #p::Option::None,
+        }
+    })
+}
+
+fn transforms(class: &Class, field: &Field) -> TokenStream {
+    if field.transforms.is_empty() {
+        return TokenStream::new();
+    }
+    let (p, ident) = (&class.private, &field.ident);
+    let statements = field.transforms.iter().map(|transform| transform::statement(class, field, transform));
+    quote!(let #ident = match #ident {
+        #p::Option::Some(#ident) => { #(#statements)* #p::Option::Some(#ident) }
+        #p::Option::None => #p::Option::None,
+    };)
+}
+
+fn field_rules(class: &Class) -> TokenStream {
+    let (p, v) = (&class.private, names::ident("v"));
+    let fields = class.fields.iter().enumerate().map(|(i, field)| {
+        let (ident, rules) = (&field.ident, Walk { class, field, is_read: true }.field(i));
+        (!rules.is_empty()).then(|| quote!(if let #p::Option::Some(#ident) = &#ident { #rules }))
+    });
+    let fields: Vec<_> = fields.flatten().collect();
+    if fields.is_empty() { TokenStream::new() } else { quote!(finish.rules(|#v| { #(#fields)* });) }
+}
+
+fn checks(class: &Class) -> TokenStream {
+    let (p, v, start) = (&class.private, names::ident("v"), names::ident("start"));
+    let checks = class.checks.iter().map(|check| {
+        let positions: Vec<usize> = check.fields.iter().filter_map(|name| class.position(name)).collect();
+        let idents: Vec<&Ident> = positions.iter().filter_map(|i| Some(&class.fields.get(*i)?.ident)).collect();
+        let (positions, function) = (positions.iter().map(|i| Literal::usize_unsuffixed(*i)), &check.function);
+        quote_spanned! {function.span()=>
+            if let (#(#p::Option::Some(#idents),)*) = (#(&#idents,)*) {
+                #v.several(#start, &[#(#positions),*], || (#function)(#(#idents),*));
+            }
+        }
+    });
+    let checks: Vec<_> = checks.collect();
+    if checks.is_empty() { TokenStream::new() } else { quote!(finish.checks(|#v, #start| { #(#checks)* });) }
+}
+
+/// The instance, once everything has a value and obeys its rules.
+fn build(class: &Class) -> TokenStream {
+    let p = &class.private;
+    let this = names::ident("this");
+    let variables = class.arguments_and_fields().map(|argument| argument.ident());
+    let taken = variables.map(|ident| quote!(let #p::Option::Some(#ident) = #ident else { return #p::Option::None };));
+    let taken: TokenStream = taken.collect();
+    let fields = class.fields.iter().map(|field| &field.ident);
+    let literal = quote!(Self { #(#fields),* });
+    let Some(hook) = init::hook(class, &this) else { return quote!(#taken #p::Option::Some(#literal)) };
+    let hook = match class.options.validate {
+        true => quote!(if let #p::Result::Err(error) = #p::finished(#hook) { return finish.refuse(error); }),
+        false => quote!(#p::nothing(#hook);),
+    };
+    let again = class.is_checked().then(|| quote!(finish.validate(&#this);));
+    quote!(#taken let mut #this = #literal; #hook #again #p::Option::Some(#this))
+}
+
+/// Reads a field with rules for what lies within.
+fn reader(class: &Class, field: &Field) -> TokenStream {
+    let p = &class.private;
+    let (de, name, ty) = (data_lifetime(), reader_name(field), &field.ty);
+    let index = class.fields.iter().position(|other| other.name == field.name).unwrap_or_default();
+    let index = Literal::usize_unsuffixed(index);
+    let walk = Walk { class, field, is_read: true };
+    let rules = within(walk, &field.rules, &ty.to_token_stream(), Some(ty));
+    quote! {
+        #[doc(hidden)]
+        #[inline]
+        fn #name<__S: #p::data::Source<#de>>(
+            source: &mut __S,
+            context: &mut #p::data::Context,
+        ) -> #p::Result<#p::Option<#ty>, __S::Error> {
+            source.next(#p::data::WithRules::new(<Self as #p::Dataclass>::__SPEC, #index, #rules, context))
+        }
+    }
+}
+
+/// The rules for what lies within a value of the type `container`.
+fn within(walk: Walk<'_>, rules: &Rules, container: &TokenStream, ty: Option<&Type>) -> TokenStream {
+    let (p, v) = (&walk.class.private, names::ident("v"));
+    let (value, key) = (names::ident("inner"), names::ident("key"));
+    let part = |name: &str| {
+        let mut all = rules.all.iter().enumerate();
+        all.find_map(|(i, rule)| match &rule.argument {
+            RuleArgument::Rules(inner) if rule.row.key == name => Some((Literal::usize_unsuffixed(i), inner)),
+            _ => None,
+        })
+    };
+    let checks = |rules: &Rules, variable: &Ident, name: &str| {
+        let ty = ty.and_then(|ty| types::part(ty, name));
+        walk.own_rules(rules, &quote!(#variable), ty)
+    };
+    if let Some((i, inner)) = part("items") {
+        let checks = checks(inner, &value, "items");
+        let item = quote!(<#container as #p::EachItem>::Item);
+        let inner = within(walk, inner, &item, ty.and_then(|ty| types::part(ty, "items")));
+        return quote!(#p::data::items::<#container, _, _>(#i, |#v, #value| { let _ = (&#v, #value); #checks }, #inner));
+    }
+    let (keys, values) = (part("keys"), part("values"));
+    if keys.is_none() && values.is_none() {
+        return quote!(#p::data::NoRules);
+    }
+    let place = |part: &Option<(Literal, &Rules)>| {
+        part.as_ref().map_or_else(|| Literal::usize_unsuffixed(0), |part| part.0.clone())
+    };
+    let (key_part, value_part) = (place(&keys), place(&values));
+    let key_checks = keys.map(|(_, inner)| checks(inner, &key, "keys"));
+    let value_checks = values.as_ref().map(|(_, inner)| checks(inner, &value, "values"));
+    let inner = match values {
+        Some((_, inner)) => {
+            let of_value = quote!(<#container as #p::EachEntry>::Value);
+            within(walk, inner, &of_value, ty.and_then(|ty| types::part(ty, "values")))
+        }
+        None => quote!(#p::data::NoRules),
+    };
+    quote! {
+        #p::data::entries::<#container, _, _, _>(
+            (#key_part, #value_part),
+            |#v, #key| { let _ = (&#v, #key); #key_checks },
+            |#v, #value| { let _ = (&#v, #value); #value_checks },
+            #inner,
+        )
+    }
+}

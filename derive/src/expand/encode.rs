@@ -1,0 +1,39 @@
+//! `Serialize`: the fields, by their names in data.
+//!
+//! ```text
+//! let mut state = Serializer::serialize_struct(serializer, "Point", 2)?;
+//! SerializeStruct::serialize_field(&mut state, "x", &self.x)?;
+//! SerializeStruct::serialize_field(&mut state, "y", &self.y)?;
+//! SerializeStruct::end(state)
+//! ```
+
+use proc_macro2::TokenStream;
+use quote::{quote, quote_spanned};
+use syn::ext::IdentExt as _;
+use syn::spanned::Spanned as _;
+
+use crate::model::bounds::{Header, header};
+use crate::model::class::Class;
+
+pub(super) fn expand(class: &Class) -> TokenStream {
+    let p = &class.private;
+    // What is shown nowhere is written nowhere.
+    let fields: Vec<_> = class.fields.iter().filter(|field| !field.secret).collect();
+    let Header { allow, generics, ty, clause } = header(class, &quote!(#p::data::Serialize), fields.iter().copied());
+    let (name, count) = (class.ident.unraw().to_string(), fields.len());
+    let fields = fields.iter().map(|field| {
+        let (key, ident) = (field.key(), &field.ident);
+        let span = field.ty.span().resolved_at(super::at(field));
+        quote_spanned!(span=> #p::data::SerializeStruct::serialize_field(&mut state, #key, &self.#ident)?;)
+    });
+    quote! {
+        #allow
+        impl #generics #p::data::Serialize for #ty #clause {
+            fn serialize<__S: #p::data::Serializer>(&self, serializer: __S) -> #p::Result<__S::Ok, __S::Error> {
+                let mut state = #p::data::Serializer::serialize_struct(serializer, #name, #count)?;
+                #(#fields)*
+                #p::data::SerializeStruct::end(state)
+            }
+        }
+    }
+}
