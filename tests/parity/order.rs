@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use metaclass::Field;
 use metaclass::prelude::*;
-use metaclass::spec::{ClassRef, ClassSpec, FieldSpec, TypeSpec};
+use metaclass::spec::{ClassRef, ClassSpec, FieldSpec, Options, TypeSpec};
 use metaclass::validate::StructCheck;
 
 use super::row::{data_of, faults, int64, s};
@@ -18,7 +18,7 @@ struct Line {
 }
 
 #[derive(Dataclass, Clone)]
-#[dataclass(check(fits, fields(total, limit)))]
+#[dataclass(extra = forbid, check(fits, fields(total, limit)))]
 struct Order {
     total: i64,
     limit: i64,
@@ -70,7 +70,8 @@ fn order() -> ClassSpec {
         ("lines", Field::list(Field::of(line))),
         ("prices", Field::dict(Field::str().max_length(1), Field::float().finite())),
     ];
-    class(Order::spec(), fields).with_checks(vec![StructCheck::new(["total", "limit"], made::fits)].into())
+    let checks = vec![StructCheck::new(["total", "limit"], made::fits)];
+    class(Order::spec(), fields).with_checks(checks.into()).with_options(Options::DEFAULT.with(Options::FORBID_EXTRA))
 }
 
 fn broken() -> Order {

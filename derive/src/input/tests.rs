@@ -64,10 +64,9 @@ fn the_words_of_others_are_translated() {
 #[test]
 fn what_a_later_version_brings_is_refused() {
     assert_eq!(
-        on_container!(serde, builder),
-        ["option `serde` is not available yet", "option `builder` is not available yet"]
+        on_container!(setters, builder),
+        ["option `setters` is not available yet", "option `builder` is not available yet"]
     );
-    assert_eq!(on_field!(strict), ["option `strict` is not available yet"]);
 }
 
 #[test]

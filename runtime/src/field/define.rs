@@ -6,12 +6,14 @@ use super::{Field, names};
 use crate::error::Error;
 use crate::repr::repr;
 use crate::signature::closest;
-use crate::spec::{ClassSpec, FieldSpec, Flags, Text};
+use crate::spec::{ClassSpec, FieldSpec, Flags, Options, Text};
 use crate::validate::rules::Kind;
 use crate::validate::{Rule, StructCheck};
 
 impl ClassSpec {
     /// A class with these fields, in this order; what [`Field::build`] is for one of them.
+    ///
+    /// Data may have no names but those of the fields; [`with_options`](Self::with_options) can lift that.
     ///
     /// ```
     /// use metaclass::Field;
@@ -36,7 +38,8 @@ impl ClassSpec {
         let fields: Vec<(String, Field)> = fields.into_iter().map(|(name, field)| (name.into(), field)).collect();
         names::check(fields.iter().map(|(name, _)| &**name))?;
         let built: Result<Vec<FieldSpec>, Error> = fields.into_iter().map(|(name, field)| field.build(&name)).collect();
-        let spec = Self::new(Text::from(name.into()), built?.into());
+        let options = Options::DEFAULT.with(Options::FORBID_EXTRA);
+        let spec = Self::new(Text::from(name.into()), built?.into()).with_options(options);
         LAWS.iter().try_for_each(|law| law(spec.fields()))?;
         Ok(spec)
     }

@@ -10,14 +10,15 @@ use super::rules::{Kind, Rule};
 use super::secrets::is_secret;
 use super::{Issue, Report, StructCheck, ValidationError};
 use crate::path::Segment;
-use crate::spec::{ClassSpec, FieldSpec, Flags, Ref, Text, TypeSpec};
+use crate::spec::{ClassSpec, FieldSpec, Flags, Options, Ref, Text, TypeSpec};
 use crate::value::{Dict, List, Value};
 
 impl ClassSpec {
     /// Validates data given as a dict, by the names that fields have in data.
     ///
     /// # Errors
-    /// All faults, in the order of the fields; then those of several fields, and unknown names in the order of the data.
+    /// All faults, in the order of the fields; then those of several fields, and, if the class forbids them, unknown names in
+    /// the order of the data.
     pub fn validate(&self, data: &Dict) -> Result<(), ValidationError> {
         let mut report = Report::new();
         self.validate_into(data, &mut report);
@@ -110,6 +111,9 @@ impl<'a> Instance<'a> {
     }
 
     fn check_names(self, report: &mut Report) {
+        if !self.spec.options().has(Options::FORBID_EXTRA) {
+            return;
+        }
         for (name, _) in self.data.iter() {
             let is_known = |name: &str| self.spec.fields().iter().any(|field| names(field).any(|other| other == name));
             if !name.as_str().is_some_and(is_known) {
@@ -307,7 +311,8 @@ mod tests {
     use crate::value::Tuple;
 
     fn class(fields: impl IntoIterator<Item = FieldSpec>) -> ClassSpec {
-        ClassSpec::new(Text::new("C"), fields.into_iter().collect())
+        let options = Options::DEFAULT.with(Options::FORBID_EXTRA);
+        ClassSpec::new(Text::new("C"), fields.into_iter().collect()).with_options(options)
     }
 
     #[track_caller]

@@ -2,14 +2,13 @@
 //!
 //! ```
 //! use metaclass::{Field, Value};
-//! use metaclass::spec::{ClassSpec, Text};
+//! use metaclass::spec::ClassSpec;
 //!
-//! let fields = [
-//!     Field::str().min_length(3).build("name")?,
-//!     Field::int().min_value(0).max_value(150).build("age")?,
-//!     Field::list(Field::str()).max_items(2).default(Vec::<String>::new()).build("tags")?,
-//! ];
-//! let user = ClassSpec::new(Text::new("User"), fields.into_iter().collect());
+//! let user = ClassSpec::define("User", [
+//!     ("name", Field::str().min_length(3)),
+//!     ("age", Field::int().min_value(0).max_value(150)),
+//!     ("tags", Field::list(Field::str()).max_items(2).default(Vec::<String>::new())),
+//! ])?;
 //!
 //! let data: [(&str, Value); 4] = [("name", "Al".into()), ("age", (-1).into()), ("tags", vec![1].into()), ("nmae", 0.into())];
 //! let error = user.validate(&data.into()).unwrap_err();

@@ -3,7 +3,7 @@
 use super::*;
 use crate::Field;
 use crate::path::Segment;
-use crate::spec::{ClassRef, ClassSpec, Text, TypeSpec};
+use crate::spec::{ClassRef, ClassSpec, Options, Text, TypeSpec};
 use crate::validate::{Report, StructCheck};
 use crate::value::{Dict, Tuple};
 
@@ -13,7 +13,8 @@ fn instance_of(class: &ClassSpec) -> Field {
 
 fn class(fields: impl IntoIterator<Item = (&'static str, Field)>) -> ClassSpec {
     let fields = fields.into_iter().map(|(name, field)| field.build(name).unwrap());
-    ClassSpec::new(Text::new("C"), fields.collect())
+    let options = Options::DEFAULT.with(Options::FORBID_EXTRA);
+    ClassSpec::new(Text::new("C"), fields.collect()).with_options(options)
 }
 
 #[track_caller]
