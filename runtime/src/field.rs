@@ -36,8 +36,6 @@ pub struct Field {
     aliases: Vec<Text>,
     doc: Text,
     metadata: Vec<(Text, Literal)>,
-    /// The default itself, to be checked against the rules.
-    default_value: Option<crate::Value>,
     /// What all lengths are counted in, if that was said.
     unit: Option<Unit>,
     /// The first thing that was said and has no meaning.
@@ -67,7 +65,6 @@ impl Field {
             aliases: Vec::new(),
             doc: Text::new(""),
             metadata: Vec::new(),
-            default_value: None,
             unit: None,
             misuse: None,
         }
@@ -159,9 +156,8 @@ impl Field {
         let value = value.into();
         self.default = match literal(&value) {
             Some(literal) => DefaultSpec::Value(literal),
-            None => DefaultSpec::Factory(Text::from(value.repr().to_string())),
+            None => DefaultSpec::made(value),
         };
-        self.default_value = Some(value);
         self
     }
 
@@ -255,20 +251,7 @@ impl Field {
     pub fn build(mut self, name: &str) -> Result<FieldSpec, Error> {
         self.rules = self.rules_in_unit();
         laws::check(&self).map_err(|error| error.at(Text::from(name.to_owned())))?;
-        let Self {
-            ty,
-            default,
-            flags,
-            transforms,
-            rules,
-            key,
-            aliases,
-            doc,
-            metadata,
-            default_value: _,
-            unit: _,
-            misuse: _,
-        } = self;
+        let Self { ty, default, flags, transforms, rules, key, aliases, doc, metadata, unit: _, misuse: _ } = self;
         Ok(FieldSpec::new(Text::from(name.to_owned()), ty)
             .with_default(default)
             .with_flags(flags)

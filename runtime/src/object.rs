@@ -14,6 +14,9 @@ use crate::spec::{ClassSpec, Text, TypeSpec};
 use crate::validate::{Fit, Report};
 use crate::value::{Dict, Opaque, OpaqueValue, Value, no_attribute};
 
+/// How a field is turned into a value, if that can be.
+pub(crate) type ToValue<T> = Option<fn(&T) -> Result<Value, Error>>;
+
 /// Stands for the type `T` where its constants are looked up.
 pub struct Ty<T>(PhantomData<T>);
 
@@ -31,6 +34,8 @@ impl<T: FieldType> Ty<T> {
     };
     /// How a value is turned into it.
     pub const FROM_VALUE: Option<fn(Value) -> Result<T, Error>> = Some(T::from_value);
+    /// How it is turned into a value.
+    pub const TO_VALUE: ToValue<T> = Some(T::to_value);
 }
 
 /// What the constants of [`Ty<T>`] are where `T` does not have what it takes.
@@ -49,6 +54,8 @@ pub trait Unknown<T> {
     const VALIDATE: Option<fn(&T, &mut Report)> = None;
     /// No value can be turned into it.
     const FROM_VALUE: Option<fn(Value) -> Result<T, Error>> = None;
+    /// It cannot be turned into a value.
+    const TO_VALUE: ToValue<T> = None;
 }
 
 impl<T> Unknown<T> for Ty<T> {}

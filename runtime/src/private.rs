@@ -14,6 +14,7 @@ pub use crate::access::{
     Boxed, FieldMut, FieldRef, Leaf, Many, Opt, ours, ours_mut, probe, probe_borrowed, probe_repr, shaped,
 };
 pub use crate::dataclass::{debug, repr, repr_of_fields, set_checked};
+use crate::object::ToValue;
 pub use crate::object::{Object, Owned, Ty, Unknown};
 pub use crate::spec::{ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, List, Literal, Options, Text, TypeSpec};
 pub use crate::{__if_regex as if_regex, __if_url as if_url, __needs_regex as needs_regex, __needs_url as needs_url};
@@ -106,6 +107,11 @@ pub fn transform_value<T: FieldType>(value: Value, transform: impl Fn(T) -> T) -
 /// A value made at run time as the type of a field.
 pub fn convert<T>(from_value: Option<fn(Value) -> Result<T, Error>>, value: &Value) -> Option<T> {
     from_value?(value.clone()).ok()
+}
+
+/// The default of a field as a value made at run time.
+pub fn made<T>(to_value: ToValue<T>, default: &T) -> Option<Value> {
+    to_value?(default).ok()
 }
 
 /// What a `post_init` may return where it can refuse.

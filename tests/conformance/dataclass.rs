@@ -197,7 +197,7 @@ impl<'a> Item<'a> {
         };
         if let Some(factory) = self.spec.get("default_factory") {
             default = Some(made_by(factory));
-            default_spec = DefaultSpec::Factory(Text::new("<factory>"));
+            default_spec = DefaultSpec::factory(Text::new("<factory>"));
         }
         let mut flags = Flags::DEFAULT;
         let switches = [("init", Flags::INIT), ("repr", Flags::REPR), ("compare", Flags::COMPARE)];
@@ -237,7 +237,7 @@ fn default_spec(value: &Value) -> DefaultSpec {
         Value::Int(int) => Literal::Int((*int).into()),
         Value::Float(float) => Literal::Float(float.get()),
         Value::Str(text) => Literal::Str(Text::from(text.to_string())),
-        other => return DefaultSpec::Factory(Text::from(other.repr().to_string())),
+        other => return DefaultSpec::factory(Text::from(other.repr().to_string())),
     };
     DefaultSpec::Value(literal)
 }

@@ -66,7 +66,7 @@ fn fields_know_their_defaults_and_switches() {
     let [id, name, tags, score, length] = User::fields() else { panic!("five fields") };
     assert_eq!(id.flags(), Flags::DEFAULT | Flags::PRIMARY_KEY);
     assert_eq!(*name.default(), DefaultSpec::Required);
-    assert_eq!(*tags.default(), DefaultSpec::Factory(Text::new("vec![\"new\".to_owned()]")));
+    assert_eq!(*tags.default(), DefaultSpec::factory(Text::new("vec![\"new\".to_owned()]")));
     assert_eq!(*score.default(), DefaultSpec::Value(Literal::Float(0.5)));
     assert!(score.has(Flags::KW_ONLY));
     assert_eq!(length.flags(), Flags::NONE);

@@ -1,5 +1,6 @@
 //! Rules and reports.
 
+mod defaults;
 mod derive;
 mod engine;
 mod hostile;

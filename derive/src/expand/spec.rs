@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{Expr, Ident, Lit, LitInt, Type};
 
-use super::{rules, transform};
+use super::{init, rules, transform};
 use crate::input::values::literal;
 use crate::model::class::Class;
 use crate::model::default::Default;
@@ -16,7 +16,10 @@ pub(super) fn field(class: &Class, field: &Field) -> TokenStream {
     let p = &class.private;
     let name = &field.name;
     let described = described(class, name, &field.ty);
-    let default = field.default.as_ref().map(|default| with_default(default, &field.ty, p));
+    let default = field.default.as_ref().map(|default| {
+        let maker = class.is_ruled().then(|| maker(class, field, default)).flatten();
+        with_default(default, &field.ty, maker.as_ref(), p)
+    });
     let flags = with_flags(class, field);
     let (transforms, rules) = (transform::with_transforms(class, field), rules::with_rules(class, field));
     let key = field.key.as_ref().map(|key| quote!(.with_key(#p::Text::new(#key))));
@@ -30,7 +33,7 @@ pub(super) fn init_var(class: &Class, var: &crate::model::class::InitVar) -> Tok
     let p = &class.private;
     let name = &var.name;
     let described = described(class, name, &var.ty);
-    let default = var.default.as_ref().map(|default| with_default(default, &var.ty, p));
+    let default = var.default.as_ref().map(|default| with_default(default, &var.ty, None, p));
     let flags = var.kw_only.then(|| quote!(.with_flags(#p::Flags::DEFAULT.with(#p::Flags::KW_ONLY))));
     quote!(#described #default #flags)
 }
@@ -48,7 +51,7 @@ fn described(class: &Class, name: &str, ty: &Type) -> TokenStream {
     quote!(#p::field(#name, #p::Ty::<#ty>::TYPE #opaque))
 }
 
-fn with_default(default: &Default, ty: &Type, p: &Ident) -> TokenStream {
+fn with_default(default: &Default, ty: &Type, maker: Option<&TokenStream>, p: &Ident) -> TokenStream {
     let value = match default {
         Default::OfType => literal_of_type(ty, p),
         Default::Literal(expr) => literal_spec(expr, p),
@@ -58,9 +61,22 @@ fn with_default(default: &Default, ty: &Type, p: &Ident) -> TokenStream {
         Some(literal) => quote!(.with_literal(#literal)),
         None => {
             let text = default_text(default);
-            quote!(.with_factory(#text))
+            match maker {
+                Some(maker) => quote!(.with_maker(#text, || #maker)),
+                None => quote!(.with_factory(#text)),
+            }
         }
     }
+}
+
+/// What makes the default for rules that look at it from outside, unless it needs the fields before it.
+fn maker(class: &Class, field: &Field, default: &Default) -> Option<TokenStream> {
+    let (p, ty) = (&class.private, &field.ty);
+    if !default.reads().is_empty() || !class.is_static() || class.generics.const_params().next().is_some() {
+        return None;
+    }
+    let value = init::default_value(class, &field.name, default, field.into, &[]);
+    Some(quote!(#p::made(#p::Ty::<#ty>::TO_VALUE, &#value)))
 }
 
 /// `None` where it surely is that of an `Option`.

@@ -212,16 +212,16 @@ fn patterns_compile(_: &TypeSpec, rules: &[Rule]) -> Result<(), Error> {
 
 /// An instance with all defaults is to be valid.
 fn default_obeys(field: &Field) -> Result<(), Error> {
-    let Some(value) = &field.default_value else { return Ok(()) };
+    let Some(value) = field.default.value() else { return Ok(()) };
     // As in Python, `None` is a default for any type: it stands for "not given".
     if value.is_none() && !matches!(field.ty, TypeSpec::Option(_)) {
         return Err(Error::type_error(format!("default None does not fit type `{}`; make it `nullable`", field.ty)));
     }
     let mut report = Report::new();
     // As in validation, a transform sees no value of another type.
-    check_value(&field.ty, &[], value, &mut report);
+    check_value(&field.ty, &[], &value, &mut report);
     if report.is_empty() {
-        check_value(&field.ty, &field.rules, &field.transformed(value), &mut report);
+        check_value(&field.ty, &field.rules, &field.transformed(&value), &mut report);
     }
     report.finish().map_err(|error| {
         let faults: Vec<String> = error.issues().iter().map(ToString::to_string).collect();

@@ -1,9 +1,11 @@
 //! Defaults and the literals that a description can hold.
 
 use std::fmt;
+use std::sync::Arc;
 
 use super::Text;
 use crate::repr::repr;
+use crate::value::Value;
 
 /// What a field has when the caller gives nothing.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,11 +15,28 @@ pub enum DefaultSpec {
     Required,
     /// A literal.
     Value(Literal),
-    /// An expression that is evaluated at each call, as written.
-    Factory(Text),
+    /// What is made anew at each call.
+    Factory {
+        /// The expression as written.
+        text: Text,
+        /// What makes it.
+        make: Make,
+    },
 }
 
 impl DefaultSpec {
+    /// An expression, of which no more than its text is known.
+    #[must_use]
+    pub const fn factory(text: Text) -> Self {
+        Self::Factory { text, make: Make(Maker::Unknown) }
+    }
+
+    /// A value that is no literal.
+    #[must_use]
+    pub fn made(value: Value) -> Self {
+        Self::Factory { text: Text::from(value.repr().to_string()), make: Make(Maker::Made(Arc::new(value))) }
+    }
+
     /// Must the caller give the argument?
     #[must_use]
     pub const fn is_required(&self) -> bool {
@@ -29,8 +48,61 @@ impl DefaultSpec {
     pub const fn literal(&self) -> Option<&Literal> {
         match self {
             Self::Value(literal) => Some(literal),
-            Self::Required | Self::Factory(_) => None,
+            Self::Required | Self::Factory { .. } => None,
         }
+    }
+
+    /// The value, made anew; `None` if there is none, or if only its text is known.
+    ///
+    /// ```
+    /// use metaclass::{Field, Value};
+    ///
+    /// let tags = Field::list(Field::str()).default(vec!["new"]).build("tags")?;
+    /// assert_eq!(tags.default().value(), Some(vec!["new"].into()));
+    /// assert_eq!(Field::str().build("name")?.default().value(), None);
+    /// # Ok::<(), metaclass::Error>(())
+    /// ```
+    #[must_use]
+    pub fn value(&self) -> Option<Value> {
+        match self {
+            Self::Required => None,
+            Self::Value(literal) => Some(literal.into()),
+            Self::Factory { make, .. } => match &make.0 {
+                Maker::Unknown => None,
+                Maker::Compiled(make) => make(),
+                Maker::Made(value) => Some(Value::clone(value)),
+            },
+        }
+    }
+}
+
+/// What makes a default; all are equal, since functions cannot be compared.
+#[derive(Clone)]
+pub struct Make(Maker);
+
+#[derive(Clone)]
+enum Maker {
+    Unknown,
+    Compiled(fn() -> Option<Value>),
+    Made(Arc<Value>),
+}
+
+impl Make {
+    /// The function of a compiled class.
+    pub(super) const fn compiled(make: fn() -> Option<Value>) -> Self {
+        Self(Maker::Compiled(make))
+    }
+}
+
+impl PartialEq for Make {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl fmt::Debug for Make {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Make")
     }
 }
 
@@ -40,7 +112,7 @@ impl fmt::Display for DefaultSpec {
         match self {
             Self::Required => Ok(()),
             Self::Value(literal) => literal.fmt(f),
-            Self::Factory(text) => text.fmt(f),
+            Self::Factory { text, .. } => text.fmt(f),
         }
     }
 }
@@ -114,7 +186,7 @@ mod tests {
             assert_eq!(literal.to_string(), text);
             assert_eq!(DefaultSpec::Value(literal).to_string(), text);
         }
-        assert_eq!(DefaultSpec::Factory(Text::new("vec![]")).to_string(), "vec![]");
+        assert_eq!(DefaultSpec::factory(Text::new("vec![]")).to_string(), "vec![]");
         assert_eq!(DefaultSpec::Required.to_string(), "");
     }
 

@@ -1,7 +1,9 @@
 //! The description of one field.
 
+use super::default::Make;
 use super::{DefaultSpec, Flags, List, Literal, Text, TypeSpec, replace};
 use crate::validate::{Rule, Transform};
+use crate::value::Value;
 
 /// The description of one field of a class.
 ///
@@ -63,7 +65,13 @@ impl FieldSpec {
     #[doc(hidden)]
     #[must_use]
     pub const fn with_factory(self, text: &'static str) -> Self {
-        self.with_default(DefaultSpec::Factory(Text::new(text)))
+        self.with_default(DefaultSpec::factory(Text::new(text)))
+    }
+
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn with_maker(self, text: &'static str, make: fn() -> Option<Value>) -> Self {
+        self.with_default(DefaultSpec::Factory { text: Text::new(text), make: Make::compiled(make) })
     }
 
     /// The field with these switches.
@@ -209,7 +217,7 @@ mod tests {
     const ALIASES: &[Text] = &[Text::new("length")];
     const METADATA: &[(Text, Literal)] = &[(Text::new("unit"), Literal::Str(Text::new("m")))];
     const COMPILED: FieldSpec = FieldSpec::new(Text::new("size"), TypeSpec::Float)
-        .with_default(DefaultSpec::Factory(Text::new("measure()")))
+        .with_default(DefaultSpec::factory(Text::new("measure()")))
         .with_flags(Flags::DEFAULT.with(Flags::KW_ONLY))
         .with_key(Text::new("Size"))
         .with_aliases(List::new(ALIASES))
@@ -220,7 +228,7 @@ mod tests {
     fn a_compiled_field_equals_one_made_at_run_time() {
         let text = |text: &str| Text::from(text.to_owned());
         let made = FieldSpec::new(text("size"), TypeSpec::Float)
-            .with_default(DefaultSpec::Factory(text("measure()")))
+            .with_default(DefaultSpec::factory(text("measure()")))
             .with_flags(Flags::DEFAULT | Flags::KW_ONLY)
             .with_key(text("Size"))
             .with_aliases(vec![text("length")].into())

@@ -26,7 +26,7 @@ mod shared;
 mod types;
 
 pub use class::ClassSpec;
-pub use default::{DefaultSpec, Literal};
+pub use default::{DefaultSpec, Literal, Make};
 pub use field::FieldSpec;
 pub use flags::{Flags, Options};
 pub use shared::{List, Ref, Text};

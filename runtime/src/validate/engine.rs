@@ -5,7 +5,7 @@
 
 use std::borrow::Cow;
 
-use super::accept::{accept, has_type, transformed, wrong_type};
+use super::accept::{accept, has_type, wrong_type};
 use super::rules::{Kind, Rule};
 use super::secrets::is_secret;
 use super::{Issue, Report, StructCheck, ValidationError};
@@ -79,7 +79,14 @@ impl<'a> Instance<'a> {
             }
             Some(Err(issue)) => report.push(issue),
             None if field.default().is_required() => report.push(Issue::new("missing")),
-            None => self.check_rules(field, &Value::None, report),
+            // It was checked when the field was described, but for what is said of other fields.
+            None if field.rules().is_empty() => {}
+            None => {
+                if let Some(value) = self.value(field) {
+                    self.check_rules(field, &value, report);
+                    check_within(field.ty(), field.rules(), &value, report);
+                }
+            }
         }
         if field.has(Flags::SECRET) && report.len() > mark {
             report.hide(mark);
@@ -95,19 +102,21 @@ impl<'a> Instance<'a> {
         names(field).find_map(|name| self.data.get(name))
     }
 
-    /// The value of another field, if it is given, not `None`, and of its type.
-    fn other(self, name: &str) -> Option<Value> {
-        let field = self.spec.field(name)?;
-        accept(field, self.given(field)?).ok().filter(|value| !value.is_none())
+    /// The value of a field as its rules see it, if it is of its type: one that is not given has its default.
+    fn value(self, field: &FieldSpec) -> Option<Value> {
+        match self.given(field) {
+            Some(value) => accept(field, value).ok(),
+            None => accept(field, &field.default().value()?).ok(),
+        }
     }
 
-    /// A check over several fields; one that is not given has its default.
+    /// The value of another field, if it is not `None`.
+    fn other(self, name: &str) -> Option<Value> {
+        self.value(self.spec.field(name)?).filter(|value| !value.is_none())
+    }
+
     fn check_several(self, check: &StructCheck, mark: usize, report: &mut Report) {
-        let value = |field: &FieldSpec| match self.given(field) {
-            Some(value) => accept(field, value).ok(),
-            None => field.default().literal().map(|default| transformed(field, default.into())),
-        };
-        check_several(self.spec, check, mark, value, report);
+        check_several(self.spec, check, mark, |field| self.value(field), report);
     }
 
     fn check_names(self, report: &mut Report) {
