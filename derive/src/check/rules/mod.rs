@@ -6,6 +6,7 @@
 mod default;
 mod limits;
 mod others;
+mod pattern;
 mod values;
 
 use syn::Type;

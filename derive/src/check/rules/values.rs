@@ -2,6 +2,7 @@
 
 use syn::{Expr, Lit, Type};
 
+use super::pattern;
 use crate::diagnostics::{Errors, with_help};
 use crate::input::rules::{Argument, Rules, Takes};
 use crate::input::values::literal;
@@ -41,40 +42,11 @@ fn is_of(value: &Expr, kind: Kind) -> bool {
 }
 
 /// A pattern that is none is told where it is written.
-#[cfg(feature = "regex")]
 pub(super) fn patterns_compile(rules: &Rules, _: Option<&Type>, errors: &mut Errors) {
-    /// As the runtime has it for patterns in source code.
-    const MAX_NESTING: u32 = 128;
     for rule in &rules.all {
         let (Argument::Text(pattern), Takes::Pattern) = (&rule.argument, rule.row.takes) else { continue };
-        let parsed = regex_syntax::ParserBuilder::new().nest_limit(MAX_NESTING).build().parse(&pattern.value());
-        if let Err(error) = parsed {
-            let (what, help) = what_is_wrong(&error);
-            errors.at(pattern, with_help(format_args!("not a pattern: {what}"), help));
+        if let Err((what, help)) = pattern::compile(&pattern.value()) {
+            errors.at(pattern, with_help(format_args!("bad pattern: {what}"), help));
         }
     }
 }
-
-#[cfg(feature = "regex")]
-fn what_is_wrong(error: &regex_syntax::Error) -> (String, &'static str) {
-    use regex_syntax::ast::ErrorKind;
-    const SYNTAX: &str = "the syntax is that of the crate `regex`";
-    match error {
-        regex_syntax::Error::Parse(error) => {
-            let at = error.span().start.column - 1;
-            let help = match error.kind() {
-                ErrorKind::UnsupportedLookAround | ErrorKind::UnsupportedBackreference => {
-                    "a search takes linear time, so that there is no look-around and no back-reference; write `check = path`"
-                }
-                _ => SYNTAX,
-            };
-            (format!("{} at position {at}", error.kind()), help)
-        }
-        regex_syntax::Error::Translate(error) => (error.kind().to_string(), SYNTAX),
-        _ => ("it cannot be read".to_owned(), SYNTAX),
-    }
-}
-
-/// Without the feature there are no patterns.
-#[cfg(not(feature = "regex"))]
-pub(super) fn patterns_compile(_: &Rules, _: Option<&Type>, _: &mut Errors) {}

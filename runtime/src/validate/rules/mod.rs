@@ -271,7 +271,11 @@ impl Rule {
     /// The fault of a value that breaks the rule.
     #[cold]
     pub(super) fn issue(&self, view: View<'_>) -> Issue {
-        self.own(self.kind.issue(view))
+        match self.kind.issue(view) {
+            // A rule that is none itself says so.
+            issue if issue.own_message().is_some() => issue,
+            issue => self.own(issue),
+        }
     }
 
     /// The fault in the rule's own words, if it has any.

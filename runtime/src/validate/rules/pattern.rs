@@ -154,7 +154,12 @@ impl Constraint for Pattern {
     }
 
     fn issue(&self, _: View<'_>) -> Issue {
-        Issue::new(Self::KEY).with_param("pattern", self.text())
+        let issue = Issue::new(Self::KEY).with_param("pattern", self.text());
+        match self.verify() {
+            Ok(()) => issue,
+            // The text is not at fault.
+            Err(error) => issue.with_message(error.message().to_owned()),
+        }
     }
 }
 
@@ -187,7 +192,10 @@ mod tests {
     fn a_bad_pattern_lets_no_text_pass() {
         for pattern in [Pattern::new("("), Pattern::unchecked("(".to_owned())] {
             assert!(!pattern.check("") && !pattern.check("("));
-            assert_eq!(pattern.verify().unwrap_err().message(), "bad pattern: unclosed group at position 0");
+            let told = "bad pattern: unclosed group at position 0";
+            assert_eq!(pattern.verify().unwrap_err().message(), told);
+            let rule = Rule::from(pattern).with_message(Text::new("is no name"));
+            assert_eq!(rule.check(&"a".into()).unwrap().message(), told);
         }
         assert!(Pattern::new("a").verify().is_ok());
     }
