@@ -8,6 +8,7 @@ mod call;
 mod check;
 mod diagnostics;
 mod expand;
+mod format;
 #[cfg(test)]
 mod hostile;
 mod input;

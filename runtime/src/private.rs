@@ -20,6 +20,9 @@ pub use crate::spec::{ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, List, 
 pub use crate::{__if_regex as if_regex, __if_url as if_url, __needs_regex as needs_regex, __needs_url as needs_url};
 pub use crate::{Dataclass, Error, FieldType, Repr, Value};
 
+pub use crate::validate::constant::{
+    assert_at_most, assert_divisor, assert_finite, assert_less, assert_multiple, length,
+};
 pub use crate::validate::rules::*;
 pub use crate::validate::{
     EachEntry, EachItem, Fit, Issue, Number, Outcome, Report, Rule, StructCheck, Transform, Unit, ValidationError,
@@ -158,6 +161,7 @@ pub fn validated<T: Dataclass + FieldType>(instance: T) -> Result<T, ValidationE
 /// # Panics
 /// If it has not, with this text.
 #[allow(clippy::panic, reason = "in a `const`, this is a compile error")]
+#[track_caller]
 pub const fn assert_fits(ty: Fit, rule: Fit, text: &str) {
     assert!(rule.meets(ty), "{}", text);
 }

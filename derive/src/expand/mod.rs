@@ -4,6 +4,7 @@
 //! do not fail, and do not call each other. Generated code names nothing but `::core` and `__private`.
 
 mod call_macro;
+mod constants;
 mod debug;
 mod decode;
 mod default;

@@ -81,10 +81,7 @@ pub(super) fn value(class: &Class, rules: &Rules, rule: &Rule, ty: Option<&Type>
     let name = format_ident!("{}", rule.row.rule);
     match (&rule.argument, rule.row.takes) {
         (Argument::Expr(limit), Takes::Length) => {
-            let unit = rules.unit.as_ref().map(|unit| {
-                let unit = format_ident!("{}", pascal_case(&unit.to_string()));
-                quote!(.with_unit(#p::Unit::#unit))
-            });
+            let unit = unit(rules, p).map(|unit| quote!(.with_unit(#unit)));
             quote!(#p::#name::new(#limit)#unit)
         }
         (Argument::Expr(number), Takes::Number) => {
@@ -114,6 +111,12 @@ pub(super) fn value(class: &Class, rules: &Rules, rule: &Rule, ty: Option<&Type>
     }
 }
 
+/// What lengths are counted in, if that was said.
+pub(super) fn unit(rules: &Rules, p: &Ident) -> Option<TokenStream> {
+    let unit = format_ident!("{}", pascal_case(&rules.unit.as_ref()?.to_string()));
+    Some(quote!(#p::Unit::#unit))
+}
+
 pub(super) fn pascal_case(name: &str) -> String {
     let capitalized =
         name.split('_').map(|word| word.chars().take(1).flat_map(char::to_uppercase).chain(word.chars().skip(1)));
@@ -121,7 +124,7 @@ pub(super) fn pascal_case(name: &str) -> String {
 }
 
 /// A limit: a literal, or a constant of the type of the field.
-fn number(number: &Expr, ty: Option<&Type>, p: &Ident) -> TokenStream {
+pub(super) fn number(number: &Expr, ty: Option<&Type>, p: &Ident) -> TokenStream {
     match spec::number(number) {
         Some(literal) => quote!(#p::Number::#literal),
         None => {
@@ -187,7 +190,7 @@ pub(super) fn allow_closures(class: &Class) -> Option<TokenStream> {
 }
 
 /// The same tokens at another place; names keep what they mean.
-fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
+pub(super) fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
     let tokens = tokens.into_iter().map(|mut token| {
         token.set_span(span.resolved_at(token.span()));
         token

@@ -18,7 +18,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned as _;
 
-use super::{at, rules};
+use super::{at, constants, rules};
 use crate::input::rules::{Argument, Fits, Rule, Rules, Takes};
 use crate::model::class::Class;
 use crate::model::field::Field;
@@ -31,7 +31,7 @@ pub(super) fn methods(class: &Class) -> TokenStream {
         return TokenStream::new();
     }
     let p = &class.private;
-    let (v, assertions) = (names::ident("v"), assertions(class));
+    let (v, assertions, constants) = (names::ident("v"), assertions(class), constants::assertions(class));
     let fields = class.fields.iter().enumerate().map(|(i, field)| Walk { class, field, is_read: false }.field(i));
     let ((start, several), allow_closures) = (several(class), rules::allow_closures(class));
     quote! {
@@ -40,6 +40,7 @@ pub(super) fn methods(class: &Class) -> TokenStream {
         #allow_closures
         fn __validate(&self, report: &mut #p::Report) {
             #assertions
+            #constants
             #p::Validator::run(<Self as #p::Dataclass>::__SPEC, report, |#v| { #start #(#fields)* #several });
         }
     }

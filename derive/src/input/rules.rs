@@ -102,6 +102,17 @@ rows! {
     "check" Check(Check) Any repeats;
 }
 
+/// A lower limit and an upper one of the same quantity.
+pub(crate) const PAIRS: [(&str, &str); 7] = [
+    ("min_length", "max_length"),
+    ("min_items", "max_items"),
+    ("min_properties", "max_properties"),
+    ("min_value", "max_value"),
+    ("min_value", "exclusive_max"),
+    ("exclusive_min", "max_value"),
+    ("exclusive_min", "exclusive_max"),
+];
+
 /// The keywords of all rules, and what can be said of them.
 pub(crate) const fn keys() -> [&'static str; ROWS.len() + 2] {
     let mut keys = ["unit"; ROWS.len() + 2];

@@ -47,6 +47,7 @@ pub(crate) struct Field {
 
 /// The places of options that laws speak about.
 pub(crate) struct Keys {
+    pub(crate) default: Option<Span>,
     pub(crate) init: Option<Span>,
     pub(crate) hash: Option<Hash>,
     pub(crate) into: Option<Span>,

@@ -161,6 +161,7 @@ fn lower_field(item: FieldItem, class: &OfClass<'_>, earlier: &[String]) -> Fiel
         rules,
     } = options;
     let keys = field::Keys {
+        default: key(&default),
         init: key(&init),
         hash: hash.as_ref().map(|hash| field::Hash { key: hash.key, on: hash.value.0 }),
         into: key(&into),

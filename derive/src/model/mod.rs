@@ -8,6 +8,7 @@ pub(crate) mod class;
 pub(crate) mod default;
 pub(crate) mod docs;
 pub(crate) mod field;
+pub(crate) mod known;
 pub(crate) mod lower;
 pub(crate) mod names;
 pub(crate) mod number;

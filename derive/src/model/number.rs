@@ -45,6 +45,39 @@ impl Number {
     }
 }
 
+/// Is a number a multiple of another, as they are written? Both are literals; `None` where that cannot be told.
+pub(crate) fn is_multiple(number: &Expr, divisor: &Expr) -> Option<bool> {
+    let (number, divisor) = (Decimal::of(number)?, Decimal::of(divisor)?);
+    let exponent = number.exponent.min(divisor.exponent);
+    let (number, divisor) = (number.scaled(exponent)?, divisor.scaled(exponent)?);
+    number.checked_rem(divisor).map(|rest| rest == 0)
+}
+
+/// `mantissa` times 10 to the `exponent`.
+struct Decimal {
+    mantissa: i128,
+    exponent: i32,
+}
+
+impl Decimal {
+    fn of(expr: &Expr) -> Option<Self> {
+        let digits = match literal(expr)?.0 {
+            Lit::Int(int) => int.base10_digits().to_owned(),
+            Lit::Float(float) => float.base10_digits().to_owned(),
+            _ => return None,
+        };
+        let (digits, exponent) = digits.split_once(['e', 'E']).unwrap_or((&digits, "0"));
+        let (whole, decimals) = digits.split_once('.').unwrap_or((digits, ""));
+        let exponent = exponent.parse::<i32>().ok()?.checked_sub(i32::try_from(decimals.len()).ok()?)?;
+        Some(Self { mantissa: format!("{whole}{decimals}").parse().ok()?, exponent })
+    }
+
+    fn scaled(&self, exponent: i32) -> Option<i128> {
+        let shift = u32::try_from(self.exponent - exponent).ok()?;
+        self.mantissa.checked_mul(10_i128.checked_pow(shift)?)
+    }
+}
+
 fn float(sign: &str, digits: &str) -> Option<Number> {
     format!("{sign}{digits}").parse().ok().filter(|value: &f64| value.is_finite()).map(Number::Float)
 }
@@ -79,6 +112,16 @@ mod tests {
         assert_eq!(order(parse_quote!(1_000), parse_quote!(1000.0)), Some(Ordering::Equal));
         assert_eq!(order(parse_quote!(9007199254740993), parse_quote!(1.0)), None);
         assert!(Number::of(&parse_quote!("1")).is_none() && Number::of(&parse_quote!(MAX)).is_none());
+    }
+
+    #[test]
+    fn multiples_are_told_by_their_decimals() {
+        let multiple = |a: Expr, b: Expr| is_multiple(&a, &b);
+        assert_eq!(multiple(parse_quote!(0.3), parse_quote!(0.1)), Some(true));
+        assert_eq!(multiple(parse_quote!(-0.25), parse_quote!(0.1)), Some(false));
+        assert_eq!(multiple(parse_quote!(1e3), parse_quote!(2.5e-1)), Some(true));
+        assert_eq!(multiple(parse_quote!(1e300), parse_quote!(1e-300)), None);
+        assert_eq!(multiple(parse_quote!(1), parse_quote!(0)), None);
     }
 
     #[test]

@@ -24,6 +24,7 @@
 //! ```
 
 mod accept;
+pub(crate) mod constant;
 mod direct;
 mod engine;
 mod formats;

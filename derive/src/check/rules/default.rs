@@ -4,6 +4,7 @@
 
 use std::cmp::Ordering;
 
+use proc_macro2::Span;
 use syn::{Expr, Lit};
 
 use super::{count, fields};
@@ -11,24 +12,38 @@ use crate::diagnostics::{Errors, with_help};
 use crate::input::rules::{Argument, Rule, Rules, Takes};
 use crate::input::values::literal;
 use crate::model::class::Class;
-use crate::model::default::Default;
-use crate::model::number::Number;
+use crate::model::default::{Computed, Default};
+use crate::model::known::Known;
+use crate::model::number::{Number, is_multiple};
 
 /// A default obeys the rules of its own field.
 pub(in crate::check) fn default_obeys(class: &Class, errors: &mut Errors) {
-    for field in fields(class).filter(|field| field.transforms.is_empty()) {
-        let Some(Default::Literal(default)) = &field.default else { continue };
-        for rule in field.rules.all.iter().filter(|rule| obeys(rule, &field.rules, default) == Some(false)) {
-            let message = format!("the default of field '{}' breaks its own rule `{}`", field.name, rule.row.key);
-            errors.at(default, with_help(message, "change the default or the rule"));
+    for field in fields(class) {
+        let Some(known) = Known::of(field) else { continue };
+        let broken = field.rules.all.iter().filter(|rule| obeys(rule, &field.rules, &known) == Some(false));
+        let required = (field.required && matches!(known, Known::None)).then_some("required");
+        for key in required.into_iter().chain(broken.map(|rule| rule.row.key)) {
+            let message = format!("the default of field '{}' breaks its own rule `{key}`", field.name);
+            let message = with_help(message, "change the default or the rule");
+            match &field.default {
+                Some(Default::Literal(expr) | Default::Computed(Computed { expr, .. })) => errors.at(expr, message),
+                _ => errors.push(field.keys.default.unwrap_or_else(Span::call_site), message),
+            }
         }
     }
 }
 
 /// `None` where that is not known.
-fn obeys(rule: &Rule, rules: &Rules, default: &Expr) -> Option<bool> {
+fn obeys(rule: &Rule, rules: &Rules, known: &Known<'_>) -> Option<bool> {
+    let default = match known {
+        Known::Literal(default) => default,
+        Known::Empty => {
+            return matches!(rule.row.key, "min_items" | "min_properties").then(|| Some(count(rule)? <= 0))?;
+        }
+        Known::None | Known::Constant(_) => return None,
+    };
     if let Some(number) = Number::of(default) {
-        return number_obeys(rule, number).or_else(|| literal_obeys(rule, default));
+        return number_obeys(rule, number, default).or_else(|| literal_obeys(rule, default));
     }
     match literal(default)?.0 {
         Lit::Str(text) => text_obeys(rule, rules, &text.value()).or_else(|| literal_obeys(rule, default)),
@@ -37,19 +52,17 @@ fn obeys(rule: &Rule, rules: &Rules, default: &Expr) -> Option<bool> {
     }
 }
 
-fn number_obeys(rule: &Rule, number: Number) -> Option<bool> {
+fn number_obeys(rule: &Rule, number: Number, default: &Expr) -> Option<bool> {
     let (Argument::Expr(limit), Takes::Number) = (&rule.argument, rule.row.takes) else { return None };
-    let limit = Number::of(limit)?;
-    let order = number.order(limit)?;
+    if rule.row.key == "multiple_of" {
+        return is_multiple(default, limit);
+    }
+    let order = number.order(Number::of(limit)?)?;
     match rule.row.key {
         "min_value" => Some(order != Ordering::Less),
         "max_value" => Some(order != Ordering::Greater),
         "exclusive_min" => Some(order == Ordering::Greater),
         "exclusive_max" => Some(order == Ordering::Less),
-        "multiple_of" => match (number, limit) {
-            (Number::Int(number), Number::Int(divisor)) if divisor > 0 => Some(number % divisor == 0),
-            _ => None,
-        },
         _ => None,
     }
 }
@@ -69,6 +82,8 @@ fn text_obeys(rule: &Rule, rules: &Rules, text: &str) -> Option<bool> {
         (Argument::Text(other), "ends_with") => Some(text.ends_with(&other.value())),
         (Argument::Text(other), "contains") => Some(text.contains(&other.value())),
         (Argument::Text(other), "not_contains") => Some(!text.contains(&other.value())),
+        (Argument::Text(pattern), "pattern") => super::pattern::finds(&pattern.value(), text),
+        (Argument::Name(format), "format") => crate::format::check(&format.to_string(), text),
         (_, "ascii") => Some(text.is_ascii()),
         (_, "alphanumeric") => Some(text.chars().all(char::is_alphanumeric)),
         (_, "lowercase") => Some(!text.chars().any(char::is_uppercase)),

@@ -4,7 +4,7 @@ use syn::{Expr, Type};
 
 use super::count;
 use crate::diagnostics::{Errors, with_help};
-use crate::input::rules::{Argument, Rule, Rules, Takes};
+use crate::input::rules::{Argument, PAIRS, Rule, Rules, Takes};
 use crate::input::values::literal;
 use crate::model::number::{Number, range};
 use crate::model::types::{self, Kind};
@@ -68,15 +68,6 @@ pub(super) fn divisors_are_positive(rules: &Rules, _: Option<&Type>, errors: &mu
 
 /// A lower limit above an upper one leaves no value.
 pub(super) fn limits_do_not_cross(rules: &Rules, _: Option<&Type>, errors: &mut Errors) {
-    const PAIRS: [(&str, &str); 7] = [
-        ("min_length", "max_length"),
-        ("min_items", "max_items"),
-        ("min_properties", "max_properties"),
-        ("min_value", "max_value"),
-        ("min_value", "exclusive_max"),
-        ("exclusive_min", "max_value"),
-        ("exclusive_min", "exclusive_max"),
-    ];
     let find = |key: &str| rules.all.iter().find(|rule| rule.row.key == key);
     for (low, high) in PAIRS {
         let (Some(low), Some(high)) = (find(low), find(high)) else { continue };

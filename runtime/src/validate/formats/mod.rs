@@ -3,8 +3,11 @@
 //! A format is a row: its name, its variant, and what is said of text that does not have it.
 
 mod labels;
+mod number;
 
 use std::fmt;
+
+use number::number;
 
 macro_rules! formats {
     ($($(#[doc = $doc:literal])* $(#[cfg(feature = $feature:literal)])? $name:ident $format:ident $text:literal,)*) => {
@@ -145,13 +148,6 @@ impl fmt::Display for Format {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
     }
-}
-
-/// The number that these digits write; `None` if there is something else. A few digits only: it must not overflow.
-fn number<const DIGITS: usize>(digits: [u8; DIGITS]) -> Option<u32> {
-    digits
-        .into_iter()
-        .try_fold(0, |number, digit| digit.is_ascii_digit().then(|| number * 10 + u32::from(digit - b'0')))
 }
 
 #[cfg(test)]
