@@ -58,6 +58,8 @@ pub use formats::Format;
 pub use issue::{Issue, Params};
 pub use messages::{English, Messages};
 pub use outcome::Outcome;
+#[cfg(feature = "json")]
+pub(crate) use output::fragment;
 pub use report::{Report, ValidationError};
 pub use rules::Rule;
 pub use struct_check::StructCheck;

@@ -84,7 +84,7 @@ fn one_or_more(mut texts: Vec<String>) -> Value {
 }
 
 /// A JSON Pointer as the fragment of a URI (RFC 6901, section 6; what need not be escaped: RFC 3986, section 3.5).
-fn fragment(pointer: &str) -> String {
+pub(crate) fn fragment(pointer: &str) -> String {
     let is_allowed = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~!$&'()*+,;=:@/?".contains(&byte);
     pointer.bytes().fold(String::from("#"), |fragment, byte| match is_allowed(byte) {
         true => fragment + char::from(byte).encode_utf8(&mut [0; 4]),

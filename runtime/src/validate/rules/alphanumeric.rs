@@ -10,5 +10,5 @@ text_of! {
     ///
     /// assert!(Alphanumeric.check("é1") && !Alphanumeric.check("a b"));
     /// ```
-    Alphanumeric "alphanumeric", "pattern", "must be letters and digits", |text| text.chars().all(char::is_alphanumeric)
+    Alphanumeric "alphanumeric", r"^[\p{Alphabetic}\p{N}]*$", "must be letters and digits", |text| text.chars().all(char::is_alphanumeric)
 }

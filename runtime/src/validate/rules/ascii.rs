@@ -10,5 +10,5 @@ text_of! {
     ///
     /// assert!(Ascii.check("a b") && !Ascii.check("é"));
     /// ```
-    Ascii "ascii", "pattern", "must be ASCII", |text| text.is_ascii()
+    Ascii "ascii", r"^[\x00-\x7F]*$", "must be ASCII", |text| text.is_ascii()
 }

@@ -102,4 +102,10 @@ impl Constraint for Check {
     fn issue(&self, _: View<'_>) -> Issue {
         Issue::new(Self::KEY)
     }
+
+    /// The name of the function, if it has one.
+    fn schema(&self) -> Option<(&'static str, Value)> {
+        let name: Value = if self.name.is_empty() { true.into() } else { self.name().into() };
+        Some(("x-check", name))
+    }
 }

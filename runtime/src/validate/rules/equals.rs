@@ -53,4 +53,8 @@ impl Constraint for Equals {
     fn issue(&self, _: View<'_>) -> Issue {
         Issue::new(Self::KEY).with_param("expected", &self.0)
     }
+
+    fn schema(&self) -> Option<(&'static str, Value)> {
+        Some((Self::KEYWORD, (&self.0).into()))
+    }
 }

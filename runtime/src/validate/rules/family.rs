@@ -1,8 +1,8 @@
 //! What rules of one kind share: limits of text, of counts and of numbers, and predicates on text.
 
-/// A limit on the length of text.
+/// A limit on the length of text; `$own` is the keyword for units that JSON Schema does not have.
 macro_rules! limit_of_length {
-    ($(#[$doc:meta])* $rule:ident $key:literal, $keyword:literal, $word:literal, $holds:ident) => {
+    ($(#[$doc:meta])* $rule:ident $key:literal, $keyword:literal, $own:literal, $word:literal, $holds:ident) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct $rule {
@@ -63,6 +63,15 @@ macro_rules! limit_of_length {
                     unit => issue.with_param("unit", unit.name()),
                 }
             }
+
+            fn schema(&self) -> Option<(&'static str, crate::Value)> {
+                let keyword = match self.unit {
+                    crate::validate::Unit::Chars => $keyword,
+                    crate::validate::Unit::Bytes => concat!($own, "-bytes"),
+                    crate::validate::Unit::Utf16 => concat!($own, "-utf16"),
+                };
+                Some((keyword, self.limit.into()))
+            }
         }
     };
 }
@@ -113,6 +122,10 @@ macro_rules! limit_of_count {
             fn issue(&self, view: crate::validate::View<'_>) -> crate::validate::Issue {
                 let actual = $count(view).unwrap_or_default();
                 crate::validate::Issue::of($key, [("limit", self.0.into()), ("actual", actual.into())])
+            }
+
+            fn schema(&self) -> Option<(&'static str, crate::Value)> {
+                Some((Self::KEYWORD, self.0.into()))
             }
         }
     };
@@ -169,13 +182,17 @@ macro_rules! limit_of_number {
             fn issue(&self, view: crate::validate::View<'_>) -> crate::validate::Issue {
                 crate::validate::Issue::of($key, [("limit", self.0.into()), ("actual", view.to_value())])
             }
+
+            fn schema(&self) -> Option<(&'static str, crate::Value)> {
+                Some((Self::KEYWORD, self.0.into()))
+            }
         }
     };
 }
 
-/// A predicate on text that knows another text.
+/// A predicate on text that knows another text; `$pattern` says the same, with a hole for it, as ECMA-262 writes it.
 macro_rules! text_with {
-    ($(#[$doc:meta])* $rule:ident $key:literal, $keyword:literal, $text:literal, |$value:ident, $expected:ident| $check:expr) => {
+    ($(#[$doc:meta])* $rule:ident $key:literal, $pattern:literal, $text:literal, |$value:ident, $expected:ident| $check:expr) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct $rule(crate::spec::Text);
@@ -204,7 +221,7 @@ macro_rules! text_with {
 
         impl super::Constraint for $rule {
             const KEY: &'static str = $key;
-            const KEYWORD: &'static str = $keyword;
+            const KEYWORD: &'static str = "pattern";
             const FITS: crate::validate::Fit = crate::validate::Fit::STR;
 
             fn text(_: &crate::validate::Issue) -> &'static str {
@@ -219,13 +236,17 @@ macro_rules! text_with {
             fn issue(&self, _: crate::validate::View<'_>) -> crate::validate::Issue {
                 crate::validate::Issue::of($key, [("expected", self.expected().into())])
             }
+
+            fn schema(&self) -> Option<(&'static str, crate::Value)> {
+                Some((Self::KEYWORD, format!($pattern, super::family::escaped(self.expected())).into()))
+            }
         }
     };
 }
 
-/// A predicate on text.
+/// A predicate on text; `$pattern` says the same as ECMA-262 writes it.
 macro_rules! text_of {
-    ($(#[$doc:meta])* $rule:ident $key:literal, $keyword:literal, $text:literal, |$value:ident| $check:expr) => {
+    ($(#[$doc:meta])* $rule:ident $key:literal, $pattern:literal, $text:literal, |$value:ident| $check:expr) => {
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub struct $rule;
@@ -241,7 +262,7 @@ macro_rules! text_of {
 
         impl super::Constraint for $rule {
             const KEY: &'static str = $key;
-            const KEYWORD: &'static str = $keyword;
+            const KEYWORD: &'static str = "pattern";
             const FITS: crate::validate::Fit = crate::validate::Fit::STR;
 
             fn text(_: &crate::validate::Issue) -> &'static str {
@@ -255,6 +276,10 @@ macro_rules! text_of {
 
             fn issue(&self, _: crate::validate::View<'_>) -> crate::validate::Issue {
                 crate::validate::Issue::new($key)
+            }
+
+            fn schema(&self) -> Option<(&'static str, crate::Value)> {
+                Some((Self::KEYWORD, $pattern.into()))
             }
         }
     };
@@ -297,6 +322,11 @@ macro_rules! rules_within {
             fn issue(&self, _: crate::validate::View<'_>) -> crate::validate::Issue {
                 crate::validate::Issue::new($key)
             }
+
+            /// Said where the type of what lies within is known.
+            fn schema(&self) -> Option<(&'static str, crate::Value)> {
+                None
+            }
         }
     };
 }
@@ -338,8 +368,27 @@ macro_rules! other_field {
             fn issue(&self, _: crate::validate::View<'_>) -> crate::validate::Issue {
                 crate::validate::Issue::new($key).with_param("other", self.other())
             }
+
+            /// Said by the class, which knows the names in data.
+            fn schema(&self) -> Option<(&'static str, crate::Value)> {
+                None
+            }
         }
     };
+}
+
+/// What ECMA-262 calls `SyntaxCharacter`: it is escaped to stand for itself, and nothing else may be.
+pub(super) const SYNTAX: &str = r"^$\.*+?()[]{}|";
+
+/// The pattern of ECMA-262 by which the text is found.
+pub(super) fn escaped(text: &str) -> String {
+    text.chars().fold(String::new(), |mut pattern, c| {
+        if SYNTAX.contains(c) {
+            pattern.push('\\');
+        }
+        pattern.push(c);
+        pattern
+    })
 }
 
 pub(super) use {limit_of_count, limit_of_length, limit_of_number, other_field, rules_within, text_of, text_with};

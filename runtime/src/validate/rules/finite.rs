@@ -2,6 +2,7 @@
 
 use super::Constraint;
 use crate::validate::{Fit, Issue, Number, View};
+use crate::value::Value;
 
 /// A number that is neither infinite nor a NaN.
 ///
@@ -39,5 +40,10 @@ impl Constraint for Finite {
 
     fn issue(&self, _: View<'_>) -> Issue {
         Issue::new(Self::KEY)
+    }
+
+    /// JSON has no other numbers.
+    fn schema(&self) -> Option<(&'static str, Value)> {
+        None
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Constraint;
 use crate::validate::{Fit, Issue, View};
-use crate::value::Value;
+use crate::value::{Dict, Value};
 
 pub use crate::validate::formats::Format;
 
@@ -23,6 +23,16 @@ impl Constraint for Format {
 
     fn issue(&self, _: View<'_>) -> Issue {
         Issue::of(Self::KEY, [("format", self.name().into())])
+    }
+
+    /// Under a keyword of its own if validators would take a format of the same name for something else.
+    fn schema(&self) -> Option<(&'static str, Value)> {
+        let named = |format: Self| Dict::from([(Self::KEYWORD, format.json_schema())]);
+        match (self, self.json_schema()) {
+            (Self::Ip, _) => Some(("anyOf", [Self::Ipv4, Self::Ipv6].map(named).into())),
+            (_, "") => Some(("x-format", self.name().into())),
+            (_, name) => Some((Self::KEYWORD, name.into())),
+        }
     }
 }
 

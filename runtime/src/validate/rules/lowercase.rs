@@ -10,5 +10,5 @@ text_of! {
     ///
     /// assert!(Lowercase.check("a1 é") && !Lowercase.check("aB"));
     /// ```
-    Lowercase "lowercase", "pattern", "must be lowercase", |text| !text.chars().any(char::is_uppercase)
+    Lowercase "lowercase", r"^\P{Uppercase}*$", "must be lowercase", |text| !text.chars().any(char::is_uppercase)
 }

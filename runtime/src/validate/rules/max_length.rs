@@ -12,5 +12,5 @@ limit_of_length! {
     /// assert!(MaxLength::new(3).check("é€a") && !MaxLength::new(3).check("abcd"));
     /// assert!(!MaxLength::new(1).with_unit(Unit::Utf16).check("😀"));
     /// ```
-    MaxLength "max_length", "maxLength", "most", is_at_most
+    MaxLength "max_length", "maxLength", "x-max-length", "most", is_at_most
 }

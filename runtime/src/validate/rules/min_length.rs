@@ -12,5 +12,5 @@ limit_of_length! {
     /// assert!(MinLength::new(3).check("abc") && !MinLength::new(3).check("é€"));
     /// assert!(MinLength::new(5).with_unit(Unit::Bytes).check("é€"));
     /// ```
-    MinLength "min_length", "minLength", "least", is_at_least
+    MinLength "min_length", "minLength", "x-min-length", "least", is_at_least
 }

@@ -34,6 +34,9 @@ pub trait Constraint {
 
     /// The fault of a value that does not.
     fn issue(&self, view: View<'_>) -> Issue;
+
+    /// What a schema says of it: see [`Kind::schema`].
+    fn schema(&self) -> Option<(&'static str, Value)>;
 }
 
 /// The method of `Field` for a rule; none if the row says nothing of it.
@@ -98,6 +101,25 @@ macro_rules! rules {
             pub fn fits(&self, ty: &TypeSpec) -> bool {
                 match self {
                     $($(#[cfg(feature = $feature)])? Self::$rule(_) => <$rule as Constraint>::FITS.fits(ty),)*
+                }
+            }
+
+            /// The keyword of JSON Schema that says the same, and its value. Where JSON Schema has no word, the keyword
+            /// begins with `x-`.
+            ///
+            /// `None` if there is nothing to be said, or if it depends on more than the rule: on the type, on other fields.
+            ///
+            /// ```
+            /// use metaclass::validate::Number;
+            /// use metaclass::validate::rules::{Kind, MinValue};
+            ///
+            /// let rule = Kind::MinValue(MinValue::new(Number::Int(3)));
+            /// assert_eq!(rule.schema(), Some(("minimum", 3.into())));
+            /// ```
+            #[must_use]
+            pub fn schema(&self) -> Option<(&'static str, Value)> {
+                match self {
+                    $($(#[cfg(feature = $feature)])? Self::$rule(rule) => rule.schema(),)*
                 }
             }
 

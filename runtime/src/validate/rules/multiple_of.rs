@@ -1,9 +1,11 @@
 //! `multiple_of`: a number that another divides.
 
+use std::cmp::Ordering;
 use std::fmt::{self, Write as _};
 
 use super::Constraint;
 use crate::validate::{Fit, Issue, Number, View};
+use crate::value::Value;
 
 /// A number that another divides without rest.
 ///
@@ -67,6 +69,12 @@ impl Constraint for MultipleOf {
 
     fn issue(&self, view: View<'_>) -> Issue {
         Issue::new(Self::KEY).with_param("divisor", self.0).with_param("actual", view.to_value())
+    }
+
+    /// JSON Schema knows multiples of what is greater than 0 only.
+    fn schema(&self) -> Option<(&'static str, Value)> {
+        let is_divisor = self.0.order(Number::Int(0)).is_some_and(Ordering::is_gt);
+        is_divisor.then(|| (Self::KEYWORD, self.0.into()))
     }
 }
 

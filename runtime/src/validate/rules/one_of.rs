@@ -53,4 +53,11 @@ impl Constraint for OneOf {
     fn issue(&self, _: View<'_>) -> Issue {
         Issue::new(Self::KEY).with_param("allowed", self.0.iter().map(Value::from).collect::<value::List>())
     }
+
+    fn schema(&self) -> Option<(&'static str, Value)> {
+        // No text of JSON is infinite or a NaN.
+        let is_json = |value: &Value| value.as_float().is_none_or(f64::is_finite);
+        let allowed: value::List = self.0.iter().map(Value::from).filter(is_json).collect();
+        Some((Self::KEYWORD, allowed.into()))
+    }
 }

@@ -1,6 +1,7 @@
 //! `pattern`: text in which a regular expression is found.
 
 mod compile;
+mod ecma;
 mod lazy;
 
 use std::fmt;
@@ -14,6 +15,7 @@ use super::Constraint;
 use crate::error::Error;
 use crate::spec::Text;
 use crate::validate::{Fit, Issue, View};
+use crate::value::Value;
 
 pub use lazy::LazyPattern;
 
@@ -36,7 +38,7 @@ pub use lazy::LazyPattern;
 /// | `\uD83D\uDE00` | a surrogate pair | refused; `\u{1F600}` |
 /// | `(?i)`, `(?x)`, `\A`, `\z`, `\pL` | refused | flags for what follows, ends of the text, a class |
 ///
-/// Two patterns are equal if they have the same text.
+/// A schema has the pattern as ECMA-262 would write it. Two patterns are equal if they have the same text.
 ///
 /// ```
 /// use metaclass::validate::rules::Pattern;
@@ -160,6 +162,14 @@ impl Constraint for Pattern {
             // The text is not at fault.
             Err(error) => issue.with_message(error.message().to_owned()),
         }
+    }
+
+    /// As ECMA-262 writes it.
+    fn schema(&self) -> Option<(&'static str, Value)> {
+        Some(match ecma::translated(self.text()) {
+            Some(text) => (Self::KEYWORD, text.into()),
+            None => ("x-pattern", self.text().into()),
+        })
     }
 }
 

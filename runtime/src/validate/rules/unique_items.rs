@@ -61,6 +61,10 @@ impl Constraint for UniqueItems {
         let index = view.as_items().and_then(Items::repeated).unwrap_or_default();
         Issue::new(Self::KEY).with_param("index", index)
     }
+
+    fn schema(&self) -> Option<(&'static str, Value)> {
+        Some((Self::KEYWORD, true.into()))
+    }
 }
 
 #[cfg(test)]

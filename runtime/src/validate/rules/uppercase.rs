@@ -10,5 +10,5 @@ text_of! {
     ///
     /// assert!(Uppercase.check("A1 É") && !Uppercase.check("Ab"));
     /// ```
-    Uppercase "uppercase", "pattern", "must be uppercase", |text| !text.chars().any(char::is_lowercase)
+    Uppercase "uppercase", r"^\P{Lowercase}*$", "must be uppercase", |text| !text.chars().any(char::is_lowercase)
 }

@@ -9,6 +9,7 @@ use super::Pattern;
 use super::compile::{Limits, compile};
 use crate::validate::rules::Constraint;
 use crate::validate::{Fit, Issue, View};
+use crate::value::Value;
 
 /// A pattern of generated code, which lives in a `static`: no look-up in a table.
 #[derive(Debug)]
@@ -63,6 +64,10 @@ impl Constraint for LazyPattern {
 
     fn issue(&self, _: View<'_>) -> Issue {
         Issue::new(Self::KEY).with_param("pattern", self.text)
+    }
+
+    fn schema(&self) -> Option<(&'static str, Value)> {
+        Pattern::new(self.text).schema()
     }
 }
 
