@@ -74,6 +74,36 @@ pub trait Dataclass: Sized {
         Self::PRIMARY_KEY
     }
 
+    /// The JSON Schema of the class, as a dict: [`ClassSpec::json_schema`].
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// /// Who may log in.
+    /// #[derive(Dataclass)]
+    /// struct User {
+    ///     #[field(format = email, alias = "mail")]
+    ///     email: String,
+    ///     #[field(min_value = 18)]
+    ///     age: Option<u8>,
+    /// }
+    ///
+    /// let schema = User::json_schema();
+    /// let schema = schema.as_dict().unwrap();
+    /// assert_eq!(schema.get("description"), Some(&"Who may log in.".into()));
+    /// assert_eq!(
+    ///     schema.get("properties").map(ToString::to_string).unwrap(),
+    ///     "{'email': {'type': 'string', 'format': 'email'}, 'mail': {'type': 'string', 'format': 'email'}, \
+    ///       'age': {'anyOf': [{'type': 'integer', 'minimum': 18, 'maximum': 255}, {'type': 'null'}]}}"
+    /// );
+    /// ```
+    #[cfg(feature = "json")]
+    #[cfg_attr(docsrs, doc(cfg(feature = "json")))]
+    #[must_use]
+    fn json_schema() -> Value {
+        Self::__SPEC.json_schema()
+    }
+
     /// Python's repr, to be printed: `Point(x=1.0, y=2.0)`.
     #[must_use]
     fn repr(&self) -> ReprDisplay<'_, Self>

@@ -1,0 +1,184 @@
+//! The schema of a class: its fields, and what it says of several of them.
+
+use super::keywords::is_json;
+use super::{Defs, Schema};
+use crate::spec::{ClassSpec, FieldSpec, Flags, TypeSpec};
+use crate::validate::rules::Kind;
+use crate::validate::{Rule, StructCheck};
+use crate::value::{Dict, Value};
+
+impl<'a> Defs<'a> {
+    /// Says what data must be like that is to be an instance of a class.
+    pub(super) fn describe(&mut self, spec: &'a ClassSpec, schema: &mut Schema) {
+        schema.set("title", spec.name());
+        if !spec.doc().is_empty() {
+            schema.set("description", spec.doc());
+        }
+        schema.set("type", "object");
+        schema.set("properties", self.properties(spec));
+        add_required(schema, spec);
+        if forbids_extra(spec) {
+            schema.set("additionalProperties", false);
+        }
+        add_required_with(schema, spec);
+        if !spec.checks().is_empty() {
+            schema.set("x-checks", checks(spec));
+        }
+    }
+
+    fn properties(&mut self, spec: &'a ClassSpec) -> Schema {
+        let mut properties = Schema::default();
+        for field in taken(spec) {
+            let property = self.property(spec, field);
+            for name in names(field) {
+                properties.set(name, property.clone());
+            }
+        }
+        properties
+    }
+
+    fn property(&mut self, spec: &'a ClassSpec, field: &'a FieldSpec) -> Schema {
+        let mut schema = match field.transforms() {
+            [] => self.field(field, field.rules()),
+            transforms => {
+                let names: Vec<String> = transforms.iter().map(ToString::to_string).collect();
+                let schema = self.field(field, &[]).with("x-transform", names);
+                schema.with("x-transformed", self.field(field, field.rules()))
+            }
+        };
+        for rule in field.rules() {
+            if let Kind::Matches(rule) = rule.kind() {
+                schema.set("x-matches", key_of(spec, rule.other()));
+            }
+        }
+        annotate(&mut schema, field);
+        schema
+    }
+
+    /// The schema of the value of a field.
+    fn field(&mut self, field: &'a FieldSpec, rules: &'a [Rule]) -> Schema {
+        match (field.has(Flags::REQUIRED), field.ty()) {
+            (false, ty) => self.value(ty, rules),
+            (true, ty @ TypeSpec::Any) => self.present(ty, rules).with("not", Schema::of_type("null")),
+            (true, ty) => self.present(ty, rules),
+        }
+    }
+}
+
+/// What a field says that no value can break.
+fn annotate(schema: &mut Schema, field: &FieldSpec) {
+    if !field.doc().is_empty() {
+        schema.set("description", field.doc());
+    }
+    match field.default().literal().map(Value::from) {
+        Some(default) if is_json(&default) && !field.has(Flags::SECRET) => schema.set("default", default),
+        _ => {}
+    }
+    if field.has(Flags::SECRET) {
+        schema.set("writeOnly", true);
+    }
+    let metadata = field.metadata().iter().map(|(name, value)| (&**name, Value::from(value)));
+    let metadata: Dict = metadata.filter(|(_, value)| is_json(value)).collect();
+    if !metadata.is_empty() {
+        schema.set("x-metadata", metadata);
+    }
+}
+
+/// Asks for what has no default. One of its names is enough.
+fn add_required(schema: &mut Schema, spec: &ClassSpec) {
+    let required = taken(spec).filter(|field| is_required(field));
+    let (renamed, plain): (Vec<_>, Vec<_>) = required.partition(|field| !field.aliases().is_empty());
+    if !plain.is_empty() {
+        schema.set("required", keys(&plain));
+    }
+    for field in renamed {
+        schema.require(Schema::any_of(names(field).map(requiring)));
+    }
+}
+
+/// Asks for the fields that others bring with them.
+fn add_required_with(schema: &mut Schema, spec: &ClassSpec) {
+    let mut dependent = Schema::default();
+    for other in taken(spec) {
+        let needed = taken(spec).filter(|field| is_required_with(field, other));
+        let (plain, others): (Vec<_>, Vec<_>) = needed.partition(|field| is_plain(field) && is_plain(other));
+        if !plain.is_empty() {
+            dependent.set(other.key(), keys(&plain));
+        }
+        for field in others {
+            schema.require(Schema::default().with("if", given(other)).with("then", given(field)));
+        }
+    }
+    if !dependent.is_empty() {
+        schema.set("dependentRequired", dependent);
+    }
+}
+
+/// The checks over several fields: what they are called, and what they look at.
+fn checks(spec: &ClassSpec) -> Vec<Schema> {
+    let check = |check: &StructCheck| {
+        let fields: Vec<&str> = check.fields().iter().map(|name| key_of(spec, name)).collect();
+        match check.name() {
+            "" => Schema::default().with("fields", fields),
+            name => Schema::default().with("name", name).with("fields", fields),
+        }
+    };
+    spec.checks().iter().map(check).collect()
+}
+
+/// The schema of data in which a field is given, under any of its names, and is not `None`.
+fn given(field: &FieldSpec) -> Schema {
+    let not_null = || Schema::default().with("not", Schema::of_type("null"));
+    Schema::any_of(names(field).map(|name| match may_be_none(field) {
+        true => requiring(name).with("properties", Schema::default().with(name, not_null())),
+        false => requiring(name),
+    }))
+}
+
+fn requiring(name: &str) -> Schema {
+    Schema::default().with("required", [name])
+}
+
+/// The fields and constructor arguments that data gives.
+pub(super) fn taken(spec: &ClassSpec) -> impl Iterator<Item = &FieldSpec> {
+    spec.fields().iter().filter(|field| field.has(Flags::INIT)).chain(spec.init_vars())
+}
+
+/// The names that a field has in data.
+fn names(field: &FieldSpec) -> impl Iterator<Item = &str> {
+    std::iter::once(field.key()).chain(field.aliases().iter().map(|alias| &**alias))
+}
+
+fn keys(fields: &[&FieldSpec]) -> Vec<String> {
+    fields.iter().map(|field| field.key().to_owned()).collect()
+}
+
+/// The name in data of the field of this name.
+fn key_of<'a>(spec: &'a ClassSpec, name: &'a str) -> &'a str {
+    spec.field(name).map_or(name, FieldSpec::key)
+}
+
+/// An option that is not given is `None`.
+fn is_required(field: &FieldSpec) -> bool {
+    let is_option = matches!(field.ty(), TypeSpec::Option(_));
+    field.default().is_required() && (field.has(Flags::REQUIRED) || !is_option)
+}
+
+fn is_required_with(field: &FieldSpec, other: &FieldSpec) -> bool {
+    field.rules().iter().any(|rule| matches!(rule.kind(), Kind::RequiredWith(rule) if rule.other() == other.name()))
+}
+
+/// Is it given just where its one name is?
+fn is_plain(field: &FieldSpec) -> bool {
+    field.aliases().is_empty() && !may_be_none(field)
+}
+
+fn may_be_none(field: &FieldSpec) -> bool {
+    let has_none = matches!(field.ty(), TypeSpec::Option(_) | TypeSpec::Any | TypeSpec::None);
+    has_none && !field.has(Flags::REQUIRED)
+}
+
+/// Are names refused that the class does not know?
+const fn forbids_extra(_: &ClassSpec) -> bool {
+    false
+}

@@ -1,0 +1,94 @@
+//! The classes that a schema refers to.
+
+use std::collections::HashSet;
+use std::ptr;
+
+use super::Schema;
+use super::class::taken;
+use crate::path::token;
+use crate::spec::{ClassSpec, FieldSpec, TypeSpec};
+use crate::validate::fragment;
+
+/// The classes that a schema refers to, each under a name of its own.
+pub(super) struct Defs<'a> {
+    root: &'a ClassSpec,
+    named: Vec<(String, &'a ClassSpec)>,
+}
+
+impl<'a> Defs<'a> {
+    /// Those of the schema of a class.
+    pub(super) fn new(root: &'a ClassSpec) -> Self {
+        Self { root, named: vec![] }
+    }
+
+    /// The schema of a class by reference.
+    pub(super) fn reference(&mut self, class: &'a ClassSpec) -> Schema {
+        let reference = match is_same(class, self.root) {
+            true => "#".to_owned(),
+            false => fragment(&format!("/$defs/{}", token(&self.name(class)))),
+        };
+        Schema::default().with("$ref", reference)
+    }
+
+    /// The name of a class. Another class of the same name is told apart by its module, or else by a number.
+    fn name(&mut self, class: &'a ClassSpec) -> String {
+        if let Some((name, _)) = self.named.iter().find(|(_, known)| is_same(known, class)) {
+            return name.clone();
+        }
+        let (module, name) = (class.module(), class.name());
+        let qualified = (!module.is_empty()).then(|| format!("{module}::{name}"));
+        let numbered = (2_usize..).map(|number| format!("{name}{number}"));
+        let mut names = std::iter::once(name.to_owned()).chain(qualified).chain(numbered);
+        let is_free = |name: &String| !self.named.iter().any(|(taken, _)| taken == name);
+        // There is always a number left.
+        let name = names.find(is_free).unwrap_or_default();
+        self.named.push((name.clone(), class));
+        name
+    }
+
+    /// The schemas of all classes by their names. One class after the other, so that no depth of classes is too deep.
+    pub(super) fn finish(mut self) -> Schema {
+        let mut schemas = Schema::default();
+        let mut next = 0;
+        while let Some((name, class)) = self.named.get(next).cloned() {
+            let mut schema = Schema::default();
+            self.describe(class, &mut schema);
+            schemas.set(&name, schema);
+            next += 1;
+        }
+        schemas
+    }
+}
+
+/// Do two classes say the same, with all that lies within? By itself, a description knows those within by their names,
+/// which instances of a generic class have in common.
+fn is_same(a: &ClassSpec, b: &ClassSpec) -> bool {
+    let mut pending = vec![(a, b)];
+    let mut seen = HashSet::new();
+    while let Some((a, b)) = pending.pop() {
+        if ptr::eq(a, b) || !seen.insert((ptr::from_ref(a), ptr::from_ref(b))) {
+            continue;
+        }
+        if a != b {
+            return false;
+        }
+        pending.extend(classes_within(a).into_iter().zip(classes_within(b)));
+    }
+    true
+}
+
+/// The classes of the fields, and of what lies within them.
+fn classes_within(class: &ClassSpec) -> Vec<&ClassSpec> {
+    let mut types: Vec<&TypeSpec> = taken(class).map(FieldSpec::ty).collect();
+    let mut classes = vec![];
+    while let Some(ty) = types.pop() {
+        match ty {
+            TypeSpec::Option(inner) | TypeSpec::List(inner) | TypeSpec::Set(inner) => types.push(inner),
+            TypeSpec::Dict(key, value) => types.extend([&**key, &**value]),
+            TypeSpec::Tuple(items) => types.extend(items),
+            TypeSpec::Class(class) => classes.extend(class.spec()),
+            _ => {}
+        }
+    }
+    classes
+}
