@@ -29,4 +29,5 @@ mod hostile;
 mod hygiene;
 mod lints;
 mod parity;
+mod schema;
 mod validate;

@@ -57,11 +57,19 @@ impl<'a> Defs<'a> {
 
     /// The schema of the value of a field.
     fn field(&mut self, field: &'a FieldSpec, rules: &'a [Rule]) -> Schema {
-        match (field.has(Flags::REQUIRED), field.ty()) {
-            (false, ty) => self.value(ty, rules),
-            (true, ty @ TypeSpec::Any) => self.present(ty, rules).with("not", Schema::of_type("null")),
-            (true, ty) => self.present(ty, rules),
+        match field.has(Flags::REQUIRED) {
+            false => self.value(field.ty(), rules),
+            true if takes_null(field.ty()) => self.present(field.ty(), rules).with("not", Schema::of_type("null")),
+            true => self.present(field.ty(), rules),
         }
+    }
+}
+
+/// Might a value that is not `None` be null in JSON, as far as the type tells?
+fn takes_null(ty: &TypeSpec) -> bool {
+    match ty {
+        TypeSpec::Option(inner) => takes_null(inner),
+        ty => matches!(ty, TypeSpec::Any | TypeSpec::None | TypeSpec::Opaque(_)),
     }
 }
 

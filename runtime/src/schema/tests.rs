@@ -151,6 +151,7 @@ fn none_obeys_all_rules_where_the_type_has_it() {
     field(Field::any().one_of(one()).required(), "{'enum': [1], 'not': {'type': 'null'}}");
     field(Field::any().nullable().min_length(1), "{'anyOf': [{'minLength': 1}, {'type': 'null'}]}");
     field(Field::any().nullable(), "{}");
+    field(Field::any().nullable().required(), "{'not': {'type': 'null'}}");
     field(
         Field::list(Field::str().min_length(1).nullable()),
         "{'type': 'array', 'items': {'anyOf': [{'type': 'string', 'minLength': 1}, {'type': 'null'}]}}",
