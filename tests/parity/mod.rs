@@ -2,5 +2,5 @@
 
 mod order;
 mod random;
-mod row;
-mod rules;
+pub(crate) mod row;
+pub(crate) mod rules;

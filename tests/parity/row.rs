@@ -10,22 +10,22 @@ use metaclass::{Field, FieldType, Segment, ValidationError};
 pub(crate) struct Row {
     pub(crate) compiled: &'static ClassSpec,
     pub(crate) made: ClassSpec,
-    cases: Vec<Case>,
+    pub(crate) cases: Vec<Case>,
 }
 
-struct Case {
-    shown: String,
+pub(crate) struct Case {
+    pub(crate) shown: String,
     /// What the compiled class says of the instance.
-    found: Vec<Fault>,
+    pub(crate) found: Vec<Fault>,
     /// The instance as data.
-    data: Dict,
+    pub(crate) data: Dict,
     expected: &'static [&'static str],
 }
 
 /// All that can be seen of a fault. Figures are their reprs: a NaN is to equal itself, and `1` no `1.0`.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Fault {
-    path: Vec<Segment>,
+    pub(crate) path: Vec<Segment>,
     code: String,
     params: String,
     message: String,

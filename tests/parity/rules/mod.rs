@@ -31,7 +31,7 @@ const TABLES: &[&[fn() -> Row]] = &[
 ];
 
 /// The classes of all rows.
-fn rows() -> Vec<Row> {
+pub(crate) fn rows() -> Vec<Row> {
     TABLES.iter().flat_map(|rows| rows.iter()).map(|row| row()).collect()
 }
 
