@@ -1,0 +1,107 @@
+//! What is compared: the same record and rules, written for each library, and the same loop over the lines.
+
+use std::hint::black_box;
+use std::io;
+use std::marker::PhantomData;
+use std::time::{Duration, Instant};
+
+use crate::records::{Kind, Records, Sees};
+use crate::schema::{IsValid, IterErrors, ValueOnly};
+use crate::typed::{Garde, TypedOnly};
+
+/// How a library reads a record.
+pub(crate) trait Decode {
+    const NAME: &'static str;
+    const SEES: Sees;
+    /// At most how many times the floor it may take for valid records.
+    const BAR: Option<f64> = None;
+    type Error;
+
+    fn decode(line: &str) -> Result<impl Sized, Self::Error>;
+
+    /// How many faults the error tells.
+    fn faults(error: &Self::Error) -> usize;
+}
+
+/// What reading all lines gave.
+pub(crate) struct Sample {
+    pub(crate) time: Duration,
+    /// How many lines were bad.
+    pub(crate) bad: usize,
+    /// How many faults the last of them was said to have.
+    pub(crate) faults: usize,
+}
+
+pub(crate) trait Contender {
+    fn name(&self) -> &str;
+    fn sees(&self) -> Sees;
+
+    /// At most how many times the floor it may take for valid records.
+    fn bar(&self) -> Option<f64> {
+        None
+    }
+
+    fn run(&mut self, records: &Records) -> io::Result<Sample>;
+
+    /// Panics if it has not found what it should.
+    fn run_checked(&mut self, records: &Records) -> io::Result<Sample> {
+        let sample = self.run(records)?;
+        let (kind, name) = (records.kind, self.name());
+        assert_eq!(sample.bad, records.bad(self.sees()), "bad lines: {kind:?}, {name}");
+        if kind == Kind::EightFaults {
+            let faults = match self.sees() {
+                Sees::Nothing | Sees::Types => 0,
+                Sees::FirstFault => 1,
+                Sees::AllFaults => 8,
+            };
+            assert_eq!(sample.faults, faults, "faults: {name}");
+        }
+        Ok(sample)
+    }
+}
+
+/// In this process.
+struct Here<D>(PhantomData<D>);
+
+impl<D: Decode> Contender for Here<D> {
+    fn name(&self) -> &str {
+        D::NAME
+    }
+
+    fn sees(&self) -> Sees {
+        D::SEES
+    }
+
+    fn bar(&self) -> Option<f64> {
+        D::BAR
+    }
+
+    /// To drop what was read is part of it.
+    fn run(&mut self, records: &Records) -> io::Result<Sample> {
+        let (mut bad, mut last) = (0, None);
+        let start = Instant::now();
+        for line in records.lines() {
+            if let Err(error) = black_box(D::decode(black_box(line))) {
+                bad += 1;
+                last = Some(error);
+            }
+        }
+        let time = start.elapsed();
+        Ok(Sample { time, bad, faults: last.as_ref().map_or(0, D::faults) })
+    }
+}
+
+/// All in this process; the first is what the others are compared with.
+pub(crate) fn all() -> Vec<Box<dyn Contender>> {
+    vec![
+        contender::<TypedOnly>(),
+        contender::<Garde>(),
+        contender::<ValueOnly>(),
+        contender::<IsValid>(),
+        contender::<IterErrors>(),
+    ]
+}
+
+fn contender<D: Decode + 'static>() -> Box<dyn Contender> {
+    Box::new(Here::<D>(PhantomData))
+}
