@@ -3,13 +3,16 @@
 //! Times of a noisy machine, so that only ratios of bests in one table mean something; or instructions, which have no
 //! noise. Run in this folder:
 //!
-//! `cargo bench -- [--instructions] [--quick]`
+//! `cargo bench -- [--instructions] [--python] [--quick]`
+//!
+//! For the peers in Python: `python3 -m venv venv && . venv/bin/activate && pip install -r requirements.txt` first.
 //!
 //! jsonschema switches on the feature `float_roundtrip` of serde_json for all; that costs these records nothing.
 
 mod callgrind;
 mod contender;
 mod draft;
+mod python;
 mod random;
 mod records;
 mod report;
@@ -37,14 +40,18 @@ fn main() -> io::Result<()> {
     match has("--instructions") {
         true if !callgrind::is_here() => println!("no valgrind here: nothing is measured"),
         true => print_instructions()?,
-        false => print_times(if has("--quick") { 5 } else { 31 })?,
+        false => print_times(if has("--quick") { 5 } else { 31 }, has("--python"))?,
     }
     Ok(())
 }
 
-fn print_times(rounds: usize) -> io::Result<()> {
+fn print_times(rounds: usize, with_python: bool) -> io::Result<()> {
     let all = Kind::ALL.map(|kind| Records::new(kind, if is_one(kind) { 4_000 } else { 20_000 }));
+    let folder = if with_python { Some(python::Folder::with(&all)?) } else { None };
     let mut contenders = contender::all();
+    if let Some(folder) = &folder {
+        contenders.extend(python::peers(folder)?);
+    }
     println!("Nanoseconds per record, of {rounds} samples; ratios are of bests:\n");
     report::print(&["best", "median"], &mut contenders, |kind, contenders| {
         let records = all.iter().find(|records| records.kind == kind).expect("all kinds");

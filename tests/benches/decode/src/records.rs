@@ -1,5 +1,8 @@
 //! The data: records as lines of JSON.
 
+use std::path::Path;
+use std::{fs, io};
+
 use crate::draft::{BY_RULES, BY_TYPES, Draft, break_eight};
 use crate::random::Random;
 
@@ -122,5 +125,10 @@ impl Records {
             Sees::Types => self.by_types,
             Sees::FirstFault | Sees::AllFaults => self.by_types + self.by_rules,
         }
+    }
+
+    /// Writes them for other programs, to a file of this name.
+    pub(crate) fn write_to(&self, file: &Path) -> io::Result<()> {
+        fs::write(file, &self.text)
     }
 }
