@@ -5,6 +5,8 @@ use std::io;
 use std::marker::PhantomData;
 use std::time::{Duration, Instant};
 
+#[cfg(feature = "metaclass")]
+use crate::metaclass::Described;
 use crate::records::{Kind, Records, Sees};
 use crate::schema::{IsValid, IterErrors, ValueOnly};
 use crate::typed::{Garde, TypedOnly};
@@ -95,6 +97,8 @@ impl<D: Decode> Contender for Here<D> {
 pub(crate) fn all() -> Vec<Box<dyn Contender>> {
     vec![
         contender::<TypedOnly>(),
+        #[cfg(feature = "metaclass")]
+        contender::<Described>(),
         contender::<Garde>(),
         contender::<ValueOnly>(),
         contender::<IsValid>(),

@@ -12,6 +12,8 @@
 mod callgrind;
 mod contender;
 mod draft;
+#[cfg(feature = "metaclass")]
+mod metaclass;
 mod python;
 mod random;
 mod records;
