@@ -6,7 +6,7 @@ use std::marker::PhantomData;
 use std::time::{Duration, Instant};
 
 #[cfg(feature = "metaclass")]
-use crate::metaclass::Described;
+use crate::metaclass::{Compiled, Described};
 use crate::records::{Kind, Records, Sees};
 use crate::schema::{IsValid, IterErrors, ValueOnly};
 use crate::typed::{Garde, TypedOnly};
@@ -97,6 +97,8 @@ impl<D: Decode> Contender for Here<D> {
 pub(crate) fn all() -> Vec<Box<dyn Contender>> {
     vec![
         contender::<TypedOnly>(),
+        #[cfg(feature = "metaclass")]
+        contender::<Compiled>(),
         #[cfg(feature = "metaclass")]
         contender::<Described>(),
         contender::<Garde>(),
