@@ -184,7 +184,7 @@ impl<'s> Instance<'s> {
         let is_missing = !self.seen.has(index);
         let slot = self.values.get_mut(index)?;
         if is_missing {
-            match (field.default_value(), field.ty()) {
+            match (field.default().value(), field.ty()) {
                 (Some(default), _) => *slot = Some(default),
                 (None, TypeSpec::Option(_) | TypeSpec::Any) if !field.default().is_required() => {
                     *slot = Some(Value::None);

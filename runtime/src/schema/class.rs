@@ -2,7 +2,7 @@
 
 use super::keywords::is_json;
 use super::{Defs, Schema};
-use crate::spec::{ClassSpec, FieldSpec, Flags, TypeSpec};
+use crate::spec::{ClassSpec, FieldSpec, Flags, Options, TypeSpec};
 use crate::validate::rules::Kind;
 use crate::validate::{Rule, StructCheck};
 use crate::value::{Dict, Value};
@@ -17,7 +17,7 @@ impl<'a> Defs<'a> {
         schema.set("type", "object");
         schema.set("properties", self.properties(spec));
         add_required(schema, spec);
-        if forbids_extra(spec) {
+        if spec.options().has(Options::FORBID_EXTRA) {
             schema.set("additionalProperties", false);
         }
         add_required_with(schema, spec);
@@ -32,6 +32,12 @@ impl<'a> Defs<'a> {
             let property = self.property(spec, field);
             for name in names(field) {
                 properties.set(name, property.clone());
+            }
+        }
+        // What an instance writes of itself is no unknown name, but nobody looks at it.
+        if spec.options().has(Options::FORBID_EXTRA) {
+            for field in spec.fields().iter().filter(|field| !field.has(Flags::INIT)) {
+                properties.set(field.key(), Schema::default().with("readOnly", true));
             }
         }
         properties
@@ -184,9 +190,4 @@ fn is_plain(field: &FieldSpec) -> bool {
 fn may_be_none(field: &FieldSpec) -> bool {
     let has_none = matches!(field.ty(), TypeSpec::Option(_) | TypeSpec::Any | TypeSpec::None);
     has_none && !field.has(Flags::REQUIRED)
-}
-
-/// Are names refused that the class does not know?
-const fn forbids_extra(_: &ClassSpec) -> bool {
-    false
 }

@@ -47,7 +47,7 @@ fn keywords_stand_in_the_order_of_the_declaration() {
             'b': {'type': 'string', 'minLength': 1, 'pattern': '^b', 'description': 'The second.', 'default': 'b'}, \
             'a': {'type': 'integer'}, \
             'c': {'type': 'string', 'writeOnly': True}}, \
-          'required': ['a']}"
+          'required': ['a'], 'additionalProperties': False}"
     );
     let empty: [(&str, Field); 0] = [];
     let empty = ClassSpec::define("E", empty).unwrap();
@@ -194,7 +194,7 @@ fn what_json_cannot_say_is_left_out() {
     let rule = OneOf::new(vec![Literal::Float(f64::NAN), Literal::Float(0.5)].into());
     field(Field::float().rule(rule), "{'type': 'number', 'enum': [0.5]}");
     let never = FieldSpec::new(Text::new("x"), TypeSpec::Float)
-        .with_default(DefaultSpec::Factory(Text::new("now()")))
+        .with_default(DefaultSpec::factory(Text::new("now()")))
         .with_rules(vec![MultipleOf::new(0.into()).into()].into());
     says(&ClassSpec::new(Text::new("C"), vec![never].into()), "properties", "{'x': {'type': 'number'}}");
 }

@@ -173,12 +173,6 @@ impl FieldSpec {
         &self.default
     }
 
-    /// The default itself, if it can be told from here.
-    #[must_use]
-    pub fn default_value(&self) -> Option<crate::Value> {
-        self.default.literal().map(crate::Value::from)
-    }
-
     /// All switches.
     #[must_use]
     pub const fn flags(&self) -> Flags {
