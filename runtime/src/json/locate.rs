@@ -1,8 +1,8 @@
 //! Where in a text of JSON a fault is.
 //!
-//! A valid text is never looked at twice. After a failure it is walked through once more, beside a tree of the places at
-//! fault: what leads to none of them is passed over, and so the memory needed is that of the tree, however long or deep
-//! the text is.
+//! A valid text is never looked at twice. After a failure it is walked through once more, beside a tree of the places
+//! at fault: what leads to none of them is passed over, and so the memory needed is that of the tree, however long or
+//! deep the text is.
 
 mod text;
 
@@ -16,8 +16,8 @@ use crate::validate::Issue;
 
 /// Sets line and column of each fault of a value of this type.
 ///
-/// That is where the value at fault begins; its key if that is at fault, or is a name that is unknown or given twice; and
-/// if the text has no such value, what comes closest on the way there: the object that lacks a field.
+/// That is where the value at fault begins; its key if that is at fault, or is a name that is unknown or given twice;
+/// and if the text has no such value, what comes closest on the way there: the object that lacks a field.
 pub(super) fn locate(text: &[u8], ty: &TypeSpec, issues: &mut [Issue]) {
     let places = places(text, ty, issues);
     for (issue, place) in issues.iter_mut().zip(places) {
