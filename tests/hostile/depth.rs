@@ -187,3 +187,23 @@ fn values_are_validated() {
         }
     });
 }
+
+#[test]
+fn values_are_written_down_to_a_limit() {
+    on_a_small_stack(|| {
+        for wrap in [LIST, TUPLE, DICT] {
+            let value = nested_in(wrap, 128, 1);
+            let text = serde_json::to_string(&value).unwrap();
+            assert!(text.matches(['[', '{']).count() == 128);
+            assert!(serde_json::to_string_pretty(&value).is_ok() && serde_json::to_value(&value).is_ok());
+        }
+        for value in deep(1) {
+            let error = serde_json::to_string(&value).unwrap_err();
+            assert_eq!(error.to_string(), "nested deeper than 128 levels");
+            assert!(serde_json::to_value(&value).is_err() && serde_json::to_string_pretty(&value).is_err());
+            let document = Document::new("t".to_owned(), Value::None, vec![value], None);
+            let instance = FieldType::to_value(&document).unwrap();
+            assert!(serde_json::to_string(&instance).is_err() && serde_json::to_string(&document.to_dict()).is_err());
+        }
+    });
+}
