@@ -64,7 +64,7 @@ fn decode(class: &Class) -> TokenStream {
     let turbofish = arguments.as_turbofish();
     let idents: Vec<&Ident> = inputs.iter().map(Argument::ident).collect();
     let types: Vec<TokenStream> = inputs.iter().map(|input| without_self(input.ty(), &ty)).collect();
-    let keys = inputs.iter().map(|input| input.key());
+    let keys = inputs.iter().map(Argument::key);
     let aliases = aliases(class, &inputs);
     let arms = inputs.iter().zip(&types).enumerate().map(|(i, (input, field_type))| {
         let (slot, ident) = (Literal::usize_unsuffixed(i), input.ident());

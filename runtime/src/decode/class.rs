@@ -152,7 +152,9 @@ impl Finish<'_> {
     /// What the class itself refused.
     #[cold]
     pub fn refuse<T>(&mut self, error: ValidationError) -> Option<T> {
-        error.into_issues().into_iter().for_each(|issue| self.context.report.push(issue));
+        for issue in error.into_issues() {
+            self.context.report.push(issue);
+        }
         None
     }
 
@@ -317,9 +319,8 @@ impl<'de, S: Slots<'de>> SlotSeed<S> {
         }
         match S::ALIASES.iter().find(|(alias, _)| *alias == key) {
             Some((_, slot)) if *slot < S::KEYS.len() => SlotOf::Known(*slot),
-            Some(_) => SlotOf::Passed,
             None if S::spec().options().has(Options::FORBID_EXTRA) => SlotOf::Unknown(key.to_owned()),
-            None => SlotOf::Passed,
+            _ => SlotOf::Passed,
         }
     }
 }
@@ -359,6 +360,9 @@ impl<'de, S: Slots<'de>> serde::de::Visitor<'de> for SlotSeed<S> {
 }
 
 /// Reads an instance of a compiled class.
+///
+/// # Errors
+/// Those of the text itself.
 #[inline]
 pub fn decode_class<'de, S: Slots<'de>, D: Deserializer<'de>>(
     deserializer: D,

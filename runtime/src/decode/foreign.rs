@@ -50,7 +50,9 @@ pub(super) fn read<'de, T: Deserialize<'de>, D: Deserializer<'de>>(
         Ok(value) => Ok(Some(value)),
         Err(Fault::Input(error)) => Err(error),
         Err(Fault::Data { issues, in_the_middle }) => {
-            issues.into_iter().for_each(|issue| context.report.push(issue));
+            for issue in issues {
+                context.report.push(issue);
+            }
             if in_the_middle {
                 context.set_incomplete();
             }

@@ -36,7 +36,7 @@ impl<'de> RawKey<'de> {
     pub(super) fn into_text(self) -> Result<Cow<'de, str>, Issue> {
         match self {
             Self::Str(text) => Ok(text),
-            other => other.refuse(&TypeSpec::Str),
+            Self::Other(_) => self.refuse(&TypeSpec::Str),
         }
     }
 

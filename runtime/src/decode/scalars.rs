@@ -65,8 +65,8 @@ impl<'de, T: Integer> Kind<'de> for Of<T> {
 }
 
 /// An integer written as a key: as Rust writes it, so that no two texts are one key.
-fn from_key<T: Integer + ToString>(key: RawKey<'_>) -> Result<T, Issue> {
-    let parsed = match &key {
+fn from_key<T: Integer + ToString>(key: &RawKey<'_>) -> Result<T, Issue> {
+    let parsed = match key {
         RawKey::Str(text) => text.parse().ok().filter(|value: &T| value.to_string() == **text),
         RawKey::Other(value) => value.as_int().and_then(|value| T::try_from(value).ok()),
     };
@@ -94,7 +94,7 @@ macro_rules! integers {
             }
 
             fn __from_key(key: RawKey<'de>) -> Result<Self, Issue> {
-                from_key(key)
+                from_key(&key)
             }
         }
     )*};
@@ -130,7 +130,7 @@ impl<'de> Decode<'de> for u8 {
     }
 
     fn __from_key(key: RawKey<'de>) -> Result<Self, Issue> {
-        from_key(key)
+        from_key(&key)
     }
 }
 

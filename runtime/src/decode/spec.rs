@@ -248,9 +248,8 @@ impl<'s> NameSeed<'s> {
         let is_named = |field: &FieldSpec| field.key() == name || field.aliases().iter().any(|alias| *alias == name);
         match self.spec.fields().iter().enumerate().find(|(_, field)| is_named(field)) {
             Some((index, field)) if field.has(Flags::INIT) => Name::Of(index, field),
-            Some(_) => Name::Passed,
             None if self.spec.options().has(Options::FORBID_EXTRA) => Name::Unknown(name.to_owned()),
-            None => Name::Passed,
+            _ => Name::Passed,
         }
     }
 }
@@ -264,7 +263,7 @@ impl<'de, 's> DeserializeSeed<'de> for NameSeed<'s> {
     }
 }
 
-impl<'de, 's> Visitor<'de> for NameSeed<'s> {
+impl<'s> Visitor<'_> for NameSeed<'s> {
     type Value = Name<'s>;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -560,7 +559,9 @@ fn read_key(raw: RawKey<'_>, ty: &TypeSpec, rules: &[Rule], dict: &Dict, context
         Ok(key) => return context.fault(wrong_type(ty, &key)),
         Err(issue) => return context.fault(issue),
     };
-    rules.iter().for_each(|rule| check_rule(rule, &key, &mut context.report));
+    for rule in rules {
+        check_rule(rule, &key, &mut context.report);
+    }
     match Key::of_rust(key) {
         Ok(key) if dict.get_key(&key).is_some() => context.fault(Issue::new("duplicate_field")),
         Ok(key) => Some(key),

@@ -51,7 +51,8 @@ fn keywords_stand_in_the_order_of_the_declaration() {
     );
     let empty: [(&str, Field); 0] = [];
     let empty = ClassSpec::define("E", empty).unwrap();
-    assert_eq!(schema_of(&empty).to_string(), "{'title': 'E', 'type': 'object', 'properties': {}}");
+    let expected = "{'title': 'E', 'type': 'object', 'properties': {}, 'additionalProperties': False}";
+    assert_eq!(schema_of(&empty).to_string(), expected);
 }
 
 #[test]
