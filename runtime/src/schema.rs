@@ -37,7 +37,7 @@ impl ClassSpec {
     ///     "{'$schema': 'https://json-schema.org/draft/2020-12/schema', 'title': 'User', 'type': 'object', \
     ///       'properties': {'name': {'type': 'string', 'minLength': 3}, \
     ///                      'age': {'type': 'integer', 'minimum': 0, 'default': 0}}, \
-    ///       'required': ['name']}"
+    ///       'required': ['name'], 'additionalProperties': False}"
     /// );
     /// # Ok::<(), metaclass::Error>(())
     /// ```

@@ -35,7 +35,7 @@ fn rows() -> Vec<(TypeSpec, Json)> {
             HashMap::<u8, String>::TYPE,
             json!({
                 "type": "object",
-                "propertyNames": { "pattern": "^-?[0-9]+$", "x-key": integer(0, 255) },
+                "propertyNames": { "pattern": "^(0|-?[1-9][0-9]*)$", "x-key": integer(0, 255) },
                 "additionalProperties": text,
             }),
         ),

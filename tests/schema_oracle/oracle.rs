@@ -3,11 +3,11 @@
 #[path = "../parity/mod.rs"]
 mod parity;
 
-use metaclass::spec::ClassSpec;
+use metaclass::spec::{ClassSpec, TypeSpec};
 use metaclass::validate::rules::KEYS;
 use metaclass::value::Dict;
-use metaclass::{Path, Segment, Value};
-use serde_json::{Map, Value as Json};
+use metaclass::{Field, Path, Segment, Value};
+use serde_json::{Map, Value as Json, json};
 
 use parity::row::{Case, Fault};
 
@@ -62,7 +62,7 @@ fn judged(class: &ClassSpec, validator: &jsonschema::Validator, case: &Case) -> 
     let errors: Vec<String> = validator.iter_errors(&data).map(|error| error.instance_path().to_string()).collect();
     let mut faults = case.found.iter().filter(|fault| is_sayable(class, fault)).peekable();
     let is_right = match faults.peek() {
-        None => errors.is_empty(),
+        None => errors.is_empty() && class.decode(&data).is_ok() == case.found.is_empty(),
         Some(_) => faults.all(|fault| {
             let pointer = fault.path.iter().cloned().collect::<Path>().pointer();
             errors.iter().any(|error| pointer.starts_with(error))
@@ -71,15 +71,117 @@ fn judged(class: &ClassSpec, validator: &jsonschema::Validator, case: &Case) -> 
     (!is_right).then(|| format!("{}: {:?}, and errors at {errors:?}", case.shown, case.found))
 }
 
+fn validator(class: &ClassSpec) -> jsonschema::Validator {
+    let schema = to_json(&class.json_schema()).unwrap();
+    let options = jsonschema::options().should_validate_formats(true);
+    options.build(&schema).unwrap_or_else(|error| panic!("{schema}: {error}"))
+}
+
+/// Fields of all types that data can have.
+fn fields() -> Vec<Field> {
+    let byte = || Field::of(TypeSpec::Int { min: 0, max: 255 });
+    let inner = ClassSpec::define("Inner", [("a", Field::int().alias("b")), ("c", Field::bool().nullable())]).unwrap();
+    let inner: &'static ClassSpec = Box::leak(Box::new(inner));
+    vec![
+        Field::any(),
+        Field::any().required(),
+        Field::of(TypeSpec::None),
+        Field::bool(),
+        byte(),
+        Field::int(),
+        Field::float().min_value(0.5),
+        Field::str().min_length(1),
+        Field::str().nullable(),
+        Field::str().nullable().required(),
+        Field::str().default("a"),
+        Field::bytes(),
+        Field::list(byte()),
+        Field::list(Field::int().nullable()).min_items(1).nullable(),
+        Field::set(Field::int()),
+        Field::tuple([Field::int(), Field::bool().nullable()]),
+        Field::tuple([]),
+        Field::dict(Field::str().min_length(2), Field::int()),
+        Field::dict(Field::int(), Field::any()),
+        Field::dict(Field::bool(), Field::any()),
+        Field::class(inner),
+        Field::list(Field::class(inner)),
+        Field::class(inner).nullable(),
+    ]
+}
+
+/// Values of all kinds that JSON has.
+fn values() -> Vec<Json> {
+    let names = ["", "a", "ab", "0", "-0", "1", "-1", "01", "+1", "1.0", "true", "false", "None", "c"];
+    let objects = names.map(|name| json!({ name: 1 }));
+    let scalars =
+        [json!(null), json!(true), json!(0), json!(-1), json!(1.0), json!(1.5), json!(256), json!(""), json!("a")];
+    let lists = [
+        json!([]),
+        json!([0]),
+        json!([null]),
+        json!([1, 1.0]),
+        json!([1, 1]),
+        json!([1, true]),
+        json!([1, true, 2]),
+        json!([255, 256]),
+        json!(["a"]),
+        json!([[]]),
+        json!([{ "a": 1 }, { "b": 2 }]),
+        json!([{ "c": 1 }]),
+    ];
+    let others = [json!({}), json!({ "a": 1, "c": null }), json!({ "b": 1, "c": false, "d": 0 }), json!({ "a": null })];
+    objects.into_iter().chain(scalars).chain(lists).chain(others).collect()
+}
+
+/// What is wrong with the verdicts of the schema of a class: decoding says something else.
+fn misjudged(class: &ClassSpec, data: impl IntoIterator<Item = Json>) -> Vec<String> {
+    let validator = validator(class);
+    let verdict = |data: Json| {
+        let (decoded, is_valid) = (class.decode(&data).map(drop), validator.is_valid(&data));
+        let is_right = decoded.is_ok() == is_valid;
+        (!is_right).then(|| format!("{data}: {is_valid}, but {decoded:?}, of {}", class.json_schema()))
+    };
+    data.into_iter().filter_map(verdict).collect()
+}
+
+#[test]
+fn schemas_say_what_decoding_says() {
+    let data = || values().into_iter().map(|value| json!({ "x": value })).chain([json!({}), json!({ "y": 1 })]);
+    let class = |field| ClassSpec::define("C", [("x", field)]).unwrap();
+    let wrong: Vec<String> = fields().into_iter().flat_map(|field| misjudged(&class(field), data())).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn schemas_say_what_decoding_says_of_several_fields() {
+    let text = || Field::str().nullable().kw_only();
+    let cards = [text(), text().default("1"), text().default(Value::None), Field::str().kw_only(), Field::any()];
+    let holders =
+        [text(), text().default("ann"), text().default(Value::None), text().required(), text().alias("owner")];
+    let given = |names: [&str; 2], values: [&Json; 2]| {
+        // What is false is not there.
+        let entries = names.into_iter().zip(values).filter(|(_, value)| !value.is_boolean());
+        Json::Object(entries.map(|(name, value)| (name.to_owned(), value.clone())).collect())
+    };
+    let states = [json!(false), json!(null), json!("a")];
+    let mut wrong = vec![];
+    for (card, holder) in cards.iter().flat_map(|card| holders.iter().map(move |holder| (card, holder))) {
+        let fields = [("card", card.clone()), ("holder", holder.clone().required_with("card"))];
+        let class = ClassSpec::define("C", fields).unwrap();
+        for states in states.iter().flat_map(|card| states.iter().map(move |holder| [card, holder])) {
+            wrong.extend(misjudged(&class, [given(["card", "holder"], states), given(["card", "owner"], states)]));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
 #[test]
 fn schemas_say_what_validation_says() {
     let mut wrong = vec![];
     for row in parity::rules::rows() {
-        let schema = to_json(&row.compiled.json_schema()).unwrap();
-        let options = jsonschema::options().should_validate_formats(true);
-        let validator = options.build(&schema).unwrap_or_else(|error| panic!("{schema}: {error}"));
+        let validator = validator(row.compiled);
         let verdicts = row.cases.iter().filter_map(|case| judged(row.compiled, &validator, case));
-        wrong.extend(verdicts.map(|verdict| format!("{verdict}, of {schema}")));
+        wrong.extend(verdicts.map(|verdict| format!("{verdict}, of {}", row.compiled.json_schema())));
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }

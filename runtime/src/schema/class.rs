@@ -2,7 +2,7 @@
 
 use super::keywords::is_json;
 use super::{Defs, Schema};
-use crate::spec::{ClassSpec, FieldSpec, Flags, Options, TypeSpec};
+use crate::spec::{ClassSpec, DefaultSpec, FieldSpec, Flags, Literal, Options, TypeSpec};
 use crate::validate::rules::Kind;
 use crate::validate::{Rule, StructCheck};
 use crate::value::{Dict, Value};
@@ -36,8 +36,8 @@ impl<'a> Defs<'a> {
         }
         // What an instance writes of itself is no unknown name, but nobody looks at it.
         if spec.options().has(Options::FORBID_EXTRA) {
-            for field in spec.fields().iter().filter(|field| !field.has(Flags::INIT)) {
-                properties.set(field.key(), Schema::default().with("readOnly", true));
+            for name in spec.fields().iter().filter(|field| !field.has(Flags::INIT)).flat_map(names) {
+                properties.set(name, Schema::default().with("readOnly", true));
             }
         }
         properties
@@ -110,21 +110,13 @@ fn add_required(schema: &mut Schema, spec: &ClassSpec) {
     }
 }
 
-/// Asks for the fields that others bring with them.
+/// Asks for what is not to be `None` where another field is not.
 fn add_required_with(schema: &mut Schema, spec: &ClassSpec) {
-    let mut dependent = Schema::default();
-    for other in taken(spec) {
-        let needed = taken(spec).filter(|field| is_required_with(field, other));
-        let (plain, others): (Vec<_>, Vec<_>) = needed.partition(|field| is_plain(field) && is_plain(other));
-        if !plain.is_empty() {
-            dependent.set(other.key(), keys(&plain));
+    for field in taken(spec).filter(|field| may_be_none(field)) {
+        for other in taken(spec).filter(|other| is_required_with(field, other)) {
+            let (present, needed) = (present(other, false), present(field, true));
+            schema.require(Schema::default().with("if", present).with("then", needed));
         }
-        for field in others {
-            schema.require(Schema::default().with("if", given(other)).with("then", given(field)));
-        }
-    }
-    if !dependent.is_empty() {
-        schema.set("dependentRequired", dependent);
     }
 }
 
@@ -140,13 +132,21 @@ fn checks(spec: &ClassSpec) -> Vec<Schema> {
     spec.checks().iter().map(check).collect()
 }
 
-/// The schema of data in which a field is given, under any of its names, and is not `None`.
-fn given(field: &FieldSpec) -> Schema {
-    let not_null = || Schema::default().with("not", Schema::of_type("null"));
-    Schema::any_of(names(field).map(|name| match may_be_none(field) {
-        true => requiring(name).with("properties", Schema::default().with(name, not_null())),
-        false => requiring(name),
-    }))
+/// The schema of data by which a field is not `None`, whatever name it is given under. If it has a default of which
+/// nothing is known, that is `unknown`.
+fn present(field: &FieldSpec, unknown: bool) -> Schema {
+    let not_null = |schema: Schema, name| match may_be_none(field) {
+        true => schema.with(name, Schema::default().with("not", Schema::of_type("null"))),
+        false => schema,
+    };
+    if default_is_some(field).unwrap_or(unknown) {
+        return with_properties(Schema::default(), names(field).fold(Schema::default(), not_null));
+    }
+    Schema::any_of(names(field).map(|name| with_properties(requiring(name), not_null(Schema::default(), name))))
+}
+
+fn with_properties(schema: Schema, properties: Schema) -> Schema {
+    if properties.is_empty() { schema } else { schema.with("properties", properties) }
 }
 
 fn requiring(name: &str) -> Schema {
@@ -182,9 +182,13 @@ fn is_required_with(field: &FieldSpec, other: &FieldSpec) -> bool {
     field.rules().iter().any(|rule| matches!(rule.kind(), Kind::RequiredWith(rule) if rule.other() == other.name()))
 }
 
-/// Is it given just where its one name is?
-fn is_plain(field: &FieldSpec) -> bool {
-    field.aliases().is_empty() && !may_be_none(field)
+/// Does the default stand for something? `None` if that is not known.
+fn default_is_some(field: &FieldSpec) -> Option<bool> {
+    match field.default() {
+        DefaultSpec::Required => Some(false),
+        DefaultSpec::Value(literal) => Some(*literal != Literal::None),
+        DefaultSpec::Factory { .. } => (!may_be_none(field)).then_some(true),
+    }
 }
 
 fn may_be_none(field: &FieldSpec) -> bool {

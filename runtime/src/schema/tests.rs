@@ -1,6 +1,6 @@
 use std::sync::Arc;
 
-use crate::spec::{ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, List, Literal, Ref, Text, TypeSpec};
+use crate::spec::{ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, List, Literal, Options, Ref, Text, TypeSpec};
 use crate::validate::rules::{Items, Keys, MinValue, MultipleOf, OneOf, Values};
 use crate::validate::{StructCheck, Transform};
 use crate::value::Dict;
@@ -56,6 +56,20 @@ fn keywords_stand_in_the_order_of_the_declaration() {
 }
 
 #[test]
+fn unknown_names_may_be_forbidden() {
+    let made = FieldSpec::new(Text::new("made"), TypeSpec::Str)
+        .with_flags(Flags::DEFAULT.without(Flags::INIT))
+        .with_aliases(vec![Text::new("done")].into());
+    let class = ClassSpec::new(Text::new("C"), vec![made].into());
+    says(&class, "properties", "{}");
+    assert!(!schema_of(&class).contains("additionalProperties"));
+
+    let class = class.with_options(Options::DEFAULT.with(Options::FORBID_EXTRA));
+    says(&class, "properties", "{'made': {'readOnly': True}, 'done': {'readOnly': True}}");
+    says(&class, "additionalProperties", "False");
+}
+
+#[test]
 fn data_give_init_vars_and_no_fields_without_init() {
     let made = FieldSpec::new(Text::new("made"), TypeSpec::Str).with_flags(Flags::DEFAULT.without(Flags::INIT));
     let given = FieldSpec::new(Text::new("given"), TypeSpec::Bool);
@@ -104,24 +118,31 @@ fn any_of_its_names_is_enough() {
 }
 
 #[test]
-fn a_field_brings_others_with_it() {
-    let plain = [
-        ("card", Field::str().default("")),
-        ("holder", Field::str().rename("Holder").default("").required_with("card")),
-        ("code", Field::int().default(0).required_with("card")),
-    ];
-    says(&class("C", plain), "dependentRequired", "{'card': ['Holder', 'code']}");
+fn a_field_is_needed_where_another_is_not_none() {
+    let text = |default: Value| Field::str().nullable().default(default);
+    let holder = || Field::str().nullable().alias("owner").required_with("card");
+    let needs = |card: Field, holder: Field, expected: &str| {
+        says(&class("C", [("card", card), ("holder", holder.kw_only())]), "allOf", &format!("[{expected}]"));
+    };
+    let given =
+        |name: &str| format!("{{'required': ['{name}'], 'properties': {{'{name}': {{'not': {{'type': 'null'}}}}}}}}");
+    let (card, either) = (given("card"), format!("{{'anyOf': [{}, {}]}}", given("holder"), given("owner")));
+    needs(text(Value::None), holder(), &format!("{{'if': {card}, 'then': {either}}}"));
 
-    let nullable = [
-        ("card", Field::str().nullable().default(Value::None)),
-        ("holder", Field::str().default("").alias("owner").required_with("card")),
-    ];
-    says(
-        &class("C", nullable),
-        "allOf",
-        "[{'if': {'required': ['card'], 'properties': {'card': {'not': {'type': 'null'}}}}, \
-           'then': {'anyOf': [{'required': ['holder']}, {'required': ['owner']}]}}]",
+    // What data do not give may be there all the same.
+    let not_null = "{'not': {'type': 'null'}}";
+    let unless_null = format!("{{'properties': {{'holder': {not_null}, 'owner': {not_null}}}}}");
+    needs(
+        text("1".into()),
+        holder().default("ann"),
+        &format!("{{'if': {{'properties': {{'card': {not_null}}}}}, 'then': {unless_null}}}"),
     );
+    needs(Field::str().default(""), holder(), &format!("{{'if': {{}}, 'then': {either}}}"));
+    needs(Field::str(), holder(), &format!("{{'if': {{'required': ['card']}}, 'then': {either}}}"));
+
+    let never_none =
+        class("C", [("card", text(Value::None)), ("holder", Field::str().default("").required_with("card"))]);
+    assert!(!schema_of(&never_none).contains("allOf"));
 }
 
 #[test]

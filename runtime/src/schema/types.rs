@@ -5,8 +5,8 @@ use crate::spec::TypeSpec;
 use crate::validate::Rule;
 use crate::validate::rules::Kind;
 
-/// An integer as the name of a property.
-const INTEGER: &str = "^-?[0-9]+$";
+/// An integer as the name of a property: there is one name for each.
+const INTEGER: &str = "^(0|-?[1-9][0-9]*)$";
 
 impl<'a> Defs<'a> {
     /// The schema of values of a type that obey rules; `None`, where the type has it, obeys them all.
