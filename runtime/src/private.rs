@@ -193,7 +193,7 @@ pub mod data {
     pub use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeStruct};
 
     pub use crate::decode::{
-        ClassSlots, Context, Decode, Entries, Finish, ForeignSeed, Items, NoRules, RawKey, Seed, Source, WithRules,
-        decode_class, deserialize, entries, items, strictly,
+        ClassSlots, Context, Decode, Entries, Finish, ForeignSeed, Items, NoRules, PASSED, RawKey, Seed, Source,
+        UNKNOWN, WithRules, decode_class, deserialize, entries, items, strictly,
     };
 }

@@ -1,12 +1,13 @@
 //! `Decode` and `Deserialize`: how each field is read into its slot, and what is made of the slots.
 //!
 //! ```text
-//! fn __decoded(finish: &mut Finish<'_>, x: Option<f64>, y: Option<f64>) -> Option<Self> {
+//! fn __decoded(finish: &mut Finish<'_>, out: &mut Option<Self>, x: Option<f64>, y: Option<f64>) {
 //!     let x = finish.take(0, x, || Seed::<f64, Leaf>::NEW.missing());
 //!     let y = if finish.is_missing(1) { Some(0.0) } else { y };
 //!     finish.rules(|v| { if let Some(x) = &x { v.field(0); v.rule(0, const { &Finite }, x); } });
-//!     let (Some(x), Some(y)) = (x, y) else { return None };
-//!     Some(Self { x, y })
+//!     let Some(x) = x else { return };
+//!     let Some(y) = y else { return };
+//!     *out = Some(Self { x, y });
 //! }
 //! ```
 
@@ -65,11 +66,11 @@ fn decode(class: &Class) -> TokenStream {
     let idents: Vec<&Ident> = inputs.iter().map(Argument::ident).collect();
     let types: Vec<TokenStream> = inputs.iter().map(|input| without_self(input.ty(), &ty)).collect();
     let keys = inputs.iter().map(Argument::key);
-    let aliases = aliases(class, &inputs);
+    let names = names_in_data(class, &inputs);
     let arms = inputs.iter().zip(&types).enumerate().map(|(i, (input, field_type))| {
-        let (slot, ident) = (Literal::usize_unsuffixed(i), input.ident());
+        let slot = Literal::usize_unsuffixed(i);
         let read = read(class, *input, field_type, &ty);
-        quote!(#slot => self.#ident = #read?,)
+        quote!(#slot => #read?,)
     });
     let is_generic = !class.generics.params.is_empty();
     // What only other fields mention has to be mentioned.
@@ -78,19 +79,36 @@ fn decode(class: &Class) -> TokenStream {
     quote! {
         #allow
         impl #generics #p::data::Decode<#de> for #ty #clause {
+            #[inline]
             fn decode<__D: #p::data::Deserializer<#de>>(
                 deserializer: __D,
                 context: &mut #p::data::Context,
             ) -> #p::Result<#p::Option<Self>, __D::Error> {
+                let mut out = #p::Option::None;
+                <Self as #p::data::Decode<#de>>::__decode_into(deserializer, context, &mut out)?;
+                #p::Result::Ok(out)
+            }
+            #[inline]
+            fn __decode_into<__D: #p::data::Deserializer<#de>>(
+                deserializer: __D,
+                context: &mut #p::data::Context,
+                out: &mut #p::Option<Self>,
+            ) -> #p::Result<(), __D::Error> {
                 #[allow(non_camel_case_types)]
                 struct #slots #declared #declared_clause { #(#idents: #p::Option<#types>,)* #marker }
                 impl #generics #p::data::ClassSlots<#de> for #slots #arguments #clause {
                     type Class = #ty;
                     const KEYS: #p::Names = &[#(#keys),*];
-                    const ALIASES: &'static [(&'static str, usize)] = &[#(#aliases),*];
-                    const EMPTY: Self = Self { #(#idents: #p::Option::None,)* #no_marker };
+                    #[inline]
+                    fn empty() -> Self {
+                        Self { #(#idents: #p::Option::None,)* #no_marker }
+                    }
                     fn spec() -> &'static #p::ClassSpec {
                         <#ty as #p::Dataclass>::__SPEC
+                    }
+                    #[inline]
+                    fn slot(name: &str) -> usize {
+                        match name { #(#names)* _ => #p::data::UNKNOWN }
                     }
                     #[inline]
                     fn read<__S: #p::data::Source<#de>>(
@@ -104,41 +122,43 @@ fn decode(class: &Class) -> TokenStream {
                         #p::Result::Ok(())
                     }
                     #[inline]
-                    fn finish(self, finish: &mut #p::data::Finish<'_>) -> #p::Option<#ty> {
-                        <#ty>::__decoded(finish, #(self.#idents),*)
+                    fn finish(&mut self, finish: &mut #p::data::Finish<'_>, out: &mut #p::Option<#ty>) {
+                        <#ty>::__decoded(finish, out, #(#p::Option::take(&mut self.#idents)),*);
                     }
                 }
-                #p::data::decode_class::<#slots #turbofish, __D>(deserializer, context)
+                #p::data::decode_class::<#slots #turbofish, __D>(deserializer, context, out)
             }
         }
     }
 }
 
-/// Further names: the slot of each; none for what is not read from data.
-fn aliases(class: &Class, inputs: &[Argument<'_>]) -> Vec<TokenStream> {
-    let named = inputs.iter().enumerate().filter_map(|(i, input)| Some((i, input.field()?)));
-    let aliases = named.flat_map(|(i, field)| {
-        let slot = Literal::usize_unsuffixed(i);
-        field.aliases.iter().map(move |alias| quote!((#alias, #slot))).collect::<Vec<_>>()
+/// The slot of each name in data.
+fn names_in_data(class: &Class, inputs: &[Argument<'_>]) -> Vec<TokenStream> {
+    let p = &class.private;
+    let inputs = inputs.iter().enumerate().map(|(i, input)| {
+        let (slot, key) = (Literal::usize_unsuffixed(i), input.key());
+        let aliases = input.field().map_or(&[][..], |field| &field.aliases);
+        quote!(#key #(| #aliases)* => #slot,)
     });
     let passed = class.fields.iter().filter(|field| !field.init).map(|field| {
-        let key = field.key();
-        quote!((#key, usize::MAX))
+        let (key, aliases) = (field.key(), &field.aliases);
+        quote!(#key #(| #aliases)* => #p::data::PASSED,)
     });
-    aliases.chain(passed).collect()
+    inputs.chain(passed).collect()
 }
 
 /// How a slot is read.
 fn read(class: &Class, input: Argument<'_>, field_type: &TokenStream, class_type: &TokenStream) -> TokenStream {
     let p = &class.private;
+    let ident = input.ident();
     let read = match input.field().filter(|field| has_rules_within(&field.rules)) {
         Some(field) => {
             let function = reader_name(field);
-            quote!(<#class_type>::#function(source, context))
+            quote!(<#class_type>::#function(source, context, &mut self.#ident))
         }
         None => {
             let seed = seed(class, input.ty(), field_type);
-            quote!(#seed.next(source, context))
+            quote!(#seed.next(source, context, &mut self.#ident))
         }
     };
     match input.field().is_some_and(|field| field.strict) {
@@ -207,14 +227,15 @@ fn made(class: &Class) -> TokenStream {
         #allow_closures
         impl #generics #ty #clause {
             #[doc(hidden)]
-            fn __decoded(finish: &mut #p::data::Finish<'_>, #(#params),*) -> #p::Option<Self> {
+            #[inline]
+            fn __decoded(finish: &mut #p::data::Finish<'_>, out: &mut #p::Option<Self>, #(#params),*) {
                 use #p::data::ForeignSeed as _;
                 #(#presence)*
                 #(#transforms)*
                 #rules
                 #checks
                 if finish.is_faulty() {
-                    return #p::Option::None;
+                    return;
                 }
                 #build
             }
@@ -311,17 +332,17 @@ fn build(class: &Class) -> TokenStream {
     let p = &class.private;
     let this = names::ident("this");
     let variables = class.arguments_and_fields().map(|argument| argument.ident());
-    let taken = variables.map(|ident| quote!(let #p::Option::Some(#ident) = #ident else { return #p::Option::None };));
+    let taken = variables.map(|ident| quote!(let #p::Option::Some(#ident) = #ident else { return };));
     let taken: TokenStream = taken.collect();
     let fields = class.fields.iter().map(|field| &field.ident);
     let literal = quote!(Self { #(#fields),* });
-    let Some(hook) = init::hook(class, &this) else { return quote!(#taken #p::Option::Some(#literal)) };
+    let Some(hook) = init::hook(class, &this) else { return quote!(#taken *out = #p::Option::Some(#literal);) };
     let hook = match class.options.validate {
         true => quote!(if let #p::Result::Err(error) = #p::finished(#hook) { return finish.refuse(error); }),
         false => quote!(#p::nothing(#hook);),
     };
     let again = class.is_checked().then(|| quote!(finish.validate(&#this);));
-    quote!(#taken let mut #this = #literal; #hook #again #p::Option::Some(#this))
+    quote!(#taken let mut #this = #literal; #hook #again *out = #p::Option::Some(#this);)
 }
 
 /// Reads a field with rules for what lies within.
@@ -338,8 +359,10 @@ fn reader(class: &Class, field: &Field) -> TokenStream {
         fn #name<__S: #p::data::Source<#de>>(
             source: &mut __S,
             context: &mut #p::data::Context,
-        ) -> #p::Result<#p::Option<#ty>, __S::Error> {
-            source.next(#p::data::WithRules::new(<Self as #p::Dataclass>::__SPEC, #index, #rules, context))
+            slot: &mut #p::Option<#ty>,
+        ) -> #p::Result<(), __S::Error> {
+            *slot = source.next(#p::data::WithRules::new(<Self as #p::Dataclass>::__SPEC, #index, #rules, context))?;
+            #p::Result::Ok(())
         }
     }
 }

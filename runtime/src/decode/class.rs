@@ -23,13 +23,14 @@ pub trait Slots<'de>: Sized {
     type Class;
     /// The names in data, of each slot in its order.
     const KEYS: &'static [&'static str];
-    /// Further names, and the slot of each; of a field that is not taken from data, a slot that there is not.
-    const ALIASES: &'static [(&'static str, usize)];
     /// All empty.
-    const EMPTY: Self;
+    fn empty() -> Self;
 
     /// The description of the class.
     fn spec() -> &'static ClassSpec;
+
+    /// The slot of a name in data; [`PASSED`] or [`UNKNOWN`] if it has none.
+    fn slot(name: &str) -> usize;
 
     /// Reads a slot.
     ///
@@ -38,18 +39,23 @@ pub trait Slots<'de>: Sized {
     fn read<S: Source<'de>>(&mut self, slot: usize, source: &mut S, context: &mut Context) -> Result<(), S::Error>;
 
     /// Asks all rules, and makes the instance.
-    fn finish(self, finish: &mut Finish<'_>) -> Option<Self::Class>;
+    fn finish(&mut self, finish: &mut Finish<'_>, out: &mut Option<Self::Class>);
 }
+
+/// The slot of a name that nobody reads: that of a field which the constructor does not take.
+pub const PASSED: usize = usize::MAX;
+/// The slot of a name that there is not.
+pub const UNKNOWN: usize = usize::MAX - 1;
 
 /// Which slots were given.
 #[derive(Default)]
 pub(super) struct Seen {
-    first: u128,
-    rest: Vec<u128>,
+    first: u64,
+    rest: Vec<u64>,
 }
 
 impl Seen {
-    const BITS: usize = 128;
+    const BITS: usize = 64;
 
     /// Notes a slot; was it noted before?
     #[inline]
@@ -151,11 +157,10 @@ impl Finish<'_> {
 
     /// What the class itself refused.
     #[cold]
-    pub fn refuse<T>(&mut self, error: ValidationError) -> Option<T> {
+    pub fn refuse(&mut self, error: ValidationError) {
         for issue in error.into_issues() {
             self.context.report.push(issue);
         }
-        None
     }
 
     /// Puts the faults into the order of the declaration.
@@ -180,30 +185,25 @@ fn count_items(spec: &ClassSpec, key: &str, count: usize, context: &mut Context)
     }
 }
 
-/// The kind of a class with these slots.
-struct Class<S>(PhantomData<S>);
+/// The kind of a class with these slots. An instance is large: it is made where it is to be, and moved once.
+struct Class<'o, 'de, S: Slots<'de>> {
+    out: &'o mut Option<S::Class>,
+}
 
-impl<'de, S: Slots<'de>> Class<S> {
+impl<'de, S: Slots<'de>> Class<'_, 'de, S> {
     /// Asks all rules of what was read.
     #[inline]
-    fn finish(
-        slots: S,
-        seen: Seen,
-        holed: Vec<(usize, usize)>,
-        start: usize,
-        context: &mut Context,
-    ) -> Option<S::Class> {
+    fn finish(self, slots: &mut S, seen: Seen, holed: Vec<(usize, usize)>, start: usize, context: &mut Context) {
         let read = context.mark();
         for (slot, count) in holed {
             count_items(S::spec(), S::KEYS.get(slot).copied().unwrap_or_default(), count, context);
         }
         let mut finish = Finish { context, seen, spec: S::spec(), keys: S::KEYS, start, read, rules: None };
-        let instance = slots.finish(&mut finish);
+        slots.finish(&mut finish, self.out);
         if finish.is_faulty() {
             finish.arrange();
-            return None;
+            *self.out = None;
         }
-        instance
     }
 
     #[inline]
@@ -217,145 +217,128 @@ impl<'de, S: Slots<'de>> Class<S> {
         let mark = context.mark();
         slots.read(slot, source, context)?;
         if context.mark() != mark {
-            if let Some(count) = context.holed.take() {
-                holed.push((slot, count));
-            }
-            context.put_into_field(mark, S::spec(), S::KEYS.get(slot).copied().unwrap_or_default());
+            Self::put_into_slot(slot, mark, holed, context);
         }
         Ok(())
     }
+
+    #[cold]
+    fn put_into_slot(slot: usize, mark: usize, holed: &mut Vec<(usize, usize)>, context: &mut Context) {
+        if let Some(count) = context.holed.take() {
+            holed.push((slot, count));
+        }
+        context.put_into_field(mark, S::spec(), S::KEYS.get(slot).copied().unwrap_or_default());
+    }
 }
 
-impl<'de, S: Slots<'de>> Kind<'de> for Class<S> {
-    type Made = S::Class;
+impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
+    type Made = ();
 
     fn expected(&self) -> TypeSpec {
         TypeSpec::Class(crate::spec::ClassRef::Static(S::spec))
     }
 
-    fn hint<D: Deserializer<'de>>(deserializer: D, reader: Reader<'_, Self>) -> Result<Option<S::Class>, D::Error> {
+    fn hint<D: Deserializer<'de>>(deserializer: D, reader: Reader<'_, Self>) -> Result<Option<()>, D::Error> {
         deserializer.deserialize_struct(S::spec().name(), S::KEYS, reader)
     }
 
     #[inline]
-    fn map<A: MapAccess<'de>>(self, mut entries: A, context: &mut Context) -> Result<Option<S::Class>, A::Error> {
+    fn map<A: MapAccess<'de>>(self, mut entries: A, context: &mut Context) -> Result<Option<()>, A::Error> {
         if context.enter().is_none() {
             skip_entries(&mut entries)?;
             return Ok(None);
         }
         let strict = context.set_strict(false);
         let start = context.mark();
-        let (mut slots, mut seen, mut holed) = (S::EMPTY, Seen::default(), Vec::new());
-        let mut next = 0;
-        while let Some(key) = entries.next_key_seed(SlotSeed::<S> { next, slots: PhantomData })? {
-            match key {
-                SlotOf::Known(slot) if !seen.note(slot) => {
-                    next = slot + 1;
-                    Self::read_slot(&mut slots, slot, &mut Values(&mut entries), &mut holed, context)?;
+        let (mut slots, mut seen, mut holed) = (S::empty(), Seen::default(), Vec::new());
+        let mut unknown = None;
+        while let Some(slot) = entries.next_key_seed(NameSeed::<S> { unknown: &mut unknown, slots: PhantomData })? {
+            match slot {
+                UNKNOWN | PASSED => {
+                    entries.next_value::<IgnoredAny>()?;
+                    if let Some(name) = unknown.take() {
+                        context.unknown(name);
+                    }
                 }
-                SlotOf::Known(slot) => {
+                slot if seen.note(slot) => {
                     entries.next_value::<IgnoredAny>()?;
                     context.duplicate(S::spec(), S::KEYS.get(slot).copied().unwrap_or_default());
                 }
-                SlotOf::Passed => {
-                    entries.next_value::<IgnoredAny>()?;
-                }
-                SlotOf::Unknown(key) => {
-                    entries.next_value::<IgnoredAny>()?;
-                    context.unknown(key);
-                }
+                slot => Self::read_slot(&mut slots, slot, &mut Values(&mut entries), &mut holed, context)?,
             }
         }
-        let instance = Self::finish(slots, seen, holed, start, context);
+        self.finish(&mut slots, seen, holed, start, context);
         context.set_strict(strict);
         context.leave();
-        Ok(instance)
+        Ok(Some(()))
     }
 
     /// Only of a format that does not write names: elsewhere, a list is no instance.
-    fn seq<A: SeqAccess<'de>>(self, mut items: A, context: &mut Context) -> Result<Option<S::Class>, A::Error> {
+    fn seq<A: SeqAccess<'de>>(self, mut items: A, context: &mut Context) -> Result<Option<()>, A::Error> {
         if !context.is_compact() {
             skip_items(&mut items)?;
             return Ok(context.wrong(&self.expected(), &crate::value::List::new().into()));
         }
         let start = context.mark();
-        let (mut slots, mut seen, mut holed) = (S::EMPTY, Seen::default(), Vec::new());
+        let (mut slots, mut seen, mut holed) = (S::empty(), Seen::default(), Vec::new());
         for slot in 0..S::KEYS.len() {
             seen.note(slot);
             Self::read_slot(&mut slots, slot, &mut InOrder(&mut items), &mut holed, context)?;
         }
-        Ok(Self::finish(slots, seen, holed, start, context))
+        self.finish(&mut slots, seen, holed, start, context);
+        Ok(Some(()))
     }
 }
 
-/// What a name in data stands for.
-enum SlotOf {
-    /// A slot.
-    Known(usize),
-    /// Nothing that anybody asked for.
-    Passed,
-    /// Nothing, which is a fault.
-    Unknown(String),
-}
-
-/// Reads a name, which is that of the slot after the last one more often than not.
-struct SlotSeed<S> {
-    next: usize,
+/// Reads a name: the slot that it stands for.
+struct NameSeed<'u, S> {
+    /// The name, if there is none and that is a fault.
+    unknown: &'u mut Option<String>,
     slots: PhantomData<S>,
 }
 
-impl<'de, S: Slots<'de>> SlotSeed<S> {
+impl<'de, S: Slots<'de>> NameSeed<'_, S> {
     #[inline]
-    fn find(self, key: &str) -> SlotOf {
-        match S::KEYS.get(self.next) {
-            Some(next) if *next == key => SlotOf::Known(self.next),
-            _ => Self::search(key),
+    fn find(self, name: &str) -> usize {
+        let slot = S::slot(name);
+        if slot == UNKNOWN && S::spec().options().has(Options::FORBID_EXTRA) {
+            *self.unknown = Some(name.to_owned());
         }
-    }
-
-    fn search(key: &str) -> SlotOf {
-        if let Some(slot) = S::KEYS.iter().position(|other| *other == key) {
-            return SlotOf::Known(slot);
-        }
-        match S::ALIASES.iter().find(|(alias, _)| *alias == key) {
-            Some((_, slot)) if *slot < S::KEYS.len() => SlotOf::Known(*slot),
-            None if S::spec().options().has(Options::FORBID_EXTRA) => SlotOf::Unknown(key.to_owned()),
-            _ => SlotOf::Passed,
-        }
+        slot
     }
 }
 
-impl<'de, S: Slots<'de>> DeserializeSeed<'de> for SlotSeed<S> {
-    type Value = SlotOf;
+impl<'de, S: Slots<'de>> DeserializeSeed<'de> for NameSeed<'_, S> {
+    type Value = usize;
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<SlotOf, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl<'de, S: Slots<'de>> serde::de::Visitor<'de> for SlotSeed<S> {
-    type Value = SlotOf;
+impl<'de, S: Slots<'de>> serde::de::Visitor<'de> for NameSeed<'_, S> {
+    type Value = usize;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("the name of a field")
     }
 
     #[inline]
-    fn visit_str<E>(self, key: &str) -> Result<SlotOf, E> {
-        Ok(self.find(key))
+    fn visit_str<E>(self, name: &str) -> Result<usize, E> {
+        Ok(self.find(name))
     }
 
-    fn visit_bytes<E>(self, key: &[u8]) -> Result<SlotOf, E> {
-        Ok(self.find(&String::from_utf8_lossy(key)))
+    fn visit_bytes<E>(self, name: &[u8]) -> Result<usize, E> {
+        Ok(self.find(&String::from_utf8_lossy(name)))
     }
 
-    fn visit_u64<E>(self, key: u64) -> Result<SlotOf, E> {
-        Ok(self.find(&key.to_string()))
+    fn visit_u64<E>(self, name: u64) -> Result<usize, E> {
+        Ok(self.find(&name.to_string()))
     }
 
-    fn visit_i64<E>(self, key: i64) -> Result<SlotOf, E> {
-        Ok(self.find(&key.to_string()))
+    fn visit_i64<E>(self, name: i64) -> Result<usize, E> {
+        Ok(self.find(&name.to_string()))
     }
 }
 
@@ -367,8 +350,10 @@ impl<'de, S: Slots<'de>> serde::de::Visitor<'de> for SlotSeed<S> {
 pub fn decode_class<'de, S: Slots<'de>, D: Deserializer<'de>>(
     deserializer: D,
     context: &mut Context,
-) -> Result<Option<S::Class>, D::Error> {
-    read(Class::<S>(PhantomData), deserializer, context)
+    out: &mut Option<S::Class>,
+) -> Result<(), D::Error> {
+    read(Class::<S> { out }, deserializer, context)?;
+    Ok(())
 }
 
 /// `Deserialize` for a compiled class: all faults are in the message.

@@ -37,15 +37,23 @@ impl Context {
     }
 
     /// What was read, if nothing is wrong with it.
+    #[inline]
     pub(crate) fn finish<T>(self, value: Option<T>) -> Result<T, ValidationError> {
-        let Self { mut report, incomplete, .. } = self;
         match value {
-            Some(value) if report.is_empty() => return Ok(value),
-            // Nothing is taken for valid because a fault went missing.
-            _ if report.is_empty() => report.push(Issue::new("type")),
-            _ => {}
+            Some(value) if self.report.is_empty() => Ok(value),
+            _ => Err(self.into_error()),
         }
-        Err(report.into_error(incomplete))
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn into_error(self) -> ValidationError {
+        let Self { mut report, incomplete, .. } = self;
+        if report.is_empty() {
+            // Nothing is taken for valid because a fault went missing.
+            report.push(Issue::new("type"));
+        }
+        report.into_error(incomplete)
     }
 
     /// A value of another type.

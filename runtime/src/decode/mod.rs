@@ -28,7 +28,7 @@ mod wrappers;
 
 use serde::de::Deserializer;
 
-pub use class::{Finish, Slots as ClassSlots, decode_class, deserialize};
+pub use class::{Finish, PASSED, Slots as ClassSlots, UNKNOWN, decode_class, deserialize};
 pub use context::{Context, strictly};
 pub use error::DecodeError;
 pub use key::RawKey;
@@ -54,6 +54,18 @@ pub trait Decode<'de>: FieldType {
     /// # Errors
     /// Those of the text itself: nothing can be read after that.
     fn decode<D: Deserializer<'de>>(deserializer: D, context: &mut Context) -> Result<Option<Self>, D::Error>;
+
+    /// The same, put where it is to be: what is large is moved less.
+    #[doc(hidden)]
+    #[inline]
+    fn __decode_into<D: Deserializer<'de>>(
+        deserializer: D,
+        context: &mut Context,
+        out: &mut Option<Self>,
+    ) -> Result<(), D::Error> {
+        *out = Self::decode(deserializer, context)?;
+        Ok(())
+    }
 
     /// What stands for a value that is not there; `None` if it must be.
     #[doc(hidden)]

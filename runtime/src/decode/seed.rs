@@ -53,26 +53,31 @@ impl<T, S> Seed<T, S> {
     pub const NEW: Self = Self(PhantomData);
 }
 
-/// Reads a type of ours.
-struct Ours<'c, T>(&'c mut Context, PhantomData<T>);
+/// Reads a type of ours into its place.
+struct Ours<'c, 'o, T>(&'c mut Context, &'o mut Option<T>);
 
-impl<'de, T: Decode<'de>> DeserializeSeed<'de> for Ours<'_, T> {
-    type Value = Option<T>;
+impl<'de, T: Decode<'de>> DeserializeSeed<'de> for Ours<'_, '_, T> {
+    type Value = ();
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
-        T::decode(deserializer, self.0)
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        T::__decode_into(deserializer, self.0, self.1)
     }
 }
 
 impl<'de, T: Decode<'de>, S> Seed<T, S> {
-    /// Reads the field.
+    /// Reads the field into its slot.
     ///
     /// # Errors
     /// Those of the text itself.
     #[inline]
-    pub fn next<R: Source<'de>>(self, source: &mut R, context: &mut Context) -> Result<Option<T>, R::Error> {
-        source.next(Ours(context, PhantomData))
+    pub fn next<R: Source<'de>>(
+        self,
+        source: &mut R,
+        context: &mut Context,
+        slot: &mut Option<T>,
+    ) -> Result<(), R::Error> {
+        source.next(Ours(context, slot))
     }
 
     /// What stands for a field that is not there; `None` if it must be.
@@ -84,11 +89,11 @@ impl<'de, T: Decode<'de>, S> Seed<T, S> {
 
 /// How a foreign type is read.
 pub trait ForeignSeed<'de, T, S>: Sized {
-    /// Reads the field.
+    /// Reads the field into its slot.
     ///
     /// # Errors
     /// Those of the text itself.
-    fn next<R: Source<'de>>(self, source: &mut R, context: &mut Context) -> Result<Option<T>, R::Error>
+    fn next<R: Source<'de>>(self, source: &mut R, context: &mut Context, slot: &mut Option<T>) -> Result<(), R::Error>
     where
         T: Foreign<'de, S>;
 
@@ -110,11 +115,12 @@ impl<'de, T: Foreign<'de, S>, S> DeserializeSeed<'de> for Theirs<'_, T, S> {
 }
 
 impl<'de, T, S> ForeignSeed<'de, T, S> for Seed<T, S> {
-    fn next<R: Source<'de>>(self, source: &mut R, context: &mut Context) -> Result<Option<T>, R::Error>
+    fn next<R: Source<'de>>(self, source: &mut R, context: &mut Context, slot: &mut Option<T>) -> Result<(), R::Error>
     where
         T: Foreign<'de, S>,
     {
-        source.next(Theirs(context, PhantomData))
+        *slot = source.next(Theirs(context, PhantomData))?;
+        Ok(())
     }
 
     fn missing(self) -> Option<T>

@@ -59,7 +59,7 @@ pub fn from_str_with<'de, T: Decode<'de>>(text: &'de str, limits: &Limits) -> Re
         text.as_bytes(),
         || T::TYPE,
         limits,
-        |deserializer, context| T::decode(deserializer, context),
+        |deserializer, context, out| T::__decode_into(deserializer, context, out),
     )
 }
 
@@ -81,7 +81,7 @@ pub fn from_slice_with<'de, T: Decode<'de>>(bytes: &'de [u8], limits: &Limits) -
         bytes,
         || T::TYPE,
         limits,
-        |deserializer, context| T::decode(deserializer, context),
+        |deserializer, context, out| T::__decode_into(deserializer, context, out),
     )
 }
 
@@ -146,7 +146,10 @@ impl ClassSpec {
     pub fn decode_json_with(&self, text: &str, limits: &Limits) -> Result<Slots<'_>, DecodeError> {
         let ty = || TypeSpec::Class(ClassRef::Shared(self.clone().into()));
         let deserializer = serde_json::Deserializer::from_str(text);
-        read(deserializer, text.as_bytes(), ty, limits, |deserializer, context| self.decode_into(deserializer, context))
+        read(deserializer, text.as_bytes(), ty, limits, |deserializer, context, out| {
+            *out = self.decode_into(deserializer, context)?;
+            Ok(())
+        })
     }
 }
 
@@ -157,11 +160,12 @@ fn read<'de, R: serde_json::de::Read<'de>, T>(
     text: &[u8],
     ty: impl FnOnce() -> TypeSpec,
     limits: &Limits,
-    decode: impl FnOnce(&mut serde_json::Deserializer<R>, &mut Context) -> Result<Option<T>, serde_json::Error>,
+    decode: impl FnOnce(&mut serde_json::Deserializer<R>, &mut Context, &mut Option<T>) -> Result<(), serde_json::Error>,
 ) -> Result<T, DecodeError> {
-    let mut context = Context::new(*limits);
-    let value = decode(&mut deserializer, &mut context).map_err(|error| syntax(&error))?;
-    deserializer.end().map_err(|error| syntax(&error))?;
+    let (mut context, mut value) = (Context::new(*limits), None);
+    if let Err(error) = decode(&mut deserializer, &mut context, &mut value).and_then(|()| deserializer.end()) {
+        return Err(syntax(&error));
+    }
     context.finish(value).map_err(|error| located(error, text, &ty()))
 }
 

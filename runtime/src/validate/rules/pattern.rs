@@ -1,16 +1,18 @@
 //! `pattern`: text in which a regular expression is found.
 
+mod automaton;
 mod compile;
 mod ecma;
 mod lazy;
+mod program;
+mod run;
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-use regex::Regex;
-
 use self::compile::{Limits, compile};
+use self::program::Program;
 use super::Constraint;
 use crate::error::Error;
 use crate::spec::Text;
@@ -57,7 +59,7 @@ pub use lazy::LazyPattern;
 pub struct Pattern {
     text: Text,
     /// Of a pattern made at run time; `None` if it could not be compiled. Others are in a table.
-    made: Option<Arc<Regex>>,
+    made: Option<Arc<Program>>,
 }
 
 impl Pattern {
@@ -114,7 +116,7 @@ impl Pattern {
     #[must_use]
     pub fn check(&self, text: &str) -> bool {
         match (&self.made, &self.text) {
-            (Some(regex), _) => regex.is_match(text),
+            (Some(program), _) => program.is_match(text),
             (None, Text::Static(pattern)) => lazy::shared(pattern).check(text),
             (None, Text::Shared(_)) => false,
         }

@@ -1,10 +1,11 @@
 //! From the text of a pattern to its program, within limits; what is wrong in one line.
 
-use regex::{Regex, RegexBuilder};
+use regex::RegexBuilder;
 use regex_syntax::ParserBuilder;
 use regex_syntax::ast::{self, Span};
 
 use super::Pattern;
+use super::program::Program;
 use crate::error::Error;
 
 /// What a pattern may cost, by who wrote it. The text bounds what is parsed, the program what repetitions become.
@@ -23,13 +24,13 @@ impl Limits {
         Self { text: Pattern::MAX_TEXT, program: Pattern::MAX_PROGRAM, nesting: Pattern::MAX_NESTING };
 }
 
-pub(super) fn compile(text: &str, limits: Limits) -> Result<Regex, Error> {
+pub(super) fn compile(text: &str, limits: Limits) -> Result<Program, Error> {
     if text.len() > limits.text {
         return Err(bad(&format!("it has {} bytes, at most {} are allowed", text.len(), limits.text)));
     }
     let mut builder = RegexBuilder::new(text);
     builder.size_limit(limits.program).nest_limit(limits.nesting);
-    builder.build().map_err(|error| match error {
+    builder.build().map(Program::new).map_err(|error| match error {
         regex::Error::CompiledTooBig(limit) => bad(&format!(
             "its program has more than {limit} bytes; ASCII classes such as `[0-9A-Za-z_]` are smaller than `\\w`"
         )),
@@ -76,7 +77,7 @@ fn at(fault: &str, text: &str, span: &Span) -> String {
 mod tests {
     use super::*;
 
-    fn compile(text: &str) -> Result<Regex, Error> {
+    fn compile(text: &str) -> Result<Program, Error> {
         super::compile(text, Limits::DATA)
     }
 

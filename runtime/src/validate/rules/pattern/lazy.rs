@@ -3,10 +3,9 @@
 use std::collections::HashMap;
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
-use regex::Regex;
-
 use super::Pattern;
 use super::compile::{Limits, compile};
+use super::program::Program;
 use crate::validate::rules::Constraint;
 use crate::validate::{Fit, Issue, View};
 use crate::value::Value;
@@ -15,34 +14,34 @@ use crate::value::Value;
 #[derive(Debug)]
 pub struct LazyPattern {
     text: &'static str,
-    regex: OnceLock<Option<Regex>>,
+    program: OnceLock<Option<Program>>,
 }
 
 impl LazyPattern {
     /// With this text.
     #[must_use]
     pub const fn new(text: &'static str) -> Self {
-        Self { text, regex: OnceLock::new() }
+        Self { text, program: OnceLock::new() }
     }
 
     /// Is it found in the text? One that cannot be compiled lets no text pass.
     #[must_use]
     #[inline]
     pub fn check(&self, text: &str) -> bool {
-        self.regex().is_some_and(|regex| regex.is_match(text))
+        self.program().is_some_and(|program| program.is_match(text))
     }
 
     pub(super) fn compiles(&self) -> bool {
-        self.regex().is_some()
+        self.program().is_some()
     }
 
     #[inline]
-    fn regex(&self) -> Option<&Regex> {
-        self.regex.get_or_init(|| self.compile()).as_ref()
+    fn program(&self) -> Option<&Program> {
+        self.program.get_or_init(|| self.compile()).as_ref()
     }
 
     #[cold]
-    fn compile(&self) -> Option<Regex> {
+    fn compile(&self) -> Option<Program> {
         compile(self.text, Limits::CODE).ok()
     }
 }
