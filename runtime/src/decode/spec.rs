@@ -150,6 +150,9 @@ impl<'s> Instance<'s> {
     fn finish(mut self, start: usize, context: &mut Context) -> Option<Box<[Value]>> {
         let read = context.mark();
         for (index, field) in self.spec.fields().iter().enumerate() {
+            if self.seen.has(index) && !field.has(Flags::REQUIRED) && field.transforms().is_empty() {
+                continue;
+            }
             let mark = context.mark();
             if let Some(issue) = self.complete(index, field) {
                 context.fault::<()>(issue);

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use super::accept::{accept, has_type, wrong_type};
 use super::rules::{Kind, Rule};
 use super::secrets::is_secret;
-use super::{Issue, Report, StructCheck, ValidationError};
+use super::{Issue, Report, StructCheck, ValidationError, View};
 use crate::path::Segment;
 use crate::spec::{ClassSpec, FieldSpec, Flags, Options, Ref, Text, TypeSpec};
 use crate::value::{Dict, List, Value};
@@ -139,17 +139,20 @@ pub(crate) fn check_rules(
     other: impl Fn(&str) -> Option<Value>,
     report: &mut Report,
 ) {
+    let view = View::of(value);
     for rule in field.rules() {
         let is_broken = match rule.kind() {
             Kind::Matches(matches) => !value.is_none() && other(matches.other()).is_some_and(|other| other != *value),
             Kind::RequiredWith(with) => value.is_none() && other(with.other()).is_some(),
             _ => {
-                check_rule(rule, value, report);
-                false
+                if let Some(issue) = rule.fault(value, view) {
+                    report.push(issue);
+                }
+                continue;
             }
         };
         if is_broken {
-            report.push(rule.issue(super::View::None));
+            report.push(rule.issue(View::None));
         }
     }
 }
@@ -193,9 +196,7 @@ pub(crate) fn check(ty: &TypeSpec, rules: &[Rule], value: &Value, report: &mut R
 
 /// A rule for a value by itself; those for what lies within have their turn later.
 pub(crate) fn check_rule(rule: &Rule, value: &Value, report: &mut Report) {
-    if rule.within().is_none()
-        && let Some(issue) = rule.check(value)
-    {
+    if let Some(issue) = rule.fault(value, View::of(value)) {
         report.push(issue);
     }
 }
@@ -206,8 +207,8 @@ pub(crate) fn check_rule(rule: &Rule, value: &Value, report: &mut Report) {
 pub(crate) fn check_count(rules: &[Rule], count: usize, report: &mut Report) {
     for rule in rules {
         let view = match rule.kind() {
-            Kind::MinItems(_) | Kind::MaxItems(_) => super::View::Items(&super::items::Counted(count)),
-            Kind::MinProperties(_) | Kind::MaxProperties(_) => super::View::Entries(count),
+            Kind::MinItems(_) | Kind::MaxItems(_) => View::Items(&super::items::Counted(count)),
+            Kind::MinProperties(_) | Kind::MaxProperties(_) => View::Entries(count),
             _ => continue,
         };
         if let Some(issue) = rule.check_view(view) {

@@ -123,6 +123,7 @@ macro_rules! rules {
                 }
             }
 
+            #[inline]
             fn holds(&self, view: View<'_>) -> bool {
                 match self {
                     $($(#[cfg(feature = $feature)])? Self::$rule(rule) => rule.holds(view),)*
@@ -286,6 +287,17 @@ impl Rule {
         }
     }
 
+    /// The fault of a value by itself, seen already: those of other fields, and of what lies within, are not looked for.
+    #[inline]
+    pub(super) fn fault(&self, value: &Value, view: View<'_>) -> Option<Issue> {
+        match &self.kind {
+            Kind::Items(_) | Kind::Keys(_) | Kind::Values(_) | Kind::Matches(_) | Kind::RequiredWith(_) => None,
+            Kind::Check(check) => check.call(value).map(|issue| self.own(issue)),
+            _ => self.check_view(view),
+        }
+    }
+
+    #[inline]
     pub(super) fn check_view(&self, view: View<'_>) -> Option<Issue> {
         (!view.is_none() && !self.kind.holds(view)).then(|| self.issue(view))
     }
