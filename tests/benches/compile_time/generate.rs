@@ -14,11 +14,23 @@ pub(crate) enum Variant {
     MetaclassAlone,
     Bon,
     TypedBuilder,
+    /// With rules, reading and writing data, JSON Schema.
+    Everything,
+    /// The crates that together do the same.
+    Stack,
 }
 
 impl Variant {
-    pub(crate) const ALL: [Self; 6] =
-        [Self::Nothing, Self::Standard, Self::Metaclass, Self::MetaclassAlone, Self::Bon, Self::TypedBuilder];
+    pub(crate) const ALL: [Self; 8] = [
+        Self::Nothing,
+        Self::Standard,
+        Self::Metaclass,
+        Self::MetaclassAlone,
+        Self::Bon,
+        Self::TypedBuilder,
+        Self::Everything,
+        Self::Stack,
+    ];
 
     pub(crate) fn label(self) -> &'static str {
         match self {
@@ -28,6 +40,8 @@ impl Variant {
             Self::MetaclassAlone => "metaclass: Dataclass",
             Self::Bon => "std + bon::Builder",
             Self::TypedBuilder => "std + TypedBuilder",
+            Self::Everything => "metaclass: Dataclass with rules and serde, Clone",
+            Self::Stack => "std + bon, garde, serde, schemars",
         }
     }
 
@@ -39,6 +53,8 @@ impl Variant {
             Self::MetaclassAlone => "alone",
             Self::Bon => "bon",
             Self::TypedBuilder => "typed_builder",
+            Self::Everything => "everything",
+            Self::Stack => "stack",
         }
     }
 
@@ -50,24 +66,58 @@ impl Variant {
             Self::MetaclassAlone => "#[derive(metaclass::Dataclass)]",
             Self::Bon => "#[derive(Debug, Clone, PartialEq, bon::Builder)]",
             Self::TypedBuilder => "#[derive(Debug, Clone, PartialEq, typed_builder::TypedBuilder)]",
+            Self::Everything => "#[derive(Clone, metaclass::Dataclass)] #[dataclass(serde)]",
+            Self::Stack => {
+                "#[derive(Debug, Clone, PartialEq, bon::Builder, garde::Validate, serde::Serialize, serde::Deserialize, \
+                 schemars::JsonSchema)]"
+            }
         }
     }
 
     fn default_of_size(self) -> &'static str {
         match self {
             Self::Nothing | Self::Standard => "",
-            Self::Metaclass | Self::MetaclassAlone => "#[field(default = 7)]",
+            Self::Metaclass | Self::MetaclassAlone | Self::Everything => "#[field(default = 7)]",
             Self::Bon | Self::TypedBuilder => "#[builder(default = 7)]",
+            Self::Stack => "#[builder(default = 7)] #[serde(default = \"seven\")] #[garde(skip)]",
+        }
+    }
+
+    /// What a field is to be like, if the variant has rules.
+    fn rule(self, field: &str) -> &'static str {
+        match (self, field) {
+            (Self::Everything, "id") => "#[field(min_value = 1)]",
+            (Self::Everything, "ratio") => "#[field(min_value = 0.0, max_value = 1.0)]",
+            (Self::Everything, "name") => "#[field(min_length = 1, max_length = 100)]",
+            (Self::Everything, "note") => "#[field(max_length = 1000)]",
+            (Self::Everything, "tags") => "#[field(max_items = 10, items(min_length = 1))]",
+            (Self::Stack, "id") => "#[garde(range(min = 1))]",
+            (Self::Stack, "ratio") => "#[garde(range(min = 0.0, max = 1.0))]",
+            (Self::Stack, "name") => "#[garde(length(chars, min = 1, max = 100))]",
+            (Self::Stack, "note") => "#[garde(length(chars, max = 1000))]",
+            (Self::Stack, "tags") => "#[garde(length(max = 10), inner(length(chars, min = 1)))]",
+            (Self::Stack, _) => "#[garde(skip)]",
+            _ => "",
+        }
+    }
+
+    /// What all structs of a crate share.
+    fn prelude(self) -> &'static str {
+        match self {
+            Self::Stack => "fn seven() -> u64 { 7 }\n",
+            _ => "",
         }
     }
 
     fn dependency(self) -> String {
+        let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("runtime");
         match self {
             Self::Nothing | Self::Standard => String::new(),
-            Self::Metaclass | Self::MetaclassAlone => {
-                let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("runtime");
-                format!("metaclass = {{ path = '{}' }}", runtime.display())
-            }
+            Self::Metaclass | Self::MetaclassAlone => format!("metaclass = {{ path = '{}' }}", runtime.display()),
+            Self::Everything => format!("metaclass = {{ path = '{}', features = ['json'] }}", runtime.display()),
+            Self::Stack => "bon = \"=3.10.3\"\ngarde = { version = \"=0.23.0\", features = [\"derive\"] }\n\
+                 serde = { version = \"1\", features = [\"derive\"] }\nschemars = \"=1.2.3\""
+                .to_owned(),
             Self::Bon => "bon = \"=3.10.3\"".to_owned(),
             Self::TypedBuilder => "typed-builder = \"=0.23.2\"".to_owned(),
         }
@@ -79,11 +129,11 @@ impl Variant {
                 "S{index} {{ id: {index}, count: {call}, ratio: 1.5, name: String::new(), note: None, \
                  tags: Vec::new(), active: true, size: 7 }}"
             ),
-            Self::Metaclass | Self::MetaclassAlone => format!(
+            Self::Metaclass | Self::MetaclassAlone | Self::Everything => format!(
                 "S{index}!({index}, count = {call}, ratio = 1.5, name = String::new(), note = None, \
                  tags = Vec::new(), active = true)"
             ),
-            Self::Bon => format!(
+            Self::Bon | Self::Stack => format!(
                 "S{index}::builder().id({index}).count({call}).ratio(1.5).name(String::new())\
                  .tags(Vec::new()).active(true).build()"
             ),
@@ -94,6 +144,17 @@ impl Variant {
         }
     }
 }
+
+/// The fields without a default.
+const FIELDS: [(&str, &str); 7] = [
+    ("id", "u32"),
+    ("count", "i64"),
+    ("ratio", "f64"),
+    ("name", "String"),
+    ("note", "Option<String>"),
+    ("tags", "Vec<String>"),
+    ("active", "bool"),
+];
 
 /// One generated crate.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,7 +175,7 @@ impl Package {
     }
 
     pub(crate) fn source(self) -> String {
-        let mut source = String::new();
+        let mut source = self.variant.prelude().to_owned();
         for index in 0..self.structs {
             self.write_struct(&mut source, index).expect("writing to a string succeeds");
         }
@@ -125,8 +186,9 @@ impl Package {
         let variant = self.variant;
         writeln!(source, "{}", variant.derive())?;
         writeln!(source, "pub struct S{index} {{")?;
-        writeln!(source, "    pub id: u32, pub count: i64, pub ratio: f64, pub name: String,")?;
-        writeln!(source, "    pub note: Option<String>, pub tags: Vec<String>, pub active: bool,")?;
+        for (field, ty) in FIELDS {
+            writeln!(source, "    {} pub {field}: {ty},", variant.rule(field))?;
+        }
         writeln!(source, "    {} pub size: u64,", variant.default_of_size())?;
         writeln!(source, "}}")?;
         for call in 0..if self.calls { 3 } else { 0 } {
