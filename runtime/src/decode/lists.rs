@@ -119,13 +119,13 @@ pub(super) fn gather<'de, T, C: Gather<T>, A: SeqAccess<'de>>(
         }
         index += 1;
     }
-    if !is_distinct {
-        // The data has no sets: an item that is lost would be lost silently.
-        return Ok(context.fault(Issue::new("unique_items")));
-    }
     if !is_whole {
         context.holed = Some(index);
         return Ok(None);
+    }
+    if !is_distinct {
+        // The data has no sets: an item that is lost would be lost silently.
+        return Ok(context.fault(Issue::new("unique_items")));
     }
     Ok(Some(gathered))
 }
