@@ -12,7 +12,7 @@ use super::kind::{Kind, Of, Reader, read};
 use super::{Context, Decode, RawKey, lists};
 use crate::field_type::FieldType;
 use crate::spec::TypeSpec;
-use crate::validate::Issue;
+use crate::validate::{Issue, wrong_type};
 use crate::value::Value;
 
 /// From here on not every integer is a float, so that a float may stand for another one.
@@ -70,7 +70,14 @@ fn from_key<T: Integer + ToString>(key: &RawKey<'_>) -> Result<T, Issue> {
         RawKey::Str(text) => text.parse().ok().filter(|value: &T| value.to_string() == **text),
         RawKey::Other(value) => value.as_int().and_then(|value| T::try_from(value).ok()),
     };
-    parsed.ok_or_else(|| key.fault(&T::TYPE))
+    parsed.ok_or_else(|| match key {
+        // An integer, but one that is out of range.
+        RawKey::Str(text) => match text.parse::<i128>().ok().filter(|value| value.to_string() == **text) {
+            Some(value) => wrong_type(&T::TYPE, &value.into()),
+            None => key.fault(&T::TYPE),
+        },
+        RawKey::Other(_) => key.fault(&T::TYPE),
+    })
 }
 
 macro_rules! integers {
