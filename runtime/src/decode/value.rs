@@ -100,29 +100,26 @@ fn read_entries<'de, A: MapAccess<'de>>(mut entries: A, context: &mut Context) -
             continue;
         };
         let key = raw.into_value();
+        // What is said of the key comes before what is said of its value.
+        let new = new_key(&dict, key.clone(), context);
+        context.report.blame_keys(mark);
         let value = entries.next_value_seed(super::lists::EachSeed::<Value, _>::new(&Plain, context))?;
-        let is_new = put(&mut dict, key.clone(), value, context);
         context.put_within(mark, || RawKey::Other(key).into_segment());
-        is_whole &= is_new;
+        match (new, value) {
+            (Some(key), Some(value)) => drop(dict.insert_key(key, value)),
+            _ => is_whole = false,
+        }
     }
     Ok(is_whole.then_some(dict))
 }
 
-/// Puts an entry into a dict, unless something is wrong with it.
-pub(super) fn put(dict: &mut Dict, key: Value, value: Option<Value>, context: &mut Context) -> bool {
-    let mark = context.mark();
-    let Ok(key) = Key::of_rust(key) else {
-        context.fault::<()>(Issue::new("type").with_param("expected", "a key").with_param("actual", "dict"));
-        return false;
-    };
-    if dict.get_key(&key).is_some() {
-        context.fault::<()>(Issue::new("duplicate_field"));
-        context.report.blame_keys(mark);
-        return false;
+/// A key that is none of the dict yet.
+fn new_key(dict: &Dict, key: Value, context: &mut Context) -> Option<Key> {
+    match Key::of_rust(key) {
+        Ok(key) if dict.get_key(&key).is_some() => context.fault(Issue::new("duplicate_field")),
+        Ok(key) => Some(key),
+        Err(_) => context.fault(Issue::new("type").with_param("expected", "a key").with_param("actual", "dict")),
     }
-    let Some(value) = value else { return false };
-    dict.insert_key(key, value);
-    true
 }
 
 impl<'de> Decode<'de> for Value {
