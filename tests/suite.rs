@@ -24,6 +24,7 @@
 
 mod cross_crate;
 mod dataclass;
+mod decode;
 mod encode;
 mod formats;
 mod hostile;

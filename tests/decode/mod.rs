@@ -1,0 +1,67 @@
+//! Data that is read: what becomes of it, and every fault of what is wrong. One file a feature.
+
+mod report;
+
+use std::fmt::Debug;
+
+use metaclass::validate::Issue;
+use metaclass::{Decode, DecodeError, json};
+
+/// What a text says.
+#[track_caller]
+pub(crate) fn read<'de, T: Decode<'de>>(text: &'de str) -> T {
+    json::from_str(text).unwrap_or_else(|error| panic!("{text}: {error:#}"))
+}
+
+/// A text is refused with these faults: place in the text, path and message of each.
+#[track_caller]
+pub(crate) fn is_refused<'de, T: Decode<'de> + Debug>(text: &'de str, expected: &[&str]) {
+    let told = faults(&json::from_str::<T>(text).expect_err(text));
+    assert_eq!(told, expected, "{text}");
+    assert_eq!(faults(&json::from_slice::<T>(text.as_bytes()).expect_err(text)), expected, "{text}, as bytes");
+}
+
+/// Each fault on a line: place in the text, path and message.
+#[track_caller]
+pub(crate) fn faults(error: &DecodeError) -> Vec<String> {
+    match error {
+        DecodeError::Invalid(error) => error.issues().iter().map(line_of).collect(),
+        error => panic!("the text itself: {error}"),
+    }
+}
+
+fn line_of(issue: &Issue) -> String {
+    match issue.line().zip(issue.column()) {
+        Some((line, column)) => format!("{line}:{column} {issue}"),
+        None => issue.to_string(),
+    }
+}
+
+/// The line and column of an error of the text itself, with its message.
+#[track_caller]
+pub(crate) fn syntax<'de, T: Decode<'de> + Debug>(text: &'de str) -> String {
+    match json::from_str::<T>(text) {
+        Err(DecodeError::Syntax { message, line, column, .. }) => format!("{line}:{column} {message}"),
+        other => panic!("{text}: {other:?}"),
+    }
+}
+
+/// Xorshift (Marsaglia, 2003): random enough, and the same each time.
+pub(crate) struct Random(pub(crate) u64);
+
+impl Random {
+    fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
+        usize::try_from(self.next() % limit as u64).unwrap()
+    }
+
+    pub(crate) fn pick<T: Clone>(&mut self, from: &[T]) -> T {
+        from[self.below(from.len())].clone()
+    }
+}
