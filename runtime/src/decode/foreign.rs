@@ -16,7 +16,7 @@ use serde::de::{
     SeqAccess, Unexpected, Visitor,
 };
 
-use super::context::{skip_entries, skip_items};
+use super::context::skip_items;
 use super::key::KeySeed;
 use super::{Context, RawKey};
 use crate::limits::Limits;
@@ -237,22 +237,24 @@ impl<'de, V: Visitor<'de>, E: DeError> Visitor<'de> for Through<V, E> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
         let value = nested(self.0.visit_seq(Items { items: &mut items, index: 0 }))?;
-        if value.is_err() {
-            skip_items(&mut items)?;
+        let mut is_left = false;
+        while items.next_element::<IgnoredAny>()?.is_some() {
+            is_left = true;
         }
-        Ok(value)
+        Ok(ended(value, is_left))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
         let mut state = Entry::default();
         let value = nested(self.0.visit_map(Entries { entries: &mut entries, entry: &mut state }))?;
-        if value.is_err() {
-            if state.is_open {
-                entries.next_value::<IgnoredAny>()?;
-            }
-            skip_entries(&mut entries)?;
+        let mut is_left = state.is_open;
+        if is_left {
+            entries.next_value::<IgnoredAny>()?;
         }
-        Ok(value)
+        while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {
+            is_left = true;
+        }
+        Ok(ended(value, is_left))
     }
 }
 
@@ -262,6 +264,15 @@ fn nested<T, E, E2>(result: Result<T, Fault<E2>>) -> Result<Read<T, E>, E2> {
         Ok(value) => Ok(Ok(value)),
         Err(Fault::Input(error)) => Err(error),
         Err(Fault::Data { issues, in_the_middle }) => Ok(Err(Fault::Data { issues, in_the_middle })),
+    }
+}
+
+/// A value of a list or dict of which something may be left.
+fn ended<T, E: DeError>(value: Read<T, E>, is_left: bool) -> Read<T, E> {
+    match value {
+        Ok(_) if is_left => Err(Fault::custom("there are more items than expected")),
+        Err(Fault::Data { issues, .. }) if is_left => Err(Fault::Data { issues, in_the_middle: true }),
+        value => value,
     }
 }
 
