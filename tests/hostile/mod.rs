@@ -1,3 +1,4 @@
 //! What is made to do harm: one file a threat.
 
+mod data;
 mod depth;
