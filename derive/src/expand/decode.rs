@@ -175,6 +175,16 @@ fn seed(class: &Class, ty: &Type, field_type: &TokenStream) -> TokenStream {
     quote_spanned!(ty.span()=> #p::data::Seed::<#field_type, #shape>::NEW)
 }
 
+/// What the rules of a class are asked through. Here and below, no name of ours may be one of a field.
+fn finish() -> Ident {
+    names::ident("finish")
+}
+
+/// Where the instance is put.
+fn out() -> Ident {
+    names::ident("out")
+}
+
 fn reader_name(field: &Field) -> Ident {
     names::ident(&format!("__read_{}", field.name))
 }
@@ -220,6 +230,7 @@ fn made(class: &Class) -> TokenStream {
     let readers = readers.map(|field| reader(class, field));
     let allow_closures = rules::allow_closures(class);
     let allows = super::allows(class);
+    let (finish, out) = (finish(), out());
     quote! {
         #allow
         #allows
@@ -228,13 +239,13 @@ fn made(class: &Class) -> TokenStream {
         impl #generics #ty #clause {
             #[doc(hidden)]
             #[inline]
-            fn __decoded(finish: &mut #p::data::Finish<'_>, out: &mut #p::Option<Self>, #(#params),*) {
+            fn __decoded(#finish: &mut #p::data::Finish<'_>, #out: &mut #p::Option<Self>, #(#params),*) {
                 use #p::data::ForeignSeed as _;
                 #(#presence)*
                 #(#transforms)*
                 #rules
                 #checks
-                if finish.is_faulty() {
+                if #finish.is_faulty() {
                     return;
                 }
                 #build
@@ -246,16 +257,16 @@ fn made(class: &Class) -> TokenStream {
 
 /// What a slot holds of which nothing was said.
 fn presence(class: &Class, inputs: &[Argument<'_>]) -> Vec<TokenStream> {
-    let p = &class.private;
+    let (p, finish) = (&class.private, finish());
     let slots = inputs.iter().enumerate().map(|(i, input)| {
         let (slot, ident, ty) = (Literal::usize_unsuffixed(i), input.ident(), input.ty());
         match default(class, *input) {
             Some(default) => quote! {
-                let #ident: #p::Option<#ty> = if finish.is_missing(#slot) { #default } else { #ident };
+                let #ident: #p::Option<#ty> = if #finish.is_missing(#slot) { #default } else { #ident };
             },
             None => {
                 let seed = seed(class, ty, &ty.to_token_stream());
-                quote!(let #ident = finish.take(#slot, #ident, || #seed.missing());)
+                quote!(let #ident = #finish.take(#slot, #ident, || #seed.missing());)
             }
         }
     });
@@ -302,13 +313,13 @@ fn transforms(class: &Class, field: &Field) -> TokenStream {
 }
 
 fn field_rules(class: &Class) -> TokenStream {
-    let (p, v) = (&class.private, names::ident("v"));
+    let (p, v, finish) = (&class.private, names::ident("v"), finish());
     let fields = class.fields.iter().enumerate().map(|(i, field)| {
         let (ident, rules) = (&field.ident, Walk { class, field, is_read: true }.field(i));
         (!rules.is_empty()).then(|| quote!(if let #p::Option::Some(#ident) = &#ident { #rules }))
     });
     let fields: Vec<_> = fields.flatten().collect();
-    if fields.is_empty() { TokenStream::new() } else { quote!(finish.rules(|#v| { #(#fields)* });) }
+    if fields.is_empty() { TokenStream::new() } else { quote!(#finish.rules(|#v| { #(#fields)* });) }
 }
 
 fn checks(class: &Class) -> TokenStream {
@@ -323,26 +334,26 @@ fn checks(class: &Class) -> TokenStream {
             }
         }
     });
-    let checks: Vec<_> = checks.collect();
-    if checks.is_empty() { TokenStream::new() } else { quote!(finish.checks(|#v, #start| { #(#checks)* });) }
+    let (checks, finish): (Vec<_>, _) = (checks.collect(), finish());
+    if checks.is_empty() { TokenStream::new() } else { quote!(#finish.checks(|#v, #start| { #(#checks)* });) }
 }
 
 /// The instance, once everything has a value and obeys its rules.
 fn build(class: &Class) -> TokenStream {
-    let p = &class.private;
-    let this = names::ident("this");
+    let (p, finish, out) = (&class.private, finish(), out());
+    let (this, error) = (names::ident("this"), names::ident("error"));
     let variables = class.arguments_and_fields().map(|argument| argument.ident());
     let taken = variables.map(|ident| quote!(let #p::Option::Some(#ident) = #ident else { return };));
     let taken: TokenStream = taken.collect();
     let fields = class.fields.iter().map(|field| &field.ident);
     let literal = quote!(Self { #(#fields),* });
-    let Some(hook) = init::hook(class, &this) else { return quote!(#taken *out = #p::Option::Some(#literal);) };
+    let Some(hook) = init::hook(class, &this) else { return quote!(#taken *#out = #p::Option::Some(#literal);) };
     let hook = match class.options.validate {
-        true => quote!(if let #p::Result::Err(error) = #p::finished(#hook) { return finish.refuse(error); }),
+        true => quote!(if let #p::Result::Err(#error) = #p::finished(#hook) { return #finish.refuse(#error); }),
         false => quote!(#p::nothing(#hook);),
     };
-    let again = class.is_checked().then(|| quote!(finish.validate(&#this);));
-    quote!(#taken let mut #this = #literal; #hook #again *out = #p::Option::Some(#this);)
+    let again = class.is_checked().then(|| quote!(#finish.validate(&#this);));
+    quote!(#taken let mut #this = #literal; #hook #again *#out = #p::Option::Some(#this);)
 }
 
 /// Reads a field with rules for what lies within.
