@@ -11,7 +11,7 @@
 //! }
 //! ```
 
-use proc_macro2::{Literal, TokenStream, TokenTree};
+use proc_macro2::{Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Ident, Type};
@@ -157,14 +157,19 @@ fn read(class: &Class, input: Argument<'_>, field_type: &TokenStream, class_type
             quote!(<#class_type>::#function(source, context, &mut self.#ident))
         }
         None => {
-            let seed = seed(class, input.ty(), field_type);
-            quote!(#seed.next(source, context, &mut self.#ident))
+            let (seed, span) = (seed(class, input.ty(), field_type), at(input.ty()));
+            quote_spanned!(span=> #seed.next(source, context, &mut self.#ident))
         }
     };
     match input.field().is_some_and(|field| field.strict) {
         true => quote!(#p::data::strictly(context, |context| #read)),
         false => read,
     }
+}
+
+/// Where the compiler tells that a type cannot be read.
+fn at(ty: &Type) -> Span {
+    ty.span().resolved_at(Span::call_site())
 }
 
 /// What stands for a type while it is found out how it is read.
@@ -265,8 +270,9 @@ fn presence(class: &Class, inputs: &[Argument<'_>]) -> Vec<TokenStream> {
                 let #ident: #p::Option<#ty> = if #finish.is_missing(#slot) { #default } else { #ident };
             },
             None => {
-                let seed = seed(class, ty, &ty.to_token_stream());
-                quote!(let #ident = #finish.take(#slot, #ident, || #seed.missing());)
+                let (seed, span) = (seed(class, ty, &ty.to_token_stream()), at(ty));
+                let missing = quote_spanned!(span=> #seed.missing());
+                quote!(let #ident = #finish.take(#slot, #ident, || #missing);)
             }
         }
     });
