@@ -1,9 +1,9 @@
 use metaclass::prelude::*;
 
 #[derive(Dataclass)]
-struct User {
-    #[field(strict)]
-    value: i64,
+#[dataclass(serde, extra = maybe)]
+struct C {
+    x: u8,
 }
 
 fn main() {}

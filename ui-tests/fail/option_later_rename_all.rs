@@ -1,9 +1,0 @@
-use metaclass::prelude::*;
-
-#[derive(Dataclass)]
-#[dataclass(rename_all = "camelCase", frozen)]
-struct Point {
-    x: f64,
-}
-
-fn main() {}

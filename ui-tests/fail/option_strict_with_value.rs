@@ -1,0 +1,10 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+#[dataclass(serde)]
+struct C {
+    #[field(strict = 1)]
+    x: u8,
+}
+
+fn main() {}
