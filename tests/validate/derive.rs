@@ -161,3 +161,21 @@ fn both_halves_hide_secrets_and_blame_keys() {
         assert!(error.to_list().to_string().contains("propertyNames"));
     }
 }
+
+#[test]
+fn integers_that_no_value_can_hold_are_judged_too() {
+    #[derive(Dataclass)]
+    struct C {
+        #[field(max_value = 10, multiple_of = 2, equals = 1)]
+        x: u128,
+        #[field(unique_items, items(multiple_of = 5))]
+        all: Vec<u128>,
+    }
+    let told = |x, all| C!(x, all).validate().unwrap_err().to_string();
+    assert_eq!(
+        told(u128::MAX, vec![u128::MAX, u128::MAX - 1, u128::MAX]),
+        "Validation errors: x: must be at most 10; x: must be a multiple of 2; x: must be 1; \
+         all: must not have the same item twice; all[1]: must be a multiple of 5"
+    );
+    assert_eq!(told(u128::MAX - 1, vec![]), "Validation errors: x: must be at most 10; x: must be 1");
+}

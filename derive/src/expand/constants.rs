@@ -151,12 +151,7 @@ impl Asserter<'_> {
             return None;
         }
         match types::kind(leaf) {
-            Kind::Int => Some(rules::number(number, Some(leaf), p)),
-            // As near as the type can say: what has 32 bits is written with fewer digits.
-            Kind::Float if types::plain_name(leaf).is_some_and(|name| name == "f32") => {
-                Some(quote!(#p::Number::Float(((#number) as f32) as f64)))
-            }
-            Kind::Float => Some(quote!(#p::Number::Float((#number) as f64))),
+            Kind::Int | Kind::Float => Some(rules::number(number, Some(leaf), p)),
             _ => None,
         }
     }

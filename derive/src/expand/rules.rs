@@ -128,12 +128,18 @@ pub(super) fn number(number: &Expr, ty: Option<&Type>, p: &Ident) -> TokenStream
     match spec::number(number) {
         Some(literal) => quote!(#p::Number::#literal),
         None => {
-            let is_float = ty.is_some_and(|ty| types::is_float(types::leaf(ty)));
-            let (kind, target) = if is_float { (quote!(Float), quote!(f64)) } else { (quote!(Int), quote!(i128)) };
-            quote!({
+            let name = ty.map(types::leaf).and_then(types::plain_name).map(ToString::to_string);
+            let (make, target) = match name.as_deref() {
+                Some("f32") => (quote!(short), quote!(f32)),
+                Some("f64") => (quote!(Float), quote!(f64)),
+                Some("u128") => (quote!(wide), quote!(u128)),
+                _ => (quote!(Int), quote!(i128)),
+            };
+            // What it says of a limit that is too wide stands there.
+            quote_spanned!(number.span().resolved_at(Span::mixed_site())=> {
                 #[allow(clippy::cast_lossless, clippy::unnecessary_cast, trivial_numeric_casts, unused_parens)]
                 let limit = (#number) as #target;
-                #p::Number::#kind(limit)
+                #p::Number::#make(limit)
             })
         }
     }

@@ -90,10 +90,9 @@ impl FieldType for u128 {
         integer(&value)
     }
 
-    /// What no value can hold is greater than any limit.
     #[inline]
     fn __view(&self) -> View<'_> {
-        View::Int(i128::try_from(*self).unwrap_or(i128::MAX))
+        i128::try_from(*self).map_or(View::Wide(*self), View::Int)
     }
 }
 
@@ -112,7 +111,10 @@ macro_rules! nonzero_integers {
 
             #[inline]
             fn __view(&self) -> View<'_> {
-                View::Int(i128::try_from(self.get()).unwrap_or(i128::MAX))
+                match i128::try_from(self.get()) {
+                    Ok(value) => View::Int(value),
+                    Err(_) => u128::try_from(self.get()).map_or(View::Other, View::Wide),
+                }
             }
         }
     )*};
@@ -176,7 +178,7 @@ impl FieldType for f32 {
 
     #[inline]
     fn __view(&self) -> View<'_> {
-        View::Float((*self).into())
+        View::Short(*self)
     }
 }
 

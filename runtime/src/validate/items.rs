@@ -55,7 +55,11 @@ fn among_many<'a, T: FieldType + 'a>(items: &(impl Iterator<Item = &'a T> + Clon
             let is_repeated = |(i, item): (usize, &T)| items.clone().take(i).any(|earlier| eq(item, earlier));
             items.clone().enumerate().position(is_repeated)
         }
-        (Err(_), None) => None,
+        (Err(_), None) => {
+            let same = |item: &T, earlier: &T| item.__view().same(earlier.__view()) == Some(true);
+            let is_repeated = |(i, item): (usize, &T)| items.clone().take(i).any(|earlier| same(item, earlier));
+            items.clone().enumerate().position(is_repeated)
+        }
     }
 }
 
@@ -152,5 +156,7 @@ mod tests {
         assert_eq!(many.repeated(), Some(1000));
         assert_eq!(vec![vec![1], vec![2], vec![1]].repeated(), Some(2));
         assert_eq!([Value::from(1), Value::from(1.0)].repeated(), Some(1));
+        let wide: Vec<u128> = (0..20).map(|i| u128::MAX - i).collect();
+        assert_eq!((wide.repeated(), [wide, vec![u128::MAX]].concat().repeated()), (None, Some(20)));
     }
 }

@@ -15,8 +15,12 @@ pub enum View<'a> {
     Bool(bool),
     /// An integer.
     Int(i128),
+    /// An integer that no value can hold.
+    Wide(u128),
     /// A float.
     Float(f64),
+    /// A float of 32 bits: the shortest decimal that reads back as it.
+    Short(f32),
     /// Text.
     Str(&'a str),
     /// Text of one character, which is to be [spelled](Self::spelled) out.
@@ -83,14 +87,26 @@ impl<'a> View<'a> {
         }
     }
 
-    /// The number, if it is one; a truth value is none.
+    /// The number, if it is one that a value can hold; a truth value is none.
     #[inline]
     #[must_use]
-    pub const fn as_number(self) -> Option<Number> {
+    pub fn as_number(self) -> Option<Number> {
         match self {
             Self::Int(value) => Some(Number::Int(value)),
             Self::Float(value) => Some(Number::Float(value)),
+            Self::Short(value) => Some(value.into()),
             _ => None,
+        }
+    }
+
+    /// The order of the number, if it is one, and another; `None` within if one is a NaN.
+    #[inline]
+    #[must_use]
+    pub fn order(self, other: Number) -> Option<Option<Ordering>> {
+        match self {
+            Self::Short(value) => Some(order_of_short(value, other)),
+            Self::Wide(value) => Some(order_of_wide(value, other)),
+            view => view.as_number().map(|number| number.order(other)),
         }
     }
 
@@ -125,6 +141,10 @@ impl<'a> View<'a> {
             (Self::Int(a), Literal::Float(b)) => Number::Int(a).order(Number::Float(*b)).is_some_and(Ordering::is_eq),
             (Self::Float(a), Literal::Int(b)) => Number::Float(a).order(Number::Int(*b)).is_some_and(Ordering::is_eq),
             (Self::Float(a), Literal::Float(b)) => a == *b,
+            (Self::Short(_), Literal::Int(b)) => self.order(Number::Int(*b)).flatten().is_some_and(Ordering::is_eq),
+            (Self::Short(_) | Self::Wide(_), Literal::Float(b)) => {
+                self.order(Number::Float(*b)).flatten().is_some_and(Ordering::is_eq)
+            }
             _ => false,
         }
     }
@@ -135,13 +155,19 @@ impl<'a> View<'a> {
             (Self::None, Self::None) => Some(true),
             (Self::Bool(a), Self::Bool(b)) => Some(a == b),
             (Self::Int(a), Self::Int(b)) => Some(a == b),
+            (Self::Wide(a), Self::Wide(b)) => Some(a == b),
+            (Self::Int(_), Self::Wide(_)) | (Self::Wide(_), Self::Int(_)) => Some(false),
             (Self::Float(a), Self::Float(b)) => Some(a == b),
+            (Self::Short(a), Self::Short(b)) => Some(a == b),
             (Self::Str(a), Self::Str(b)) => Some(a == b),
             (Self::Char(a), Self::Char(b)) => Some(a == b),
-            (Self::None, Self::Bool(_) | Self::Int(_) | Self::Float(_) | Self::Str(_))
-            | (Self::Bool(_) | Self::Int(_) | Self::Float(_) | Self::Str(_), Self::None) => Some(false),
+            (Self::None, other) | (other, Self::None) => other.is_scalar().then_some(false),
             _ => None,
         }
+    }
+
+    const fn is_scalar(self) -> bool {
+        matches!(self, Self::Bool(_) | Self::Int(_) | Self::Wide(_) | Self::Float(_) | Self::Short(_) | Self::Str(_))
     }
 
     /// A scalar as it is told in a fault.
@@ -149,11 +175,41 @@ impl<'a> View<'a> {
         match self {
             Self::Bool(value) => value.into(),
             Self::Int(value) => value.into(),
+            // No value can hold it but as text.
+            Self::Wide(value) => value.to_string().into(),
             Self::Float(value) => value.into(),
+            Self::Short(value) => value.into(),
             Self::Str(text) => text.into(),
             Self::Char(c) => c.into(),
             Self::None | Self::Items(_) | Self::Entries(_) | Self::Other => Value::None,
         }
+    }
+}
+
+/// The order of the shortest decimal of a float of 32 bits and a number.
+fn order_of_short(value: f32, other: Number) -> Option<Ordering> {
+    #[allow(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "rounded as the decimal would be")]
+    let near = match other {
+        Number::Int(other) => other as f32,
+        Number::Float(other) => other as f32,
+    };
+    // Rounding changes no order; only what becomes equal has to be looked at with all its digits.
+    match value.partial_cmp(&near) {
+        Some(Ordering::Equal) => Number::from(value).order(other),
+        order => order,
+    }
+}
+
+/// The order of an integer that no value can hold and a number.
+fn order_of_wide(value: u128, other: Number) -> Option<Ordering> {
+    /// 2 to the 127, below which all others are.
+    const LEAST: f64 = 170_141_183_460_469_231_731_687_303_715_884_105_728.0;
+    match other {
+        Number::Int(_) => Some(Ordering::Greater),
+        Number::Float(other) if other >= 2.0 * LEAST => Some(Ordering::Less),
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole and within the limits")]
+        Number::Float(other) if other >= LEAST => Some(value.cmp(&(other as u128))),
+        Number::Float(other) => (!other.is_nan()).then_some(Ordering::Greater),
     }
 }
 
@@ -267,6 +323,31 @@ mod tests {
         assert!(View::Int(1).is_literal(&Literal::Int(1)) && View::Float(1.0).is_literal(&Literal::Int(1)));
         assert!(!View::Bool(true).is_literal(&Literal::Int(1)) && !View::Int(1).is_literal(&Literal::Bool(true)));
         assert!(View::Str("a").is_literal(&Literal::Str(Text::new("a"))) && !View::Other.is_literal(&Literal::None));
+    }
+
+    #[test]
+    fn a_short_float_is_what_is_written() {
+        let order = |value: f32, other: f64| View::Short(value).order(Number::Float(other)).flatten();
+        assert_eq!(order(0.1, 0.1), Some(Ordering::Equal));
+        assert_eq!(order(0.1, 0.100_000_001), Some(Ordering::Less));
+        assert_eq!(order(0.1, 0.2), Some(Ordering::Less));
+        assert_eq!(order(f32::INFINITY, 1e300), Some(Ordering::Greater));
+        assert_eq!(order(f32::NAN, 0.0), None);
+        assert_eq!(View::Short(16_777_216.0).order(Number::Int(16_777_217)).flatten(), Some(Ordering::Less));
+        assert!(View::Short(0.1).is_literal(&Literal::Float(0.1)) && View::Short(2.0).is_literal(&Literal::Int(2)));
+        assert!(!View::Short(0.1).is_literal(&Literal::Float(f64::from(0.1_f32))));
+    }
+
+    #[test]
+    fn an_integer_that_no_value_can_hold_has_its_order() {
+        let order = |other| View::Wide(u128::MAX).order(other).flatten();
+        assert_eq!(order(Number::Int(i128::MAX)), Some(Ordering::Greater));
+        assert_eq!(order(Number::Float(1e38)), Some(Ordering::Greater));
+        assert_eq!(order(Number::Float(2_f64.powi(128))), Some(Ordering::Less));
+        assert_eq!(order(Number::Float(2e38)), Some(Ordering::Greater));
+        assert_eq!(order(Number::Float(f64::NAN)), None);
+        assert!(View::Wide(1 << 127).is_literal(&Literal::Float(2_f64.powi(127))));
+        assert_eq!(View::Wide(1 << 127).same(View::Wide(u128::MAX)), Some(false));
     }
 
     #[test]

@@ -46,7 +46,7 @@ macro_rules! from_by {
 from_by! {
     bool => |value| if value { Self::True } else { Self::False };
     f64 => |value| Self::Float(Float::from(value));
-    f32 => |value: f32| Self::from(f64::from(value));
+    f32 => |value: f32| Self::from(super::shortest(value));
     &str => |value| Self::Str(Str::from(value));
     String => |value| Self::Str(Str::from(value));
     char => |value| Self::Str(Str::from(value));

@@ -5,6 +5,8 @@ use metaclass::prelude::*;
 
 use crate::parity::row::{int, int64, rows};
 
+const TENTH: f32 = 0.1;
+
 rows! {
     min_value_is_included { #[field(min_value = -1)] x: i64 }
     made { x: int64().min_value(-1) }
@@ -59,10 +61,19 @@ rows! {
     good { (1 << 53, 9_007_199_254_740_994.0) }
     bad { ((1 << 53) + 1, 9_007_199_254_740_992.0) => ["x: max_value", "y: min_value"] }
 
-    a_short_float_is_the_number_that_it_holds { #[field(max_value = 0.1, multiple_of = 0.5)] x: f32 }
-    made { x: Field::float().max_value(0.1).multiple_of(0.5) }
-    good { (0.0) (-1.5) }
-    bad { (0.1) => ["x: max_value", "x: multiple_of"] (f32::NAN) => ["x: max_value", "x: multiple_of"] }
+    a_short_float_is_the_decimal_that_is_written { #[field(max_value = 0.3, multiple_of = 0.1, finite)] x: f32 }
+    made { x: Field::float().max_value(0.3).multiple_of(0.1).finite() }
+    good { (0.1) (0.3) (-0.7) }
+    bad {
+        (0.25) => ["x: multiple_of"]
+        (0.300_000_04) => ["x: max_value", "x: multiple_of"]
+        (f32::NAN) => ["x: max_value", "x: multiple_of", "x: finite"]
+    }
+
+    a_short_float_equals_what_is_written { #[field(equals = 0.1)] x: f32, #[field(min_value = TENTH)] y: Option<f32> }
+    made { x: Field::float().equals(metaclass::spec::Literal::Float(0.1)), y: Field::float().nullable().min_value(0.1) }
+    good { (0.1, Some(0.1)) }
+    bad { (0.2, Some(0.099_999_99)) => ["x: equals", "y: min_value"] }
 
     limits_may_be_constants {
         #[field(min_value = LOW, exclusive_max = LOW + 10)]

@@ -37,7 +37,10 @@ fn number_in_range(rule: &Rule, limit: &Expr, ty: Option<&Type>, errors: &mut Er
     let key = rule.row.key;
     let leaf = ty.map(types::leaf);
     let Some(number) = Number::of(limit) else {
-        if literal(limit).is_some() {
+        if matches!(literal(limit), Some((syn::Lit::Int(_), _))) {
+            let message = format!("a limit has at most 127 bits: it is from {} to {}", i128::MIN, i128::MAX);
+            errors.at(limit, with_help(message, "write `check = path`"));
+        } else if literal(limit).is_some() {
             errors.at(limit, with_help(format_args!("rule `{key}` takes a number"), format_args!("write `{key} = 0`")));
         } else if leaf.is_none_or(|leaf| types::kind(leaf) == Kind::Unknown) {
             let help = "write the number itself, or use a number type by its own name";

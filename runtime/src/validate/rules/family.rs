@@ -176,7 +176,13 @@ macro_rules! limit_of_number {
 
             #[inline]
             fn holds(&self, view: crate::validate::View<'_>) -> bool {
-                view.as_number().is_none_or(|number| self.check(number))
+                use crate::validate::View;
+                match view {
+                    View::Short(_) | View::Wide(_) => view
+                        .order(self.0)
+                        .is_none_or(|order| order.is_some_and(|order| order $operator std::cmp::Ordering::Equal)),
+                    view => view.as_number().is_none_or(|number| self.check(number)),
+                }
             }
 
             fn issue(&self, view: crate::validate::View<'_>) -> crate::validate::Issue {

@@ -35,7 +35,10 @@ impl Constraint for Finite {
     }
 
     fn holds(&self, view: View<'_>) -> bool {
-        view.as_number().is_none_or(|number| self.check(number))
+        match view {
+            View::Short(number) => number.is_finite(),
+            view => view.as_number().is_none_or(|number| self.check(number)),
+        }
     }
 
     fn issue(&self, _: View<'_>) -> Issue {

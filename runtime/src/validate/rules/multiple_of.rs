@@ -64,6 +64,10 @@ impl Constraint for MultipleOf {
     }
 
     fn holds(&self, view: View<'_>) -> bool {
+        if let View::Wide(number) = view {
+            let divisor = Decimal::of(self.0);
+            return divisor.is_some_and(|divisor| Decimal::new(number, 0).is_multiple_of(divisor));
+        }
         view.as_number().is_none_or(|number| self.check(number))
     }
 
@@ -87,15 +91,19 @@ struct Decimal {
 
 impl Decimal {
     fn of(number: Number) -> Option<Self> {
-        let (mut mantissa, mut exponent) = match number {
+        let (mantissa, exponent) = match number {
             Number::Int(value) => (value.unsigned_abs(), 0),
             Number::Float(value) => shortest(value)?,
         };
-        while mantissa != 0 && mantissa % 10 == 0 {
+        Some(Self::new(mantissa, exponent))
+    }
+
+    const fn new(mut mantissa: u128, mut exponent: i32) -> Self {
+        while mantissa != 0 && mantissa.is_multiple_of(10) {
             mantissa /= 10;
             exponent += 1;
         }
-        Some(Self { mantissa, exponent })
+        Self { mantissa, exponent }
     }
 
     fn is_multiple_of(self, divisor: Self) -> bool {
