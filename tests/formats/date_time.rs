@@ -17,7 +17,8 @@ pub(super) const GOOD: &[Case] = &[
     ("5.7: a leap second with a fraction", "1998-12-31T15:59:60.123-08:00"),
     ("5.7: a leap second of June", "1997-06-30T23:59:60Z"),
     ("5.7: a leap second ahead, on the next day", "1999-01-01T00:59:60+01:00"),
-    ("5.7: a leap second of a day that had none", "2024-03-03T23:59:60Z"),
+    ("5.7: a leap second of a month that had none", "2024-02-29T23:59:60Z"),
+    ("5.7: a leap second far behind, on the same day", "1998-12-31T00:29:60-23:30"),
     ("appendix C: a leap day", "2024-02-29T00:00:00Z"),
     ("appendix C: a leap day of a century", "2000-02-29T12:30:00+05:30"),
     ("4.3: unknown local offset", "2024-01-01T00:00:00-00:00"),
@@ -59,6 +60,10 @@ pub(super) const BAD: &[Case] = &[
     ("5.6 time-hour: 24", "2024-01-01T24:00:00Z"),
     ("5.6 time-minute: 60", "2024-01-01T00:60:00Z"),
     ("5.6 time-second: 61", "1998-12-31T23:59:61Z"),
+    ("5.7: a leap second in the middle of a month", "2024-03-03T23:59:60Z"),
+    ("5.7: a leap second one day before the end of a month", "2023-02-27T23:59:60Z"),
+    ("5.7: a leap second ahead, on the second day", "1999-01-02T00:59:60+01:00"),
+    ("5.7: a leap second ahead, in UTC on the day before", "1998-12-31T00:59:60+01:00"),
     ("5.7: a leap second at another minute", "1998-12-31T23:58:60Z"),
     ("5.7: a leap second at another hour", "1998-12-31T22:59:60Z"),
     ("5.7: a leap second behind at another hour", "1998-12-31T23:59:60-08:00"),
@@ -95,7 +100,10 @@ fn what_is_no_date_time_is_refused() {
 
 #[test]
 fn its_time_is_one_of_the_format_time() {
-    let joined = |(clause, text): &Case, expected| (*clause, format!("2024-02-29T{text}"), expected);
+    // Where a leap second is told ahead of UTC, the next month has begun.
+    let is_ahead = |text: &str| text.contains(":60") && text.contains('+') && !text.ends_with("+00:00");
+    let day = |text: &str| if is_ahead(text) { "2024-03-01" } else { "2024-02-29" };
+    let joined = |(clause, text): &Case, expected| (*clause, format!("{}T{text}", day(text)), expected);
     let good = time::GOOD.iter().map(|case| joined(case, true));
     let bad = time::BAD.iter().map(|case| joined(case, false));
     at_limits(Format::DateTime, &good.chain(bad).collect::<Vec<_>>());

@@ -4,14 +4,15 @@ use super::number;
 
 /// `full-date = date-fullyear "-" date-month "-" date-mday` (5.6).
 pub(super) fn check(text: &str) -> bool {
-    is_date(text).unwrap_or(false)
+    read(text).is_some()
 }
 
-/// `None` where there is no number.
-fn is_date(text: &str) -> Option<bool> {
+/// The day of the month, and how many that has; `None` if it is no date.
+pub(super) fn read(text: &str) -> Option<(u32, u32)> {
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else { return None };
     let (year, month, day) = (number([y1, y2, y3, y4])?, number([m1, m2])?, number([d1, d2])?);
-    Some((1..=days(year, month)).contains(&day))
+    let days = days(year, month);
+    (1..=days).contains(&day).then_some((day, days))
 }
 
 /// How many days the month has (5.7); none if there is no such month.

@@ -2,29 +2,40 @@
 
 use super::number;
 
-const HOURS: u32 = 24;
-const MINUTES: u32 = 60;
-const MINUTES_OF_DAY: u32 = HOURS * MINUTES;
+const HOURS: i32 = 24;
+const MINUTES: i32 = 60;
+const MINUTES_OF_DAY: i32 = HOURS * MINUTES;
 
-/// `full-time = partial-time time-offset` (5.6).
+/// `full-time = partial-time time-offset` (5.6). A leap second ends a day of UTC (5.7).
 pub(super) fn check(text: &str) -> bool {
-    is_time(text.as_bytes()).unwrap_or(false)
+    read(text).is_some_and(|time| time.leap_second.is_none_or(|day| day.is_some()))
 }
 
-/// `None` where there is no number.
-fn is_time(text: &[u8]) -> Option<bool> {
-    let [h1, h2, b':', m1, m2, b':', s1, s2, rest @ ..] = text else { return None };
+/// What a date has to know of a time.
+pub(super) struct Time {
+    /// The day of UTC that a leap second ends, if it is one: 0 for that of the date, -1 for the day before; `None` within
+    /// if it ends none.
+    pub(super) leap_second: Option<Option<i32>>,
+}
+
+/// The time; `None` if it is none.
+pub(super) fn read(text: &str) -> Option<Time> {
+    let [h1, h2, b':', m1, m2, b':', s1, s2, rest @ ..] = text.as_bytes() else { return None };
     let minutes = minutes([*h1, *h2], [*m1, *m2])?;
     let offset = offset(without_fraction(rest)?)?;
     let second = number([*s1, *s2])?;
-    // A leap second ends a day of UTC (5.7). The offset is what the local time is ahead, modulo a day.
-    let is_last_minute = (minutes + MINUTES_OF_DAY - offset) % MINUTES_OF_DAY == MINUTES_OF_DAY - 1;
-    Some(second < 60 || second == 60 && is_last_minute)
+    let utc = minutes - offset;
+    let ends_day = utc.rem_euclid(MINUTES_OF_DAY) == MINUTES_OF_DAY - 1;
+    match second {
+        0..60 => Some(Time { leap_second: None }),
+        60 => Some(Time { leap_second: Some(ends_day.then(|| utc.div_euclid(MINUTES_OF_DAY))) }),
+        _ => None,
+    }
 }
 
 /// The minutes of a day up to `hh:mm`.
-fn minutes(hour: [u8; 2], minute: [u8; 2]) -> Option<u32> {
-    let (hour, minute) = (number(hour)?, number(minute)?);
+fn minutes(hour: [u8; 2], minute: [u8; 2]) -> Option<i32> {
+    let (hour, minute) = (i32::try_from(number(hour)?).ok()?, i32::try_from(number(minute)?).ok()?);
     (hour < HOURS && minute < MINUTES).then_some(hour * MINUTES + minute)
 }
 
@@ -35,12 +46,12 @@ fn without_fraction(text: &[u8]) -> Option<&[u8]> {
     if end == 0 { None } else { digits.get(end..) }
 }
 
-/// `time-offset = "Z" / time-numoffset`, in minutes ahead of UTC, modulo a day.
-fn offset(text: &[u8]) -> Option<u32> {
+/// `time-offset = "Z" / time-numoffset`, in minutes ahead of UTC.
+fn offset(text: &[u8]) -> Option<i32> {
     match *text {
         [b'Z' | b'z'] => Some(0),
         [b'+', h1, h2, b':', m1, m2] => minutes([h1, h2], [m1, m2]),
-        [b'-', h1, h2, b':', m1, m2] => Some((MINUTES_OF_DAY - minutes([h1, h2], [m1, m2])?) % MINUTES_OF_DAY),
+        [b'-', h1, h2, b':', m1, m2] => minutes([h1, h2], [m1, m2]).map(|minutes| -minutes),
         _ => None,
     }
 }
