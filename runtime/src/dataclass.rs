@@ -7,8 +7,8 @@ use crate::access::FieldMut;
 use crate::error::{Error, ErrorKind};
 use crate::field_type::FieldType;
 use crate::repr::{Repr, ReprDisplay, repr as repr_of};
-use crate::spec::{ClassSpec, FieldSpec, Flags, List, Options, Text};
-use crate::validate::{Report, StructCheck, ValidationError};
+use crate::spec::{ClassSpec, FieldSpec, Flags, List, Options, Text, TypeSpec};
+use crate::validate::{Report, StructCheck, ValidationError, has_type, wrong_type};
 use crate::value::{Dict, Value, no_attribute};
 
 /// A class made at compile time by `#[derive(Dataclass)]`.
@@ -160,7 +160,10 @@ pub trait Dataclass: Sized {
     where
         Self: FieldType,
     {
-        T::from_value(self.get(name)?).map_err(|error| at_field(error, Self::__SPEC, name).at(Self::NAME))
+        let value = self.get(name)?;
+        let is_secret = Self::__SPEC.field(name).is_some_and(|field| field.has(Flags::SECRET));
+        let hidden = is_secret.then(|| refusal(&T::TYPE, &value));
+        T::from_value(value).map_err(|error| at_field(hide(error, hidden), Self::__SPEC, name).at(Self::NAME))
     }
 
     /// Sets a field by its name.
@@ -200,6 +203,26 @@ fn at_field(error: Error, spec: &ClassSpec, name: &str) -> Error {
     }
 }
 
+/// What is said of a value that is refused, without telling it.
+fn refusal(ty: &TypeSpec, value: &Value) -> String {
+    match has_type(ty, value) {
+        true => format!("the value does not fit type `{ty}`"),
+        false => {
+            let mut issue = wrong_type(ty, value);
+            issue.hide();
+            issue.message()
+        }
+    }
+}
+
+/// The error of a secret with this text instead.
+fn hide(error: Error, text: Option<String>) -> Error {
+    match text {
+        Some(text) => Error::new(error.kind(), text),
+        None => error,
+    }
+}
+
 fn private(spec: &ClassSpec, name: &str) -> Error {
     Error::attribute_error(format!("field '{name}' of '{}' is private", spec.name()))
 }
@@ -225,11 +248,12 @@ pub(crate) fn set(instance: &mut impl FieldType, spec: &ClassSpec, name: &str, v
     if field.has(Flags::PRIVATE) {
         return Err(private(spec, name));
     }
+    let hidden = field.has(Flags::SECRET).then(|| refusal(field.ty(), &value));
     instance.__set(index, value).map_err(|error| {
         match error.source().and_then(|source| source.downcast_ref::<ValidationError>()) {
             // It tells the places itself.
             Some(_) => error,
-            None => at_field(error, spec, name),
+            None => at_field(hide(error, hidden), spec, name),
         }
     })
 }
@@ -248,10 +272,25 @@ pub fn set_checked<C: Dataclass + FieldType, T>(
         return FieldMut::unwritable::<T>().write(value);
     };
     let old = std::mem::replace(slot(instance), from_value(value)?);
-    instance.validate().map_err(|error| {
-        *slot(instance) = old;
-        error.into()
-    })
+    let mut attempt = Attempt { instance, slot, old: Some(old) };
+    attempt.instance.validate()?;
+    attempt.old = None;
+    Ok(())
+}
+
+/// A field that was set for a try: unless there is no old value any more, it comes back, though a check panics.
+struct Attempt<'a, C, T> {
+    instance: &'a mut C,
+    slot: fn(&mut C) -> &mut T,
+    old: Option<T>,
+}
+
+impl<C, T> Drop for Attempt<'_, C, T> {
+    fn drop(&mut self) {
+        if let Some(old) = self.old.take() {
+            *(self.slot)(self.instance) = old;
+        }
+    }
 }
 
 /// The fields of an instance as a dict.

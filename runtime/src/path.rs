@@ -84,6 +84,18 @@ impl Path {
         self.0.insert(0, segment.into());
     }
 
+    /// Leaves out what data chose, from a step on: keys, and the last name if that is none of a class.
+    pub(crate) fn hide_below(&mut self, step: usize, is_last_of_data: bool) {
+        let last = self.0.len().saturating_sub(1);
+        for (i, segment) in self.0.iter_mut().enumerate().skip(step) {
+            match segment {
+                Segment::Key(text) => *text = HIDDEN,
+                Segment::Field(text) if is_last_of_data && i == last => *text = HIDDEN,
+                _ => {}
+            }
+        }
+    }
+
     /// The steps as they are printed one after another.
     pub(crate) fn steps(&self) -> impl Iterator<Item = Step<'_>> {
         self.0.iter().enumerate().map(|(i, segment)| Step { segment, is_first: i == 0 })
@@ -103,6 +115,9 @@ impl Path {
         pointer
     }
 }
+
+/// What stands in the place of a secret.
+const HIDDEN: Text = Text::new("***");
 
 impl FromIterator<Segment> for Path {
     fn from_iter<I: IntoIterator<Item = Segment>>(segments: I) -> Self {

@@ -179,3 +179,25 @@ fn integers_that_no_value_can_hold_are_judged_too() {
     );
     assert_eq!(told(u128::MAX - 1, vec![]), "Validation errors: x: must be at most 10; x: must be 1");
 }
+
+#[test]
+fn a_check_that_panics_leaves_the_valid_value() {
+    use std::panic::{AssertUnwindSafe, catch_unwind};
+
+    fn is_even(value: &i64) -> bool {
+        assert!(*value < 10, "far too large");
+        value % 2 == 0
+    }
+
+    #[derive(Dataclass)]
+    #[dataclass(validate)]
+    struct C {
+        #[field(check = is_even)]
+        x: i64,
+    }
+    let mut instance = C!(2).unwrap();
+    assert!(catch_unwind(AssertUnwindSafe(|| instance.set("x", 11))).is_err());
+    assert_eq!(instance.x(), 2);
+    assert!(instance.set("x", 3).is_err() && instance.x() == 2);
+    assert!(instance.set("x", 4).is_ok() && instance.x() == 4);
+}

@@ -4,3 +4,4 @@ mod defaults;
 mod derive;
 mod engine;
 mod hostile;
+mod secrets;

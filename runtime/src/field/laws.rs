@@ -217,11 +217,17 @@ fn default_obeys(field: &Field) -> Result<(), Error> {
     if value.is_none() && !matches!(field.ty, TypeSpec::Option(_)) {
         return Err(Error::type_error(format!("default None does not fit type `{}`; make it `nullable`", field.ty)));
     }
+    if value.is_none() && field.flags.has(Flags::REQUIRED) {
+        return Err(Error::value_error("the default breaks the field's own rules: required"));
+    }
     let mut report = Report::new();
     // As in validation, a transform sees no value of another type.
     check_value(&field.ty, &[], &value, &mut report);
     if report.is_empty() {
         check_value(&field.ty, &field.rules, &field.transformed(&value), &mut report);
+    }
+    if field.flags.has(Flags::SECRET) {
+        report.hide(0);
     }
     report.finish().map_err(|error| {
         let faults: Vec<String> = error.issues().iter().map(ToString::to_string).collect();

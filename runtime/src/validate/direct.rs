@@ -18,7 +18,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
 use super::rules::{Constraint, Rule};
-use super::secrets::is_secret;
+use super::secrets::secret_step;
 use super::{Issue, Outcome, Report, View};
 use crate::field_type::FieldType;
 use crate::path::Segment;
@@ -107,8 +107,10 @@ impl<'r> Place<'r> {
     #[cold]
     #[inline(never)]
     fn told_of_several(self, report: &mut Report, mut issue: Issue) {
-        if matches!(self.scope, Scope::Class(spec) if is_secret(spec, issue.path())) {
-            issue.hide();
+        if let Scope::Class(spec) = self.scope
+            && let Some(step) = secret_step(spec, issue.path())
+        {
+            issue.hide_below(step);
         }
         report.push(issue);
     }

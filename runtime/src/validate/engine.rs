@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::accept::{accept, has_type, wrong_type};
 use super::rules::{Kind, Rule};
-use super::secrets::is_secret;
+use super::secrets::secret_step;
 use super::{Issue, Report, StructCheck, ValidationError, View};
 use crate::path::Segment;
 use crate::spec::{ClassSpec, FieldSpec, Flags, Options, Ref, Text, TypeSpec};
@@ -73,6 +73,9 @@ impl<'a> Instance<'a> {
     fn check_field(self, field: &FieldSpec, report: &mut Report) {
         let mark = report.len();
         match self.given(field).map(|value| accept(field, value)) {
+            Some(_) if names(field).filter(|name| self.data.get(name).is_some()).nth(1).is_some() => {
+                report.push(Issue::new("duplicate_field"));
+            }
             Some(Ok(value)) => {
                 self.check_rules(field, &value, report);
                 check_within(field.ty(), field.rules(), &value, report);
@@ -171,8 +174,8 @@ pub(crate) fn check_several(
     });
     let values: Option<Vec<Value>> = values.collect();
     if let Some(mut issue) = values.and_then(|values| check.call(&values.iter().collect::<Vec<_>>())) {
-        if is_secret(spec, issue.path()) {
-            issue.hide();
+        if let Some(step) = secret_step(spec, issue.path()) {
+            issue.hide_below(step);
         }
         report.push(issue);
     }
@@ -400,6 +403,7 @@ mod tests {
         faults(&class, Dict::from([("mail", "abc")]), &[]);
         faults(&class, Dict::from([("e-mail", "a")]), &["e-mail: must have at least 3 characters"]);
         faults(&class, Dict::from([("email", "abc")]), &["e-mail: required", "email: unknown field"]);
+        faults(&class, Dict::from([("mail", "abc"), ("e-mail", "abc")]), &["e-mail: duplicate field"]);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::fmt::{self, Display as _};
 
 use super::messages::{English, Messages};
+use super::rules;
 use super::shown::{cut, whole};
 use crate::error::Error;
 use crate::path::{Path, Segment};
@@ -105,9 +106,22 @@ impl Issue {
         self.path.push_front(segment);
     }
 
-    /// Leaves out what would tell a secret.
-    pub(super) fn hide(&mut self) {
-        self.params.0.retain(|(name, _)| *name != "actual" && *name != "reason");
+    /// Leaves out what would tell a secret, which its whole place lies in.
+    pub(crate) fn hide(&mut self) {
+        self.hide_below(0);
+    }
+
+    /// The same, of a secret that its place lies in from this step on.
+    pub(super) fn hide_below(&mut self, step: usize) {
+        let is_of_user = self.code == "check" || !is_own_code(&self.code);
+        self.params.0.retain(|(name, value)| match &**name {
+            "limit" | "expected" | "unit" | "divisor" | "allowed" | "pattern" | "format" | "other" => !is_of_user,
+            // The name of a type is no secret.
+            "actual" => self.code == "type" && value.as_str().is_some_and(is_type_name),
+            _ => false,
+        });
+        let is_name_of_data = matches!(&*self.code, "unknown_field" | "duplicate_field");
+        self.path.hide_below(step, is_name_of_data);
         self.is_secret = true;
     }
 
@@ -175,6 +189,17 @@ impl Issue {
     pub fn column(&self) -> Option<usize> {
         Some(self.place.1).filter(|column| *column > 0)
     }
+}
+
+/// Is it a code of ours, of which we know what its figures tell?
+fn is_own_code(code: &str) -> bool {
+    rules::KEYS.contains(&code) || matches!(code, "missing" | "type" | "depth" | "unknown_field" | "duplicate_field")
+}
+
+/// Is it a name of Python's, and so none that data or users choose?
+fn is_type_name(name: &str) -> bool {
+    const NAMES: [&str; 10] = ["NoneType", "bool", "int", "float", "str", "bytes", "list", "tuple", "set", "dict"];
+    NAMES.contains(&name)
 }
 
 /// Equal in all that can be read of them.

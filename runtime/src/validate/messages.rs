@@ -45,6 +45,8 @@ impl Messages for English {
         let params = issue.params();
         match issue.code() {
             "missing" => f.write_str("required"),
+            // Of a secret, the value itself is not told.
+            "type" if params.get("actual").is_none() => write!(f, "expected {}", params.shown("expected")),
             "type" => write!(f, "expected {}, got {}", params.shown("expected"), params.shown("actual")),
             "unknown_field" => f.write_str("unknown field"),
             "duplicate_field" => f.write_str("duplicate field"),

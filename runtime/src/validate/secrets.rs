@@ -3,28 +3,26 @@
 use crate::path::{Path, Segment};
 use crate::spec::{ClassSpec, Flags, TypeSpec};
 
-/// Does the place lie in a secret field of the class, or of a class within it?
-pub(super) fn is_secret(spec: &ClassSpec, path: &Path) -> bool {
+/// The step after which the place lies in a secret field of the class, or of a class within it.
+pub(super) fn secret_step(spec: &ClassSpec, path: &Path) -> Option<usize> {
     let mut ty: Option<&TypeSpec> = None;
-    for segment in path.segments() {
+    for (i, segment) in path.segments().iter().enumerate() {
         ty = match segment {
             Segment::Field(name) => {
                 let class = ty.map_or(Some(spec), class);
                 let mut fields = class.map_or(&[][..], ClassSpec::fields).iter();
                 match fields.find(|field| field.key() == &**name || field.name() == &**name) {
-                    Some(field) if field.has(Flags::SECRET) => return true,
+                    Some(field) if field.has(Flags::SECRET) => return Some(i + 1),
                     Some(field) => Some(field.ty()),
-                    None => return false,
+                    None => return None,
                 }
             }
             Segment::Index(index) => ty.and_then(|ty| item(ty, *index)),
             Segment::Key(_) => ty.and_then(|ty| item(ty, 0)),
         };
-        if ty.is_none() {
-            return false;
-        }
+        ty?;
     }
-    false
+    None
 }
 
 fn class(ty: &TypeSpec) -> Option<&ClassSpec> {
@@ -68,9 +66,11 @@ mod tests {
         ];
         let site = ClassSpec::new(Text::new("Site"), site.into_iter().collect());
         let field = |name| Segment::Field(Text::new(name));
-        let has_secret = |segments: &[Segment]| is_secret(&site, &segments.iter().cloned().collect());
+        let step = |segments: &[Segment]| secret_step(&site, &segments.iter().cloned().collect());
+        let has_secret = |segments: &[Segment]| step(segments).is_some();
         let logins = |last| [field("logins"), Segment::Key(Text::new("a")), 3.into(), field(last)];
         assert!(has_secret(&logins("pw")) && has_secret(&logins("pass-word")));
+        assert_eq!(step(&logins("pw")), Some(4));
         assert!(!has_secret(&logins("user")) && !has_secret(&logins("x")));
         assert!(has_secret(&[field("pair"), 1.into(), field("pw"), 5.into()]));
         assert!(!has_secret(&[field("pair"), 0.into(), field("pw")]) && !has_secret(&[2.into()]) && !has_secret(&[]));
