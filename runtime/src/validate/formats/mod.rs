@@ -118,6 +118,7 @@ formats! {
     /// A `full-time` of RFC 3339 (5.6), with its offset. Second 60 stands only where UTC has 23:59:60.
     time Time "time" "must be a time with its offset (hh:mm:ssZ)",
     /// A `date-time` of RFC 3339 (5.6): a [`Date`](Self::Date), `T` or `t`, and a [`Time`](Self::Time).
+    /// Second 60 stands only at the end of a month of UTC.
     date_time DateTime "date-time" "must be a date and time (YYYY-MM-DDThh:mm:ssZ)",
     /// A `duration` of RFC 3339 (appendix A): the units in their order without a gap, weeks alone, no fractions.
     ///
