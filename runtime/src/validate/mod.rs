@@ -45,7 +45,8 @@ mod view;
 mod views;
 
 #[cfg(feature = "serde")]
-pub(crate) use accept::{has_type, transformed, wrong_type};
+pub(crate) use accept::transformed;
+pub(crate) use accept::{has_type, wrong_type};
 pub(crate) use direct::key_segment;
 #[doc(hidden)]
 pub use direct::{EachEntry, EachItem, Validator};
