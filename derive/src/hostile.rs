@@ -140,10 +140,11 @@ fn item_with_rules() -> TokenStream {
         #[dataclass(validate, check(Self::check, fields(x, z)), check(|x: &i64| x > &0, fields(z)))]
         pub(crate) struct Name<'a, T> {
             #[field(min_length = 3, max_length = MAX, unit = bytes, message = "no", format = email, starts_with = "a")]
-            #[field(transform(trim, lowercase, with = f), check = f, check = |text| !text.is_empty(), matches = y)]
+            #[field(transform(trim, lowercase, with = f), check = f, check = |text| !text.is_empty(), matches = u)]
             x: Option<String>,
             #[field(unique_items, min_items = 1, items(max_items = 2, items(one_of = ["a", "b"], contains = "a")))]
             y: Vec<Option<Vec<&'a str>>>,
+            u: String,
             #[field(default = 4, min_value = -1, max_value = LIMIT, exclusive_max = 1_000, multiple_of = 2, equals = 4)]
             z: i64,
             #[field(required, keys(ascii), values(finite, min_value = 0.5), max_properties = 3, required_with = x, kw_only)]

@@ -8,6 +8,7 @@ use crate::validate::{Outcome, Rule, Transform, Unit};
 mod define;
 mod laws;
 mod names;
+mod values;
 
 /// A field of a class that is made at run time.
 ///

@@ -110,11 +110,11 @@ laws! {
             #[field(max_value = 18446744073709551616)] f: u64,
         }
     } => [
-        "no `u8` is beyond this limit: it holds 0 to 255",
-        "no `u8` is beyond this limit: it holds 0 to 255",
+        "no `u8` is beyond the limit of rule `min_value`: it holds 0 to 255",
+        "no `u8` is beyond the limit of rule `max_value`: it holds 0 to 255",
         "rule `min_length` takes a number of at least 0",
         "a constant needs a field whose type is written as a number type",
-        "no `u64` is beyond this limit: it holds 0 to 18446744073709551615"
+        "no `u64` is beyond the limit of rule `max_value`: it holds 0 to 18446744073709551615"
     ];
     limits_do_not_cross: {
         struct P {
@@ -133,7 +133,7 @@ laws! {
     divisors_are_positive: { struct P { #[field(multiple_of = 0)] a: i8, #[field(multiple_of = -0.5)] b: f64 } }
         => ["rule `multiple_of` takes a number greater than 0", "rule `multiple_of` takes a number greater than 0"];
     literals_are_of_the_type: { struct P { #[field(one_of = ["a", 1])] a: String, #[field(equals = 1.5)] b: i64, #[field(equals = 1)] c: f64, #[field(one_of = [true])] d: Alias } }
-        => ["this is no `String`, so that no value is equal to it", "this is no `i64`, so that no value is equal to it"];
+        => ["a value of rule `one_of` is no `String`, so that nothing is equal to it", "a value of rule `equals` is no `i64`, so that nothing is equal to it"];
     units_have_lengths: { struct P { #[field(unit = bytes)] a: String, #[field(unit = utf16, max_length = 1)] b: String } }
         => ["`unit` has no meaning without a length"];
     transforms_fit: { struct P { #[field(transform(trim))] a: u8, #[field(transform(trim, lowercase))] b: Option<String>, #[field(transform(with = f))] c: u8 } }
@@ -142,15 +142,15 @@ laws! {
         #[dataclass(check(f, fields(a, x)))]
         struct P { #[field(matches = y)] a: u8, #[field(matches = b)] b: u8, #[field(items(matches = a))] c: Vec<u16> }
     } => [
-        "'P' has no field 'x'",
-        "'P' has no field 'y'",
+        "the check `f` names the unknown field 'x'",
+        "`matches` names the unknown field 'y'",
         "`matches` names the field itself",
         "rule `matches` is for a field, not for what lies within one"
     ];
     required_could_be_none: { struct P { #[field(required)] a: u8, #[field(required)] b: Option<u8>, #[field(required)] c: Alias } }
-        => ["field 'a' is always required: it is no `Option`"];
+        => ["a field of type `u8` is always there: it is never None"];
     required_with_could_be_none: { struct P { #[field(required_with = b)] a: u8, #[field(required_with = a)] b: Option<u8> } }
-        => ["field 'a' is always required: it is no `Option`", "field 'a' is always given: it is no `Option`"];
+        => ["a field of type `u8` is always there: it is never None", "`required_with` names field 'a' of type `u8`, which is always there: it is never None"];
     default_obeys: {
         struct P {
             #[field(default = 0, min_value = 0, exclusive_min = 0, multiple_of = 2)] a: u8,
@@ -161,13 +161,13 @@ laws! {
         }
     } => [
         "`min_length` is greater than `max_length`: no value can obey both",
-        "the default of field 'a' breaks its own rule `exclusive_min`",
-        "the default of field 'b' breaks its own rule `multiple_of`",
-        "the default of field 'b' breaks its own rule `one_of`",
-        "the default of field 'c' breaks its own rule `ascii`",
-        "the default of field 'c' breaks its own rule `max_length`",
-        "the default of field 'd' breaks its own rule `starts_with`",
-        "the default of field 'd' breaks its own rule `not_contains`"
+        "the default breaks the field's own rule `exclusive_min`",
+        "the default breaks the field's own rule `multiple_of`",
+        "the default breaks the field's own rule `one_of`",
+        "the default breaks the field's own rule `ascii`",
+        "the default breaks the field's own rule `max_length`",
+        "the default breaks the field's own rule `starts_with`",
+        "the default breaks the field's own rule `not_contains`"
     ];
     validated_is_private: { #[dataclass(validate)] struct P { pub x: u8, y: u8 } }
         => ["field 'x' of a validated class could be assigned from outside of its module"];

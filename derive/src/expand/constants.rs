@@ -90,7 +90,7 @@ impl Asserter<'_> {
 
     fn obeys(&self, rule: &Rule, known: &Known<'_>) -> Option<TokenStream> {
         let (p, ty, key) = (&self.class.private, Some(&self.field.ty), rule.row.key);
-        let text = format!("the default of field '{}' breaks its own rule `{key}`", self.field.name);
+        let text = format!("the default breaks the field's own rule `{key}`");
         let is_constant = matches!(known, Known::Constant(_));
         let limit = match &rule.argument {
             Argument::Expr(limit) if is_constant || literal(limit).is_none() => self.limit_of(rule, ty),

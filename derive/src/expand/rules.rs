@@ -10,7 +10,7 @@ use syn::spanned::Spanned as _;
 use syn::{Expr, Type};
 
 use super::spec;
-use crate::input::rules::{Argument, FORMATS, Rule, Rules, Takes};
+use crate::input::rules::{Argument, FORMATS, Rule, Rules, Takes, function_name};
 use crate::input::values::StructCheck;
 use crate::model::class::Class;
 use crate::model::field::Field;
@@ -163,16 +163,6 @@ fn check(class: &Class, function: &Expr, ty: Option<&Type>) -> TokenStream {
 /// Can values made at run time become this type? Not if it is written with a lifetime or a type parameter.
 fn is_convertible(class: &Class, ty: &Type) -> bool {
     !types::mentions_lifetime(ty) && !types::mentions_any_param(ty, &class.generics)
-}
-
-/// The last name of a function; nothing for a closure.
-pub(super) fn function_name(function: &Expr) -> String {
-    match function {
-        Expr::Path(path) => {
-            path.path.segments.last().map(|last| syn::ext::IdentExt::unraw(&last.ident).to_string()).unwrap_or_default()
-        }
-        _ => String::new(),
-    }
 }
 
 /// What a function of the user's says of a reference.

@@ -9,8 +9,7 @@ use proc_macro2::TokenStream;
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
-use super::rules::function_name;
-use crate::input::rules::Transform;
+use crate::input::rules::{Transform, function_name};
 use crate::model::class::Class;
 use crate::model::field::Field;
 use crate::model::types;

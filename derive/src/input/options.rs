@@ -6,6 +6,7 @@ use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::{Attribute, Ident, Meta, Token};
 
 use super::keyed::{Given, Keyed, Repeated};
+use super::rules::ROWS;
 use crate::diagnostics::{Errors, with_help, with_suggestion};
 
 /// What can follow the keyword of an option.
@@ -155,7 +156,9 @@ fn read_option<T: Options>(options: &mut T, input: ParseStream<'_>, errors: &mut
     match options.read(&key, input) {
         Some(once) => {
             if !once? {
-                errors.at(&key, format_args!("option `{key}` is given twice"));
+                let name = key.unraw().to_string();
+                let what = if ROWS.iter().any(|row| row.key == name) { "rule" } else { "option" };
+                errors.at(&key, format_args!("{what} `{key}` is given twice"));
             }
             Ok(())
         }

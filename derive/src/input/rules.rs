@@ -255,6 +255,14 @@ impl Argument {
     }
 }
 
+/// The last name of a function; nothing for a closure.
+pub(crate) fn function_name(function: &Expr) -> String {
+    match function {
+        Expr::Path(path) => path.path.segments.last().map(|last| last.ident.unraw().to_string()).unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
 /// A name that may be a keyword.
 struct AnyIdent(Ident);
 
@@ -303,7 +311,7 @@ fn read_rules(input: ParseStream<'_>) -> syn::Result<Rules> {
         let key = input.call(Ident::parse_any)?;
         match rules.read(&key, input) {
             Some(Ok(true)) => {}
-            Some(Ok(false)) => return Err(syn::Error::new(key.span(), format!("option `{key}` is given twice"))),
+            Some(Ok(false)) => return Err(syn::Error::new(key.span(), format!("rule `{key}` is given twice"))),
             Some(Err(error)) => return Err(error),
             None => {
                 let keys = ROWS.iter().map(|row| row.key);

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Field, names};
+use super::{Field, laws, names, values};
 use crate::error::Error;
 use crate::repr::repr;
 use crate::signature::closest;
@@ -84,7 +84,7 @@ impl ClassSpec {
 /// A law about all fields.
 type Law = fn(&[FieldSpec]) -> Result<(), Error>;
 
-const LAWS: &[Law] = &[keys_are_unique, one_primary_key, others_are_known, required_before_default];
+const LAWS: &[Law] = &[keys_are_unique, one_primary_key, others_are_known, others_can_be, required_before_default];
 
 fn at(field: &FieldSpec, message: String) -> Error {
     Error::type_error(message).at(field.name_text().clone())
@@ -129,6 +129,34 @@ fn others_are_known(fields: &[FieldSpec]) -> Result<(), Error> {
             Some(name) if !known.contains(name) => {
                 let error = is_known(&format!("`{rule}`"), name, fields);
                 return error.map_err(|error| error.at(field.name_text().clone()));
+            }
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+/// What is compared can be equal, and what is asked for could be missing.
+fn others_can_be(fields: &[FieldSpec]) -> Result<(), Error> {
+    let rules = fields.iter().flat_map(|field| field.rules().iter().map(move |rule| (field, rule)));
+    for (field, rule) in rules {
+        let Some(other) = other(rule).and_then(|name| fields.iter().find(|field| field.name() == name)) else {
+            continue;
+        };
+        let (ty, name, other) = (field.ty(), repr(other.name()), other.ty());
+        match rule.kind() {
+            Kind::Matches(_) if !values::are_comparable(ty, other) => {
+                let text = format!("`matches` names field {name} of type `{other}`, and no `{ty}` is equal to one");
+                return Err(at(field, text));
+            }
+            Kind::RequiredWith(_) if !laws::could_be_none(ty) => {
+                return Err(laws::always_there(ty).at(field.name_text().clone()));
+            }
+            Kind::RequiredWith(_) if !laws::could_be_none(other) => {
+                let text = format!(
+                    "`required_with` names field {name} of type `{other}`, which is always there: it is never None"
+                );
+                return Err(at(field, text));
             }
             _ => {}
         }

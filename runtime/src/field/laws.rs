@@ -1,6 +1,6 @@
 //! What a field may not say: rules without a meaning, rules that contradict each other, a default that breaks them.
 
-use super::Field;
+use super::{Field, values};
 use crate::error::Error;
 use crate::spec::{Flags, TypeSpec};
 use crate::validate::rules::Kind;
@@ -48,13 +48,18 @@ pub(super) fn of_tuple_item(item: &Field) -> Option<&'static str> {
 /// Where there is no `None`, there is none to be refused.
 fn required_has_meaning(field: &Field) -> Result<(), Error> {
     let ty = &field.ty;
-    match (field.flags.has(Flags::REQUIRED), ty, field.default.is_required()) {
-        (false, _, _) | (_, TypeSpec::Any | TypeSpec::None | TypeSpec::Option(_), _) => Ok(()),
-        (_, _, true) => Err(Error::type_error(format!("a field of type `{ty}` is always required; leave it out"))),
-        (_, _, false) => {
-            Err(Error::type_error(format!("`required` has no meaning for type `{ty}`, which has no None")))
-        }
+    match field.flags.has(Flags::REQUIRED) && !could_be_none(ty) {
+        true => Err(always_there(ty)),
+        false => Ok(()),
     }
+}
+
+pub(super) const fn could_be_none(ty: &TypeSpec) -> bool {
+    matches!(ty, TypeSpec::Any | TypeSpec::None | TypeSpec::Option(_))
+}
+
+pub(super) fn always_there(ty: &TypeSpec) -> Error {
+    Error::type_error(format!("a field of type `{ty}` is always there: it is never None"))
 }
 
 /// What changes text leaves anything else as it is.
@@ -77,7 +82,9 @@ fn check_rules(ty: &TypeSpec, rules: &[Rule]) -> Result<(), Error> {
         rules_fit,
         rules_are_given_once,
         limits_are_numbers,
+        values::limits_are_in_range,
         limits_do_not_cross,
+        values::literals_are_of_the_type,
         #[cfg(feature = "regex")]
         patterns_compile,
     ];
@@ -115,21 +122,21 @@ fn rules_are_given_once(_: &TypeSpec, rules: &[Rule]) -> Result<(), Error> {
 /// No number obeys a NaN, and none is a multiple of what is not greater than 0.
 fn limits_are_numbers(_: &TypeSpec, rules: &[Rule]) -> Result<(), Error> {
     for rule in rules {
-        let (number, is_right) = match rule.kind() {
-            Kind::MinValue(rule) => (rule.limit(), !is_nan(rule.limit())),
-            Kind::MaxValue(rule) => (rule.limit(), !is_nan(rule.limit())),
-            Kind::ExclusiveMin(rule) => (rule.limit(), !is_nan(rule.limit())),
-            Kind::ExclusiveMax(rule) => (rule.limit(), !is_nan(rule.limit())),
+        let is_right = match rule.kind() {
+            Kind::MinValue(rule) => !is_nan(rule.limit()),
+            Kind::MaxValue(rule) => !is_nan(rule.limit()),
+            Kind::ExclusiveMin(rule) => !is_nan(rule.limit()),
+            Kind::ExclusiveMax(rule) => !is_nan(rule.limit()),
             Kind::MultipleOf(rule) => {
                 let divisor = rule.divisor();
                 let is_finite = !matches!(divisor, Number::Float(divisor) if divisor.is_infinite());
-                (divisor, is_finite && divisor.order(Number::Int(0)).is_some_and(std::cmp::Ordering::is_gt))
+                is_finite && divisor.order(Number::Int(0)).is_some_and(std::cmp::Ordering::is_gt)
             }
             _ => continue,
         };
         if !is_right {
-            let number = crate::Value::from(number);
-            return Err(Error::value_error(format!("rule `{rule}` cannot be {number}")));
+            let what = if matches!(rule.kind(), Kind::MultipleOf(_)) { " greater than 0" } else { ", and not NaN" };
+            return Err(Error::value_error(format!("rule `{rule}` takes a number{what}")));
         }
     }
     Ok(())
@@ -269,8 +276,8 @@ mod tests {
             "ValueError: x: `exclusive_min` meets `max_value`: no value can obey both",
         );
         refused(Field::str().min_length(1).min_length(2), "ValueError: x: rule `min_length` is given twice");
-        refused(Field::float().min_value(f64::NAN), "ValueError: x: rule `min_value` cannot be nan");
-        refused(Field::int().multiple_of(0), "ValueError: x: rule `multiple_of` cannot be 0");
+        refused(Field::float().min_value(f64::NAN), "ValueError: x: rule `min_value` takes a number, and not NaN");
+        refused(Field::int().multiple_of(0), "ValueError: x: rule `multiple_of` takes a number greater than 0");
         assert!(Field::int().min_value(1).max_value(1).build("x").is_ok());
         assert!(Field::str().contains("a").contains("b").build("x").is_ok());
         assert!(Field::int().check(|_: &crate::Value| true).check(|_: &crate::Value| true).build("x").is_ok());
@@ -354,12 +361,9 @@ mod tests {
             Field::dict(Field::str(), Field::set(Field::str().message("x"))),
             "TypeError: x: `message` stands after the rule that it is for",
         );
-        let always = "TypeError: x: a field of type `str` is always required; leave it out";
+        let always = "TypeError: x: a field of type `str` is always there: it is never None";
         refused(Field::str().required(), always);
-        refused(
-            Field::str().default("").required(),
-            "TypeError: x: `required` has no meaning for type `str`, which has no None",
-        );
+        refused(Field::str().default("").required(), always);
         assert!(Field::str().nullable().required().build("x").is_ok() && Field::any().required().build("x").is_ok());
     }
 

@@ -137,11 +137,17 @@ fn a_field_is_needed_where_another_is_not_none() {
         holder().default("ann"),
         &format!("{{'if': {{'properties': {{'card': {not_null}}}}}, 'then': {unless_null}}}"),
     );
-    needs(Field::str().default(""), holder(), &format!("{{'if': {{}}, 'then': {either}}}"));
-    needs(Field::str(), holder(), &format!("{{'if': {{'required': ['card']}}, 'then': {either}}}"));
 
-    let never_none =
-        class("C", [("card", text(Value::None)), ("holder", Field::str().default("").required_with("card"))]);
+    // Descriptions that `define` would refuse.
+    let described = |card: Field, holder: Field| {
+        let fields = [card.build("card").unwrap(), holder.kw_only().build("holder").unwrap()];
+        ClassSpec::new(Text::new("C"), fields.into_iter().collect())
+    };
+    let needs = |card: Field, expected: &str| says(&described(card, holder()), "allOf", &format!("[{expected}]"));
+    needs(Field::str().default(""), &format!("{{'if': {{}}, 'then': {either}}}"));
+    needs(Field::str(), &format!("{{'if': {{'required': ['card']}}, 'then': {either}}}"));
+
+    let never_none = described(text(Value::None), Field::str().default("").required_with("card"));
     assert!(!schema_of(&never_none).contains("allOf"));
 }
 
@@ -191,7 +197,7 @@ fn rules_look_into_anything() {
 #[test]
 fn the_narrower_limit_wins() {
     let byte = || Field::of(TypeSpec::Int { min: 0, max: 255 });
-    field(byte().min_value(-1).max_value(256), "{'type': 'integer', 'minimum': 0, 'maximum': 255}");
+    field(byte().min_value(0).max_value(255), "{'type': 'integer', 'minimum': 0, 'maximum': 255}");
     field(byte().min_value(1).max_value(9.5), "{'type': 'integer', 'minimum': 1, 'maximum': 9.5}");
     field(byte().exclusive_min(0), "{'type': 'integer', 'minimum': 0, 'maximum': 255, 'exclusiveMinimum': 0}");
     field(Field::of(TypeSpec::Int { min: 0, max: i128::MAX }), "{'type': 'integer', 'minimum': 0}");

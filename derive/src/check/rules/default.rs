@@ -23,7 +23,7 @@ pub(in crate::check) fn default_obeys(class: &Class, errors: &mut Errors) {
         let broken = field.rules.all.iter().filter(|rule| obeys(rule, &field.rules, &known) == Some(false));
         let required = (field.required && matches!(known, Known::None)).then_some("required");
         for key in required.into_iter().chain(broken.map(|rule| rule.row.key)) {
-            let message = format!("the default of field '{}' breaks its own rule `{key}`", field.name);
+            let message = format!("the default breaks the field's own rule `{key}`");
             let message = with_help(message, "change the default or the rule");
             match &field.default {
                 Some(Default::Literal(expr) | Default::Computed(Computed { expr, .. })) => errors.at(expr, message),

@@ -53,7 +53,7 @@ fn number_in_range(rule: &Rule, limit: &Expr, ty: Option<&Type>, errors: &mut Er
     let is_outside =
         is_within(min).is_some_and(std::cmp::Ordering::is_lt) || is_within(max).is_some_and(std::cmp::Ordering::is_gt);
     if is_outside {
-        let message = format!("no `{name}` is beyond this limit: it holds {min} to {max}");
+        let message = format!("no `{name}` is beyond the limit of rule `{key}`: it holds {min} to {max}");
         errors.at(limit, with_help(message, format_args!("leave out `{key}`, or use another type")));
     }
 }

@@ -4,15 +4,16 @@ use syn::Ident;
 use syn::ext::IdentExt as _;
 
 use crate::diagnostics::{Errors, with_help, with_suggestion};
-use crate::input::rules::{Argument, Takes};
+use crate::input::rules::{Argument, Takes, function_name};
 use crate::model::class::Class;
 use crate::model::field::Field;
+use crate::model::text::of_type;
 use crate::model::types::{self, Kind};
 
 /// Reports a name that is no field of the class.
-fn unknown_field(class: &Class, name: &Ident, errors: &mut Errors) {
+fn unknown_field(class: &Class, who: &str, name: &Ident, errors: &mut Errors) {
     let names = class.fields.iter().map(|field| field.name.as_str());
-    let message = format!("'{}' has no field '{}'", class.ident.unraw(), name.unraw());
+    let message = format!("{who} names the unknown field '{}'", name.unraw());
     errors.at(name, with_suggestion(message, &name.unraw().to_string(), '\'', names));
 }
 
@@ -20,20 +21,45 @@ fn unknown_field(class: &Class, name: &Ident, errors: &mut Errors) {
 pub(in crate::check) fn other_fields_exist(class: &Class, errors: &mut Errors) {
     for check in &class.checks {
         for name in check.fields.iter().filter(|name| class.position(name).is_none()) {
-            unknown_field(class, name, errors);
+            let who = match function_name(&check.function).as_str() {
+                "" => "a check".to_owned(),
+                function => format!("the check `{function}`"),
+            };
+            unknown_field(class, &who, name, errors);
         }
     }
     for field in &class.fields {
         for rule in &field.rules.all {
             let (Argument::Name(other), Takes::Field) = (&rule.argument, rule.row.takes) else { continue };
             if class.position(other).is_none() {
-                unknown_field(class, other, errors);
+                unknown_field(class, &format!("`{}`", rule.row.key), other, errors);
             } else if other.unraw() == field.name {
                 let message = format!("`{}` names the field itself", rule.row.key);
                 errors.at(other, with_help(message, "name the other field"));
+            } else if rule.row.key == "matches" {
+                can_be_equal(class, field, other, errors);
             }
         }
         within_are_no_others(field, &field.rules.all, errors);
+    }
+}
+
+/// Values of different types are never equal, as far as these are literally written.
+fn can_be_equal(class: &Class, field: &Field, place: &Ident, errors: &mut Errors) {
+    let Some(other) = class.position(place).and_then(|other| class.fields.get(other)) else { return };
+    let kinds = (types::kind(&field.ty), types::kind(&other.ty));
+    let is_char = |field: &Field| types::plain_name(types::leaf(&field.ty)).is_some_and(|name| name == "char");
+    let are_same = || of_type(types::leaf(&field.ty)) == of_type(types::leaf(&other.ty));
+    let are_comparable = match kinds {
+        (Kind::Unknown | Kind::Other, _) | (_, Kind::Unknown | Kind::Other) => true,
+        (Kind::Text, Kind::Text) => is_char(field) == is_char(other),
+        (Kind::Int, Kind::Int) | (Kind::Float, Kind::Float) => are_same(),
+        (a, b) => a == b,
+    };
+    if !are_comparable {
+        let (name, ty, own) = (&other.name, of_type(&other.ty), of_type(&field.ty));
+        let message = format!("`matches` names field '{name}' of type `{ty}`, and no `{own}` is equal to one");
+        errors.at(place, with_help(message, "name a field of the same type"));
     }
 }
 
@@ -54,12 +80,15 @@ fn could_be_none(field: &Field) -> bool {
     types::argument_of(&field.ty, "Option").is_some() || types::kind(&field.ty) == Kind::Unknown
 }
 
+fn always_there(field: &Field) -> String {
+    format!("a field of type `{}` is always there: it is never None", of_type(&field.ty))
+}
+
 /// What is always there need not be asked for.
 pub(in crate::check) fn required_could_be_none(class: &Class, errors: &mut Errors) {
     for field in super::fields(class).filter(|field| !could_be_none(field)) {
         if let Some(key) = field.keys.required {
-            let message = format!("field '{}' is always required: it is no `Option`", field.name);
-            errors.push(key, with_help(message, "leave out `required`"));
+            errors.push(key, with_help(always_there(field), "leave out `required`"));
         }
     }
 }
@@ -70,12 +99,15 @@ pub(in crate::check) fn required_with_could_be_none(class: &Class, errors: &mut 
         for rule in field.rules.all.iter().filter(|rule| rule.row.key == "required_with") {
             let Argument::Name(other) = &rule.argument else { continue };
             if !could_be_none(field) {
-                let message = format!("field '{}' is always required: it is no `Option`", field.name);
-                errors.at(&rule.key, with_help(message, "leave out `required_with`"));
+                errors.at(&rule.key, with_help(always_there(field), "leave out `required_with`"));
             } else if let Some(other_field) = class.position(other).and_then(|other| class.fields.get(other))
                 && !could_be_none(other_field)
             {
-                let message = format!("field '{}' is always given: it is no `Option`", other_field.name);
+                let message = format!(
+                    "`required_with` names field '{}' of type `{}`, which is always there: it is never None",
+                    other_field.name,
+                    of_type(&other_field.ty)
+                );
                 errors.at(other, with_help(message, "write `required`"));
             }
         }

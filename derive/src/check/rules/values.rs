@@ -1,11 +1,14 @@
 //! Laws about the values that rules name.
 
+use std::cmp::Ordering;
+
 use syn::{Expr, Lit, Type};
 
 use super::pattern;
 use crate::diagnostics::{Errors, with_help};
 use crate::input::rules::{Argument, Rules, Takes};
 use crate::input::values::literal;
+use crate::model::number::{Number, range};
 use crate::model::types::{self, Kind};
 
 /// What is of another type is equal to no value of the field.
@@ -17,9 +20,15 @@ pub(super) fn literals_are_of_the_type(rules: &Rules, ty: Option<&Type>, errors:
             (Argument::Expr(literal), Takes::Literal) => vec![literal],
             _ => continue,
         };
-        for value in literals.into_iter().filter(|value| !is_of(value, types::kind(ty))) {
+        let is_in_range = |value: &Expr| {
+            let (Some(number), Some((min, max))) = (Number::of(value), range(types::leaf(ty))) else { return true };
+            let order = |bound| number.order(Number::Int(bound));
+            !order(min).is_some_and(Ordering::is_lt) && !order(max).is_some_and(Ordering::is_gt)
+        };
+        let is_of = |value: &Expr| is_of(value, types::kind(ty)) && is_in_range(value);
+        for value in literals.into_iter().filter(|value| !is_of(value)) {
             let ty = crate::model::text::of_type(types::leaf(ty));
-            let message = format!("this is no `{ty}`, so that no value is equal to it");
+            let message = format!("a value of rule `{}` is no `{ty}`, so that nothing is equal to it", rule.row.key);
             errors.at(value, with_help(message, format_args!("write a literal of type `{ty}`")));
         }
     }
