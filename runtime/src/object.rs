@@ -11,7 +11,7 @@ use std::marker::PhantomData;
 use crate::error::Error;
 use crate::field_type::FieldType;
 use crate::spec::{ClassSpec, Text, TypeSpec};
-use crate::validate::{Fit, Report};
+use crate::validate::{Fit, Report, View};
 use crate::value::{Dict, Opaque, OpaqueValue, Value, no_attribute};
 
 /// How a field is turned into a value, if that can be.
@@ -34,6 +34,10 @@ impl<T: FieldType> Ty<T> {
     };
     /// How a value is turned into it.
     pub const FROM_VALUE: Option<fn(Value) -> Result<T, Error>> = Some(T::from_value);
+    /// Is an instance `None`?
+    pub const IS_NONE: fn(&T) -> bool = |value| value.__view().is_none();
+    /// How rules look at it.
+    pub const VIEW: Option<for<'a> fn(&'a T) -> View<'a>> = Some(T::__view);
     /// How it is turned into a value.
     pub const TO_VALUE: ToValue<T> = Some(T::to_value);
 }
@@ -54,6 +58,10 @@ pub trait Unknown<T> {
     const VALIDATE: Option<fn(&T, &mut Report)> = None;
     /// No value can be turned into it.
     const FROM_VALUE: Option<fn(Value) -> Result<T, Error>> = None;
+    /// What nothing is known of is something.
+    const IS_NONE: fn(&T) -> bool = |_| false;
+    /// No rule looks at it.
+    const VIEW: Option<for<'a> fn(&'a T) -> View<'a>> = None;
     /// It cannot be turned into a value.
     const TO_VALUE: ToValue<T> = None;
 }

@@ -25,8 +25,8 @@ pub use crate::validate::constant::{
 };
 pub use crate::validate::rules::*;
 pub use crate::validate::{
-    EachEntry, EachItem, Fit, Issue, Number, Outcome, Report, Rule, StructCheck, Transform, Unit, ValidationError,
-    Validator, lowercase, trim, uppercase,
+    Comparand, EachEntry, EachItem, Fit, Issue, Number, Outcome, Report, Rule, StructCheck, Transform, Unit,
+    ValidationError, Validator, lowercase, trim, uppercase,
 };
 pub use core::result::Result;
 
@@ -101,6 +101,12 @@ pub fn check_value<T>(
     check(&from_value?(value.clone()).ok()?)
 }
 
+/// What a function of the user's makes of an argument.
+#[inline]
+pub fn transform<T>(value: T, change: impl FnOnce(T) -> T) -> T {
+    change(value)
+}
+
 /// What a transform of a compiled class makes of a value made at run time.
 pub fn transform_value<T: FieldType>(value: Value, transform: impl Fn(T) -> T) -> Value {
     let changed = T::from_value(value.clone()).and_then(|value| transform(value).to_value());
@@ -110,6 +116,12 @@ pub fn transform_value<T: FieldType>(value: Value, transform: impl Fn(T) -> T) -
 /// A value made at run time as the type of a field.
 pub fn convert<T>(from_value: Option<fn(Value) -> Result<T, Error>>, value: &Value) -> Option<T> {
     from_value?(value.clone()).ok()
+}
+
+/// The value, unless it is `None`.
+#[inline]
+pub fn given<T>(value: &T, is_none: fn(&T) -> bool) -> Option<&T> {
+    (!is_none(value)).then_some(value)
 }
 
 /// The default of a field as a value made at run time.

@@ -333,10 +333,11 @@ fn checks(class: &Class) -> TokenStream {
     let checks = class.checks.iter().map(|check| {
         let positions: Vec<usize> = check.fields.iter().filter_map(|name| class.position(name)).collect();
         let idents: Vec<&Ident> = positions.iter().filter_map(|i| Some(&class.fields.get(*i)?.ident)).collect();
-        let (positions, function) = (positions.iter().map(|i| Literal::usize_unsuffixed(*i)), &check.function);
-        quote_spanned! {function.span()=>
+        let positions = positions.iter().map(|i| Literal::usize_unsuffixed(*i));
+        let outcome = rules::outcome_of_several(&check.function, idents.iter().map(|ident| quote!(#ident)), p);
+        quote! {
             if let (#(#p::Option::Some(#idents),)*) = (#(&#idents,)*) {
-                #v.several(#start, &[#(#positions),*], || (#function)(#(#idents),*));
+                #v.several(#start, &[#(#positions),*], || #outcome);
             }
         }
     });

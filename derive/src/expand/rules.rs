@@ -4,7 +4,7 @@
 //! .with_rules(const { List::new(&[Rule::new(Kind::MinLength(MinLength::new(3))).with_text("too short")]) })
 //! ```
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Expr, Type};
@@ -173,11 +173,21 @@ pub(super) fn outcome(function: &Expr, value: &TokenStream, p: &Ident) -> TokenS
     let span = function.span().resolved_at(Span::mixed_site());
     let value = respanned(value.clone(), span);
     let is_untyped = matches!(function, Expr::Closure(closure) if closure.inputs.iter().all(|input| !matches!(input, syn::Pat::Type(_))));
+    // The whole call is to stand there.
+    let p = Ident::new(&p.to_string(), function.span().resolved_at(Span::call_site()));
     let call = match is_untyped {
         true => quote_spanned!(function.span()=> #p::call(#function, #value)),
         false => quote_spanned!(function.span()=> (#function)(#value)),
     };
     quote_spanned!(function.span()=> #p::Outcome::into_issue(#call))
+}
+
+/// What a function of the user's says of several references; with the same places wherever it is written.
+pub(super) fn outcome_of_several(function: &Expr, values: impl Iterator<Item = TokenStream>, p: &Ident) -> TokenStream {
+    let span = function.span();
+    let values = values.map(|value| respanned(value, span));
+    let p = Ident::new(&p.to_string(), span.resolved_at(Span::call_site()));
+    quote_spanned!(span=> #p::Outcome::into_issue((#function)(#(#values),*)))
 }
 
 /// What no lint is to complain of where functions of the user's are called: a closure is called where it stands.
@@ -192,6 +202,15 @@ pub(super) fn respanned(tokens: TokenStream, span: Span) -> TokenStream {
         token
     });
     tokens.collect()
+}
+
+/// The same with all that stands in parentheses.
+pub(super) fn respanned_within(tokens: TokenStream, span: Span) -> TokenStream {
+    let tokens = tokens.into_iter().map(|token| match token {
+        TokenTree::Group(group) => Group::new(group.delimiter(), respanned_within(group.stream(), span)).into(),
+        token => token,
+    });
+    respanned(tokens.collect(), span)
 }
 
 /// The checks over several fields in the description.
@@ -211,10 +230,11 @@ fn struct_check(class: &Class, check: &StructCheck) -> TokenStream {
         true => {
             let variables: Vec<Ident> = (0..fields.len()).map(|i| names::ident(&format!("v{i}"))).collect();
             let types = fields.iter().map(|field| &field.ty);
+            let outcome = outcome_of_several(function, variables.iter().map(|variable| quote!(&#variable)), p);
             quote!(|values| {
                 let [#(#variables),*] = values else { return #p::Option::None };
                 #(let #variables = #p::convert(#p::Ty::<#types>::FROM_VALUE, #variables)?;)*
-                #p::Outcome::into_issue((#function)(#(&#variables),*))
+                #outcome
             })
         }
         false => quote!(|_| #p::Option::None),

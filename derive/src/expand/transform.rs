@@ -5,14 +5,15 @@
 //! let name = slug(name);
 //! ```
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{format_ident, quote, quote_spanned};
+use syn::Expr;
 use syn::spanned::Spanned as _;
 
 use crate::input::rules::{Transform, function_name};
 use crate::model::class::Class;
 use crate::model::field::Field;
-use crate::model::types;
+use crate::model::{names, types};
 
 /// The transforms of a field in its description.
 pub(super) fn with_transforms(class: &Class, field: &Field) -> Option<TokenStream> {
@@ -26,7 +27,10 @@ pub(super) fn with_transforms(class: &Class, field: &Field) -> Option<TokenStrea
             let (name, ty) = (function_name(path), types::inner_of_option(&field.ty));
             let is_plain = !types::mentions_lifetime(ty) && !types::mentions_any_param(ty, &class.generics);
             let call = match is_plain {
-                true => quote!(|value| #p::transform_value::<#ty>(value, #path)),
+                true => {
+                    let (inner, changed) = changed(path, p);
+                    quote!(|value| #p::transform_value::<#ty>(value, |#inner| #changed))
+                }
                 false => quote!(|value| value),
             };
             quote!(#p::Transform::compiled(#name, #call))
@@ -48,20 +52,30 @@ pub(super) fn statements(class: &Class) -> TokenStream {
 /// The statement that transforms one argument.
 pub(super) fn statement(class: &Class, field: &Field, transform: &Transform) -> TokenStream {
     let (p, ident) = (&class.private, &field.ident);
-    let span = transform.span().resolved_at(proc_macro2::Span::call_site());
+    let span = transform.span().resolved_at(Span::call_site());
     let value = match transform {
         Transform::Text(name) => {
-            let name = syn::Ident::new(&name.to_string(), span);
+            let name = Ident::new(&name.to_string(), span);
             quote_spanned!(span=> #p::#name(#ident))
         }
         // As with rules, `None` is looked through.
         Transform::With(path) if types::argument_of(&field.ty, "Option").is_some() => {
-            quote_spanned!(path.span()=> #p::Option::map(#ident, #path))
+            let (inner, changed) = changed(path, p);
+            quote!(#p::Option::map(#ident, |#inner| #changed))
         }
         Transform::With(path) => {
-            let path = path.to_token_stream();
-            quote_spanned!(path.span()=> (#path)(#ident))
+            let (inner, changed) = changed(path, p);
+            quote!({ let #inner = #ident; #changed })
         }
     };
     quote!(let #ident = #value;)
+}
+
+/// What a function of the user's makes of a variable. It is written twice, for instances and for the description, with
+/// the same places: so the compiler tells a mistake once.
+fn changed(path: &Expr, p: &Ident) -> (Ident, TokenStream) {
+    let inner = names::ident("inner");
+    let p = Ident::new(&p.to_string(), path.span().resolved_at(Span::call_site()));
+    let changed = quote_spanned!(path.span()=> #p::transform(#inner, #path));
+    (inner, changed)
 }

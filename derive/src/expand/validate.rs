@@ -14,7 +14,7 @@
 //! ```
 
 use proc_macro2::{Literal, Span, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::Type;
 use syn::spanned::Spanned as _;
 
@@ -48,15 +48,15 @@ pub(super) fn methods(class: &Class) -> TokenStream {
 
 /// The checks over several fields, and what is noted for them before the first field.
 fn several(class: &Class) -> (Option<TokenStream>, TokenStream) {
-    let (v, start) = (names::ident("v"), names::ident("start"));
+    let (p, v, start) = (&class.private, names::ident("v"), names::ident("start"));
     // Where a macro wrote the class, the function may stand in other code than ours.
     let this = quote!(self);
     let checks = class.checks.iter().map(|check| {
         let fields: Vec<usize> = check.fields.iter().filter_map(|name| class.position(name)).collect();
         let arguments = fields.iter().filter_map(|i| class.fields.get(*i)).map(|field| &field.ident);
         let positions = fields.iter().map(|i| Literal::usize_unsuffixed(*i));
-        let function = &check.function;
-        quote_spanned!(function.span()=> #v.several(#start, &[#(#positions),*], || (#function)(#(&#this.#arguments),*));)
+        let outcome = rules::outcome_of_several(&check.function, arguments.map(|argument| quote!(&#this.#argument)), p);
+        quote!(#v.several(#start, &[#(#positions),*], || #outcome);)
     });
     let checks: TokenStream = checks.collect();
     ((!class.checks.is_empty()).then(|| quote!(let #start = #v.start();)), checks)
@@ -84,7 +84,10 @@ impl Walk<'_> {
         }
         let index = Literal::usize_unsuffixed(index);
         match self.field.required {
-            true => quote!(#v.field(#index); if #v.required(#value) { #rules }),
+            true => {
+                let is_none = self.is_none(&value, &self.field.ty);
+                quote!(#v.field(#index); if #v.required(#is_none) { #rules })
+            }
             false => quote!(#v.field(#index); #rules),
         }
     }
@@ -119,13 +122,20 @@ impl Walk<'_> {
                 }
             }
             (Argument::Name(other), Takes::Field) => {
-                let method = format_ident!("{}", rule.row.key, span = rule.key.span().resolved_at(Span::mixed_site()));
-                let other = self.class.position(other).and_then(|other| self.class.fields.get(other));
-                let other = other.map(|field| &field.ident);
+                let found = self.class.position(other).and_then(|other| self.class.fields.get(other));
+                let Some(found) = found else { return TokenStream::new() };
+                let name = &found.ident;
                 match self.is_read {
-                    true => quote!(if let #p::Option::Some(#other) = &#other { #v.#method(#i, #value, #other); }),
-                    false => quote!(#v.#method(#i, #value, &self.#other);),
+                    true => {
+                        let call = self.beside(&i, rule, value, (found, &quote!(#name)));
+                        quote!(if let #p::Option::Some(#name) = &#name { #call })
+                    }
+                    false => self.beside(&i, rule, value, (found, &quote!(&self.#name))),
                 }
+            }
+            (Argument::Expr(_), Takes::Count) if is_foreign_list(ty) => {
+                let (constraint, leaf) = (rules::value(self.class, rules, rule, ty), self.leaf_of(value, ty));
+                quote!(#v.count(#i, const { &#constraint }, #p::Option::map(#leaf, |inner| inner.len()));)
             }
             (Argument::Text(pattern), Takes::Pattern) => quote!(#p::if_regex! {{
                 static PATTERN: #p::LazyPattern = #p::LazyPattern::new(#pattern);
@@ -133,7 +143,10 @@ impl Walk<'_> {
             }}),
             _ => {
                 let constraint = rules::value(self.class, rules, rule, ty);
-                let call = quote!(#v.rule(#i, const { &#constraint }, #value););
+                let call = match ty.filter(|ty| types::kind(ty) == Kind::Unknown) {
+                    Some(ty) => quote!(#v.rule_of(#i, const { &#constraint }, #p::Ty::<#ty>::VIEW, #value);),
+                    None => quote!(#v.rule(#i, const { &#constraint }, #value);),
+                };
                 match rules::feature(rule) {
                     Some(feature) => {
                         let gate = format_ident!("if_{feature}");
@@ -143,6 +156,50 @@ impl Walk<'_> {
                 }
             }
         }
+    }
+
+    /// A rule that looks at another field, of which the value is given too.
+    fn beside(self, i: &Literal, rule: &Rule, value: &TokenStream, other: (&Field, &TokenStream)) -> TokenStream {
+        let (p, v, ty) = (&self.class.private, names::ident("v"), &self.field.ty);
+        let (field, other) = other;
+        let span = match &rule.argument {
+            Argument::Name(name) => name.span(),
+            _ => rule.key.span(),
+        };
+        if rule.row.key == "required_with" {
+            let (is_none, is_other_none) = (self.is_none(value, ty), self.is_none(other, &field.ty));
+            return quote!(#v.required_with(#i, #is_none, #is_other_none););
+        }
+        let is_same = ty.to_token_stream().to_string() == field.ty.to_token_stream().to_string();
+        let given = |value: &TokenStream, ty: &Type| match is_same {
+            true => quote!(#p::given(#value, #p::Ty::<#ty>::IS_NONE)),
+            false => self.leaf_of(value, Some(ty)),
+        };
+        let (value, other) = (given(value, ty), given(other, &field.ty));
+        // The compiler is to complain of the name of the other.
+        rules::respanned_within(quote!(#v.matches(#i, #value, #other);), span)
+    }
+
+    /// Is the value `None`? A foreign type is looked into where it is literally written as an `Option`.
+    fn is_none(self, value: &TokenStream, ty: &Type) -> TokenStream {
+        let p = &self.class.private;
+        match types::argument_of(ty, "Option") {
+            Some(_) => quote!(#p::Option::is_none(#value)),
+            None => quote!((#p::Ty::<#ty>::IS_NONE)(#value)),
+        }
+    }
+
+    /// What the options and pointers around a value hold, if there is something.
+    fn leaf_of(self, value: &TokenStream, ty: Option<&Type>) -> TokenStream {
+        let p = &self.class.private;
+        let mut leaf = quote!(#p::Option::Some(#value));
+        for layer in ty.map(types::layers).unwrap_or_default() {
+            leaf = match layer {
+                types::Layer::Option => quote!(#p::Option::and_then(#leaf, #p::Option::as_ref)),
+                types::Layer::Pointer => quote!(#p::Option::map(#leaf, |inner| &**inner)),
+            };
+        }
+        leaf
     }
 
     /// Items, entries, instances of classes.
@@ -183,6 +240,11 @@ impl Walk<'_> {
             _ => TokenStream::new(),
         }
     }
+}
+
+/// Is it a list or set whose items may be foreign?
+fn is_foreign_list(ty: Option<&Type>) -> bool {
+    ty.is_some_and(|ty| types::kind(ty) == Kind::Items && !types::is_known(ty))
 }
 
 /// What the macro cannot tell of a type, the compiler can: that a rule has a meaning for it.

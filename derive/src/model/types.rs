@@ -38,6 +38,28 @@ pub(crate) fn leaf(ty: &Type) -> &Type {
     }
 }
 
+/// What stands around what rules look at.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Layer {
+    Option,
+    Pointer,
+}
+
+/// What is literally written around the [`leaf`], from the outside in.
+pub(crate) fn layers(ty: &Type) -> Vec<Layer> {
+    let inner = match ty {
+        Type::Reference(reference) => Some((Layer::Pointer, &*reference.elem)),
+        Type::Group(group) => return layers(&group.elem),
+        Type::Paren(paren) => return layers(&paren.elem),
+        ty => {
+            let option = argument_of(ty, "Option").map(|inner| (Layer::Option, inner));
+            let pointer = || ["Box", "Rc", "Arc"].iter().find_map(|pointer| argument_of(ty, pointer));
+            option.or_else(|| Some((Layer::Pointer, pointer().or_else(|| last_argument_of(ty, "Cow"))?)))
+        }
+    };
+    inner.map_or_else(Vec::new, |(layer, inner)| std::iter::once(layer).chain(layers(inner)).collect())
+}
+
 /// What values of a type are, as far as it is literally written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Kind {
@@ -345,6 +367,14 @@ mod tests {
         assert_eq!(shape(&parse_quote!(Option<Vec<std::boxed::Box<Uuid>>>)), [Opt, Many, Boxed]);
         assert_eq!(shape(&parse_quote!(Arc<Option<Uuid>>)), []);
         assert_eq!(shape(&parse_quote!(Option<A, B>)), []);
+    }
+
+    #[test]
+    fn layers_stand_around_the_leaf() {
+        use Layer::{Option, Pointer};
+        assert_eq!(layers(&parse_quote!(Option<Box<&'a str>>)), [Option, Pointer, Pointer]);
+        assert_eq!(layers(&parse_quote!(Cow<'a, str>)), [Pointer]);
+        assert_eq!(layers(&parse_quote!(Vec<Option<u8>>)), []);
     }
 
     #[test]

@@ -17,9 +17,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet, VecDeque};
 
+use super::items::Counted;
 use super::rules::{Constraint, Rule};
 use super::secrets::secret_step;
-use super::{Issue, Outcome, Report, View};
+use super::{Issue, Report, View};
 use crate::field_type::FieldType;
 use crate::path::Segment;
 use crate::spec::{ClassSpec, FieldSpec, Flags, Text};
@@ -193,27 +194,55 @@ impl Validator<'_> {
 
     /// `required`: a value that is not `None`; else no rule is asked.
     #[inline]
-    pub fn required<T: FieldType>(&mut self, value: &T) -> bool {
-        let is_missing = value.__view().is_none();
+    pub fn required(&mut self, is_missing: bool) -> bool {
         if is_missing {
             self.place.missing(self.report);
         }
         !is_missing
     }
 
-    /// `matches`: the same value as another field.
+    /// `matches`: the same value as another field, where both have one.
     #[inline]
-    pub fn matches<T: FieldType + PartialEq<U>, U: FieldType>(&mut self, index: usize, value: &T, other: &U) {
-        if !value.__view().is_none() && !other.__view().is_none() && value != other {
+    pub fn matches<T: Comparand<U> + ?Sized, U: ?Sized>(&mut self, index: usize, value: Option<&T>, other: Option<&U>) {
+        if let (Some(value), Some(other)) = (value, other)
+            && value != other
+        {
             self.place.broken(self.report, index, View::None);
         }
     }
 
     /// `required_with`: a value that is not `None` if another is not.
     #[inline]
-    pub fn required_with<T: FieldType, U: FieldType>(&mut self, index: usize, value: &T, other: &U) {
-        if value.__view().is_none() && !other.__view().is_none() {
+    pub fn required_with(&mut self, index: usize, is_none: bool, is_other_none: bool) {
+        if is_none && !is_other_none {
             self.place.broken(self.report, index, View::None);
+        }
+    }
+
+    /// A rule for the number of items in what else nothing is known of, if that is there.
+    #[inline]
+    pub fn count<R: Constraint>(&mut self, index: usize, rule: &R, count: Option<usize>) {
+        if let Some(count) = count
+            && !rule.holds(View::Items(&Counted(count)))
+        {
+            self.place.broken(self.report, index, View::Items(&Counted(count)));
+        }
+    }
+
+    /// A rule for a value of a type that may be foreign, which was refused then.
+    #[inline]
+    pub fn rule_of<R: Constraint, T>(
+        &mut self,
+        index: usize,
+        rule: &R,
+        view: Option<for<'a> fn(&'a T) -> View<'a>>,
+        value: &T,
+    ) {
+        let mut buffer = [0; 4];
+        let Some(view) = view else { return };
+        let view = view(value).spelled(&mut buffer);
+        if !view.is_none() && !rule.holds(view) {
+            self.place.broken(self.report, index, view);
         }
     }
 
@@ -267,9 +296,9 @@ impl Validator<'_> {
 
     /// What a function of the user's says of several fields, if all of them are clean.
     #[inline]
-    pub fn several<O: Outcome>(&mut self, start: usize, fields: &[usize], check: impl FnOnce() -> O) {
+    pub fn several(&mut self, start: usize, fields: &[usize], check: impl FnOnce() -> Option<Issue>) {
         if (self.report.len() == start || self.are_clean(start, fields))
-            && let Some(issue) = check().into_issue()
+            && let Some(issue) = check()
         {
             self.place.told_of_several(self.report, issue);
         }
@@ -301,6 +330,15 @@ pub(crate) fn key_segment<K: FieldType>(key: &K) -> Segment {
     };
     Segment::Key(Text::from(text))
 }
+
+/// A type whose values can be equal to those of another field.
+#[diagnostic::on_unimplemented(
+    message = "`matches` compares `{Self}` with `{U}`, which have no `PartialEq`",
+    label = "cannot be compared"
+)]
+pub trait Comparand<U: ?Sized>: PartialEq<U> {}
+
+impl<T: PartialEq<U> + ?Sized, U: ?Sized> Comparand<U> for T {}
 
 /// A type whose items are walked through.
 #[diagnostic::on_unimplemented(message = "`{Self}` has no items that rules could be for")]

@@ -11,10 +11,8 @@ use crate::field_type::FieldType;
 use crate::value::{List, Set, Tuple, Value};
 
 /// So many items, of which nothing else is known.
-#[cfg(feature = "serde")]
 pub(crate) struct Counted(pub(crate) usize);
 
-#[cfg(feature = "serde")]
 impl Items for Counted {
     fn count(&self) -> usize {
         self.0

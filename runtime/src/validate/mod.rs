@@ -49,7 +49,7 @@ pub(crate) use accept::transformed;
 pub(crate) use accept::{has_type, wrong_type};
 pub(crate) use direct::key_segment;
 #[doc(hidden)]
-pub use direct::{EachEntry, EachItem, Validator};
+pub use direct::{Comparand, EachEntry, EachItem, Validator};
 #[cfg(feature = "serde")]
 pub use direct::{Place, Scope};
 pub(crate) use engine::check as check_value;

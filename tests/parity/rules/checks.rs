@@ -80,6 +80,11 @@ mod made {
 }
 
 rows! {
+    matches_looks_through_options_and_pointers { #[field(matches = b)] a: Option<Box<str>>, b: String, #[field(matches = a)] c: Cow<'static, str> }
+    made { a: Field::str().nullable().matches("b"), b: Field::str(), c: Field::str().matches("a") }
+    good { (Some("x".into()), s("x"), "x".into()) (None, s("x"), "y".into()) }
+    bad { (Some("x".into()), s("y"), "z".into()) => ["a: matches", "c: matches"] }
+
     check_is_a_predicate_or_a_function {
         #[field(check = compiled::is_even, check = compiled::is_small)]
         x: i64,

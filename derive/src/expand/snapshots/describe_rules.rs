@@ -21,7 +21,9 @@ impl __Form::Dataclass for Form {
                         __Form::Transform::Trim,
                         __Form::Transform::compiled(
                             "slug",
-                            |value| __Form::transform_value::<String>(value, slug),
+                            |value| __Form::transform_value::<
+                                String,
+                            >(value, |inner| __Form::transform(inner, slug)),
                         ),
                     ]
                 }),

@@ -23,7 +23,10 @@ If a rule is broken.*/
         high: i64,
     ) -> __Form::Result<Self, __Form::ValidationError> {
         let name = __Form::trim(name);
-        let name = (slug)(name);
+        let name = {
+            let inner = name;
+            __Form::transform(inner, slug)
+        };
         let this = Self {
             name,
             sizes,

@@ -45,7 +45,7 @@ impl Class {
                     },
                 );
                 v.field(3);
-                if v.required(&self.email) {
+                if v.required(__Form::Option::is_none(&self.email)) {
                     v.rule(0, const { &__Form::Format::Email }, &self.email);
                     v.rule(
                         1,
@@ -70,8 +70,16 @@ impl Class {
                         (|value: &i64| *value < LIMIT)(&self.low),
                     ),
                 );
-                v.matches(2, &self.low, &self.high);
-                v.several(start, &[4, 5], || (is_ordered)(&self.low, &self.high));
+                v.matches(
+                    2,
+                    __Form::given(&self.low, __Form::Ty::<i64>::IS_NONE),
+                    __Form::given(&self.high, __Form::Ty::<i64>::IS_NONE),
+                );
+                v.several(
+                    start,
+                    &[4, 5],
+                    || __Form::Outcome::into_issue((is_ordered)(&self.low, &self.high)),
+                );
             },
         );
     }
