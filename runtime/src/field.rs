@@ -238,6 +238,11 @@ impl Field {
     /// The rule before this has a message of its own.
     pub fn message(mut self, message: impl Into<String>) -> Self {
         match self.rules.pop() {
+            Some(rule) if rule.within().is_some() => {
+                self.rules.push(rule);
+                self.misuse =
+                    self.misuse.or(Some("`message` stands after a rule of what lies within, and not after all"));
+            }
             Some(rule) => self.rules.push(rule.with_message(Text::from(message.into()))),
             None => self.misuse = self.misuse.or(Some("`message` stands after the rule that it is for")),
         }

@@ -205,7 +205,16 @@ pub(crate) fn behind_equals<T: Parse>(key: &Ident, what: &str, input: ParseStrea
     input.parse::<Token![=]>().map_err(|_| expected(key, what))?;
     match input.is_empty() || input.peek(Token![,]) {
         true => Err(expected(key, what)),
-        false => input.parse(),
+        false => input.parse().map_err(|error| help_with(&error, key, what)),
+    }
+}
+
+/// What was found there is not what can stand there.
+fn help_with(error: &syn::Error, key: &Ident, what: &str) -> syn::Error {
+    let text = error.to_string();
+    match text.contains("\nhelp: ") {
+        true => error.clone(),
+        false => syn::Error::new(error.span(), with_help(text, format_args!("write `{key}{what}`"))),
     }
 }
 
@@ -216,6 +225,10 @@ pub(crate) fn in_parentheses<T>(
     input: ParseStream<'_>,
     read: impl FnOnce(ParseStream<'_>) -> syn::Result<T>,
 ) -> syn::Result<T> {
+    if input.peek(Token![=]) {
+        let message = format!("the value of option `{key}` stands in parentheses");
+        return Err(syn::Error::new(key.span(), with_help(message, format_args!("write `{key}{what}`"))));
+    }
     if !input.peek(syn::token::Paren) {
         return Err(expected(key, what));
     }

@@ -6,9 +6,10 @@ use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Expr, Ident, LitStr, Token};
 
-use super::options::{behind_equals, in_parentheses, no_arguments};
+use super::field::FieldOptions;
+use super::options::{Options as _, behind_equals, in_parentheses, no_arguments};
 use super::values::literal;
-use crate::diagnostics::with_suggestion;
+use crate::diagnostics::{with_help, with_suggestion};
 
 /// A rule that there is.
 pub(crate) struct Row {
@@ -219,10 +220,16 @@ impl Rules {
     fn read_message(&mut self, key: &Ident, input: ParseStream<'_>) -> syn::Result<bool> {
         let text = behind_equals(key, " = \"..\"", input)?;
         match self.all.last_mut() {
+            Some(rule) if rule.row.takes == Takes::Rules => {
+                let message = format!("rule `{}` has no text of its own", rule.row.key);
+                let help =
+                    format!("write it behind the rule within: `{}(min_length = 1, message = \"..\")`", rule.row.key);
+                Err(syn::Error::new(key.span(), with_help(message, help)))
+            }
             Some(rule) => Ok(rule.message.replace(text).is_none()),
             None => Err(syn::Error::new(
                 key.span(),
-                "`message` stands behind the rule whose text it is\nhelp: write the rule first: `min_length = 3, message = \"..\"`",
+                "`message` stands behind the rule whose text it is\nhelp: write the rule first: `min_length = 3, message = \"..\"`; `required` has no text of its own",
             )),
         }
     }
@@ -278,7 +285,12 @@ fn not_literal(value: &Expr) -> syn::Error {
 
 fn read_format(key: &Ident, input: ParseStream<'_>) -> syn::Result<Argument> {
     let format: AnyIdent = behind_equals(key, " = email", input)?;
-    let name = format.0.to_string();
+    let mut name = format.0.to_string();
+    // As JSON Schema writes it: `date-time`.
+    while input.peek(Token![-]) {
+        input.parse::<Token![-]>()?;
+        name = format!("{name}-{}", input.call(Ident::parse_any)?);
+    }
     if FORMATS.iter().any(|(format, _)| *format == name) {
         return Ok(Argument::Name(format.0));
     }
@@ -314,9 +326,7 @@ fn read_rules(input: ParseStream<'_>) -> syn::Result<Rules> {
             Some(Ok(false)) => return Err(syn::Error::new(key.span(), format!("rule `{key}` is given twice"))),
             Some(Err(error)) => return Err(error),
             None => {
-                let keys = ROWS.iter().map(|row| row.key);
-                let text = with_suggestion(format_args!("unknown rule `{key}`"), &key.to_string(), '`', keys);
-                return Err(syn::Error::new(key.span(), text));
+                return Err(syn::Error::new(key.span(), unknown_within(&key.to_string())));
             }
         }
         if !input.is_empty() {
@@ -325,6 +335,19 @@ fn read_rules(input: ParseStream<'_>) -> syn::Result<Rules> {
         }
     }
     Ok(rules)
+}
+
+/// What is said of a word that is no rule, in the words that fields have.
+fn unknown_within(key: &str) -> String {
+    if FieldOptions::KEYS.contains(&key) {
+        let message = format!("option `{key}` is for a field, not for what lies within one");
+        return with_help(message, "write it on the field itself, or leave it out");
+    }
+    let message = format!("unknown rule `{key}`");
+    match FieldOptions::FOREIGN.iter().find(|(foreign, _)| *foreign == key) {
+        Some((_, help)) => with_help(message, help),
+        None => with_suggestion(message, key, '`', ROWS.iter().map(|row| row.key)),
+    }
 }
 
 /// `transform(trim, lowercase, uppercase, with = path)`.

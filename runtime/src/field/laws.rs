@@ -361,6 +361,10 @@ mod tests {
             Field::dict(Field::str(), Field::set(Field::str().message("x"))),
             "TypeError: x: `message` stands after the rule that it is for",
         );
+        refused(
+            Field::list(Field::str().min_length(2)).message("x"),
+            "TypeError: x: `message` stands after a rule of what lies within, and not after all",
+        );
         let always = "TypeError: x: a field of type `str` is always there: it is never None";
         refused(Field::str().required(), always);
         refused(Field::str().default("").required(), always);
