@@ -76,7 +76,10 @@ fn a_value_of_the_wrong_form_is_told_with_the_right_one() {
     assert_eq!(on_container!(frozen(x)), ["option `frozen` takes no arguments"]);
     assert_eq!(on_field!(rename), ["option `rename` needs a value\nhelp: write `rename = \"..\"`"]);
     assert_eq!(on_field!(secret = true), ["option `secret` takes no value"]);
-    assert_eq!(on_field!(repr = true), ["this is on by default; it can only be switched off\nhelp: write `repr = false` or `repr = path`"]);
+    assert_eq!(
+        on_field!(repr = true),
+        ["this is on by default; it can only be switched off\nhelp: write `repr = false` or `repr = path`"]
+    );
     assert_eq!(on_field!(metadata(k = f())), ["expected a literal: metadata is part of the description"]);
     assert_eq!(on_container!(new(nme = x)), ["unknown option `nme` of `new(..)`\nhelp: there are `name` and `vis`"]);
 }
