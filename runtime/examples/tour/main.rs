@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 mod cargo_metadata;
+mod data;
 mod lesson;
 
 use std::error::Error;
@@ -18,6 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     lesson::part_3(&mut out)?;
     lesson::practice_2(&mut out)?;
     cargo_metadata::report(&mut out)?;
+    data::report(&mut out)?;
     Ok(())
 }
 
