@@ -152,7 +152,8 @@ impl Finish<'_> {
     #[inline]
     #[must_use]
     pub const fn is_faulty(&self) -> bool {
-        self.context.mark() != self.start
+        // What is not kept any more is a fault too.
+        self.context.mark() != self.start || self.context.report.is_truncated()
     }
 
     /// What the class itself refused.

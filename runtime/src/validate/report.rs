@@ -130,6 +130,12 @@ impl Report {
         self.issues.iter_mut().skip(mark).for_each(Issue::hide);
     }
 
+    /// Were there more faults than are kept?
+    #[cfg(feature = "serde")]
+    pub(crate) const fn is_truncated(&self) -> bool {
+        self.truncated
+    }
+
     /// Is there surely no fault within this field since there were `mark`?
     pub(super) fn is_clean(&self, mark: usize, key: &Text) -> bool {
         let is_within =
