@@ -1,7 +1,13 @@
 //! Data that is read: what becomes of it, and every fault of what is wrong. One file a feature.
 
 mod foreign;
+mod init;
+mod limits;
 mod report;
+mod secret;
+mod serde;
+mod toml;
+mod valid;
 
 use std::fmt::Debug;
 
