@@ -5,7 +5,7 @@
 
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess};
+use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess};
 
 use super::context::{skip_entries, skip_items};
 use super::foreign::error_of;
@@ -280,6 +280,10 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
             skip_items(&mut items)?;
             return Ok(context.wrong(&self.expected(), &crate::value::List::new().into()));
         }
+        if context.enter().is_none() {
+            // Such a format has no way to pass over a value.
+            return Err(A::Error::custom("nested too deeply"));
+        }
         let start = context.mark();
         let (mut slots, mut seen, mut holed) = (S::empty(), Seen::default(), Vec::new());
         for slot in 0..S::KEYS.len() {
@@ -287,6 +291,7 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
             Self::read_slot(&mut slots, slot, &mut InOrder(&mut items), &mut holed, context)?;
         }
         self.finish(&mut slots, seen, holed, start, context);
+        context.leave();
         Ok(Some(()))
     }
 }
