@@ -1,5 +1,6 @@
 //! Data that is read: what becomes of it, and every fault of what is wrong. One file a feature.
 
+mod binary;
 mod foreign;
 mod init;
 mod limits;
