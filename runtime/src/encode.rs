@@ -241,5 +241,32 @@ impl Serialize for ValidationError {
     }
 }
 
+/// The fields of an instance, written one after the other; the first error ends it.
+pub struct Fields<S: Serializer>(Result<S::SerializeStruct, S::Error>);
+
+impl<S: Serializer> Fields<S> {
+    /// An instance of a class with so many fields.
+    #[inline]
+    pub fn new(serializer: S, class: &'static str, count: usize) -> Self {
+        Self(serializer.serialize_struct(class, count))
+    }
+
+    /// Writes a field.
+    #[inline]
+    #[must_use]
+    pub fn field<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Self {
+        Self(self.0.and_then(|mut fields| fields.serialize_field(name, value).map(|()| fields)))
+    }
+
+    /// What was written.
+    ///
+    /// # Errors
+    /// The first error.
+    #[inline]
+    pub fn end(self) -> Result<S::Ok, S::Error> {
+        self.0?.end()
+    }
+}
+
 #[cfg(test)]
 mod tests;

@@ -202,10 +202,12 @@ pub fn validated_stub<T>(stub: T) -> Result<T, ValidationError> {
 /// What reading and writing data takes.
 #[cfg(feature = "serde")]
 pub mod data {
-    pub use serde::{Deserialize, Deserializer, Serialize, Serializer, ser::SerializeStruct};
+    pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    pub use crate::encode::Fields;
 
     pub use crate::decode::{
         ClassSlots, Context, Decode, Entries, Finish, ForeignSeed, Items, NoRules, PASSED, RawKey, Seed, Source,
-        UNKNOWN, WithRules, decode_class, deserialize, entries, items, strictly,
+        UNKNOWN, WithRules, decode_class, decode_out, deserialize, entries, items, next, strictly,
     };
 }

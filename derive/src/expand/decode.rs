@@ -70,8 +70,9 @@ fn decode(class: &Class) -> TokenStream {
     let arms = inputs.iter().zip(&types).enumerate().map(|(i, (input, field_type))| {
         let slot = Literal::usize_unsuffixed(i);
         let read = read(class, *input, field_type, &ty);
-        quote!(#slot => #read?,)
+        quote!(#slot => #read,)
     });
+    let foreign = foreign_seeds(class, &inputs);
     let is_generic = !class.generics.params.is_empty();
     // What only other fields mention has to be mentioned.
     let marker = is_generic.then(|| quote!(__class: #p::PhantomData<fn() -> #ty>,));
@@ -84,9 +85,7 @@ fn decode(class: &Class) -> TokenStream {
                 deserializer: __D,
                 context: &mut #p::data::Context,
             ) -> #p::Result<#p::Option<Self>, __D::Error> {
-                let mut out = #p::Option::None;
-                <Self as #p::data::Decode<#de>>::__decode_into(deserializer, context, &mut out)?;
-                #p::Result::Ok(out)
+                #p::data::decode_out(deserializer, context)
             }
             #[inline]
             fn __decode_into<__D: #p::data::Deserializer<#de>>(
@@ -117,13 +116,12 @@ fn decode(class: &Class) -> TokenStream {
                         source: &mut __S,
                         context: &mut #p::data::Context,
                     ) -> #p::Result<(), __S::Error> {
-                        use #p::data::ForeignSeed as _;
-                        match slot { #(#arms)* _ => {} }
-                        #p::Result::Ok(())
+                        #foreign
+                        match slot { #(#arms)* _ => #p::Result::Ok(()) }
                     }
                     #[inline]
                     fn finish(&mut self, finish: &mut #p::data::Finish<'_>, out: &mut #p::Option<#ty>) {
-                        <#ty>::__decoded(finish, out, #(#p::Option::take(&mut self.#idents)),*);
+                        <#ty>::__decoded(finish, out, #(&mut self.#idents),*);
                     }
                 }
                 #p::data::decode_class::<#slots #turbofish, __D>(deserializer, context, out)
@@ -170,6 +168,12 @@ fn read(class: &Class, input: Argument<'_>, field_type: &TokenStream, class_type
 /// Where the compiler tells that a type cannot be read.
 fn at(ty: &Type) -> Span {
     ty.span().resolved_at(Span::call_site())
+}
+
+/// What reads types that know nothing of us, if there may be some.
+fn foreign_seeds(class: &Class, inputs: &[Argument<'_>]) -> Option<TokenStream> {
+    let p = &class.private;
+    inputs.iter().any(|input| !types::is_known(input.ty())).then(|| quote!(use #p::data::ForeignSeed as _;))
 }
 
 /// What stands for a type while it is found out how it is read.
@@ -221,8 +225,8 @@ fn made(class: &Class) -> TokenStream {
     let Header { allow, generics, ty, clause } = header(class);
     let inputs = inputs(class);
     let params = inputs.iter().map(|input| (input.ident(), input.ty()));
-    let params = params.map(|(ident, ty)| quote!(#ident: #p::Option<#ty>));
-    let presence = presence(class, &inputs);
+    let params = params.map(|(ident, ty)| quote!(#ident: &mut #p::Option<#ty>));
+    let (presence, foreign) = (presence(class, &inputs), foreign_seeds(class, &inputs));
     let transforms = class.fields.iter().map(|field| transforms(class, field));
     let (rules, checks, build) = (field_rules(class), checks(class), build(class));
     let bounds = init::default_predicates(class);
@@ -245,7 +249,7 @@ fn made(class: &Class) -> TokenStream {
             #[doc(hidden)]
             #[inline]
             fn __decoded(#finish: &mut #p::data::Finish<'_>, #out: &mut #p::Option<Self>, #(#params),*) {
-                use #p::data::ForeignSeed as _;
+                #foreign
                 #(#presence)*
                 #(#transforms)*
                 #rules
@@ -266,19 +270,18 @@ fn presence(class: &Class, inputs: &[Argument<'_>]) -> Vec<TokenStream> {
     let slots = inputs.iter().enumerate().map(|(i, input)| {
         let (slot, ident, ty) = (Literal::usize_unsuffixed(i), input.ident(), input.ty());
         match default(class, *input) {
-            Some(default) => quote! {
-                let #ident: #p::Option<#ty> = if #finish.is_missing(#slot) { #default } else { #ident };
-            },
+            Some(default) => quote!(if #finish.is_missing(#slot) { *#ident = #default; }),
+            None if types::is_known(ty) => quote!(#finish.present(#slot, #ident);),
             None => {
-                let (seed, span) = (seed(class, ty, &ty.to_token_stream()), at(ty));
-                let missing = quote_spanned!(span=> #seed.missing());
-                quote!(let #ident = #finish.take(#slot, #ident, || #missing);)
+                let seed = seed(class, ty, &ty.to_token_stream());
+                quote!(#finish.present_or(#slot, #ident, #seed.missing());)
             }
         }
     });
     let passed = class.fields.iter().filter(|field| !field.init).filter_map(|field| {
         let (ident, ty, default) = (&field.ident, &field.ty, default(class, Argument::Field(field))?);
-        Some((&field.name, quote!(let #ident: #p::Option<#ty> = #default;)))
+        let statement = quote!(let #ident: &mut #p::Option<#ty> = &mut #default;);
+        Some((&field.name, statement))
     });
     // A default may look at the fields before it.
     let mut statements: Vec<(usize, TokenStream)> =
@@ -299,7 +302,7 @@ fn default(class: &Class, argument: Argument<'_>) -> Option<TokenStream> {
     }
     let idents: Vec<&Ident> = reads.iter().map(|field| &field.ident).collect();
     Some(quote! {
-        match (#(&#idents,)*) {
+        match (#(&*#idents,)*) {
             (#(#p::Option::Some(#idents),)*) => #p::Option::Some(#value),
             _ => #p::Option::None,
         }
@@ -311,18 +314,19 @@ fn transforms(class: &Class, field: &Field) -> TokenStream {
         return TokenStream::new();
     }
     let (p, ident) = (&class.private, &field.ident);
+    let (value, changed) = (names::ident("value"), names::ident("changed"));
     let statements = field.transforms.iter().map(|transform| transform::statement(class, field, transform));
-    quote!(let #ident = match #ident {
-        #p::Option::Some(#ident) => { #(#statements)* #p::Option::Some(#ident) }
-        #p::Option::None => #p::Option::None,
-    };)
+    quote!(if let #p::Option::Some(#value) = #p::Option::take(#ident) {
+        let #changed = { let #ident = #value; #(#statements)* #ident };
+        *#ident = #p::Option::Some(#changed);
+    })
 }
 
 fn field_rules(class: &Class) -> TokenStream {
     let (p, v, finish) = (&class.private, names::ident("v"), finish());
     let fields = class.fields.iter().enumerate().map(|(i, field)| {
         let (ident, rules) = (&field.ident, Walk { class, field, is_read: true }.field(i));
-        (!rules.is_empty()).then(|| quote!(if let #p::Option::Some(#ident) = &#ident { #rules }))
+        (!rules.is_empty()).then(|| quote!(if let #p::Option::Some(#ident) = &*#ident { #rules }))
     });
     let fields: Vec<_> = fields.flatten().collect();
     if fields.is_empty() { TokenStream::new() } else { quote!(#finish.rules(|#v| { #(#fields)* });) }
@@ -336,7 +340,7 @@ fn checks(class: &Class) -> TokenStream {
         let positions = positions.iter().map(|i| Literal::usize_unsuffixed(*i));
         let outcome = rules::outcome_of_several(&check.function, idents.iter().map(|ident| quote!(#ident)), p);
         quote! {
-            if let (#(#p::Option::Some(#idents),)*) = (#(&#idents,)*) {
+            if let (#(#p::Option::Some(#idents),)*) = (#(&*#idents,)*) {
                 #v.several(#start, &[#(#positions),*], || #outcome);
             }
         }
@@ -349,9 +353,12 @@ fn checks(class: &Class) -> TokenStream {
 fn build(class: &Class) -> TokenStream {
     let (p, finish, out) = (&class.private, finish(), out());
     let (this, error) = (names::ident("this"), names::ident("error"));
-    let variables = class.arguments_and_fields().map(|argument| argument.ident());
-    let taken = variables.map(|ident| quote!(let #p::Option::Some(#ident) = #ident else { return };));
-    let taken: TokenStream = taken.collect();
+    let variables: Vec<&Ident> = class.arguments_and_fields().map(|argument| argument.ident()).collect();
+    let taken = (!variables.is_empty()).then(|| {
+        quote! {
+            let (#(#p::Option::Some(#variables),)*) = (#(#p::Option::take(#variables),)*) else { return };
+        }
+    });
     let fields = class.fields.iter().map(|field| &field.ident);
     let literal = quote!(Self { #(#fields),* });
     let Some(hook) = init::hook(class, &this) else { return quote!(#taken *#out = #p::Option::Some(#literal);) };

@@ -1,10 +1,7 @@
 //! `Serialize`: the fields, by their names in data.
 //!
 //! ```text
-//! let mut state = Serializer::serialize_struct(serializer, "Point", 2)?;
-//! SerializeStruct::serialize_field(&mut state, "x", &self.x)?;
-//! SerializeStruct::serialize_field(&mut state, "y", &self.y)?;
-//! SerializeStruct::end(state)
+//! Fields::new(serializer, "Point", 2).field("x", &self.x).field("y", &self.y).end()
 //! ```
 
 use proc_macro2::TokenStream;
@@ -24,15 +21,13 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     let fields = fields.iter().map(|field| {
         let (key, ident) = (field.key(), &field.ident);
         let span = field.ty.span().resolved_at(super::at(field));
-        quote_spanned!(span=> #p::data::SerializeStruct::serialize_field(&mut state, #key, &self.#ident)?;)
+        quote_spanned!(span=> .field(#key, &self.#ident))
     });
     quote! {
         #allow
         impl #generics #p::data::Serialize for #ty #clause {
             fn serialize<__S: #p::data::Serializer>(&self, serializer: __S) -> #p::Result<__S::Ok, __S::Error> {
-                let mut state = #p::data::Serializer::serialize_struct(serializer, #name, #count)?;
-                #(#fields)*
-                #p::data::SerializeStruct::end(state)
+                #p::data::Fields::new(serializer, #name, #count) #(#fields)* .end()
             }
         }
     }

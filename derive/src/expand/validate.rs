@@ -128,7 +128,7 @@ impl Walk<'_> {
                 match self.is_read {
                     true => {
                         let call = self.beside(&i, rule, value, (found, &quote!(#name)));
-                        quote!(if let #p::Option::Some(#name) = &#name { #call })
+                        quote!(if let #p::Option::Some(#name) = &*#name { #call })
                     }
                     false => self.beside(&i, rule, value, (found, &quote!(&self.#name))),
                 }

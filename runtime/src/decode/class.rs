@@ -110,23 +110,31 @@ impl Finish<'_> {
         !self.seen.has(slot)
     }
 
-    /// The value of a slot; if nothing was said of it, what stands for that.
+    /// A slot of which nothing was said has what stands for that.
     #[inline]
-    pub fn take<T>(&mut self, slot: usize, value: Option<T>, missing: impl FnOnce() -> Option<T>) -> Option<T> {
-        match value {
-            Some(value) => Some(value),
-            None if self.seen.has(slot) => None,
-            None => missing().or_else(|| self.missing(slot)),
+    pub fn present<'de, T: Decode<'de>>(&mut self, slot: usize, value: &mut Option<T>) {
+        if value.is_none() {
+            self.present_or(slot, value, T::__missing());
+        }
+    }
+
+    /// The same for a type of which that is told.
+    #[inline]
+    pub fn present_or<T>(&mut self, slot: usize, value: &mut Option<T>, missing: Option<T>) {
+        if value.is_none() && !self.seen.has(slot) {
+            *value = missing;
+            if value.is_none() {
+                self.missing(slot);
+            }
         }
     }
 
     #[cold]
     #[inline(never)]
-    fn missing<T>(&mut self, slot: usize) -> Option<T> {
+    fn missing(&mut self, slot: usize) {
         if let Some(key) = self.keys.get(slot) {
             self.context.missing(self.spec, key);
         }
-        None
     }
 
     /// Asks the rules of each field.
@@ -360,6 +368,20 @@ pub fn decode_class<'de, S: Slots<'de>, D: Deserializer<'de>>(
 ) -> Result<(), D::Error> {
     read(Class::<S> { out }, deserializer, context)?;
     Ok(())
+}
+
+/// Reads a value that is put where it is to be.
+///
+/// # Errors
+/// Those of the text itself.
+#[inline]
+pub fn decode_out<'de, T: Decode<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    context: &mut Context,
+) -> Result<Option<T>, D::Error> {
+    let mut out = None;
+    T::__decode_into(deserializer, context, &mut out)?;
+    Ok(out)
 }
 
 /// `Deserialize` for a compiled class: all faults are in the message.

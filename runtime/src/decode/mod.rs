@@ -28,11 +28,11 @@ mod wrappers;
 
 use serde::de::Deserializer;
 
-pub use class::{Finish, PASSED, Slots as ClassSlots, UNKNOWN, decode_class, deserialize};
+pub use class::{Finish, PASSED, Slots as ClassSlots, UNKNOWN, decode_class, decode_out, deserialize};
 pub use context::{Context, strictly};
 pub use error::DecodeError;
 pub use key::RawKey;
-pub use seed::{ForeignSeed, Seed, Source};
+pub use seed::{ForeignSeed, Seed, Source, next};
 pub use slots::Slots;
 pub use within::{Entries, Items, NoRules, WithRules, entries, items};
 

@@ -65,6 +65,19 @@ impl<'de, T: Decode<'de>> DeserializeSeed<'de> for Ours<'_, '_, T> {
     }
 }
 
+/// Reads a field into its slot whose type is sure to be one of ours.
+///
+/// # Errors
+/// Those of the text itself.
+#[inline]
+pub fn next<'de, T: Decode<'de>, R: Source<'de>>(
+    source: &mut R,
+    context: &mut Context,
+    slot: &mut Option<T>,
+) -> Result<(), R::Error> {
+    source.next(Ours(context, slot))
+}
+
 impl<'de, T: Decode<'de>, S> Seed<T, S> {
     /// Reads the field into its slot.
     ///
