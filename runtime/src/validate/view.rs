@@ -100,7 +100,7 @@ impl<'a> View<'a> {
     }
 
     /// The order of the number, if it is one, and another; `None` within if one is a NaN.
-    #[inline]
+    #[inline(never)]
     #[must_use]
     pub fn order(self, other: Number) -> Option<Option<Ordering>> {
         match self {

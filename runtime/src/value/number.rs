@@ -112,6 +112,7 @@ impl Number {
 }
 
 /// The float of 64 bits that is written with as few digits as this one of 32: `0.1` for `0.1`.
+#[inline(never)]
 pub(crate) fn shortest(value: f32) -> f64 {
     let exact = f64::from(value);
     // What is left is very large or small: it is printed and read again.
