@@ -434,7 +434,7 @@ fn a_dataclass_within_a_foreign_type_tells_all_of_its_faults() {
             "4:100 books[1]['more'][1].name: expected str, got int",
             "4:91 books[1]['more'][1].pin: required",
             "5:51 books[2]['by_role']['editor'].name: must have at least 2 characters",
-            "5:62 books[2]['by_role']['editor'].pin: expected int, got ?",
+            "5:62 books[2]['by_role']['editor'].pin: expected int, got str",
             "8:36 best['author']: expected Author, got int",
             "7:11 last: expected int from 0 to 255, got -1",
         ],
