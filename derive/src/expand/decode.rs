@@ -4,7 +4,7 @@
 //! fn __decoded(finish: &mut Finish<'_>, out: &mut Option<Self>, x: Option<f64>, y: Option<f64>) {
 //!     let x = finish.take(0, x, || Seed::<f64, Leaf>::NEW.missing());
 //!     let y = if finish.is_missing(1) { Some(0.0) } else { y };
-//!     finish.rules(|v| { if let Some(x) = &x { v.field(0); v.rule(0, const { &Finite }, x); } });
+//!     finish.rules(|v, start| Self::__rules(v, start, false, x.as_ref(), y.as_ref()));
 //!     let Some(x) = x else { return };
 //!     let Some(y) = y else { return };
 //!     *out = Some(Self { x, y });
@@ -228,7 +228,7 @@ fn made(class: &Class) -> TokenStream {
     let params = params.map(|(ident, ty)| quote!(#ident: &mut #p::Option<#ty>));
     let (presence, foreign) = (presence(class, &inputs), foreign_seeds(class, &inputs));
     let transforms = class.fields.iter().map(|field| transforms(class, field));
-    let (rules, checks, build) = (field_rules(class), checks(class), build(class));
+    let (rules, build) = (all_rules(class), build(class));
     let bounds = init::default_predicates(class);
     let clause = match (clause.is_empty(), bounds.is_empty()) {
         (_, true) => clause,
@@ -253,7 +253,6 @@ fn made(class: &Class) -> TokenStream {
                 #(#presence)*
                 #(#transforms)*
                 #rules
-                #checks
                 if #finish.is_faulty() {
                     return;
                 }
@@ -322,31 +321,14 @@ fn transforms(class: &Class, field: &Field) -> TokenStream {
     })
 }
 
-fn field_rules(class: &Class) -> TokenStream {
-    let (p, v, finish) = (&class.private, names::ident("v"), finish());
-    let fields = class.fields.iter().enumerate().map(|(i, field)| {
-        let (ident, rules) = (&field.ident, Walk { class, field, is_read: true }.field(i));
-        (!rules.is_empty()).then(|| quote!(if let #p::Option::Some(#ident) = &*#ident { #rules }))
-    });
-    let fields: Vec<_> = fields.flatten().collect();
-    if fields.is_empty() { TokenStream::new() } else { quote!(#finish.rules(|#v| { #(#fields)* });) }
-}
-
-fn checks(class: &Class) -> TokenStream {
-    let (p, v, start) = (&class.private, names::ident("v"), names::ident("start"));
-    let checks = class.checks.iter().map(|check| {
-        let positions: Vec<usize> = check.fields.iter().filter_map(|name| class.position(name)).collect();
-        let idents: Vec<&Ident> = positions.iter().filter_map(|i| Some(&class.fields.get(*i)?.ident)).collect();
-        let positions = positions.iter().map(|i| Literal::usize_unsuffixed(*i));
-        let outcome = rules::outcome_of_several(&check.function, idents.iter().map(|ident| quote!(#ident)), p);
-        quote! {
-            if let (#(#p::Option::Some(#idents),)*) = (#(&*#idents,)*) {
-                #v.several(#start, &[#(#positions),*], || #outcome);
-            }
-        }
-    });
-    let (checks, finish): (Vec<_>, _) = (checks.collect(), finish());
-    if checks.is_empty() { TokenStream::new() } else { quote!(#finish.checks(|#v, #start| { #(#checks)* });) }
+/// All rules, but for what lies within: that was asked when it was read.
+fn all_rules(class: &Class) -> TokenStream {
+    if !super::validate::needs_parts(class) {
+        return TokenStream::new();
+    }
+    let (p, v, start, finish) = (&class.private, names::ident("v"), names::ident("start"), finish());
+    let fields = class.fields.iter().map(|field| &field.ident);
+    quote!(#finish.rules(|#v, #start| Self::__rules(#v, #start, false, #(#p::Option::as_ref(#fields)),*));)
 }
 
 /// The instance, once everything has a value and obeys its rules.

@@ -54,6 +54,7 @@ const ITEMS: &[Item] = &[
     (|_| true, repr::expand),
     (|_| true, field_type::expand),
     (|_| true, describe::expand),
+    (validate::needs_parts, validate::parts),
     (|class| class.options.serde, serde),
 ];
 

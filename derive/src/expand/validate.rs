@@ -20,6 +20,7 @@ use syn::spanned::Spanned as _;
 
 use super::{at, constants, rules};
 use crate::input::rules::{Argument, Fits, Rule, Rules, Takes};
+use crate::model::bounds::{Header, header};
 use crate::model::class::Class;
 use crate::model::field::Field;
 use crate::model::types::Kind;
@@ -32,8 +33,17 @@ pub(super) fn methods(class: &Class) -> TokenStream {
     }
     let p = &class.private;
     let (v, assertions, constants) = (names::ident("v"), assertions(class), constants::assertions(class));
-    let fields = class.fields.iter().enumerate().map(|(i, field)| Walk { class, field, is_read: false }.field(i));
-    let ((start, several), allow_closures) = (several(class), rules::allow_closures(class));
+    let walk = match class.options.serde {
+        true => {
+            let fields = class.fields.iter().map(|field| {
+                let ident = &field.ident;
+                quote_spanned!(at(field)=> #p::Option::Some(&self.#ident))
+            });
+            quote!(Self::__rules(#v, #v.start(), true, #(#fields),*))
+        }
+        false => walk(class, false),
+    };
+    let allow_closures = rules::allow_closures(class);
     quote! {
         const __VALIDATED: bool = true;
         #[inline]
@@ -41,25 +51,73 @@ pub(super) fn methods(class: &Class) -> TokenStream {
         fn __validate(&self, report: &mut #p::Report) {
             #assertions
             #constants
-            #p::Validator::run(<Self as #p::Dataclass>::__SPEC, report, |#v| { #start #(#fields)* #several });
+            #p::Validator::run(<Self as #p::Dataclass>::__SPEC, report, |#v| { #walk });
         }
     }
 }
 
-/// The checks over several fields, and what is noted for them before the first field.
-fn several(class: &Class) -> (Option<TokenStream>, TokenStream) {
+/// Does a class that is read from data have rules for what may have no value yet?
+pub(super) fn needs_parts(class: &Class) -> bool {
+    class.options.serde && class.is_checked()
+}
+
+/// All rules, for an instance as well as for fields of which some could not be read.
+pub(super) fn parts(class: &Class) -> TokenStream {
+    let p = &class.private;
+    let Header { allow, generics, ty, clause } = header(class, &quote!(#p::FieldType), &class.fields);
+    let (v, start, deep) = (names::ident("v"), names::ident("start"), names::ident("deep"));
+    let fields = class.fields.iter().map(|field| {
+        let (ident, ty) = (&field.ident, &field.ty);
+        quote!(#ident: #p::Option<&#ty>)
+    });
+    let (walk, allow_closures, allows) = (walk(class, true), rules::allow_closures(class), super::allows(class));
+    quote! {
+        #allow
+        #allows
+        #allow_closures
+        impl #generics #ty #clause {
+            #[doc(hidden)]
+            #[allow(unused_variables, clippy::too_many_arguments)]
+            #[inline]
+            fn __rules(#v: &mut #p::Validator<'_>, #start: usize, #deep: bool, #(#fields),*) { #walk }
+        }
+    }
+}
+
+/// All rules of all fields, and then those about several.
+fn walk(class: &Class, is_read: bool) -> TokenStream {
+    let fields = class.fields.iter().enumerate().map(|(i, field)| Walk { class, field, is_read }.field(i));
+    let several = several(class, is_read);
+    let (v, start) = (names::ident("v"), names::ident("start"));
+    let start = (!is_read && !class.checks.is_empty()).then(|| quote!(let #start = #v.start();));
+    quote!(#start #(#fields)* #several)
+}
+
+/// The checks over several fields.
+fn several(class: &Class, is_read: bool) -> TokenStream {
+    if class.checks.is_empty() {
+        return TokenStream::new();
+    }
     let (p, v, start) = (&class.private, names::ident("v"), names::ident("start"));
     // Where a macro wrote the class, the function may stand in other code than ours.
     let this = quote!(self);
     let checks = class.checks.iter().map(|check| {
         let fields: Vec<usize> = check.fields.iter().filter_map(|name| class.position(name)).collect();
-        let arguments = fields.iter().filter_map(|i| class.fields.get(*i)).map(|field| &field.ident);
+        let idents: Vec<_> = fields.iter().filter_map(|i| class.fields.get(*i)).map(|field| &field.ident).collect();
         let positions = fields.iter().map(|i| Literal::usize_unsuffixed(*i));
-        let outcome = rules::outcome_of_several(&check.function, arguments.map(|argument| quote!(&#this.#argument)), p);
-        quote!(#v.several(#start, &[#(#positions),*], || #outcome);)
+        let arguments = idents.iter().map(|ident| match is_read {
+            true => quote!(#ident),
+            false => quote!(&#this.#ident),
+        });
+        let outcome = rules::outcome_of_several(&check.function, arguments, p);
+        let call = quote!(#v.several(#start, &[#(#positions),*], || #outcome););
+        match is_read {
+            true => quote!(if let (#(#p::Option::Some(#idents),)*) = (#(#idents,)*) { #call }),
+            false => call,
+        }
     });
     let checks: TokenStream = checks.collect();
-    ((!class.checks.is_empty()).then(|| quote!(let #start = #v.start();)), checks)
+    quote!(#v.all_fields_done(); #checks)
 }
 
 /// A field that is walked through.
@@ -67,7 +125,7 @@ fn several(class: &Class) -> (Option<TokenStream>, TokenStream) {
 pub(super) struct Walk<'a> {
     pub(super) class: &'a Class,
     pub(super) field: &'a Field,
-    /// Are fields variables that may have no value, and what lies within them checked already?
+    /// Are fields variables that may have no value? Then what lies within them may be checked already.
     pub(super) is_read: bool,
 }
 
@@ -82,21 +140,29 @@ impl Walk<'_> {
         if rules.is_empty() && !self.field.required {
             return rules;
         }
-        let index = Literal::usize_unsuffixed(index);
-        match self.field.required {
+        let (p, index) = (&self.class.private, Literal::usize_unsuffixed(index));
+        let rules = match self.field.required {
             true => {
                 let is_none = self.is_none(&value, &self.field.ty);
                 quote!(#v.field(#index); if #v.required(#is_none) { #rules })
             }
             false => quote!(#v.field(#index); #rules),
+        };
+        match self.is_read {
+            true => quote!(if let #p::Option::Some(#ident) = #ident { #rules }),
+            false => rules,
         }
     }
 
     /// All rules for a value, and then what lies within.
     fn rules(self, rules: &Rules, value: &TokenStream, ty: Option<&Type>) -> TokenStream {
         let own = self.own_rules(rules, value, ty);
-        let within = (!self.is_read).then(|| self.within(rules, value, ty));
-        quote!(#own #within)
+        let within = self.within(rules, value, ty);
+        if within.is_empty() || !self.is_read {
+            return quote!(#own #within);
+        }
+        let deep = names::ident("deep");
+        quote!(#own if #deep { #within })
     }
 
     /// All rules for a value itself.
@@ -128,7 +194,7 @@ impl Walk<'_> {
                 match self.is_read {
                     true => {
                         let call = self.beside(&i, rule, value, (found, &quote!(#name)));
-                        quote!(if let #p::Option::Some(#name) = &*#name { #call })
+                        quote!(if let #p::Option::Some(#name) = #name { #call })
                     }
                     false => self.beside(&i, rule, value, (found, &quote!(&self.#name))),
                 }

@@ -98,8 +98,6 @@ pub struct Finish<'c> {
     start: usize,
     /// How many there were when all slots were read.
     read: usize,
-    /// How many there were before the checks over several fields.
-    rules: Option<usize>,
 }
 
 impl Finish<'_> {
@@ -137,16 +135,9 @@ impl Finish<'_> {
         }
     }
 
-    /// Asks the rules of each field.
+    /// Asks all rules, told how many faults there were before the class.
     #[inline]
-    pub fn rules(&mut self, walk: impl FnOnce(&mut Validator<'_>)) {
-        Validator::run(self.spec, &mut self.context.report, walk);
-    }
-
-    /// Asks what concerns several fields; that is told how many faults there were before the class.
-    #[inline]
-    pub fn checks(&mut self, walk: impl FnOnce(&mut Validator<'_>, usize)) {
-        self.rules = Some(self.context.mark());
+    pub fn rules(&mut self, walk: impl FnOnce(&mut Validator<'_>, usize)) {
         let start = self.start;
         Validator::run(self.spec, &mut self.context.report, |v| walk(v, start));
     }
@@ -176,9 +167,10 @@ impl Finish<'_> {
     #[cold]
     #[inline(never)]
     fn arrange(&mut self) {
-        let Self { start, read, rules, spec, .. } = *self;
-        let rules = rules.unwrap_or_else(|| self.context.mark());
-        self.context.report.arrange(start, read, rules, spec);
+        let Self { start, read, spec, .. } = *self;
+        let report = &mut self.context.report;
+        let several = if spec.checks().is_empty() { report.len() } else { report.several() };
+        report.arrange(start, read, several, spec);
     }
 }
 
@@ -207,7 +199,7 @@ impl<'de, S: Slots<'de>> Class<'_, 'de, S> {
         for (slot, count) in holed {
             count_items(S::spec(), S::KEYS.get(slot).copied().unwrap_or_default(), count, context);
         }
-        let mut finish = Finish { context, seen, spec: S::spec(), keys: S::KEYS, start, read, rules: None };
+        let mut finish = Finish { context, seen, spec: S::spec(), keys: S::KEYS, start, read };
         slots.finish(&mut finish, self.out);
         if finish.is_faulty() {
             finish.arrange();

@@ -304,6 +304,12 @@ impl Validator<'_> {
         }
     }
 
+    /// All fields were walked through: what comes now is about several.
+    #[inline]
+    pub const fn all_fields_done(&mut self) {
+        self.report.start_several();
+    }
+
     /// How many faults there are: to be asked before the first field.
     #[inline]
     pub const fn start(&self) -> usize {

@@ -8,9 +8,9 @@ use super::issue::write_with;
 use super::messages::{English, Messages};
 use crate::error::Error;
 use crate::path::Segment;
-#[cfg(feature = "serde")]
-use crate::spec::ClassSpec;
 use crate::spec::Text;
+#[cfg(feature = "serde")]
+use crate::spec::{ClassSpec, FieldSpec};
 
 /// How many faults a report keeps unless told otherwise.
 const MAX_ISSUES: usize = 100;
@@ -37,6 +37,8 @@ pub struct Report {
     truncated: bool,
     /// How many classes it is within.
     depth: u8,
+    /// How many faults there were when those of several fields were looked for last.
+    several: usize,
 }
 
 impl Default for Report {
@@ -60,6 +62,7 @@ impl Report {
             max_issues: if max_issues == 0 { 1 } else { max_issues },
             truncated: false,
             depth: 0,
+            several: 0,
         }
     }
 
@@ -155,20 +158,37 @@ impl Report {
         }
     }
 
+    /// From here on, several fields are looked at.
+    #[inline]
+    pub(super) const fn start_several(&mut self) {
+        self.several = self.issues.len();
+    }
+
+    /// How many faults there were when those of several fields were looked for last.
+    #[cfg(feature = "serde")]
+    pub(crate) const fn several(&self) -> usize {
+        self.several
+    }
+
     /// Puts the faults of a class that was read into the order of its declaration.
     ///
-    /// Up to `read` they were found while reading, then come those of the rules of each field, and from `rules` on those of
-    /// several fields. Unknown names come last, in the order of the data.
+    /// Up to `read` they were found while reading, then come those of the rules of each field, and from `several` on those
+    /// of several fields. Unknown names come last, in the order of the data.
     #[cfg(feature = "serde")]
-    pub(crate) fn arrange(&mut self, start: usize, read: usize, rules: usize, spec: &ClassSpec) {
-        let inputs = || spec.fields().iter().chain(spec.init_vars());
-        let place = |i: usize, issue: &Issue| match issue.path().segments() {
-            _ if i >= rules => (usize::MAX - 1, 0),
+    pub(crate) fn arrange(&mut self, start: usize, read: usize, several: usize, spec: &ClassSpec) {
+        let inputs: Vec<&str> = spec.fields().iter().chain(spec.init_vars()).map(FieldSpec::key).collect();
+        // Most faults are at the field of the one before, or at the next.
+        let mut last = 0;
+        let mut find = |name: &str| {
+            let near = (last..last + 2).find(|i| inputs.get(*i).is_some_and(|key| *key == name));
+            let found = near.or_else(|| inputs.iter().position(|key| *key == name));
+            last = found.unwrap_or(last);
+            found.unwrap_or(usize::MAX - 2)
+        };
+        let mut place = |i: usize, issue: &Issue| match issue.path().segments() {
+            _ if i >= several => (usize::MAX - 1, 0),
             [Segment::Field(_)] if issue.code() == "unknown_field" => (usize::MAX, 0),
-            [Segment::Field(name), ..] => {
-                let index = inputs().position(|field| field.key() == &**name).unwrap_or(usize::MAX - 2);
-                (index, usize::from(i < read))
-            }
+            [Segment::Field(name), ..] => (find(name), usize::from(i < read)),
             _ => (usize::MAX - 1, 0),
         };
         let faults = self.issues.drain(start.min(self.issues.len())..).enumerate();
