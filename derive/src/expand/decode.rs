@@ -4,7 +4,8 @@
 //! fn __decoded(finish: &mut Finish<'_>, out: &mut Option<Self>, x: Option<f64>, y: Option<f64>) {
 //!     let x = finish.take(0, x, || Seed::<f64, Leaf>::NEW.missing());
 //!     let y = if finish.is_missing(1) { Some(0.0) } else { y };
-//!     finish.rules(|v, start| Self::__rules(v, start, false, x.as_ref(), y.as_ref()));
+//!     let (scope, start) = (finish.scope(), finish.start());
+//!     Self::__rules(&mut finish.validator(&scope), start, false, x.as_ref(), y.as_ref());
 //!     let Some(x) = x else { return };
 //!     let Some(y) = y else { return };
 //!     *out = Some(Self { x, y });
@@ -326,9 +327,13 @@ fn all_rules(class: &Class) -> TokenStream {
     if !super::validate::needs_parts(class) {
         return TokenStream::new();
     }
-    let (p, v, start, finish) = (&class.private, names::ident("v"), names::ident("start"), finish());
+    let (p, scope, start, finish) = (&class.private, names::ident("scope"), names::ident("start"), finish());
     let fields = class.fields.iter().map(|field| &field.ident);
-    quote!(#finish.rules(|#v, #start| Self::__rules(#v, #start, false, #(#p::Option::as_ref(#fields)),*));)
+    // No closure: the compiler would have to find out what it captures.
+    quote! {
+        let (#scope, #start) = (#finish.scope(), #finish.start());
+        Self::__rules(&mut #finish.validator(&#scope), #start, false, #(#p::Option::as_ref(#fields)),*);
+    }
 }
 
 /// The instance, once everything has a value and obeys its rules.

@@ -15,7 +15,7 @@ use super::{Context, Decode};
 use crate::field_type::FieldType;
 use crate::limits::Limits;
 use crate::spec::{ClassSpec, Options, TypeSpec};
-use crate::validate::{ValidationError, Validator, check_count};
+use crate::validate::{Place, Scope, ValidationError, Validator, check_count};
 
 /// The slots of a class: what was read of its fields so far.
 pub trait Slots<'de>: Sized {
@@ -135,11 +135,24 @@ impl Finish<'_> {
         }
     }
 
-    /// Asks all rules, told how many faults there were before the class.
+    /// Where the rules are.
     #[inline]
-    pub fn rules(&mut self, walk: impl FnOnce(&mut Validator<'_>, usize)) {
-        let start = self.start;
-        Validator::run(self.spec, &mut self.context.report, |v| walk(v, start));
+    #[must_use]
+    pub const fn scope(&self) -> Scope<'static> {
+        Scope::Class(self.spec)
+    }
+
+    /// How many faults there were before the class.
+    #[inline]
+    #[must_use]
+    pub const fn start(&self) -> usize {
+        self.start
+    }
+
+    /// What asks all rules.
+    #[inline]
+    pub fn validator<'v>(&'v mut self, scope: &'v Scope<'static>) -> Validator<'v> {
+        Validator::at(&mut self.context.report, Place::new(scope, 0))
     }
 
     /// Asks all rules of an instance that changed itself after it was made.
