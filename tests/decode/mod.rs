@@ -1,9 +1,14 @@
 //! Data that is read: what becomes of it, and every fault of what is wrong. One file a feature.
 
+mod alias;
 mod binary;
+mod extra;
 mod foreign;
 mod init;
 mod limits;
+mod numbers;
+mod options;
+mod rename;
 mod report;
 mod secret;
 mod serde;
