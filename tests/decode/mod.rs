@@ -2,14 +2,20 @@
 
 mod alias;
 mod binary;
+mod borrowed;
+mod containers;
 mod extra;
 mod foreign;
+mod generics;
 mod init;
 mod limits;
+mod nested;
 mod numbers;
 mod options;
 mod rename;
 mod report;
+mod round_trip;
+mod rules;
 mod secret;
 mod serde;
 mod toml;
