@@ -49,7 +49,7 @@ fn deserialize(class: &Class) -> TokenStream {
     quote! {
         #allow
         impl #generics #p::data::Deserialize<#de> for #ty #clause {
-            fn deserialize<__D: #p::data::Deserializer<#de>>(deserializer: __D) -> #p::Result<Self, __D::Error> {
+            fn deserialize<D__: #p::data::Deserializer<#de>>(deserializer: D__) -> #p::Result<Self, D__::Error> {
                 #p::data::deserialize(deserializer)
             }
         }
@@ -82,18 +82,18 @@ fn decode(class: &Class) -> TokenStream {
         #allow
         impl #generics #p::data::Decode<#de> for #ty #clause {
             #[inline]
-            fn decode<__D: #p::data::Deserializer<#de>>(
-                deserializer: __D,
+            fn decode<D__: #p::data::Deserializer<#de>>(
+                deserializer: D__,
                 context: &mut #p::data::Context,
-            ) -> #p::Result<#p::Option<Self>, __D::Error> {
+            ) -> #p::Result<#p::Option<Self>, D__::Error> {
                 #p::data::decode_out(deserializer, context)
             }
             #[inline]
-            fn __decode_into<__D: #p::data::Deserializer<#de>>(
-                deserializer: __D,
+            fn __decode_into<D__: #p::data::Deserializer<#de>>(
+                deserializer: D__,
                 context: &mut #p::data::Context,
                 out: &mut #p::Option<Self>,
-            ) -> #p::Result<(), __D::Error> {
+            ) -> #p::Result<(), D__::Error> {
                 #[allow(non_camel_case_types)]
                 struct #slots #declared #declared_clause { #(#idents: #p::Option<#types>,)* #marker }
                 impl #generics #p::data::ClassSlots<#de> for #slots #arguments #clause {
@@ -111,12 +111,12 @@ fn decode(class: &Class) -> TokenStream {
                         match name { #(#names)* _ => #p::data::UNKNOWN }
                     }
                     #[inline]
-                    fn read<__S: #p::data::Source<#de>>(
+                    fn read<S__: #p::data::Source<#de>>(
                         &mut self,
                         slot: usize,
-                        source: &mut __S,
+                        source: &mut S__,
                         context: &mut #p::data::Context,
-                    ) -> #p::Result<(), __S::Error> {
+                    ) -> #p::Result<(), S__::Error> {
                         #foreign
                         match slot { #(#arms)* _ => #p::Result::Ok(()) }
                     }
@@ -125,7 +125,7 @@ fn decode(class: &Class) -> TokenStream {
                         <#ty>::__decoded(finish, out, #(&mut self.#idents),*);
                     }
                 }
-                #p::data::decode_class::<#slots #turbofish, __D>(deserializer, context, out)
+                #p::data::decode_class::<#slots #turbofish, D__>(deserializer, context, out)
             }
         }
     }
@@ -368,11 +368,11 @@ fn reader(class: &Class, field: &Field) -> TokenStream {
     quote! {
         #[doc(hidden)]
         #[inline]
-        fn #name<__S: #p::data::Source<#de>>(
-            source: &mut __S,
+        fn #name<S__: #p::data::Source<#de>>(
+            source: &mut S__,
             context: &mut #p::data::Context,
             slot: &mut #p::Option<#ty>,
-        ) -> #p::Result<(), __S::Error> {
+        ) -> #p::Result<(), S__::Error> {
             *slot = source.next(#p::data::WithRules::new(<Self as #p::Dataclass>::__SPEC, #index, #rules, context))?;
             #p::Result::Ok(())
         }

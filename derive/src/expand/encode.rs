@@ -26,7 +26,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     quote! {
         #allow
         impl #generics #p::data::Serialize for #ty #clause {
-            fn serialize<__S: #p::data::Serializer>(&self, serializer: __S) -> #p::Result<__S::Ok, __S::Error> {
+            fn serialize<S__: #p::data::Serializer>(&self, serializer: S__) -> #p::Result<S__::Ok, S__::Error> {
                 #p::data::Fields::new(serializer, #name, #count) #(#fields)* .end()
             }
         }

@@ -63,7 +63,7 @@ fn traits(class: &Class) -> Vec<TokenStream> {
         ),
         (class.is_eq(), quote!(#p::Eq), TokenStream::new()),
         (options.ord && options.eq, quote!(#p::Ord), quote!(fn cmp(&self, _: &Self) -> #p::Ordering #stub)),
-        (options.hash, quote!(#p::Hash), quote!(fn hash<__H: #p::Hasher>(&self, _: &mut __H) #stub)),
+        (options.hash, quote!(#p::Hash), quote!(fn hash<H__: #p::Hasher>(&self, _: &mut H__) #stub)),
         (options.default, quote!(#p::Default), quote!(fn default() -> Self #stub)),
     ];
     let Header { allow: _, generics, ty, clause } = plain_header(class);

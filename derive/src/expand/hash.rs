@@ -20,7 +20,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
         #[automatically_derived]
         impl #generics #p::Hash for #ty #clause {
             #[inline]
-            fn hash<__H: #p::Hasher>(&self, #state: &mut __H) { #steps }
+            fn hash<H__: #p::Hasher>(&self, #state: &mut H__) { #steps }
         }
     }
 }

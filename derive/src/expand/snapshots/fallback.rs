@@ -74,7 +74,7 @@ impl __P::Ord for P {
 }
 #[automatically_derived]
 impl __P::Hash for P {
-    fn hash<__H: __P::Hasher>(&self, _: &mut __H) {
+    fn hash<H__: __P::Hasher>(&self, _: &mut H__) {
         __P::stub()
     }
 }

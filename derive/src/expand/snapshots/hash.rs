@@ -1,7 +1,7 @@
 #[automatically_derived]
 impl __Account::Hash for Account {
     #[inline]
-    fn hash<__H: __Account::Hasher>(&self, state: &mut __H) {
+    fn hash<H__: __Account::Hasher>(&self, state: &mut H__) {
         __Account::Hash::hash(&self.id, state);
         __Account::Hash::hash(&self.address, state);
         __Account::Hash::hash(&self.tags, state);
