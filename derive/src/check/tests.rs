@@ -37,6 +37,18 @@ laws! {
             z: f64,
         }
     } => [];
+    every_option_about_data_is_fine: {
+        #[dataclass(serde, extra = forbid, rename_all = "camelCase")]
+        struct P {
+            first_name: u8,
+            #[field(rename = "Last", alias = "lastName", strict)]
+            last_name: u8,
+        }
+    } => [];
+    a_name_in_data_means_one_field: {
+        #[dataclass(rename_all = "PascalCase")]
+        struct P { first_name: u8, #[field(rename = "FirstName")] x: u8, #[field(alias = "Y")] z: u8, y: u8 }
+    } => ["duplicate name 'FirstName': it already means field 'first_name'", "duplicate name 'Y': it already means field 'z'"];
     order_needs_eq: { #[dataclass(eq = false, order)] struct P { x: u8 } } => ["eq must be true if order is true"];
     ord_needs_eq: { #[dataclass(eq = false, ord)] struct P { x: u8 } } => ["eq must be true if order is true"];
     hash_needs_eq: { #[dataclass(hash, eq = false)] struct P { x: u8 } } => ["eq must be true if hash is true"];

@@ -9,8 +9,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::{
-    call_macro, debug, default, describe, display, eq, fallback, field_type, getters, hash, init, ord, repr, tuple,
-    validate,
+    call_macro, debug, decode, default, describe, display, encode, eq, fallback, field_type, getters, hash, init, ord,
+    repr, tuple, validate,
 };
 use crate::diagnostics::Errors;
 use crate::model::class::Class;
@@ -233,6 +233,39 @@ fn rules() {
         [init::new(class), init::full(class)].into_iter().collect()
     });
     items(&expect_file!["snapshots/field_type_validate.rs"], form(), field_type::expand);
+}
+
+/// What else can be said of reading data.
+fn options_about_data() -> TokenStream {
+    quote! {
+        #[dataclass(serde, extra = forbid, rename_all = "camelCase", post_init = Self::finish, init_var(scale: i64 = 1))]
+        struct Node {
+            #[field(strict, rename = "id", alias = "key")]
+            node_id: i64,
+            next: Option<Box<Self>>,
+            address: IpAddr,
+            many: Vec<Option<Uuid>>,
+            #[field(secret)]
+            token: String,
+            #[field(alias = "kids", default)]
+            child_nodes: Vec<Self>,
+            #[field(init = false, default = child_nodes.len())]
+            count: usize,
+            #[field(default = next.is_some(), values(items(max_value = 3), min_items = 1))]
+            lists: BTreeMap<String, Vec<i64>>,
+        }
+    }
+}
+
+#[test]
+fn reading_and_writing_of_data() {
+    items(&expect_file!["snapshots/decode.rs"], point(), decode::expand);
+    items(&expect_file!["snapshots/decode_generic.rs"], pair(), decode::expand);
+    items(&expect_file!["snapshots/decode_rules.rs"], form(), decode::expand);
+    items(&expect_file!["snapshots/decode_options.rs"], options_about_data(), decode::expand);
+    items(&expect_file!["snapshots/encode.rs"], options_about_data(), encode::expand);
+    items(&expect_file!["snapshots/encode_generic.rs"], pair(), encode::expand);
+    items(&expect_file!["snapshots/describe_data.rs"], options_about_data(), describe::expand);
 }
 
 #[test]

@@ -110,3 +110,64 @@ fn a_missing_comma_is_told() {
         ["expected options in parentheses\nhelp: write `#[dataclass(..)]`"]
     );
 }
+
+#[test]
+fn options_about_data_are_understood() {
+    for (container, field) in [
+        (quote!(serde), quote!()),
+        (quote!(serde, extra = forbid), quote!(#[field(strict)])),
+        (quote!(serde, extra = ignore, rename_all = "camelCase"), quote!(#[field(rename = "X", alias = "y")])),
+        (quote!(serde = true), quote!(#[field(secret, strict)])),
+        (quote!(serde = false), quote!()),
+        // They are part of the description too.
+        (quote!(extra = forbid, rename_all = "kebab-case"), quote!(#[field(strict)])),
+    ] {
+        let item = quote!(#[dataclass(#container)] struct P { #field x: u8 });
+        assert_eq!(messages(item.clone()), [""; 0], "{item}");
+    }
+    for case in [
+        "lowercase",
+        "UPPERCASE",
+        "PascalCase",
+        "camelCase",
+        "snake_case",
+        "SCREAMING_SNAKE_CASE",
+        "kebab-case",
+        "SCREAMING-KEBAB-CASE",
+    ] {
+        assert_eq!(on_container!(rename_all = #case), [""; 0]);
+    }
+}
+
+#[test]
+fn mistakes_in_options_about_data_are_told_with_what_may_be_written() {
+    let forms = "help: write `extra = forbid` or `extra = ignore`";
+    assert_eq!(on_container!(extra), [format!("option `extra` needs a value\n{forms}")]);
+    assert_eq!(
+        on_container!(extra = allow),
+        ["`extra` cannot be `allow`\nhelp: write `extra = forbid`, or `extra = ignore` to pass over unknown names"]
+    );
+    assert_eq!(
+        on_container!(rename_all),
+        ["option `rename_all` needs a value\nhelp: write `rename_all = \"camelCase\"`"]
+    );
+    for name in ["Camel", "camelcase", "", "camel\n"] {
+        let text = on_container!(rename_all = #name).concat();
+        let first = format!("`rename_all` knows no case \"{}\"\nhelp: write one of \"lowercase\"", name.escape_debug());
+        assert!(text.starts_with(&first), "{text}");
+        assert!(text.ends_with("\"SCREAMING-KEBAB-CASE\""), "{text}");
+    }
+    assert_eq!(on_container!(serde, serde), ["option `serde` is given twice"]);
+    assert_eq!(on_container!(extra = forbid, extra = ignore), ["option `extra` is given twice"]);
+    assert_eq!(on_field!(strict, strict), ["option `strict` is given twice"]);
+    assert_eq!(on_field!(strict = true), ["option `strict` takes no value"]);
+    for item in [
+        on_container!(extra = "forbid"),
+        on_container!(extra = 1),
+        on_container!(rename_all = 5),
+        on_container!(rename_all = camelCase),
+        on_container!(serde = "yes"),
+    ] {
+        assert_eq!(item.len(), 1, "{item:?}");
+    }
+}

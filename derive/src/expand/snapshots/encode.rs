@@ -1,0 +1,16 @@
+impl __Node::data::Serialize for Node {
+    fn serialize<S__: __Node::data::Serializer>(
+        &self,
+        serializer: S__,
+    ) -> __Node::Result<S__::Ok, S__::Error> {
+        __Node::data::Fields::new(serializer, "Node", 7usize)
+            .field("id", &self.node_id)
+            .field("next", &self.next)
+            .field("address", &self.address)
+            .field("many", &self.many)
+            .field("childNodes", &self.child_nodes)
+            .field("count", &self.count)
+            .field("lists", &self.lists)
+            .end()
+    }
+}
