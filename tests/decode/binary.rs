@@ -211,7 +211,7 @@ mod format {
         )*};
     }
 
-    impl<'w> ser::Serializer for &'w mut Writer {
+    impl ser::Serializer for &mut Writer {
         type Ok = ();
         type Error = Error;
         type SerializeSeq = Self;

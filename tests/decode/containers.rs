@@ -112,8 +112,8 @@ fn tuples_have_a_type_for_each_item() {
 #[test]
 fn dicts_have_keys_of_many_types() {
     assert_eq!(read::<BTreeMap<String, i64>>(r#"{"b": 1, "": 2}"#).len(), 2);
-    assert_eq!(read::<HashMap<i8, bool>>(r#"{"-128": true, "127": false}"#)[&-128], true);
-    assert_eq!(read::<BTreeMap<u64, ()>>(r#"{"18446744073709551615": null}"#).len(), 1);
+    assert!(read::<HashMap<i8, bool>>(r#"{"-128": true, "127": false}"#)[&-128]);
+    assert_eq!(read::<BTreeMap<u64, u8>>(r#"{"18446744073709551615": 0}"#).len(), 1);
     assert_eq!(read::<BTreeMap<bool, char>>(r#"{"true": "a", "false": "b"}"#)[&false], 'b');
     assert_eq!(read::<BTreeMap<char, i64>>(r#"{"é": 1, "\ud83d\ude00": 2}"#)[&'😀'], 2);
     assert_eq!(read::<BTreeMap<Arc<str>, i64>>(r#"{"a": 1}"#)["a"], 1);

@@ -561,22 +561,22 @@ enum Color {
 struct Keys {
     by_color: BTreeMap<Color, u8>,
     by_bool: BTreeMap<Option<bool>, Color>,
-    by_id: HashMap<Id, Color>,
+    ids: HashMap<Id, Color>,
 }
 
 #[test]
 fn keys_may_be_foreign() {
     let keys: Keys =
-        read(r#"{"by_color": {"Red": 1, "Green": 2}, "by_bool": {"true": "Red"}, "by_id": {"0001": "Green"}}"#);
+        read(r#"{"by_color": {"Red": 1, "Green": 2}, "by_bool": {"true": "Red"}, "ids": {"0001": "Green"}}"#);
     assert_eq!(keys.by_color[&Color::Green], 2);
     assert_eq!(keys.by_bool[&Some(true)], Color::Red);
-    assert_eq!(keys.by_id[&id("0001")], Color::Green);
+    assert_eq!(keys.ids[&id("0001")], Color::Green);
     is_cut_short::<Keys>(
-        r#"{"by_color": {"Red": 1, "Blue": [2], "x": 1}, "by_bool": {"true": "Blue"}, "by_id": {"x": "Green"}}"#,
+        r#"{"by_color": {"Red": 1, "Blue": [2], "x": 1}, "by_bool": {"true": "Blue"}, "ids": {"x": "Green"}}"#,
         &[
             "1:33 by_color['Blue']: unknown variant `Blue`, expected `Red` or `Green`",
             "1:67 by_bool['true']: unknown variant `Blue`, expected `Red` or `Green`",
-            "1:91 by_id['x']: 1 characters are no id",
+            "1:89 ids['x']: 1 characters are no id",
         ],
     );
 }

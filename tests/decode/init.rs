@@ -28,6 +28,7 @@ struct Size {
 }
 
 impl Size {
+    #[allow(clippy::needless_pass_by_value, reason = "it is given as it was read")]
     fn complete(&mut self, scale: i64, label: String) {
         CALLS.set(CALLS.get() + 1);
         self.text = format!("{}{label}", 100 / self.width * scale);

@@ -161,13 +161,13 @@ texts! {
         "a: type", "b: type", "c: type", "d: type", "e: type",
     ]
     r#"{"a": "1", "b": true, "c": null, "d": [], "e": {}}"# => ["a: type", "b: type", "c: type", "d: type", "e: type"]
-    r#"{}"# => ["a: missing", "b: missing", "c: missing", "d: missing"]
+    "{}" => ["a: missing", "b: missing", "c: missing", "d: missing"]
     r#"{"a": 1, "a": 2, "b": 1, "c": 1, "d": 1, "d": "x", "d": 2}"# => [
         "a: duplicate_field", "d: duplicate_field", "d: duplicate_field",
     ]
     r#"{"a": 1e400}"# => ["syntax"]
     r#"{"a": 01}"# => ["syntax"]
-    r#"[1, 2]"# => ["type"]
+    "[1, 2]" => ["type"]
     "null" => ["type"]
     "\"C\"" => ["type"]
 
