@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use metaclass::prelude::*;
 use metaclass::spec::{ClassRef, ClassSpec, FieldSpec, Literal, TypeSpec};
 use metaclass::validate::{Format, StructCheck, Unit};
-use metaclass::{Field, ValidationError};
+use metaclass::{DecodeError, Field, ValidationError, json};
 
 use super::row::{data_of, faults, int, int64, text};
 
@@ -65,7 +65,7 @@ impl Random {
 }
 
 #[derive(Dataclass, Clone)]
-#[dataclass(check(is_ordered, fields(low, high)))]
+#[dataclass(serde, check(is_ordered, fields(low, high)))]
 struct Range {
     #[field(min_value = -4, multiple_of = 2)]
     low: i64,
@@ -74,7 +74,7 @@ struct Range {
 }
 
 #[derive(Dataclass, Clone)]
-#[dataclass(check(is_ordered, fields(count, limit)), check(is_named, fields(name, code)))]
+#[dataclass(serde, check(is_ordered, fields(count, limit)), check(is_named, fields(name, code)))]
 struct Thing {
     #[field(min_length = 1, max_length = 4, alphanumeric, not_contains = "--", check = is_free)]
     name: String,
@@ -310,4 +310,33 @@ fn both_halves_let_the_same_instances_pass() {
         passed += usize::from(compare(&mixed, &made).is_ok());
     }
     assert!((FEW / 20..FEW / 2).contains(&passed), "{passed}");
+}
+
+#[test]
+fn an_instance_that_is_read_has_the_same_faults() {
+    let (mut random, made) = (Random(0xA076_1D64_78BD_642F), thing());
+    let mut compared = 0;
+    for _ in 0..INSTANCES / 4 {
+        let thing = random_thing(&mut random);
+        // JSON has no other numbers.
+        if !thing.ratio.is_finite() || thing.scores.values().flatten().any(|score| !score.is_finite()) {
+            continue;
+        }
+        compared += 1;
+        let found = faults(thing.validate());
+        let text = json::to_string(&data_of(&thing)).unwrap();
+        assert_eq!(faults(invalid(json::from_str::<Thing>(&text))), found, "{text}");
+        for spec in [Thing::spec(), &made] {
+            assert_eq!(faults(invalid(spec.decode_json(&text))), found, "{text}");
+        }
+    }
+    assert!(compared > INSTANCES / 16, "{compared}");
+}
+
+fn invalid<T>(result: Result<T, DecodeError>) -> Result<(), ValidationError> {
+    match result {
+        Ok(_) => Ok(()),
+        Err(DecodeError::Invalid(error)) => Err(error),
+        Err(error) => panic!("{error}"),
+    }
 }
