@@ -257,11 +257,19 @@ fn options_about_data() -> TokenStream {
     }
 }
 
+/// The same class, read from data.
+fn form_of_data() -> TokenStream {
+    let form = form();
+    quote!(#[dataclass(serde)] #form)
+}
+
 #[test]
 fn reading_and_writing_of_data() {
     items(&expect_file!["snapshots/decode.rs"], point(), decode::expand);
     items(&expect_file!["snapshots/decode_generic.rs"], pair(), decode::expand);
-    items(&expect_file!["snapshots/decode_rules.rs"], form(), decode::expand);
+    items(&expect_file!["snapshots/decode_rules.rs"], form_of_data(), decode::expand);
+    items(&expect_file!["snapshots/decode_rules_parts.rs"], form_of_data(), validate::parts);
+    methods(&expect_file!["snapshots/decode_rules_validate.rs"], form_of_data(), validate::methods);
     items(&expect_file!["snapshots/decode_options.rs"], options_about_data(), decode::expand);
     items(&expect_file!["snapshots/encode.rs"], options_about_data(), encode::expand);
     items(&expect_file!["snapshots/encode_generic.rs"], pair(), encode::expand);

@@ -211,6 +211,20 @@ impl<'__de> Node {
         if finish.is_missing(7) {
             *scale = __Node::Option::Some(1);
         }
+        let (scope, start) = (finish.scope(), finish.start());
+        Self::__rules(
+            &mut finish.validator(&scope),
+            start,
+            false,
+            __Node::Option::as_ref(node_id),
+            __Node::Option::as_ref(next),
+            __Node::Option::as_ref(address),
+            __Node::Option::as_ref(many),
+            __Node::Option::as_ref(token),
+            __Node::Option::as_ref(child_nodes),
+            __Node::Option::as_ref(count),
+            __Node::Option::as_ref(lists),
+        );
         if finish.is_faulty() {
             return;
         }

@@ -157,78 +157,18 @@ impl<'__de> Form {
             };
             *name = __Form::Option::Some(changed);
         }
-        finish
-            .rules(|v| {
-                if let __Form::Option::Some(name) = &*name {
-                    v.field(0);
-                    v.rule(
-                        0,
-                        const {
-                            &__Form::MinLength::new(3).with_unit(__Form::Unit::Bytes)
-                        },
-                        name,
-                    );
-                    v.rule(
-                        1,
-                        const {
-                            &__Form::MaxLength::new(20).with_unit(__Form::Unit::Bytes)
-                        },
-                        name,
-                    );
-                }
-                if let __Form::Option::Some(sizes) = &*sizes {
-                    v.field(1);
-                    v.rule(0, const { &__Form::MaxItems::new(2) }, sizes);
-                }
-                if let __Form::Option::Some(email) = &*email {
-                    v.field(3);
-                    if v.required(__Form::Option::is_none(email)) {
-                        v.rule(0, const { &__Form::Format::Email }, email);
-                        v.rule(
-                            1,
-                            const {
-                                &__Form::OneOf::new(
-                                    __Form::List::new(const {
-                                        &[
-                                            __Form::Literal::Str(__Form::Text::new("a")),
-                                            __Form::Literal::Str(__Form::Text::new("b")),
-                                        ]
-                                    }),
-                                )
-                            },
-                            email,
-                        );
-                    }
-                }
-                if let __Form::Option::Some(low) = &*low {
-                    v.field(4);
-                    v.check(0, __Form::Outcome::into_issue((is_even)(low)));
-                    v.check(
-                        1,
-                        __Form::Outcome::into_issue((|value: &i64| *value < LIMIT)(low)),
-                    );
-                    if let __Form::Option::Some(high) = &*high {
-                        v.matches(
-                            2,
-                            __Form::given(low, __Form::Ty::<i64>::IS_NONE),
-                            __Form::given(high, __Form::Ty::<i64>::IS_NONE),
-                        );
-                    }
-                }
-            });
-        finish
-            .checks(|v, start| {
-                if let (__Form::Option::Some(low), __Form::Option::Some(high)) = (
-                    &*low,
-                    &*high,
-                ) {
-                    v.several(
-                        start,
-                        &[4, 5],
-                        || __Form::Outcome::into_issue((is_ordered)(low, high)),
-                    );
-                }
-            });
+        let (scope, start) = (finish.scope(), finish.start());
+        Self::__rules(
+            &mut finish.validator(&scope),
+            start,
+            false,
+            __Form::Option::as_ref(name),
+            __Form::Option::as_ref(sizes),
+            __Form::Option::as_ref(labels),
+            __Form::Option::as_ref(email),
+            __Form::Option::as_ref(low),
+            __Form::Option::as_ref(high),
+        );
         if finish.is_faulty() {
             return;
         }
