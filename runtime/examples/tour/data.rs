@@ -201,8 +201,8 @@ mod tests {
         assert!(summary.contains("MIT OR Apache-2.0"));
         assert_eq!(summary.lines().rev().take_while(|line| !line.starts_with("the ten")).count(), 10);
         let deepest = deepest(&metadata);
-        assert!(deepest.iter().any(|package| *package == ("metaclass", 0)));
-        assert!(deepest.iter().any(|package| *package == ("serde_json", 1)));
+        assert!(deepest.contains(&("metaclass", 0)));
+        assert!(deepest.contains(&("serde_json", 1)));
         assert!(deepest.is_sorted_by_key(|(_, depth)| std::cmp::Reverse(*depth)));
     }
 

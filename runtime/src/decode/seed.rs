@@ -113,7 +113,7 @@ pub trait ForeignSeed<'de, T, S>: Sized {
     /// What stands for a field that is not there; `None` if it must be.
     fn missing(self) -> Option<T>
     where
-        T: Foreign<'de, S>;
+        S: Missing<T>;
 }
 
 /// Reads a foreign type.
@@ -138,9 +138,9 @@ impl<'de, T, S> ForeignSeed<'de, T, S> for Seed<T, S> {
 
     fn missing(self) -> Option<T>
     where
-        T: Foreign<'de, S>,
+        S: Missing<T>,
     {
-        T::missing()
+        S::missing()
     }
 }
 
@@ -157,10 +157,29 @@ pub trait Foreign<'de, S>: Sized {
     /// # Errors
     /// Those of the text itself.
     fn read<D: Deserializer<'de>>(deserializer: D, context: &mut Context) -> Result<Option<Self>, D::Error>;
+}
 
-    /// What stands for a value that is not there.
-    fn missing() -> Option<Self> {
+/// What a shape puts in the place of a `T` that is not there: only the outermost container decides.
+pub trait Missing<T> {
+    /// `None` if it must be there.
+    fn missing() -> Option<T> {
         None
+    }
+}
+
+impl<T> Missing<T> for Leaf {}
+
+impl<T, S> Missing<T> for Many<S> {}
+
+impl<T, S> Missing<Option<T>> for Opt<S> {
+    fn missing() -> Option<Option<T>> {
+        Some(None)
+    }
+}
+
+impl<T, S: Missing<T>> Missing<Box<T>> for Boxed<S> {
+    fn missing() -> Option<Box<T>> {
+        S::missing().map(Box::new)
     }
 }
 
@@ -183,10 +202,6 @@ impl<'de, T: Foreign<'de, S>, S> Foreign<'de, Opt<S>> for Option<T> {
     fn read<D: Deserializer<'de>>(deserializer: D, context: &mut Context) -> Result<Option<Self>, D::Error> {
         super::wrappers::read_option(deserializer, &EachOf(PhantomData), context)
     }
-
-    fn missing() -> Option<Self> {
-        Some(None)
-    }
 }
 
 impl<'de, T: Foreign<'de, S>, S> Foreign<'de, Many<S>> for Vec<T> {
@@ -198,9 +213,5 @@ impl<'de, T: Foreign<'de, S>, S> Foreign<'de, Many<S>> for Vec<T> {
 impl<'de, T: Foreign<'de, S>, S> Foreign<'de, Boxed<S>> for Box<T> {
     fn read<D: Deserializer<'de>>(deserializer: D, context: &mut Context) -> Result<Option<Self>, D::Error> {
         Ok(T::read(deserializer, context)?.map(Self::new))
-    }
-
-    fn missing() -> Option<Self> {
-        T::missing().map(Self::new)
     }
 }

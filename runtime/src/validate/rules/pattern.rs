@@ -1,6 +1,7 @@
 //! `pattern`: text in which a regular expression is found.
 
 mod automaton;
+mod by_byte;
 mod compile;
 mod ecma;
 mod lazy;

@@ -10,6 +10,8 @@ use regex_automata::nfa::thompson;
 use regex_automata::util::primitives::StateID;
 use regex_automata::{Input, MatchKind};
 
+use super::by_byte::ByByte;
+
 /// The largest automaton, in bytes; what it is made from and its making are bounded alike.
 const MAX_BYTES: usize = 64 * 1024;
 
@@ -22,7 +24,7 @@ const FOUND: u16 = 1;
 #[derive(Debug)]
 pub(super) struct Automaton {
     /// The column of each byte.
-    columns: Box<[u8; 256]>,
+    columns: ByByte<u8>,
     /// The column for the end of the text.
     end: usize,
     start: u16,
@@ -49,7 +51,7 @@ impl Automaton {
     pub(super) fn is_match(&self, text: &str) -> bool {
         let mut state = self.start;
         for byte in text.bytes() {
-            let column = self.columns[usize::from(byte)];
+            let column = self.columns.get(byte);
             state = self.next.get(usize::from(state) + usize::from(column)).copied().unwrap_or(DEAD);
             if state <= FOUND {
                 return state == FOUND;
@@ -70,11 +72,11 @@ struct Table<'d> {
 
 impl Table<'_> {
     fn of(dfa: &dense::DFA<Vec<u32>>) -> Option<Automaton> {
-        let mut columns = Box::new([0; 256]);
+        let mut columns = ByByte::new();
         for byte in 0..=u8::MAX {
-            columns[usize::from(byte)] = dfa.byte_classes().get(byte);
+            columns.set(byte, dfa.byte_classes().get(byte));
         }
-        let end = usize::from(columns.iter().copied().max()?) + 1;
+        let end = usize::from((0..=u8::MAX).map(|byte| columns.get(byte)).max()?) + 1;
         let mut table = Table { dfa, width: end + 1, states: vec![], rows: HashMap::new() };
         let start = table.row(dfa.start_state_forward(&Input::new("")).ok()?)?;
         // DEAD and FOUND have no rows that anybody looks at, but their places are taken.
@@ -83,7 +85,7 @@ impl Table<'_> {
         while let Some(state) = table.states.get(done).copied() {
             done += 1;
             for column in 0..end {
-                let byte = (0..=u8::MAX).find(|byte| usize::from(columns[usize::from(*byte)]) == column)?;
+                let byte = (0..=u8::MAX).find(|byte| usize::from(columns.get(*byte)) == column)?;
                 next.push(table.row(dfa.next_state(state, byte))?);
             }
             next.push(table.row(dfa.next_eoi_state(state))?);

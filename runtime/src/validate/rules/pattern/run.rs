@@ -5,10 +5,12 @@
 
 use regex_syntax::hir::{Class, Hir, HirKind, Look};
 
+use super::by_byte::ByByte;
+
 /// A class, and how many there are of it.
 #[derive(Debug)]
 pub(super) struct Run {
-    is_of_class: Box<[bool; 256]>,
+    is_of_class: ByByte<bool>,
     min: usize,
     max: usize,
 }
@@ -26,10 +28,10 @@ impl Run {
             HirKind::Repetition(repetition) => (&*repetition.sub, repetition.min, repetition.max),
             _ => (run, 1, Some(1)),
         };
-        let mut is_of_class = Box::new([false; 256]);
+        let mut is_of_class = ByByte::new();
         for (first, last) in ranges(class)? {
             for byte in first..=last {
-                is_of_class[usize::from(byte)] = true;
+                is_of_class.set(byte, true);
             }
         }
         let max = max.map_or(Some(usize::MAX), |max| usize::try_from(max).ok())?;
@@ -39,7 +41,7 @@ impl Run {
     /// Does the text consist of that?
     #[inline]
     pub(super) fn is_match(&self, text: &str) -> bool {
-        (self.min..=self.max).contains(&text.len()) && text.bytes().all(|byte| self.is_of_class[usize::from(byte)])
+        (self.min..=self.max).contains(&text.len()) && text.bytes().all(|byte| self.is_of_class.get(byte))
     }
 }
 
