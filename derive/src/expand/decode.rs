@@ -18,9 +18,8 @@ use syn::spanned::Spanned as _;
 use syn::{Ident, Type};
 
 use super::field_type::shape_of;
-use super::validate::Walk;
+use super::read_within::{has_rules_within, reader, reader_name};
 use super::{init, rules, transform};
-use crate::input::rules::{Argument as RuleArgument, Rules};
 use crate::model::bounds::{Header, data_header, data_lifetime};
 use crate::model::class::{Argument, Class};
 use crate::model::field::Field;
@@ -195,14 +194,6 @@ fn out() -> Ident {
     names::ident("out")
 }
 
-fn reader_name(field: &Field) -> Ident {
-    names::ident(&format!("__read_{}", field.name))
-}
-
-fn has_rules_within(rules: &Rules) -> bool {
-    rules.all.iter().any(|rule| matches!(rule.argument, RuleArgument::Rules(_)))
-}
-
 /// A type in which `Self` is said by name.
 fn without_self(ty: &Type, class_type: &TokenStream) -> TokenStream {
     fn replace(tokens: TokenStream, class_type: &TokenStream) -> TokenStream {
@@ -355,74 +346,4 @@ fn build(class: &Class) -> TokenStream {
     };
     let again = class.is_checked().then(|| quote!(#finish.validate(&#this);));
     quote!(#taken let mut #this = #literal; #hook #again *#out = #p::Option::Some(#this);)
-}
-
-/// Reads a field with rules for what lies within.
-fn reader(class: &Class, field: &Field) -> TokenStream {
-    let p = &class.private;
-    let (de, name, ty) = (data_lifetime(), reader_name(field), &field.ty);
-    let index = class.fields.iter().position(|other| other.name == field.name).unwrap_or_default();
-    let index = Literal::usize_unsuffixed(index);
-    let walk = Walk { class, field, is_read: true };
-    let rules = within(walk, &field.rules, &ty.to_token_stream(), Some(ty));
-    quote! {
-        #[doc(hidden)]
-        #[inline]
-        fn #name<S__: #p::data::Source<#de>>(
-            source: &mut S__,
-            context: &mut #p::data::Context,
-            slot: &mut #p::Option<#ty>,
-        ) -> #p::Result<(), S__::Error> {
-            *slot = source.next(#p::data::WithRules::new(<Self as #p::Dataclass>::__SPEC, #index, #rules, context))?;
-            #p::Result::Ok(())
-        }
-    }
-}
-
-/// The rules for what lies within a value of the type `container`.
-fn within(walk: Walk<'_>, rules: &Rules, container: &TokenStream, ty: Option<&Type>) -> TokenStream {
-    let (p, v) = (&walk.class.private, names::ident("v"));
-    let (value, key) = (names::ident("inner"), names::ident("key"));
-    let part = |name: &str| {
-        let mut all = rules.all.iter().enumerate();
-        all.find_map(|(i, rule)| match &rule.argument {
-            RuleArgument::Rules(inner) if rule.row.key == name => Some((Literal::usize_unsuffixed(i), inner)),
-            _ => None,
-        })
-    };
-    let checks = |rules: &Rules, variable: &Ident, name: &str| {
-        let ty = ty.and_then(|ty| types::part(ty, name));
-        walk.own_rules(rules, &quote!(#variable), ty)
-    };
-    if let Some((i, inner)) = part("items") {
-        let checks = checks(inner, &value, "items");
-        let item = quote!(<#container as #p::EachItem>::Item);
-        let inner = within(walk, inner, &item, ty.and_then(|ty| types::part(ty, "items")));
-        return quote!(#p::data::items::<#container, _, _>(#i, |#v, #value| { let _ = (&#v, #value); #checks }, #inner));
-    }
-    let (keys, values) = (part("keys"), part("values"));
-    if keys.is_none() && values.is_none() {
-        return quote!(#p::data::NoRules);
-    }
-    let place = |part: &Option<(Literal, &Rules)>| {
-        part.as_ref().map_or_else(|| Literal::usize_unsuffixed(0), |part| part.0.clone())
-    };
-    let (key_part, value_part) = (place(&keys), place(&values));
-    let key_checks = keys.map(|(_, inner)| checks(inner, &key, "keys"));
-    let value_checks = values.as_ref().map(|(_, inner)| checks(inner, &value, "values"));
-    let inner = match values {
-        Some((_, inner)) => {
-            let of_value = quote!(<#container as #p::EachEntry>::Value);
-            within(walk, inner, &of_value, ty.and_then(|ty| types::part(ty, "values")))
-        }
-        None => quote!(#p::data::NoRules),
-    };
-    quote! {
-        #p::data::entries::<#container, _, _, _>(
-            (#key_part, #value_part),
-            |#v, #key| { let _ = (&#v, #key); #key_checks },
-            |#v, #value| { let _ = (&#v, #value); #value_checks },
-            #inner,
-        )
-    }
 }

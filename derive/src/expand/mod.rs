@@ -19,6 +19,7 @@ mod guard;
 mod hash;
 mod init;
 mod ord;
+mod read_within;
 mod repr;
 mod rules;
 mod spec;

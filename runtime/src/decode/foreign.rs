@@ -5,18 +5,19 @@
 //! through; if the foreign type gives up, the wrapper passes over what is left. A dataclass within leaves its faults where
 //! the wrapper finds them, since an error of serde is nothing but text.
 
-use std::borrow::Cow;
+mod key;
+mod variant;
+
 use std::cell::RefCell;
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::value::{MapAccessDeserializer, StrDeserializer};
 use serde::de::{
-    Deserialize, DeserializeSeed, Deserializer, EnumAccess, Error as DeError, IgnoredAny, IntoDeserializer, MapAccess,
-    SeqAccess, Unexpected, Visitor,
+    Deserialize, DeserializeSeed, Deserializer, Error as DeError, IgnoredAny, MapAccess, SeqAccess, Visitor,
 };
 
-use super::context::skip_items;
+use self::key::Key;
+use self::variant::Variant;
 use super::key::KeySeed;
 use super::{Context, RawKey};
 use crate::limits::Limits;
@@ -190,14 +191,6 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Wrapper<D> {
 /// A visitor that passes over what is left when the one within gives up.
 struct Through<V, E>(V, PhantomData<E>);
 
-macro_rules! refuse {
-    ($($method:ident $type:ty, $unexpected:ident($value:ident);)*) => {$(
-        fn $method<E2>(self, $value: $type) -> Result<Self::Value, E2> {
-            Ok(Err(Fault::invalid_type(Unexpected::$unexpected($value), &self)))
-        }
-    )*};
-}
-
 macro_rules! hand_through {
     ($($method:ident $type:ty;)*) => {$(
         fn $method<E2>(self, value: $type) -> Result<Self::Value, E2> {
@@ -276,60 +269,6 @@ fn ended<T, E: DeError>(value: Read<T, E>, is_left: bool) -> Read<T, E> {
     }
 }
 
-/// An enum: a name, or a dict of one entry.
-struct Variant<V, E>(V, PhantomData<E>);
-
-impl<'de, V: Visitor<'de>, E: DeError> Visitor<'de> for Variant<V, E> {
-    type Value = Read<V::Value, E>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.expecting(f)
-    }
-
-    fn visit_str<E2>(self, name: &str) -> Result<Self::Value, E2> {
-        let name: StrDeserializer<'_, Fault<E>> = name.into_deserializer();
-        Ok(self.0.visit_enum(name))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Self::Value, A::Error> {
-        let mut state = Entry::default();
-        let access = MapAccessDeserializer::new(Entries { entries: &mut entries, entry: &mut state });
-        let value = nested(self.0.visit_enum(access))?;
-        let is_err = value.is_err();
-        if is_err && state.is_open {
-            entries.next_value::<IgnoredAny>()?;
-        }
-        let mut more = 0;
-        while entries.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {
-            more += 1;
-        }
-        match more {
-            0 => Ok(value),
-            _ if is_err => Ok(value),
-            _ => Ok(Err(Fault::custom("expected a dict of one entry, the name of a variant"))),
-        }
-    }
-
-    fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Self::Value, A::Error> {
-        // Such a format reads enums by itself; one that is wrong is an error of the text.
-        self.0.visit_enum(data).map(Ok)
-    }
-
-    refuse! {
-        visit_bool bool, Bool(value); visit_i64 i64, Signed(value); visit_u64 u64, Unsigned(value);
-        visit_f64 f64, Float(value); visit_bytes &[u8], Bytes(value);
-    }
-
-    fn visit_unit<E2>(self) -> Result<Self::Value, E2> {
-        Ok(Err(Fault::invalid_type(Unexpected::Unit, &self)))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Self::Value, A::Error> {
-        skip_items(&mut items)?;
-        Ok(Err(Fault::invalid_type(Unexpected::Seq, &self)))
-    }
-}
-
 struct Item<S, E>(S, PhantomData<E>);
 
 impl<'de, S: DeserializeSeed<'de>, E: DeError> DeserializeSeed<'de> for Item<S, E> {
@@ -398,70 +337,5 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Entries<'_, 'de, A> {
         let value = self.entries.next_value_seed(Item(seed, PhantomData)).map_err(Fault::Input)?;
         self.entry.is_open = false;
         value.map_err(|fault: Fault<A::Error>| fault.at(|| self.entry.segment()))
-    }
-}
-
-/// A key, read already: a number is written as text.
-struct Key<'de, E>(RawKey<'de>, PhantomData<E>);
-
-macro_rules! parse {
-    ($($method:ident $visit:ident $type:ty;)*) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
-            match &self.0 {
-                RawKey::Str(text) => match text.parse::<$type>() {
-                    Ok(value) => visitor.$visit(value),
-                    Err(_) => self.deserialize_any(visitor),
-                },
-                RawKey::Other(_) => self.deserialize_any(visitor),
-            }
-        }
-    )*};
-}
-
-impl<'de, E: DeError> Deserializer<'de> for Key<'de, E> {
-    type Error = Fault<E>;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
-        match self.0 {
-            RawKey::Str(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
-            RawKey::Str(Cow::Owned(text)) => visitor.visit_string(text),
-            RawKey::Other(value) => match (value.as_int().map(i64::try_from), value.as_bool()) {
-                (Some(Ok(int)), _) => visitor.visit_i64(int),
-                (_, Some(bool)) => visitor.visit_bool(bool),
-                _ => visitor.visit_string(value.to_string()),
-            },
-        }
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
-        visitor.visit_some(self)
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Self::Error> {
-        visitor.visit_newtype_struct(self)
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        _: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Self::Error> {
-        match self.0.into_text() {
-            Ok(text) => visitor.visit_enum(text.into_deserializer()),
-            Err(_) => Err(Fault::custom("expected the name of a variant")),
-        }
-    }
-
-    parse! {
-        deserialize_bool visit_bool bool;
-        deserialize_i8 visit_i8 i8; deserialize_i16 visit_i16 i16; deserialize_i32 visit_i32 i32;
-        deserialize_i64 visit_i64 i64; deserialize_i128 visit_i128 i128; deserialize_u8 visit_u8 u8;
-        deserialize_u16 visit_u16 u16; deserialize_u32 visit_u32 u32; deserialize_u64 visit_u64 u64;
-        deserialize_u128 visit_u128 u128; deserialize_f32 visit_f32 f32; deserialize_f64 visit_f64 f64;
-    }
-
-    serde::forward_to_deserialize_any! {
-        char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
     }
 }

@@ -22,6 +22,7 @@ mod slots;
 mod spec;
 mod text;
 mod tuples;
+mod typed;
 mod value;
 mod within;
 mod wrappers;

@@ -1,20 +1,17 @@
 //! Classes described at run time: what is read goes straight into values, guided by the description.
 
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
 
 use super::class::Seen;
-use super::context::{skip_entries, skip_items};
-use super::key::KeySeed;
+use super::context::skip_entries;
 use super::kind::{Kind, Reader, read};
-use super::lists::{Each, EachSeed, gather};
 use super::slots::{Owner, Slots};
-use super::{Context, Decode as _, DecodeError, RawKey, scalars, tuples};
+use super::typed::{Typed, TypedSeed};
+use super::{Context, DecodeError};
 use crate::limits::Limits;
 use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Options, TypeSpec};
-use crate::validate::{
-    Issue, Rule, Within, check_count, check_rule, check_rules, check_several, has_type, transformed, wrong_type,
-};
-use crate::value::{Bytes, Dict, Key, List, OpaqueValue, Set, Tuple, Value};
+use crate::validate::{Issue, check_count, check_rules, check_several, has_type, transformed, wrong_type};
+use crate::value::Value;
 
 impl ClassSpec {
     /// Reads an instance from data of any format that says itself what comes, and tells everything that is wrong.
@@ -74,14 +71,14 @@ impl<'de, 's> Kind<'de> for Class<'s> {
 }
 
 /// An instance while it is read.
-struct Instance<'s> {
+pub(super) struct Instance<'s> {
     spec: &'s ClassSpec,
     values: Vec<Option<Value>>,
     seen: Seen,
 }
 
 impl<'s> Instance<'s> {
-    fn read<'de, A: MapAccess<'de>>(
+    pub(super) fn read<'de, A: MapAccess<'de>>(
         spec: &'s ClassSpec,
         mut entries: A,
         context: &mut Context,
@@ -288,286 +285,5 @@ impl<'s> Visitor<'_> for NameSeed<'s> {
 
     fn visit_i64<E>(self, name: i64) -> Result<Name<'s>, E> {
         Ok(self.find(&name.to_string()))
-    }
-}
-
-/// The kind of a value of a type, with the rules of which some are for what lies within.
-#[derive(Clone, Copy)]
-struct Typed<'s> {
-    ty: &'s TypeSpec,
-    is_nullable: bool,
-    rules: &'s [Rule],
-}
-
-impl<'s> Typed<'s> {
-    #[inline]
-    fn new(mut ty: &'s TypeSpec, rules: &'s [Rule]) -> Self {
-        let mut is_nullable = false;
-        while let TypeSpec::Option(inner) = ty {
-            (ty, is_nullable) = (inner, true);
-        }
-        Self { ty, is_nullable, rules }
-    }
-
-    fn wrong(self, got: &Value, context: &mut Context) -> Option<Value> {
-        context.wrong(self.ty, got)
-    }
-}
-
-/// Reads a value, and leaves its own rules to others.
-struct TypedSeed<'c, 's> {
-    typed: Typed<'s>,
-    context: &'c mut Context,
-}
-
-impl<'de> DeserializeSeed<'de> for TypedSeed<'_, '_> {
-    type Value = Option<Value>;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<Value>, D::Error> {
-        read(self.typed, deserializer, self.context)
-    }
-}
-
-/// Reads an item, or the value of an entry, and asks its rules.
-impl<'de> Each<'de, Value> for Typed<'_> {
-    fn read<D: Deserializer<'de>>(&self, deserializer: D, context: &mut Context) -> Result<Option<Value>, D::Error> {
-        let mark = context.mark();
-        let value = read(*self, deserializer, context)?;
-        let middle = context.mark();
-        match (&value, context.holed.take()) {
-            (Some(value), _) => self.rules.iter().for_each(|rule| check_rule(rule, value, &mut context.report)),
-            (None, Some(count)) => check_count(self.rules, count, &mut context.report),
-            (None, None) => {}
-        }
-        // What is said of the value itself comes before what is said of what lies within.
-        context.report.rotate(mark, middle);
-        Ok(value)
-    }
-}
-
-impl<'de> Kind<'de> for Typed<'_> {
-    type Made = Value;
-
-    fn expected(&self) -> TypeSpec {
-        self.ty.clone()
-    }
-
-    /// Only a format that says what comes can be read by a description alone.
-    fn hint<D: Deserializer<'de>>(deserializer: D, reader: Reader<'_, Self>) -> Result<Option<Value>, D::Error> {
-        deserializer.deserialize_any(reader)
-    }
-
-    fn none(self, context: &mut Context) -> Option<Value> {
-        match self.is_nullable || matches!(self.ty, TypeSpec::Any | TypeSpec::None) {
-            true => Some(Value::None),
-            false => self.wrong(&Value::None, context),
-        }
-    }
-
-    fn bool(self, value: bool, context: &mut Context) -> Option<Value> {
-        match self.ty {
-            TypeSpec::Bool | TypeSpec::Any => Some(value.into()),
-            _ => self.wrong(&value.into(), context),
-        }
-    }
-
-    #[inline]
-    fn i64(self, value: i64, context: &mut Context) -> Option<Value> {
-        self.i128(value.into(), context)
-    }
-
-    #[inline]
-    fn u64(self, value: u64, context: &mut Context) -> Option<Value> {
-        self.i128(value.into(), context)
-    }
-
-    #[inline]
-    #[allow(clippy::cast_precision_loss, reason = "the nearest float, as every parser of JSON has it")]
-    fn i128(self, value: i128, context: &mut Context) -> Option<Value> {
-        match self.ty {
-            TypeSpec::Int { min, max } if (*min..=*max).contains(&value) => Some(value.into()),
-            TypeSpec::Float => Some((value as f64).into()),
-            TypeSpec::Any => Some(value.into()),
-            _ => self.wrong(&value.into(), context),
-        }
-    }
-
-    /// Formats that know one kind of number write `1.0` for 1.
-    fn f64(self, value: f64, context: &mut Context) -> Option<Value> {
-        match self.ty {
-            TypeSpec::Float | TypeSpec::Any => Some(value.into()),
-            TypeSpec::Int { .. } => match scalars::whole(value).filter(|_| !context.is_strict()) {
-                Some(value) => self.i64(value, context),
-                None => self.wrong(&value.into(), context),
-            },
-            _ => self.wrong(&value.into(), context),
-        }
-    }
-
-    #[inline]
-    fn str(self, value: &str, context: &mut Context) -> Option<Value> {
-        match self.ty {
-            TypeSpec::Str | TypeSpec::Any => Some(value.into()),
-            _ => self.wrong(&"".into(), context),
-        }
-    }
-
-    fn bytes(self, value: &[u8], context: &mut Context) -> Option<Value> {
-        match self.ty {
-            TypeSpec::Bytes | TypeSpec::Any => Some(Bytes::from(value).into()),
-            _ => self.wrong(&Bytes::from(vec![]).into(), context),
-        }
-    }
-
-    fn seq<A: SeqAccess<'de>>(self, mut items: A, context: &mut Context) -> Result<Option<Value>, A::Error> {
-        let each = |ty| Typed::new(ty, Within::of(self.rules).items);
-        let is_known = matches!(
-            self.ty,
-            TypeSpec::List(_) | TypeSpec::Set(_) | TypeSpec::Tuple(_) | TypeSpec::Bytes | TypeSpec::Any
-        );
-        if !is_known {
-            skip_items(&mut items)?;
-            return Ok(self.wrong(&List::new().into(), context));
-        }
-        if context.enter().is_none() {
-            skip_items(&mut items)?;
-            return Ok(None);
-        }
-        let value = match self.ty {
-            TypeSpec::Set(item) => gather(items, &each(item), context)?.and_then(|items| set(items, context)),
-            TypeSpec::Tuple(types) => read_tuple(self.ty, types, items, context)?,
-            TypeSpec::Bytes => {
-                gather(items, &super::lists::Plain, context)?.map(|bytes: Vec<u8>| Bytes::from(bytes).into())
-            }
-            TypeSpec::List(item) => {
-                gather(items, &each(item), context)?.map(|items: Vec<Value>| List::from(items).into())
-            }
-            _ => gather(items, &each(&TypeSpec::Any), context)?.map(|items: Vec<Value>| List::from(items).into()),
-        };
-        context.leave();
-        Ok(value)
-    }
-
-    fn map<A: MapAccess<'de>>(self, mut entries: A, context: &mut Context) -> Result<Option<Value>, A::Error> {
-        let (key, value) = match self.ty {
-            TypeSpec::Class(class) => {
-                let Some(spec) = class.spec() else {
-                    skip_entries(&mut entries)?;
-                    return Ok(self.wrong(&Dict::new().into(), context));
-                };
-                let values = Instance::read(spec, entries, context)?;
-                return Ok(
-                    values.map(|values| OpaqueValue::new(Slots::new(Owner::Class(class.clone()), values)).into())
-                );
-            }
-            TypeSpec::Dict(key, value) => (&**key, &**value),
-            TypeSpec::Any => (&TypeSpec::Any, &TypeSpec::Any),
-            _ => {
-                skip_entries(&mut entries)?;
-                return Ok(self.wrong(&Dict::new().into(), context));
-            }
-        };
-        if context.enter().is_none() {
-            skip_entries(&mut entries)?;
-            return Ok(None);
-        }
-        let within = Within::of(self.rules);
-        let dict = read_dict((key, within.keys), Typed::new(value, within.values), entries, context);
-        context.leave();
-        dict
-    }
-}
-
-/// The items of a set, which may not be the same.
-fn set(items: Vec<Value>, context: &mut Context) -> Option<Value> {
-    let count = items.len();
-    match items.into_iter().map(Key::of_rust).collect::<Result<Set, _>>() {
-        Ok(set) if set.len() == count => Some(set.into()),
-        Ok(_) => context.fault(Issue::new("unique_items")),
-        Err(error) => context.fault(Issue::from(error)),
-    }
-}
-
-fn read_tuple<'de, A: SeqAccess<'de>>(
-    ty: &TypeSpec,
-    types: &[TypeSpec],
-    mut items: A,
-    context: &mut Context,
-) -> Result<Option<Value>, A::Error> {
-    let mut values = Vec::with_capacity(types.len());
-    let mut count = 0;
-    for (index, ty) in types.iter().enumerate() {
-        let mark = context.mark();
-        let Some(value) = items.next_element_seed(EachSeed::new(&Typed::new(ty, &[]), context))? else { break };
-        context.put_within(mark, || index.into());
-        count += 1;
-        values.extend(value);
-    }
-    while count >= types.len() && items.next_element::<IgnoredAny>()?.is_some() {
-        count += 1;
-    }
-    if count != types.len() {
-        return Ok(context.fault(tuples::wrong_length(ty, types.len(), count)));
-    }
-    Ok((values.len() == count).then(|| Tuple::from(values).into()))
-}
-
-fn read_dict<'de, A: MapAccess<'de>>(
-    (key_type, key_rules): (&TypeSpec, &[Rule]),
-    typed: Typed<'_>,
-    mut entries: A,
-    context: &mut Context,
-) -> Result<Option<Value>, A::Error> {
-    let mut dict = Dict::new();
-    let (mut count, mut is_whole) = (0, true);
-    loop {
-        let mark = context.mark();
-        let Some(raw) = entries.next_key_seed(KeySeed(context))? else { break };
-        count += 1;
-        let Some(raw) = raw else {
-            is_whole = false;
-            entries.next_value::<IgnoredAny>()?;
-            continue;
-        };
-        let key = read_key(raw.clone(), key_type, key_rules, &dict, context);
-        context.report.blame_keys(mark);
-        let value = entries.next_value_seed(EachSeed::new(&typed, context))?;
-        context.put_within(mark, || raw.into_segment());
-        match (key, value) {
-            (Some(key), Some(value)) => {
-                dict.insert_key(key, value);
-            }
-            _ => is_whole = false,
-        }
-    }
-    if !is_whole {
-        context.holed = Some(count);
-        return Ok(None);
-    }
-    Ok(Some(dict.into()))
-}
-
-/// A key of a type, which most formats write as text.
-fn read_key(raw: RawKey<'_>, ty: &TypeSpec, rules: &[Rule], dict: &Dict, context: &mut Context) -> Option<Key> {
-    let typed = Typed::new(ty, &[]);
-    let key = match typed.ty {
-        TypeSpec::Int { .. } => i128::__from_key(raw).map(Value::from),
-        TypeSpec::Bool => bool::__from_key(raw).map(Value::from),
-        TypeSpec::Str => String::__from_key(raw).map(Value::from),
-        _ => Ok(raw.into_value()),
-    };
-    let key = match key {
-        Ok(key) if has_type(ty, &key) => key,
-        Ok(key) => return context.fault(wrong_type(ty, &key)),
-        Err(issue) => return context.fault(issue),
-    };
-    for rule in rules {
-        check_rule(rule, &key, &mut context.report);
-    }
-    match Key::of_rust(key) {
-        Ok(key) if dict.get_key(&key).is_some() => context.fault(Issue::new("duplicate_field")),
-        Ok(key) => Some(key),
-        Err(error) => context.fault(Issue::from(error)),
     }
 }

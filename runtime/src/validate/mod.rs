@@ -26,6 +26,7 @@
 mod accept;
 pub(crate) mod constant;
 mod direct;
+mod each;
 mod engine;
 mod formats;
 mod issue;
@@ -49,9 +50,11 @@ pub(crate) use accept::transformed;
 pub(crate) use accept::{has_type, wrong_type};
 pub(crate) use direct::key_segment;
 #[doc(hidden)]
-pub use direct::{Comparand, EachEntry, EachItem, Validator};
+pub use direct::{Comparand, Validator};
 #[cfg(feature = "serde")]
 pub use direct::{Place, Scope};
+#[doc(hidden)]
+pub use each::{EachEntry, EachItem};
 pub(crate) use engine::check as check_value;
 #[cfg(feature = "serde")]
 pub(crate) use engine::{Within, check_count, check_rule, check_rules, check_several};
