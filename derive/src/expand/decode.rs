@@ -12,7 +12,7 @@
 //! }
 //! ```
 
-use proc_macro2::{Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Ident, Type};
@@ -64,7 +64,7 @@ fn decode(class: &Class) -> TokenStream {
     let slots = format_ident!("__{}_Slots", syn::ext::IdentExt::unraw(&class.ident));
     let turbofish = arguments.as_turbofish();
     let idents: Vec<&Ident> = inputs.iter().map(Argument::ident).collect();
-    let types: Vec<TokenStream> = inputs.iter().map(|input| without_self(input.ty(), &ty)).collect();
+    let types: Vec<TokenStream> = inputs.iter().map(|input| types::without_self(input.ty(), &ty)).collect();
     let keys = inputs.iter().map(Argument::key);
     let names = names_in_data(class, &inputs);
     let arms = inputs.iter().zip(&types).enumerate().map(|(i, (input, field_type))| {
@@ -192,23 +192,6 @@ fn finish() -> Ident {
 /// Where the instance is put.
 fn out() -> Ident {
     names::ident("out")
-}
-
-/// A type in which `Self` is said by name.
-fn without_self(ty: &Type, class_type: &TokenStream) -> TokenStream {
-    fn replace(tokens: TokenStream, class_type: &TokenStream) -> TokenStream {
-        let tokens = tokens.into_iter().flat_map(|token| match token {
-            TokenTree::Ident(ident) if ident == "Self" => class_type.clone(),
-            TokenTree::Group(group) => {
-                let mut inner = proc_macro2::Group::new(group.delimiter(), replace(group.stream(), class_type));
-                inner.set_span(group.span());
-                TokenTree::Group(inner).into()
-            }
-            token => token.into(),
-        });
-        tokens.collect()
-    }
-    replace(ty.to_token_stream(), class_type)
 }
 
 /// What is made of the slots; where the user's expressions stand, `Self` is the class.

@@ -12,19 +12,21 @@
 //! ```
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{ToTokens as _, quote};
 
 use super::{init, tuple};
 use crate::model::class::{Argument, Class};
 use crate::model::default::Default;
 use crate::model::field::Field;
-use crate::model::names;
+use crate::model::{names, types};
 
 /// The wrappers.
 pub(super) fn wrappers(class: &Class) -> TokenStream {
-    let vis = &class.vis;
+    let (vis, class_type) = (&class.vis, class.ident.to_token_stream());
     let wrappers = class.fields.iter().filter(|field| class.is_guarded(field)).map(|field| {
-        let (wrapper, ty) = (names::wrapper(&class.ident, &field.name), &field.ty);
+        let wrapper = names::wrapper(&class.ident, &field.name);
+        // There, `Self` would be the wrapper.
+        let ty = types::without_self(&field.ty, &class_type);
         quote! {
             #[doc(hidden)]
             #[allow(non_camel_case_types)]

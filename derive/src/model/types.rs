@@ -336,6 +336,23 @@ fn arguments_known(arguments: &PathArguments) -> bool {
     })
 }
 
+/// A type in which `Self` is said by name.
+pub(crate) fn without_self(ty: &Type, class_type: &TokenStream) -> TokenStream {
+    fn replace(tokens: TokenStream, class_type: &TokenStream) -> TokenStream {
+        let tokens = tokens.into_iter().flat_map(|token| match token {
+            TokenTree::Ident(ident) if ident == "Self" => class_type.clone(),
+            TokenTree::Group(group) => {
+                let mut inner = proc_macro2::Group::new(group.delimiter(), replace(group.stream(), class_type));
+                inner.set_span(group.span());
+                TokenTree::Group(inner).into()
+            }
+            token => token.into(),
+        });
+        tokens.collect()
+    }
+    replace(ty.to_token_stream(), class_type)
+}
+
 #[cfg(test)]
 mod tests {
     use syn::parse_quote;
