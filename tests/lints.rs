@@ -13,6 +13,20 @@
     clippy::all,
     clippy::pedantic
 )]
+pub(crate) mod data;
+#[deny(
+    warnings,
+    missing_docs,
+    missing_debug_implementations,
+    unreachable_pub,
+    unused,
+    unused_qualifications,
+    unused_lifetimes,
+    trivial_casts,
+    single_use_lifetimes,
+    clippy::all,
+    clippy::pedantic
+)]
 pub(crate) mod strict;
 
 use metaclass::prelude::*;
@@ -30,4 +44,18 @@ fn classes_under_strict_lints_work() {
     assert_eq!(Flags!(a = true, d = true).into_tuple(), (true, false, false, true));
     assert_eq!(Quiet!(1).repr().to_string(), "Quiet(x=1)");
     assert_eq!(Unused::NAME, "Unused");
+}
+
+#[test]
+fn classes_under_strict_lints_are_read() {
+    use data::{Borrowed, Empty, Everything, Unread};
+
+    let text = r#"{"low": 1, "top": 2, "address": "::1", "text": " A ", "grid": [[1]], "scale": 3}"#;
+    let everything: Everything = metaclass::json::from_str(text).unwrap();
+    let written = r#"{"low":1,"high":2,"address":"::1","text":"a","grid":[[1]],"dict":{},"foreign":{},"next":6,"size":1,"children":[]}"#;
+    assert_eq!(metaclass::json::to_string(&everything).unwrap(), written);
+    let text = r#"{"text": "a", "either": "b", "shared": [1], "array": [1, 2, 3, 4]}"#;
+    assert!(metaclass::json::from_str::<Borrowed<'_, u8, 3>>(text).is_ok());
+    assert!(metaclass::json::from_str::<Empty>("{}").is_ok());
+    assert_eq!(Unread::NAME, "Unread");
 }
