@@ -242,20 +242,34 @@ impl Serialize for ValidationError {
 }
 
 /// The fields of an instance, written one after the other; the first error ends it.
-pub struct Fields<S: Serializer>(Result<S::SerializeStruct, S::Error>);
+pub struct Fields<S: Serializer> {
+    state: Result<S::SerializeStruct, S::Error>,
+    /// Does the format write places and no names?
+    is_compact: bool,
+}
 
 impl<S: Serializer> Fields<S> {
-    /// An instance of a class with so many fields.
+    /// An instance of a class with so many fields that are read, and so many that are not.
     #[inline]
-    pub fn new(serializer: S, class: &'static str, count: usize) -> Self {
-        Self(serializer.serialize_struct(class, count))
+    pub fn new(serializer: S, class: &'static str, read: usize, computed: usize) -> Self {
+        let is_compact = !serializer.is_human_readable();
+        let count = if is_compact { read } else { read + computed };
+        Self { state: serializer.serialize_struct(class, count), is_compact }
     }
 
     /// Writes a field.
     #[inline]
     #[must_use]
     pub fn field<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Self {
-        Self(self.0.and_then(|mut fields| fields.serialize_field(name, value).map(|()| fields)))
+        let state = self.state.and_then(|mut state| state.serialize_field(name, value).map(|()| state));
+        Self { state, ..self }
+    }
+
+    /// Writes a field that is not read again, which has no place where only places are written.
+    #[inline]
+    #[must_use]
+    pub fn computed<T: Serialize + ?Sized>(self, name: &'static str, value: &T) -> Self {
+        if self.is_compact { self } else { self.field(name, value) }
     }
 
     /// What was written.
@@ -264,7 +278,7 @@ impl<S: Serializer> Fields<S> {
     /// The first error.
     #[inline]
     pub fn end(self) -> Result<S::Ok, S::Error> {
-        self.0?.end()
+        self.state?.end()
     }
 }
 

@@ -152,6 +152,12 @@ impl Field {
         self
     }
 
+    /// In data, `1.0` is no integer.
+    pub const fn strict(mut self) -> Self {
+        self.flags = self.flags.with(Flags::STRICT);
+        self
+    }
+
     /// With a default; one that is no literal is made anew for each instance.
     pub fn default(mut self, value: impl Into<crate::Value>) -> Self {
         let value = value.into();

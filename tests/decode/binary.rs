@@ -124,6 +124,31 @@ fn all_broken_rules_are_told() {
     );
 }
 
+#[derive(Dataclass, Clone)]
+#[dataclass(serde, post_init = Self::scale, init_var(factor: u8 = 2))]
+struct Places {
+    a: u8,
+    #[field(init = false, default = 7)]
+    computed: u8,
+    #[field(secret, default = 1, kw_only)]
+    hidden: u8,
+    last: u8,
+}
+
+impl Places {
+    fn scale(&mut self, factor: u8) {
+        self.computed = self.a * factor;
+    }
+}
+
+#[test]
+fn only_what_is_written_has_a_place() {
+    let mut places = Places!(3, 4, hidden = 9);
+    let bytes = to_bytes(&places);
+    places.hidden = 1;
+    assert_eq!(from_bytes::<Places>(&bytes).unwrap(), places);
+}
+
 #[test]
 fn a_text_that_ends_is_one_error() {
     let bytes = to_bytes(&everything());

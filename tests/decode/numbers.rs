@@ -3,7 +3,8 @@
 use std::num::{NonZeroI8, NonZeroU16, NonZeroU128};
 
 use metaclass::prelude::*;
-use metaclass::{Decode, json};
+use metaclass::spec::ClassSpec;
+use metaclass::{Decode, Field, json};
 
 use super::{is_refused, read, syntax};
 
@@ -186,4 +187,64 @@ fn bool_is_no_number() {
     is_refused::<bool>("1", &["1:1 expected bool, got int"]);
     is_refused::<bool>("\"true\"", &["1:1 expected bool, got str"]);
     is_refused::<bool>("0.0", &["1:1 expected bool, got float"]);
+}
+
+/// `serde_json` hands numbers over like this if any crate of the program asks it for arbitrary precision.
+#[test]
+fn numbers_may_come_as_text_within_a_dict() {
+    #[derive(Dataclass)]
+    #[dataclass(serde)]
+    struct Numbers {
+        a: i128,
+        b: f64,
+        c: Value,
+        d: u8,
+        e: f64,
+    }
+    let number = |text: &str| serde_json::json!({"$serde_json::private::Number": text});
+    let (a, b) = (number("-170141183460469231731687303715884105728"), number("1.5"));
+    let data = serde_json::json!({"a": a, "b": b, "c": b, "d": number("7"), "e": number("3")});
+    let numbers: Numbers = metaclass::decode(data.clone()).unwrap();
+    assert_eq!((numbers.a, numbers.b, numbers.d, numbers.e), (i128::MIN, 1.5, 7, 3.0));
+    assert_eq!(numbers.c, 1.5.into());
+    let slots = Numbers::spec().decode(data).unwrap();
+    assert_eq!(slots.values(), [i128::MIN.into(), 1.5.into(), 1.5.into(), 7.into(), 3.0.into()]);
+    let other =
+        serde_json::json!({"a": {"x": 1}, "b": {}, "c": {"$serde_json::private::Number": "x"}, "d": number("300")});
+    let error = metaclass::decode::<Numbers, _>(other.clone()).err().unwrap();
+    let faults: Vec<String> = error.issues().iter().map(ToString::to_string).collect();
+    let expected = [
+        "a: expected int, got dict",
+        "b: expected float, got dict",
+        "c: expected float, got str",
+        "d: expected int from 0 to 255, got 300",
+        "e: required",
+    ];
+    assert_eq!(faults, expected);
+    let error = Numbers::spec().decode(other).unwrap_err();
+    assert_eq!(error.issues().iter().map(ToString::to_string).collect::<Vec<_>>(), expected);
+}
+
+#[test]
+fn a_float_is_read_as_it_was_written() {
+    let mut bits = 0x9E37_79B9_7F4A_7C15_u64;
+    for _ in 0..20_000 {
+        bits ^= bits << 13;
+        bits ^= bits >> 7;
+        bits ^= bits << 17;
+        let float = f64::from_bits(bits);
+        if float.is_finite() {
+            let text = json::to_string(&float).unwrap();
+            assert_eq!(json::from_str::<f64>(&text).unwrap().to_bits(), float.to_bits(), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_field_made_at_run_time_can_be_strict() {
+    let fields = [("a", Field::int().strict()), ("b", Field::int())];
+    let class = ClassSpec::define("C", fields).unwrap();
+    assert!(class.decode_json(r#"{"a": 1, "b": 1.0}"#).is_ok());
+    let error = class.decode_json(r#"{"a": 1.0, "b": 1.0}"#).unwrap_err();
+    assert_eq!(error.to_string(), "Validation errors: a: expected int, got float");
 }

@@ -10,25 +10,31 @@ use crate::model::names;
 
 /// A name in data means one field.
 pub(super) fn keys_are_unique(class: &Class, errors: &mut Errors) {
-    let mut taken: HashMap<String, &str> = HashMap::new();
+    let mut taken: HashMap<String, (&str, &str)> = HashMap::new();
     let keys = class.fields.iter().flat_map(|field| {
         let key = match &field.key {
             Some(key) => (key.value(), key.span()),
             None => (field.name.clone(), field.ident.span()),
         };
         let aliases = field.aliases.iter().map(|alias| (alias.value(), alias.span()));
-        std::iter::once(key).chain(aliases).map(|(key, span)| (field.name.as_str(), key, span))
+        std::iter::once(key).chain(aliases).map(|(key, span)| (("field", field.name.as_str()), key, span))
     });
-    let mut all: Vec<(&str, String, Span)> = keys.collect();
+    let vars = class.init_vars.iter().map(|var| (("argument", var.name.as_str()), var.name.clone(), var.ident.span()));
+    let mut all: Vec<((&str, &str), String, Span)> = keys.chain(vars).collect();
     // A field's own name is not what is wrong: it is told of last, so that what was written into an option is blamed.
-    all.sort_by_key(|(name, key, _)| *name != key.as_str());
-    for (field, key, span) in all {
-        if let Some(other) = taken.get(key.as_str()) {
-            let message = format!("duplicate name '{key}': it already means field '{other}'");
-            errors.push(span, with_help(message, "each name in data means one field; use another"));
-            continue;
+    all.sort_by_key(|((_, name), key, _)| *name != key.as_str());
+    for (owner, key, span) in all {
+        match taken.get(key.as_str()) {
+            // A field and an argument of one name are told of elsewhere.
+            Some((_, other)) if *other == owner.1 && owner.0 == "argument" => {}
+            Some((kind, other)) => {
+                let message = format!("duplicate name '{key}': it already means {kind} '{other}'");
+                errors.push(span, with_help(message, "each name in data means one field; use another"));
+            }
+            None => {
+                taken.insert(key, owner);
+            }
         }
-        taken.insert(key, field);
     }
 }
 

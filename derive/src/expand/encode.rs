@@ -1,7 +1,7 @@
 //! `Serialize`: the fields, by their names in data.
 //!
 //! ```text
-//! Fields::new(serializer, "Point", 2).field("x", &self.x).field("y", &self.y).end()
+//! Fields::new(serializer, "Point", 2, 0).field("x", &self.x).field("y", &self.y).end()
 //! ```
 
 use proc_macro2::TokenStream;
@@ -17,17 +17,22 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     // What is shown nowhere is written nowhere.
     let fields: Vec<_> = class.fields.iter().filter(|field| !field.secret).collect();
     let Header { allow, generics, ty, clause } = header(class, &quote!(#p::data::Serialize), fields.iter().copied());
-    let (name, count) = (class.ident.unraw().to_string(), fields.len());
+    let name = class.ident.unraw().to_string();
+    let read = fields.iter().filter(|field| field.init).count();
+    let computed = fields.len() - read;
     let fields = fields.iter().map(|field| {
         let (key, ident) = (field.key(), &field.ident);
         let span = field.ty.span().resolved_at(super::at(field));
-        quote_spanned!(span=> .field(#key, &self.#ident))
+        match field.init {
+            true => quote_spanned!(span=> .field(#key, &self.#ident)),
+            false => quote_spanned!(span=> .computed(#key, &self.#ident)),
+        }
     });
     quote! {
         #allow
         impl #generics #p::data::Serialize for #ty #clause {
             fn serialize<S__: #p::data::Serializer>(&self, serializer: S__) -> #p::Result<S__::Ok, S__::Error> {
-                #p::data::Fields::new(serializer, #name, #count) #(#fields)* .end()
+                #p::data::Fields::new(serializer, #name, #read, #computed) #(#fields)* .end()
             }
         }
     }

@@ -14,7 +14,7 @@ use super::seed::{InOrder, Source, Values};
 use super::{Context, Decode};
 use crate::field_type::FieldType;
 use crate::limits::Limits;
-use crate::spec::{ClassSpec, Options, TypeSpec};
+use crate::spec::{ClassSpec, Flags, Options, TypeSpec};
 use crate::validate::{Place, Scope, ValidationError, Validator, check_count};
 
 /// The slots of a class: what was read of its fields so far.
@@ -299,9 +299,12 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
         }
         let start = context.mark();
         let (mut slots, mut seen, mut holed) = (S::empty(), Seen::default(), Vec::new());
-        for slot in 0..S::KEYS.len() {
-            seen.note(slot);
-            Self::read_slot(&mut slots, slot, &mut InOrder(&mut items), &mut holed, context)?;
+        for (slot, key) in S::KEYS.iter().enumerate() {
+            // What is not written cannot be read.
+            if S::spec().fields().iter().any(|field| field.key() == *key && !field.has(Flags::SECRET)) {
+                seen.note(slot);
+                Self::read_slot(&mut slots, slot, &mut InOrder(&mut items), &mut holed, context)?;
+            }
         }
         self.finish(&mut slots, seen, holed, start, context);
         context.leave();

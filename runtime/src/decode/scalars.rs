@@ -1,19 +1,21 @@
 //! Numbers and truth values.
 
+use std::borrow::Cow;
 use std::marker::PhantomData;
 use std::num::{
     NonZeroI8, NonZeroI16, NonZeroI32, NonZeroI64, NonZeroI128, NonZeroIsize, NonZeroU8, NonZeroU16, NonZeroU32,
     NonZeroU64, NonZeroU128, NonZeroUsize,
 };
 
-use serde::de::Deserializer;
+use serde::de::{Deserializer, IgnoredAny, MapAccess};
 
+use super::context::skip_entries;
 use super::kind::{Kind, Of, Reader, read};
 use super::{Context, Decode, RawKey, lists};
 use crate::field_type::FieldType;
 use crate::spec::TypeSpec;
 use crate::validate::{Issue, wrong_type};
-use crate::value::Value;
+use crate::value::{Dict, Number, Value};
 
 /// From here on not every integer is a float, so that a float may stand for another one.
 const EXACT: f64 = 9_007_199_254_740_992.0;
@@ -21,7 +23,7 @@ const EXACT: f64 = 9_007_199_254_740_992.0;
 /// The integer that a float is, if it surely is one.
 #[allow(clippy::cast_possible_truncation, reason = "it is a whole number and small enough")]
 pub(super) fn whole(value: f64) -> Option<i64> {
-    (value.trunc() == value && value.abs() <= EXACT).then_some(value as i64)
+    (value.trunc() == value && value.abs() < EXACT).then_some(value as i64)
 }
 
 /// The integers, with how a format is told of each.
@@ -62,6 +64,47 @@ impl<'de, T: Integer> Kind<'de> for Of<T> {
             None => context.wrong(&T::TYPE, &value.into()),
         }
     }
+
+    fn map<A: MapAccess<'de>>(self, mut entries: A, context: &mut Context) -> Result<Option<T>, A::Error> {
+        Ok(match number_in(&mut entries)? {
+            Some(Number::Int(value)) => self.i128(value, context),
+            Some(Number::Float(value)) => self.f64(value, context),
+            None => context.wrong(&T::TYPE, &Dict::new().into()),
+        })
+    }
+}
+
+/// The key under which `serde_json` hands numbers over as text if any crate of the program asked it for precision.
+pub(super) const AS_TEXT: &str = "$serde_json::private::Number";
+
+/// A number that was handed over as text.
+pub(super) fn number_of(text: &str) -> Option<Number> {
+    text.parse().ok().map(Number::Int).or_else(|| text.parse().ok().map(Number::Float))
+}
+
+/// The same as a value.
+pub(super) fn value_of(number: Number) -> Value {
+    match number {
+        Number::Int(value) => value.into(),
+        Number::Float(value) => value.into(),
+    }
+}
+
+/// A number that was handed over as text within a dict; `None`, and the dict passed over, if it is just a dict.
+pub(super) fn number_in<'de, A: MapAccess<'de>>(entries: &mut A) -> Result<Option<Number>, A::Error> {
+    let number = match entries.next_key::<Cow<'_, str>>()? {
+        Some(key) if key == AS_TEXT => {
+            let text: String = entries.next_value()?;
+            number_of(&text)
+        }
+        Some(_) => {
+            entries.next_value::<IgnoredAny>()?;
+            None
+        }
+        None => None,
+    };
+    skip_entries(entries)?;
+    Ok(number)
 }
 
 /// An integer written as a key: as Rust writes it, so that no two texts are one key.
@@ -231,9 +274,22 @@ impl<'de> Kind<'de> for Float64 {
         Some(value as f64)
     }
 
+    #[allow(clippy::cast_precision_loss, reason = "the nearest float, as every parser of JSON has it")]
+    fn i128(self, value: i128, _: &mut Context) -> Option<f64> {
+        Some(value as f64)
+    }
+
     #[inline]
     fn f64(self, value: f64, _: &mut Context) -> Option<f64> {
         Some(value)
+    }
+
+    fn map<A: MapAccess<'de>>(self, mut entries: A, context: &mut Context) -> Result<Option<f64>, A::Error> {
+        Ok(match number_in(&mut entries)? {
+            Some(Number::Int(value)) => self.i128(value, context),
+            Some(Number::Float(value)) => self.f64(value, context),
+            None => context.wrong(&TypeSpec::Float, &Dict::new().into()),
+        })
     }
 }
 

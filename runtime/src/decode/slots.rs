@@ -5,7 +5,7 @@ use std::fmt::{self, Write as _};
 
 use crate::error::Error;
 use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags};
-use crate::value::{Dict, Opaque, Value, no_attribute};
+use crate::value::{Dict, Opaque, Tuple, Value, no_attribute};
 
 /// What was read of an instance of a class that is described at run time: a value for each field, in their order.
 ///
@@ -79,11 +79,19 @@ impl<'s> Slots<'s> {
     }
 }
 
-/// Instances as dicts, through lists.
+/// Instances as dicts, through lists, tuples and dicts.
 fn dict_of(value: &Value) -> Value {
     match value {
         Value::Opaque(object) => object.get().to_dict().map_or_else(|| value.clone(), Value::from),
         Value::List(items) => items.iter().map(dict_of).collect::<Vec<_>>().into(),
+        Value::Tuple(items) => Tuple::from(items.iter().map(dict_of).collect::<Vec<_>>()).into(),
+        Value::Dict(entries) => {
+            let mut dict = Dict::new();
+            for (key, value) in entries.keys().zip(entries.values()) {
+                dict.insert_key(key.clone(), dict_of(value));
+            }
+            dict.into()
+        }
         value => value.clone(),
     }
 }

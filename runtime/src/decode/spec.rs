@@ -248,6 +248,8 @@ impl<'s> NameSeed<'s> {
         let is_named = |field: &FieldSpec| field.key() == name || field.aliases().iter().any(|alias| *alias == name);
         match self.spec.fields().iter().enumerate().find(|(_, field)| is_named(field)) {
             Some((index, field)) if field.has(Flags::INIT) => Name::Of(index, field),
+            // The constructor takes it, and there is none here.
+            None if self.spec.init_vars().iter().any(is_named) => Name::Passed,
             None if self.spec.options().has(Options::FORBID_EXTRA) => Name::Unknown(name.to_owned()),
             _ => Name::Passed,
         }

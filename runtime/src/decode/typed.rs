@@ -8,10 +8,10 @@ use super::kind::{Kind, Reader, read};
 use super::lists::{Each, EachSeed, gather};
 use super::slots::{Owner, Slots};
 use super::spec::Instance;
-use super::{Context, Decode as _, RawKey, scalars, tuples};
+use super::{Context, Decode as _, RawKey, scalars, tuples, value};
 use crate::spec::TypeSpec;
 use crate::validate::{Issue, Rule, Within, check_count, check_rule, has_type, wrong_type};
-use crate::value::{Bytes, Dict, Key, List, OpaqueValue, Set, Tuple, Value};
+use crate::value::{Bytes, Dict, Key, List, Number, OpaqueValue, Set, Tuple, Value};
 
 /// The kind of a value of a type, with the rules of which some are for what lies within.
 #[derive(Clone, Copy)]
@@ -184,7 +184,15 @@ impl<'de> Kind<'de> for Typed<'_> {
                 );
             }
             TypeSpec::Dict(key, value) => (&**key, &**value),
-            TypeSpec::Any => (&TypeSpec::Any, &TypeSpec::Any),
+            TypeSpec::Any if self.rules.iter().any(|rule| rule.within().is_some()) => (&TypeSpec::Any, &TypeSpec::Any),
+            TypeSpec::Any => return value::read_map(entries, context),
+            TypeSpec::Int { .. } | TypeSpec::Float => {
+                return Ok(match scalars::number_in(&mut entries)? {
+                    Some(Number::Int(value)) => self.i128(value, context),
+                    Some(Number::Float(value)) => self.f64(value, context),
+                    None => self.wrong(&Dict::new().into(), context),
+                });
+            }
             _ => {
                 skip_entries(&mut entries)?;
                 return Ok(self.wrong(&Dict::new().into(), context));

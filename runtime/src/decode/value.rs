@@ -6,7 +6,7 @@ use super::context::{skip_entries, skip_items};
 use super::key::KeySeed;
 use super::kind::{Kind, Reader, read};
 use super::lists::{Plain, gather};
-use super::{Context, Decode, RawKey};
+use super::{Context, Decode, RawKey, scalars};
 use crate::field_type::FieldType as _;
 use crate::spec::TypeSpec;
 use crate::validate::Issue;
@@ -63,15 +63,23 @@ impl<'de> Kind<'de> for Any {
         Ok(read_items(items, context)?.map(|items| List::from(items).into()))
     }
 
-    fn map<A: MapAccess<'de>>(self, mut entries: A, context: &mut Context) -> Result<Option<Value>, A::Error> {
-        if context.enter().is_none() {
-            skip_entries(&mut entries)?;
-            return Ok(None);
-        }
-        let dict = read_entries(entries, context);
-        context.leave();
-        Ok(dict?.map(Value::from))
+    fn map<A: MapAccess<'de>>(self, entries: A, context: &mut Context) -> Result<Option<Value>, A::Error> {
+        read_map(entries, context)
     }
+}
+
+/// Reads a dict of anything.
+pub(super) fn read_map<'de, A: MapAccess<'de>>(
+    mut entries: A,
+    context: &mut Context,
+) -> Result<Option<Value>, A::Error> {
+    if context.enter().is_none() {
+        skip_entries(&mut entries)?;
+        return Ok(None);
+    }
+    let value = read_entries(entries, context);
+    context.leave();
+    value
 }
 
 /// Reads the items of a list of anything.
@@ -88,7 +96,8 @@ pub(super) fn read_items<'de, A: SeqAccess<'de>>(
     items
 }
 
-fn read_entries<'de, A: MapAccess<'de>>(mut entries: A, context: &mut Context) -> Result<Option<Dict>, A::Error> {
+/// Reads the entries, which may be how a number is handed over.
+fn read_entries<'de, A: MapAccess<'de>>(mut entries: A, context: &mut Context) -> Result<Option<Value>, A::Error> {
     let mut dict = Dict::new();
     let mut is_whole = true;
     loop {
@@ -99,6 +108,11 @@ fn read_entries<'de, A: MapAccess<'de>>(mut entries: A, context: &mut Context) -
             entries.next_value::<IgnoredAny>()?;
             continue;
         };
+        if dict.is_empty() && matches!(&raw, RawKey::Str(key) if key == scalars::AS_TEXT) {
+            let number = scalars::number_of(&entries.next_value::<String>()?);
+            skip_entries(&mut entries)?;
+            return Ok(number.map(scalars::value_of).or_else(|| context.wrong(&TypeSpec::Float, &"".into())));
+        }
         let key = raw.into_value();
         // What is said of the key comes before what is said of its value.
         let new = new_key(&dict, key.clone(), context);
@@ -110,7 +124,7 @@ fn read_entries<'de, A: MapAccess<'de>>(mut entries: A, context: &mut Context) -
             _ => is_whole = false,
         }
     }
-    Ok(is_whole.then_some(dict))
+    Ok(is_whole.then(|| dict.into()))
 }
 
 /// A key that is none of the dict yet.

@@ -3,13 +3,13 @@ impl __Node::data::Serialize for Node {
         &self,
         serializer: S__,
     ) -> __Node::Result<S__::Ok, S__::Error> {
-        __Node::data::Fields::new(serializer, "Node", 7usize)
+        __Node::data::Fields::new(serializer, "Node", 6usize, 1usize)
             .field("id", &self.node_id)
             .field("next", &self.next)
             .field("address", &self.address)
             .field("many", &self.many)
             .field("childNodes", &self.child_nodes)
-            .field("count", &self.count)
+            .computed("count", &self.count)
             .field("lists", &self.lists)
             .end()
     }

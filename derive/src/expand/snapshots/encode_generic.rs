@@ -9,7 +9,7 @@ where
         &self,
         serializer: S__,
     ) -> __Pair::Result<S__::Ok, S__::Error> {
-        __Pair::data::Fields::new(serializer, "Pair", 4usize)
+        __Pair::data::Fields::new(serializer, "Pair", 4usize, 0usize)
             .field("first", &self.first)
             .field("all", &self.all)
             .field("name", &self.name)
