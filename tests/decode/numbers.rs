@@ -75,8 +75,10 @@ fn integers_other_than_zero() {
 
 #[test]
 fn a_float_is_an_integer_as_long_as_it_surely_is_one() {
-    assert_eq!(read::<i64>("9007199254740992.0"), 1 << 53);
-    assert_eq!(read::<i64>("-9007199254740992.0"), -(1 << 53));
+    assert_eq!(read::<i64>("9007199254740991.0"), (1 << 53) - 1);
+    assert_eq!(read::<i64>("-9007199254740991.0"), 1 - (1 << 53));
+    // The same float is written for the integer after this one.
+    is_refused::<i64>("9007199254740992.0", &["1:1 expected int, got float"]);
     is_refused::<i64>("9007199254740994.0", &["1:1 expected int, got float"]);
     is_refused::<i64>("1e16", &["1:1 expected int, got float"]);
     is_refused::<i64>("-1e300", &["1:1 expected int, got float"]);
