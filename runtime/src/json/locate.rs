@@ -4,11 +4,13 @@
 //! at fault: what leads to none of them is passed over, and so the memory needed is that of the tree, however long or
 //! deep the text is.
 
+mod names;
 mod text;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use self::names::Names;
 use self::text::{Place, Text};
 use crate::path::Segment;
 use crate::spec::{self, FieldSpec, TypeSpec};
@@ -28,7 +30,7 @@ pub(super) fn locate(text: &[u8], ty: &TypeSpec, issues: &mut [Issue]) {
 }
 
 fn places(text: &[u8], ty: &TypeSpec, issues: &[Issue]) -> Vec<Option<Place>> {
-    let mut tree = Tree::new(ty);
+    let mut tree = Tree::new(ty, issues.len());
     let nodes: Vec<usize> = issues.iter().map(|issue| tree.add(issue)).collect();
     // What was found before a text ends or breaks off is right all the same.
     let _ = tree.walk(&mut Text::new(text));
@@ -51,7 +53,7 @@ struct Node<'a> {
     /// The type of the value, as far as it is known.
     ty: Option<&'a TypeSpec>,
     /// What lies within under these keys.
-    names: BTreeMap<&'a str, usize>,
+    names: Names<'a>,
     /// What lies within at these positions.
     items: BTreeMap<usize, usize>,
     value: Option<Place>,
@@ -87,8 +89,12 @@ enum Next {
 }
 
 impl<'a> Tree<'a> {
-    fn new(ty: &'a TypeSpec) -> Self {
-        Self { nodes: vec![Node { ty: Some(ty), ..Node::default() }], longest: 0 }
+    fn new(ty: &'a TypeSpec, faults: usize) -> Self {
+        /// A report keeps no more, as a rule.
+        const MAX_ROOM: usize = 100;
+        let mut nodes = Vec::with_capacity(2 * faults.min(MAX_ROOM));
+        nodes.push(Node { ty: Some(ty), ..Node::default() });
+        Self { nodes, longest: 0 }
     }
 
     /// Adds the place of a fault.
@@ -112,13 +118,13 @@ impl<'a> Tree<'a> {
             To::Item(index) => *parent.items.entry(index).or_insert(next),
             To::Name(name) => {
                 self.longest = self.longest.max(name.len());
-                *parent.names.entry(name).or_insert(next)
+                parent.names.get_or_insert(name, next)
             }
         };
         if child == next {
             for alias in step.aliases {
                 self.longest = self.longest.max(alias.len());
-                parent.names.entry(alias).or_insert(next);
+                parent.names.get_or_insert(alias, next);
             }
             self.nodes.push(Node { parent: node, ty: step.ty, ..Node::default() });
         }
@@ -197,7 +203,7 @@ impl<'a> Tree<'a> {
         const ESCAPE: usize = "\\u0000".len();
         let is_too_long = quoted.len() > self.longest.saturating_mul(ESCAPE).saturating_add(2);
         let key = if is_too_long { None } else { unescaped(quoted) };
-        self.nodes.get(object)?.names.get(&*key?).copied()
+        self.nodes.get(object)?.names.get(&key?)
     }
 
     fn place_of(&self, issue: &Issue, node: usize) -> Option<Place> {
@@ -260,11 +266,11 @@ fn field<'a>(spec: &'a spec::ClassSpec, name: &str) -> Option<&'a FieldSpec> {
     fields.find(|field| field.key() == name).or_else(|| spec.field(name))
 }
 
-/// A text of JSON as what it stands for, unless it is none.
-fn unescaped(quoted: &[u8]) -> Option<Cow<'_, str>> {
+/// The bytes of what a text of JSON stands for, unless it is none.
+fn unescaped(quoted: &[u8]) -> Option<Cow<'_, [u8]>> {
     match quoted {
-        [b'"', plain @ .., b'"'] if !plain.contains(&b'\\') => std::str::from_utf8(plain).ok().map(Cow::Borrowed),
-        escaped => serde_json::from_slice(escaped).ok().map(Cow::Owned),
+        [b'"', plain @ .., b'"'] if !plain.contains(&b'\\') => Some(Cow::Borrowed(plain)),
+        escaped => serde_json::from_slice(escaped).ok().map(|text: String| Cow::Owned(text.into_bytes())),
     }
 }
 

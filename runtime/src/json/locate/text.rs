@@ -64,15 +64,24 @@ impl<'a> Text<'a> {
 
     /// Goes past a text, and gives it with its quotes.
     pub(super) fn string(&mut self) -> Option<&'a [u8]> {
+        // No line ends within a text.
         let start = self.at;
-        self.bump();
+        let mut at = start + 1;
         loop {
-            match self.bump()? {
-                b'"' => return self.bytes.get(start..self.at),
-                b'\\' => drop(self.bump()),
-                _ => {}
+            match self.bytes.get(at)? {
+                b'"' => break,
+                b'\\' => at += 2,
+                _ => at += 1,
             }
         }
+        self.at = at + 1;
+        self.bytes.get(start..self.at)
+    }
+
+    /// Goes past a number, or past `true`, `false` or `null`.
+    fn skip_scalar(&mut self) {
+        let rest = self.bytes.get(self.at..).unwrap_or_default();
+        self.at += rest.iter().take_while(|byte| is_scalar(**byte)).count();
     }
 
     /// Goes past a value, however deep; `None` if there is none.
@@ -89,7 +98,7 @@ impl<'a> Text<'a> {
                     depth = depth.checked_sub(1)?;
                     self.bump();
                 }
-                byte if !is_between(byte) => self.skip(is_scalar),
+                byte if !is_between(byte) => self.skip_scalar(),
                 _ if depth == 0 => return None,
                 _ => self.skip_between(),
             }
