@@ -1,7 +1,7 @@
 //! `Valid<T>`: a value that is validated once.
 
 use metaclass::prelude::*;
-use metaclass::{Valid, json};
+use metaclass::{FieldType as _, Valid, json};
 
 use super::faults;
 
@@ -55,4 +55,17 @@ fn it_may_be_a_field() {
             "1:61 last: expected int from 0 to 255, got -1",
         ]
     );
+}
+
+#[test]
+fn it_is_read_and_made_by_itself() {
+    let order: Valid<Order> = json::from_str(r#"{"count": 2}"#).unwrap();
+    assert_eq!(ship(&order), 2);
+    let error = json::from_str::<Vec<Valid<Order>>>(r#"[{"count": 1}, {"count": 0}]"#).unwrap_err();
+    assert_eq!(faults(&error), ["1:26 [1].count: must be at least 1"]);
+    assert_eq!(Valid::<Order>::from_value(order.to_value().unwrap()).unwrap(), order);
+    let broken = Order!(0).to_value().unwrap();
+    let error = Valid::<Order>::from_value(broken).unwrap_err();
+    assert_eq!(error.to_string(), "Validation errors: count: must be at least 1");
+    assert_eq!(Valid::<Order>::TYPE.to_string(), "Order");
 }

@@ -11,9 +11,9 @@ use serde::Deserialize;
 use crate::heading;
 
 /// What a package needs.
-#[derive(Dataclass, Clone, Deserialize)]
-#[dataclass(display)]
-struct Dependency {
+#[derive(Dataclass, Clone)]
+#[dataclass(serde, display)]
+pub(crate) struct Dependency {
     #[field(min_length = 1, ascii)]
     name: String,
     #[field(min_length = 1)]
@@ -24,9 +24,9 @@ struct Dependency {
 }
 
 /// What a package builds.
-#[derive(Dataclass, Clone, Deserialize)]
-#[dataclass(display, order)]
-struct Target {
+#[derive(Dataclass, Clone)]
+#[dataclass(serde, display, order)]
+pub(crate) struct Target {
     #[field(min_length = 1)]
     name: String,
     #[field(min_items = 1, unique_items, items(lowercase))]
@@ -36,7 +36,7 @@ struct Target {
 }
 
 /// `MAJOR.MINOR.PATCH`, perhaps with more behind it.
-fn is_version(version: &str) -> Result<(), String> {
+pub(crate) fn is_version(version: &str) -> Result<(), String> {
     let numbers = version.split(['-', '+']).next().unwrap_or_default();
     let is_number = |part: &str| part.parse::<u64>().is_ok();
     match numbers.split('.').filter(|part| is_number(part)).count() {
