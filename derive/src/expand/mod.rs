@@ -99,11 +99,12 @@ pub(crate) fn call_macro(class: &Class, hidden: &dyn Fn() -> Ident) -> TokenStre
 
 /// What needs the feature `serde`: the runtime says at the option whether it is on.
 fn serde(class: &Class) -> TokenStream {
-    let krate = &class.krate;
     let (decode, encode) = (decode::expand(class), encode::expand(class));
     let span = class.options.keys.serde.unwrap_or_else(Span::call_site).resolved_at(Span::call_site());
+    // The whole call is to stand there.
+    let p = Ident::new(&class.private.to_string(), span);
     let code = quote!({ #decode #encode });
-    quote_spanned!(span=> #krate::__needs_serde! { #code })
+    quote_spanned!(span=> #p::needs_serde! { #code })
 }
 
 fn inherent(class: &Class) -> TokenStream {

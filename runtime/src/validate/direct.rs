@@ -49,14 +49,16 @@ pub enum Scope<'r> {
     Within(Place<'r>),
 }
 
-/// What is done about a fault. It takes the place by value, in two registers: the walk, of which nobody holds a pointer,
-/// is nothing but registers too.
+#[cfg(feature = "serde")]
 impl<'r> Place<'r> {
-    #[cfg(feature = "serde")]
     pub(crate) const fn new(scope: &'r Scope<'r>, index: usize) -> Self {
         Self { scope, index }
     }
+}
 
+/// What is done about a fault. It takes the place by value, in two registers: the walk, of which nobody holds a pointer,
+/// is nothing but registers too.
+impl Place<'_> {
     fn field(self) -> Option<&'static FieldSpec> {
         match self.scope {
             Scope::Class(spec) => spec.fields().get(self.index),
@@ -139,9 +141,9 @@ impl<'r> Place<'r> {
     }
 }
 
+#[cfg(feature = "serde")]
 impl<'r> Validator<'r> {
     /// Asks the rules at a place.
-    #[cfg(feature = "serde")]
     pub(crate) const fn at(report: &'r mut Report, place: Place<'r>) -> Self {
         Self { report, place }
     }
