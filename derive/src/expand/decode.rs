@@ -1,13 +1,13 @@
 //! `Decode` and `Deserialize`: how each field is read into its slot, and what is made of the slots.
 //!
 //! ```text
-//! fn __decoded(finish: &mut Finish<'_>, out: &mut Option<Self>, x: Option<f64>, y: Option<f64>) {
-//!     let x = finish.take(0, x, || Seed::<f64, Leaf>::NEW.missing());
-//!     let y = if finish.is_missing(1) { Some(0.0) } else { y };
+//! fn __decoded(finish: &mut Finish<'_>, out: &mut Option<Self>, x: &mut Option<f64>, y: &mut Option<f64>) {
+//!     finish.present(0, x);
+//!     if finish.is_missing(1) { *y = Some(0.0); }
 //!     let (scope, start) = (finish.scope(), finish.start());
 //!     Self::__rules(&mut finish.validator(&scope), start, false, x.as_ref(), y.as_ref());
-//!     let Some(x) = x else { return };
-//!     let Some(y) = y else { return };
+//!     if finish.is_faulty() { return; }
+//!     let (Some(x), Some(y)) = (x.take(), y.take()) else { return };
 //!     *out = Some(Self { x, y });
 //! }
 //! ```

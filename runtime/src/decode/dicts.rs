@@ -14,6 +14,7 @@ use super::{Context, Decode, RawKey};
 use crate::field_type::FieldType;
 use crate::spec::TypeSpec;
 use crate::validate::Issue;
+use crate::value::{Dict, Key, Value};
 
 /// What entries are put into.
 pub(super) trait Collect<K, V>: Default {
@@ -43,6 +44,16 @@ impl<K: Ord, V> Collect<K, V> for BTreeMap<K, V> {
     }
 }
 
+impl Collect<Key, Value> for Dict {
+    fn has(&self, key: &Key) -> bool {
+        self.get_key(key).is_some()
+    }
+
+    fn put(&mut self, key: Key, value: Value) {
+        self.insert_key(key, value);
+    }
+}
+
 /// What is said of each key once it is read.
 pub(super) trait EachKey<K> {
     fn check(&self, key: &K, context: &mut Context);
@@ -54,9 +65,9 @@ impl<K> EachKey<K> for Plain {
 }
 
 /// Reads entries until there is no more; `None` if something is wrong with one of them.
-pub(super) fn collect<'de, K: Decode<'de>, V, C: Collect<K, V>, A: MapAccess<'de>>(
+pub(super) fn collect<'de, K, V, C: Collect<K, V>, A: MapAccess<'de>>(
     mut entries: A,
-    keys: &impl EachKey<K>,
+    read_key: impl Fn(RawKey<'de>, &C, &mut Context) -> Option<K>,
     values: &impl Each<'de, V>,
     context: &mut Context,
 ) -> Result<Option<C>, A::Error> {
@@ -72,7 +83,7 @@ pub(super) fn collect<'de, K: Decode<'de>, V, C: Collect<K, V>, A: MapAccess<'de
             continue;
         };
         // Borrowed from the text, as a rule: nothing is copied.
-        let key = read_key(raw.clone(), &collected, keys, context);
+        let key = read_key(raw.clone(), &collected, context);
         context.report.blame_keys(mark);
         let value = entries.next_value_seed(EachSeed::new(values, context))?;
         context.put_within(mark, || raw.into_segment());
@@ -137,7 +148,8 @@ where
             skip_entries(&mut entries)?;
             return Ok(None);
         }
-        let collected = collect(entries, self.keys, self.values, context);
+        let read_key = |raw, collected: &C, context: &mut Context| read_key(raw, collected, self.keys, context);
+        let collected = collect(entries, read_key, self.values, context);
         context.leave();
         collected
     }

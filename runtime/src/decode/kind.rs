@@ -7,6 +7,7 @@ use serde::de::{Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::context::{Context, skip_entries, skip_items};
 use crate::spec::TypeSpec;
+use crate::validate::Issue;
 use crate::value::{Bytes, Dict, List, Value};
 
 /// What is made of what stands in the data. What a kind says nothing of is recorded as a wrong type and passed over, so
@@ -144,8 +145,11 @@ impl<'de, K: Kind<'de>> Visitor<'de> for Reader<'_, K> {
     fn visit_u128<E>(self, value: u128) -> Result<Self::Value, E> {
         Ok(match i128::try_from(value) {
             Ok(value) => self.kind.i128(value, self.context),
-            // No value can hold it, so that only its beginning is seen.
-            Err(_) => self.context.wrong(&self.kind.expected(), &i128::MAX.into()),
+            // No value can hold it.
+            Err(_) => {
+                let issue = Issue::new("type").with_param("expected", self.kind.expected().to_string());
+                self.context.fault(issue.with_param("actual", "one of more than 127 bits"))
+            }
         })
     }
 

@@ -27,6 +27,8 @@ impl ClassSpec {
     /// # Ok::<(), metaclass::Error>(())
     /// ```
     ///
+    /// A default that only the compiled class can evaluate, since it looks at other fields, is `None` here.
+    ///
     /// # Errors
     /// A [`DecodeError`]: either the first error of the text itself, or all faults of what it says.
     pub fn decode<'de, D: Deserializer<'de>>(&self, deserializer: D) -> Result<Slots<'_>, DecodeError> {
@@ -186,9 +188,6 @@ impl<'s> Instance<'s> {
         if is_missing {
             match (field.default().value(), field.ty()) {
                 (Some(default), _) => *slot = Some(default),
-                (None, TypeSpec::Option(_) | TypeSpec::Any) if !field.default().is_required() => {
-                    *slot = Some(Value::None);
-                }
                 (None, TypeSpec::Option(_)) => *slot = Some(Value::None),
                 (None, _) if field.default().is_required() => return Some(Issue::new("missing")),
                 // Made by an expression of a compiled class, which only that can evaluate.

@@ -3,7 +3,7 @@
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess};
 
 use super::context::{skip_entries, skip_items};
-use super::key::KeySeed;
+use super::dicts::collect;
 use super::kind::{Kind, Reader, read};
 use super::lists::{Each, EachSeed, gather};
 use super::slots::{Owner, Slots};
@@ -203,9 +203,11 @@ impl<'de> Kind<'de> for Typed<'_> {
             return Ok(None);
         }
         let within = Within::of(self.rules);
-        let dict = read_dict((key, within.keys), Typed::new(value, within.values), entries, context);
+        let read_key =
+            |raw: RawKey<'de>, dict: &Dict, context: &mut Context| read_key(raw, key, within.keys, dict, context);
+        let dict = collect(entries, read_key, &Typed::new(value, within.values), context);
         context.leave();
-        dict
+        Ok(dict?.map(Value::from))
     }
 }
 
@@ -241,41 +243,6 @@ fn read_tuple<'de, A: SeqAccess<'de>>(
         return Ok(context.fault(tuples::wrong_length(ty, types.len(), count)));
     }
     Ok((values.len() == count).then(|| Tuple::from(values).into()))
-}
-
-fn read_dict<'de, A: MapAccess<'de>>(
-    (key_type, key_rules): (&TypeSpec, &[Rule]),
-    typed: Typed<'_>,
-    mut entries: A,
-    context: &mut Context,
-) -> Result<Option<Value>, A::Error> {
-    let mut dict = Dict::new();
-    let (mut count, mut is_whole) = (0, true);
-    loop {
-        let mark = context.mark();
-        let Some(raw) = entries.next_key_seed(KeySeed(context))? else { break };
-        count += 1;
-        let Some(raw) = raw else {
-            is_whole = false;
-            entries.next_value::<IgnoredAny>()?;
-            continue;
-        };
-        let key = read_key(raw.clone(), key_type, key_rules, &dict, context);
-        context.report.blame_keys(mark);
-        let value = entries.next_value_seed(EachSeed::new(&typed, context))?;
-        context.put_within(mark, || raw.into_segment());
-        match (key, value) {
-            (Some(key), Some(value)) => {
-                dict.insert_key(key, value);
-            }
-            _ => is_whole = false,
-        }
-    }
-    if !is_whole {
-        context.holed = Some(count);
-        return Ok(None);
-    }
-    Ok(Some(dict.into()))
 }
 
 /// A key of a type, which most formats write as text.
