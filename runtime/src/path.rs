@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use smallvec::SmallVec;
+
 use crate::repr::repr;
 use crate::spec::Text;
 
@@ -48,18 +50,13 @@ impl From<usize> for Segment {
 /// assert_eq!(path.pointer(), "/addr/lines/2");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Path(Vec<Segment>);
+pub struct Path(SmallVec<[Segment; 2]>);
 
 impl Path {
     /// The place of the value itself.
     #[must_use]
     pub const fn root() -> Self {
-        Self(Vec::new())
-    }
-
-    /// The same with room for this many steps.
-    pub(crate) fn with_capacity(steps: usize) -> Self {
-        Self(Vec::with_capacity(steps))
+        Self(SmallVec::new_const())
     }
 
     /// The steps from the outside in.
@@ -70,7 +67,7 @@ impl Path {
 
     /// Is it the value itself?
     #[must_use]
-    pub const fn is_empty(&self) -> bool {
+    pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 

@@ -4,13 +4,11 @@
 //! at fault: what leads to none of them is passed over, and so the memory needed is that of the tree, however long or
 //! deep the text is.
 
-mod names;
 mod text;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
-use self::names::Names;
 use self::text::{Place, Text};
 use crate::path::Segment;
 use crate::spec::{self, FieldSpec, TypeSpec};
@@ -40,22 +38,26 @@ fn places(text: &[u8], ty: &TypeSpec, issues: &[Issue]) -> Vec<Option<Place>> {
 /// The places at fault, and what leads to them.
 struct Tree<'a> {
     nodes: Vec<Node<'a>>,
+    /// What lies within nodes that have more than a few others in them.
+    more: HashMap<(usize, To<'a>), usize>,
     /// The length of the longest name.
     longest: usize,
 }
 
-/// The first node: the value itself.
+/// The first node: the value itself. It lies within nothing, so that where a child is named it stands for none.
 const ROOT: usize = 0;
 
-#[derive(Default)]
+/// So many children are looked through one after the other; a report seldom has more in one place.
+const FEW: usize = 8;
+
 struct Node<'a> {
     parent: usize,
-    /// The type of the value, as far as it is known.
-    ty: Option<&'a TypeSpec>,
-    /// What lies within under these keys.
-    names: Names<'a>,
-    /// What lies within at these positions.
-    items: BTreeMap<usize, usize>,
+    step: Step<'a>,
+    /// The first and the last of the few children, and the next one of the parent's.
+    first: usize,
+    last: usize,
+    next: usize,
+    children: usize,
     value: Option<Place>,
     key: Option<Place>,
     /// Its key once more.
@@ -63,16 +65,32 @@ struct Node<'a> {
 }
 
 /// One step further in.
+#[derive(Clone, Copy)]
 struct Step<'a> {
     to: To<'a>,
     /// Further names that the text may use.
     aliases: &'a [spec::Text],
+    /// The type of the value, as far as it is known.
     ty: Option<&'a TypeSpec>,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
 enum To<'a> {
     Item(usize),
-    Name(&'a str),
+    Name(&'a [u8]),
+}
+
+impl<'a> To<'a> {
+    const fn name(name: &'a str) -> Self {
+        Self::Name(name.as_bytes())
+    }
+
+    const fn len(self) -> usize {
+        match self {
+            Self::Item(_) => 0,
+            Self::Name(name) => name.len(),
+        }
+    }
 }
 
 /// A list or object that is walked through.
@@ -88,13 +106,34 @@ enum Next {
     End,
 }
 
+impl<'a> Node<'a> {
+    const fn new(parent: usize, step: Step<'a>) -> Self {
+        Self {
+            parent,
+            step,
+            first: ROOT,
+            last: ROOT,
+            next: ROOT,
+            children: 0,
+            value: None,
+            key: None,
+            second_key: None,
+        }
+    }
+
+    fn is_at(&self, to: To<'_>) -> bool {
+        let is_alias = |alias: &spec::Text| to == To::name(alias);
+        self.step.to == to || self.step.aliases.iter().any(is_alias)
+    }
+}
+
 impl<'a> Tree<'a> {
     fn new(ty: &'a TypeSpec, faults: usize) -> Self {
         /// A report keeps no more, as a rule.
         const MAX_ROOM: usize = 100;
         let mut nodes = Vec::with_capacity(2 * faults.min(MAX_ROOM));
-        nodes.push(Node { ty: Some(ty), ..Node::default() });
-        Self { nodes, longest: 0 }
+        nodes.push(Node::new(ROOT, Step { to: To::Item(0), aliases: &[], ty: Some(ty) }));
+        Self { nodes, more: HashMap::new(), longest: 0 }
     }
 
     /// Adds the place of a fault.
@@ -103,32 +142,60 @@ impl<'a> Tree<'a> {
         let mut node = ROOT;
         let mut segments = to_fault(issue).iter().peekable();
         while let Some(segment) = segments.next() {
-            let ty = self.nodes.get(node).and_then(|node| node.ty);
+            let ty = self.nodes.get(node).and_then(|node| node.step.ty);
             // A name that is unknown is that of no field, even if a field is called so in Rust.
             let ty = ty.filter(|_| !is_unknown || segments.peek().is_some());
-            node = self.enter(node, &step(ty, segment));
+            node = self.enter(node, step(ty, segment));
         }
         node
     }
 
-    fn enter(&mut self, node: usize, step: &Step<'a>) -> usize {
-        let next = self.nodes.len();
+    /// What lies a step further in.
+    fn enter(&mut self, node: usize, step: Step<'a>) -> usize {
+        if let Some(child) = self.child(node, step.to) {
+            return child;
+        }
+        let child = self.nodes.len();
+        let aliases = step.aliases.iter().map(|alias| To::name(alias));
+        for to in std::iter::once(step.to).chain(aliases.clone()) {
+            self.longest = self.longest.max(to.len());
+        }
+        self.nodes.push(Node::new(node, step));
         let Some(parent) = self.nodes.get_mut(node) else { return node };
-        let child = match step.to {
-            To::Item(index) => *parent.items.entry(index).or_insert(next),
-            To::Name(name) => {
-                self.longest = self.longest.max(name.len());
-                parent.names.get_or_insert(name, next)
+        parent.children += 1;
+        if parent.children > FEW {
+            for to in std::iter::once(step.to).chain(aliases) {
+                self.more.entry((node, to)).or_insert(child);
             }
-        };
-        if child == next {
-            for alias in step.aliases {
-                self.longest = self.longest.max(alias.len());
-                parent.names.get_or_insert(alias, next);
+            return child;
+        }
+        let before = std::mem::replace(&mut parent.last, child);
+        match before {
+            ROOT => parent.first = child,
+            before => {
+                if let Some(before) = self.nodes.get_mut(before) {
+                    before.next = child;
+                }
             }
-            self.nodes.push(Node { parent: node, ty: step.ty, ..Node::default() });
         }
         child
+    }
+
+    /// What was entered by this step.
+    fn child(&self, node: usize, to: To<'_>) -> Option<usize> {
+        let parent = self.nodes.get(node)?;
+        let mut next = parent.first;
+        while next != ROOT {
+            let child = self.nodes.get(next)?;
+            if child.is_at(to) {
+                return Some(next);
+            }
+            next = child.next;
+        }
+        match parent.children > FEW {
+            true => self.more.get(&(node, to)).copied(),
+            false => None,
+        }
     }
 
     /// Notes what there is of the places; `None` where the text ends.
@@ -154,9 +221,8 @@ impl<'a> Tree<'a> {
     fn open(&mut self, node: usize, text: &mut Text<'_>) -> Option<Frame> {
         let first = text.peek()?;
         let found = self.nodes.get_mut(node)?;
-        found.value = Some(text.place());
-        let leads_further = !found.names.is_empty() || !found.items.is_empty();
-        (leads_further && matches!(first, b'[' | b'{')).then(|| {
+        found.value = Some(text.place(text.at()));
+        (found.children > 0 && matches!(first, b'[' | b'{')).then(|| {
             text.bump();
             Frame { node, is_object: first == b'{', index: 0 }
         })
@@ -173,8 +239,7 @@ impl<'a> Tree<'a> {
             (b'"', true) => Next::Value(self.key(frame.node, text)?),
             (_, true) => return None,
             (_, false) => {
-                let items = &self.nodes.get(frame.node)?.items;
-                let item = items.get(&frame.index).copied();
+                let item = self.child(frame.node, To::Item(frame.index));
                 frame.index += 1;
                 Next::Value(item)
             }
@@ -184,11 +249,12 @@ impl<'a> Tree<'a> {
 
     /// Notes where a key is, and gives the node of its value. What has the same key later on has none.
     fn key(&mut self, object: usize, text: &mut Text<'_>) -> Option<Option<usize>> {
-        let place = text.place();
+        let start = text.at();
         let key = text.string()?;
         text.skip_between();
         let Some(node) = self.named(object, key) else { return Some(None) };
         let found = self.nodes.get_mut(node)?;
+        let place = text.place(start);
         if found.key.is_none() {
             found.key = Some(place);
             return Some(Some(node));
@@ -203,7 +269,7 @@ impl<'a> Tree<'a> {
         const ESCAPE: usize = "\\u0000".len();
         let is_too_long = quoted.len() > self.longest.saturating_mul(ESCAPE).saturating_add(2);
         let key = if is_too_long { None } else { unescaped(quoted) };
-        self.nodes.get(object)?.names.get(&key?)
+        self.child(object, To::Name(&key?))
     }
 
     fn place_of(&self, issue: &Issue, node: usize) -> Option<Place> {
@@ -248,14 +314,14 @@ fn step<'a>(mut ty: Option<&'a TypeSpec>, segment: &'a Segment) -> Step<'a> {
         _ => None,
     };
     if let Some(field) = field {
-        return Step { to: To::Name(field.key()), aliases: field.aliases(), ty: Some(field.ty()) };
+        return Step { to: To::name(field.key()), aliases: field.aliases(), ty: Some(field.ty()) };
     }
     let (to, ty) = match (segment, ty) {
         (Segment::Index(i), Some(TypeSpec::List(item) | TypeSpec::Set(item))) => (To::Item(*i), Some(&**item)),
         (Segment::Index(i), Some(TypeSpec::Tuple(items))) => (To::Item(*i), items.get(*i)),
         (Segment::Index(i), _) => (To::Item(*i), None),
-        (Segment::Field(name) | Segment::Key(name), Some(TypeSpec::Dict(_, value))) => (To::Name(name), Some(&**value)),
-        (Segment::Field(name) | Segment::Key(name), _) => (To::Name(name), None),
+        (Segment::Field(name) | Segment::Key(name), Some(TypeSpec::Dict(_, value))) => (To::name(name), Some(&**value)),
+        (Segment::Field(name) | Segment::Key(name), _) => (To::name(name), None),
     };
     Step { to, aliases: &[], ty }
 }

@@ -123,7 +123,7 @@ impl Place<'_> {
             if field.has(Flags::SECRET) {
                 issue.hide();
             }
-            issue.prefix(Segment::Field(field.key_text().clone()), report.steps());
+            issue.prefix(Segment::Field(field.key_text().clone()));
         }
         report.push(issue);
     }

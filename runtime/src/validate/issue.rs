@@ -2,6 +2,8 @@
 
 use std::fmt::{self, Display as _};
 
+use smallvec::SmallVec;
+
 use super::messages::{English, Messages};
 use super::rules;
 use super::shown::{cut, whole};
@@ -22,8 +24,11 @@ use crate::value::Value;
 /// assert_eq!(issue.to_string(), "age: must be at least 0");
 /// assert_eq!(issue.params().get("limit"), Some(&0.into()));
 /// ```
+#[derive(Clone)]
+pub struct Issue(Box<Fault>);
+
 #[derive(Clone, Debug)]
-pub struct Issue {
+struct Fault {
     path: Path,
     code: Text,
     params: Params,
@@ -35,29 +40,33 @@ pub struct Issue {
     is_of_key: bool,
 }
 
-// Small enough to be returned as an error without a box.
-const _: () = assert!(size_of::<Issue>() < 128);
+// One block holds all of it: most faults are a step or two away and have a figure or two.
+const _: () = assert!(size_of::<Issue>() == size_of::<usize>());
 
 impl Issue {
     /// A fault of the value itself.
     ///
     /// The code of a rule is its key; a code of your own needs a [message](Self::with_message).
     pub fn new(code: impl Into<Text>) -> Self {
-        Self {
+        Self::with(code.into(), Params::default())
+    }
+
+    fn with(code: Text, params: Params) -> Self {
+        Self(Box::new(Fault {
             path: Path::root(),
-            code: code.into(),
-            params: Params::default(),
+            code,
+            params,
             message: None,
             place: (0, 0),
             is_secret: false,
             is_of_key: false,
-        }
+        }))
     }
 
     /// A fault of a rule, with its figures.
     pub(super) fn of<const N: usize>(code: &'static str, params: [(&'static str, Value); N]) -> Self {
         let params = params.into_iter().map(|(name, value)| (Text::new(name), value)).collect();
-        Self { params: Params(params), ..Self::new(code) }
+        Self::with(Text::new(code), Params(params))
     }
 
     /// A fault that a check of the user's found: code `check`, with this text.
@@ -68,42 +77,39 @@ impl Issue {
     /// The fault with a figure or text that belongs to it.
     #[must_use]
     pub fn with_param(mut self, name: impl Into<Text>, value: impl Into<Value>) -> Self {
-        self.params.0.push((name.into(), value.into()));
+        self.0.params.0.push((name.into(), value.into()));
         self
     }
 
     /// The fault with a text of its own.
     #[must_use]
     pub fn with_message(mut self, message: impl Into<Text>) -> Self {
-        self.message = Some(message.into());
+        self.0.message = Some(message.into());
         self
     }
 
     /// The fault at a place of the text that was decoded, both counted from 1.
     #[must_use]
-    pub const fn with_place(mut self, line: usize, column: usize) -> Self {
-        self.place = (line, column);
+    pub fn with_place(mut self, line: usize, column: usize) -> Self {
+        self.0.place = (line, column);
         self
     }
 
     #[cfg(feature = "json")]
-    pub(crate) const fn set_place(&mut self, line: usize, column: usize) {
-        self.place = (line, column);
+    pub(crate) fn set_place(&mut self, line: usize, column: usize) {
+        self.0.place = (line, column);
     }
 
     /// The fault seen from outside of the field, item or key in which it is.
     #[must_use]
     pub fn at(mut self, segment: impl Into<Segment>) -> Self {
-        self.path.push_front(segment);
+        self.0.path.push_front(segment);
         self
     }
 
-    /// Puts a step before its place, which will have about this many.
-    pub(super) fn prefix(&mut self, segment: Segment, steps: usize) {
-        if self.path.is_empty() {
-            self.path = Path::with_capacity(steps);
-        }
-        self.path.push_front(segment);
+    /// Puts a step before its place.
+    pub(super) fn prefix(&mut self, segment: Segment) {
+        self.0.path.push_front(segment);
     }
 
     /// Leaves out what would tell a secret, which its whole place lies in.
@@ -113,50 +119,50 @@ impl Issue {
 
     /// The same, of a secret that its place lies in from this step on.
     pub(super) fn hide_below(&mut self, step: usize) {
-        let is_of_user = self.code == "check" || !is_own_code(&self.code);
-        self.params.0.retain(|(name, value)| match &**name {
+        let is_of_user = self.0.code == "check" || !is_own_code(&self.0.code);
+        self.0.params.0.retain(|(name, value)| match &**name {
             "limit" | "expected" | "unit" | "divisor" | "allowed" | "pattern" | "format" | "other" => !is_of_user,
             // The name of a type is no secret.
-            "actual" => self.code == "type" && value.as_str().is_some_and(is_type_name),
+            "actual" => self.0.code == "type" && value.as_str().is_some_and(is_type_name),
             _ => false,
         });
-        let is_name_of_data = matches!(&*self.code, "unknown_field" | "duplicate_field");
-        self.path.hide_below(step, is_name_of_data);
-        self.is_secret = true;
+        let is_name_of_data = matches!(&*self.0.code, "unknown_field" | "duplicate_field");
+        self.0.path.hide_below(step, is_name_of_data);
+        self.0.is_secret = true;
     }
 
     /// The key at the end of its place is at fault.
-    pub(super) const fn blame_key(&mut self) {
-        self.is_of_key = true;
+    pub(super) fn blame_key(&mut self) {
+        self.0.is_of_key = true;
     }
 
     /// Is the key at the end of its place at fault, and not the value that it leads to?
-    pub(crate) const fn is_of_key(&self) -> bool {
-        self.is_of_key
+    pub(crate) fn is_of_key(&self) -> bool {
+        self.0.is_of_key
     }
 
     /// Is the value at fault a secret, which no report shows?
     #[must_use]
-    pub const fn is_secret(&self) -> bool {
-        self.is_secret
+    pub fn is_secret(&self) -> bool {
+        self.0.is_secret
     }
 
     /// The place within the value that was validated.
     #[must_use]
-    pub const fn path(&self) -> &Path {
-        &self.path
+    pub fn path(&self) -> &Path {
+        &self.0.path
     }
 
     /// The stable name of the kind of fault: `missing`, `type`, the key of a rule, `check`, a name of the user's.
     #[must_use]
     pub fn code(&self) -> &str {
-        &self.code
+        &self.0.code
     }
 
     /// Figures and texts that belong to the fault.
     #[must_use]
-    pub const fn params(&self) -> &Params {
-        &self.params
+    pub fn params(&self) -> &Params {
+        &self.0.params
     }
 
     /// The text, without the place; that of [`English`] unless the fault has its own.
@@ -175,19 +181,19 @@ impl Issue {
     /// The text that the rule or check was given in the place of the usual one, as it was given.
     #[must_use]
     pub fn own_message(&self) -> Option<&str> {
-        self.message.as_deref()
+        self.0.message.as_deref()
     }
 
     /// The line of the value in the text that was decoded, from 1.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
-        Some(self.place.0).filter(|line| *line > 0)
+        Some(self.0.place.0).filter(|line| *line > 0)
     }
 
     /// The column of the value in the text that was decoded, in bytes, from 1.
     #[must_use]
     pub fn column(&self) -> Option<usize> {
-        Some(self.place.1).filter(|column| *column > 0)
+        Some(self.0.place.1).filter(|column| *column > 0)
     }
 }
 
@@ -202,15 +208,24 @@ fn is_type_name(name: &str) -> bool {
     NAMES.contains(&name)
 }
 
+impl fmt::Debug for Issue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Fault { path, code, params, message, place, is_secret, is_of_key } = &*self.0;
+        let mut issue = f.debug_struct("Issue");
+        issue.field("path", path).field("code", code).field("params", params).field("message", message);
+        issue.field("place", place).field("is_secret", is_secret).field("is_of_key", is_of_key).finish()
+    }
+}
+
 /// Equal in all that can be read of them.
 impl PartialEq for Issue {
     fn eq(&self, other: &Self) -> bool {
-        self.path == other.path
-            && self.code == other.code
-            && self.params == other.params
-            && self.message == other.message
-            && self.place == other.place
-            && self.is_secret == other.is_secret
+        self.0.path == other.0.path
+            && self.0.code == other.0.code
+            && self.0.params == other.0.params
+            && self.0.message == other.0.message
+            && self.0.place == other.0.place
+            && self.0.is_secret == other.0.is_secret
     }
 }
 
@@ -242,8 +257,8 @@ impl fmt::Display for Issue {
 
 /// Writes place and text; of a name or key that is long only the beginning.
 pub(super) fn write_with(f: &mut fmt::Formatter<'_>, issue: &Issue, messages: &dyn Messages) -> fmt::Result {
-    issue.path.steps().try_for_each(|step| cut(step).fmt(f))?;
-    if !issue.path.is_empty() {
+    issue.path().steps().try_for_each(|step| cut(step).fmt(f))?;
+    if !issue.path().is_empty() {
         f.write_str(": ")?;
     }
     issue.message_in(messages).fmt(f)
@@ -256,7 +271,7 @@ struct Message<'a> {
 
 impl fmt::Display for Message<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match &self.issue.message {
+        match &self.issue.0.message {
             Some(own) => whole(own).fmt(f),
             None => self.messages.write(self.issue, f),
         }
@@ -265,7 +280,7 @@ impl fmt::Display for Message<'_> {
 
 /// The figures and texts of an [`Issue`], in the order in which they were given.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Params(Vec<(Text, Value)>);
+pub struct Params(SmallVec<[(Text, Value); 2]>);
 
 impl Params {
     /// The one of this name: `limit`, `actual`, `expected` ..

@@ -87,15 +87,9 @@ impl Report {
 
     #[cold]
     fn prefix_all(&mut self, mark: usize, segment: &Segment) {
-        let steps = self.steps();
         for issue in self.issues.iter_mut().skip(mark) {
-            issue.prefix(segment.clone(), steps);
+            issue.prefix(segment.clone());
         }
-    }
-
-    /// About how many steps lead here: a field of each class, and an index or key between each two.
-    pub(super) fn steps(&self) -> usize {
-        (2 * usize::from(self.depth)).saturating_sub(1)
     }
 
     /// Looks at what lies within, a step further in.
@@ -176,12 +170,15 @@ impl Report {
     /// of several fields. Unknown names come last, in the order of the data.
     #[cfg(feature = "serde")]
     pub(crate) fn arrange(&mut self, start: usize, read: usize, several: usize, spec: &ClassSpec) {
-        let inputs: Vec<&str> = spec.fields().iter().chain(spec.init_vars()).map(FieldSpec::key).collect();
+        let key = |i: usize| {
+            let fields = spec.fields();
+            fields.get(i).or_else(|| spec.init_vars().get(i - fields.len())).map(FieldSpec::key)
+        };
+        let inputs = spec.fields().len() + spec.init_vars().len();
         // Most faults are at the field of the one before, or at the next.
         let mut last = 0;
         let mut find = |name: &str| {
-            let near = (last..last + 2).find(|i| inputs.get(*i).is_some_and(|key| *key == name));
-            let found = near.or_else(|| inputs.iter().position(|key| *key == name));
+            let found = (last..inputs).chain(0..last).find(|i| key(*i) == Some(name));
             last = found.unwrap_or(last);
             found.unwrap_or(usize::MAX - 2)
         };
@@ -191,8 +188,12 @@ impl Report {
             [Segment::Field(name), ..] => (find(name), usize::from(i < read)),
             _ => (usize::MAX - 1, 0),
         };
-        let faults = self.issues.drain(start.min(self.issues.len())..).enumerate();
-        let mut placed: Vec<_> = faults.map(|(i, issue)| (place(start + i, &issue), issue)).collect();
+        let Some(issues) = self.issues.get(start..) else { return };
+        let order: Vec<_> = issues.iter().enumerate().map(|(i, issue)| place(start + i, issue)).collect();
+        if order.is_sorted() {
+            return;
+        }
+        let mut placed: Vec<_> = order.into_iter().zip(self.issues.drain(start..)).collect();
         placed.sort_by_key(|(place, _)| *place);
         self.issues.extend(placed.into_iter().map(|(_, issue)| issue));
     }

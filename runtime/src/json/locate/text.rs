@@ -15,6 +15,8 @@ pub(super) struct Place {
 pub(super) struct Text<'a> {
     bytes: &'a [u8],
     at: usize,
+    /// How far lines were counted: only where a place is asked for, and then many bytes at once.
+    counted: usize,
     line: usize,
     /// Where the line begins.
     line_start: usize,
@@ -22,12 +24,26 @@ pub(super) struct Text<'a> {
 
 impl<'a> Text<'a> {
     pub(super) const fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, at: 0, line: 1, line_start: 0 }
+        Self { bytes, at: 0, counted: 0, line: 1, line_start: 0 }
     }
 
-    /// The place of the next byte.
-    pub(super) const fn place(&self) -> Place {
-        Place { line: self.line, column: self.at - self.line_start + 1 }
+    /// How far it was read.
+    pub(super) const fn at(&self) -> usize {
+        self.at
+    }
+
+    /// The place of a byte, which does not lie before that of the last call.
+    pub(super) fn place(&mut self, at: usize) -> Place {
+        let passed = self.bytes.get(self.counted..at).unwrap_or_default();
+        #[allow(clippy::naive_bytecount, reason = "the compiler counts many at once, and texts with faults are few")]
+        let lines = passed.iter().filter(|byte| **byte == b'\n').count();
+        if lines > 0 {
+            self.line += lines;
+            let last = passed.iter().rposition(|byte| *byte == b'\n').unwrap_or_default();
+            self.line_start = self.counted + last + 1;
+        }
+        self.counted = at;
+        Place { line: self.line, column: at - self.line_start + 1 }
     }
 
     /// The next byte.
@@ -35,20 +51,14 @@ impl<'a> Text<'a> {
         self.bytes.get(self.at).copied()
     }
 
-    /// Goes past the next byte.
-    pub(super) fn bump(&mut self) -> Option<u8> {
-        let byte = self.peek()?;
-        self.at += 1;
-        if byte == b'\n' {
-            self.line += 1;
-            self.line_start = self.at;
-        }
-        Some(byte)
+    /// Goes past the next byte, if there is one.
+    pub(super) fn bump(&mut self) {
+        self.at = self.bytes.len().min(self.at + 1);
     }
 
-    fn skip(&mut self, is_skipped: fn(u8) -> bool) {
-        while self.peek().is_some_and(is_skipped) {
-            self.bump();
+    fn skip(&mut self, is_skipped: impl Fn(u8) -> bool) {
+        while self.peek().is_some_and(&is_skipped) {
+            self.at += 1;
         }
     }
 
@@ -64,7 +74,6 @@ impl<'a> Text<'a> {
 
     /// Goes past a text, and gives it with its quotes.
     pub(super) fn string(&mut self) -> Option<&'a [u8]> {
-        // No line ends within a text.
         let start = self.at;
         let mut at = start + 1;
         loop {
@@ -80,8 +89,7 @@ impl<'a> Text<'a> {
 
     /// Goes past a number, or past `true`, `false` or `null`.
     fn skip_scalar(&mut self) {
-        let rest = self.bytes.get(self.at..).unwrap_or_default();
-        self.at += rest.iter().take_while(|byte| is_scalar(**byte)).count();
+        self.skip(is_scalar);
     }
 
     /// Goes past a value, however deep; `None` if there is none.
