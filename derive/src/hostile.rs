@@ -26,7 +26,7 @@ impl Random {
     }
 
     fn word(&mut self) -> TokenTree {
-        const WORDS: [&str; 36] = [
+        const WORDS: [&str; 39] = [
             "struct",
             "enum",
             "pub",
@@ -63,6 +63,9 @@ impl Random {
             "validate",
             "matches",
             "i64",
+            "builder",
+            "setters",
+            "getters",
         ];
         let word = WORDS[self.below(WORDS.len())];
         word.strip_prefix("r#").map_or_else(
@@ -119,7 +122,7 @@ impl Random {
 fn item() -> TokenStream {
     quote! {
         /// Documented.
-        #[dataclass(order, hash, default, display, frozen, kw_only, new(name = make, vis = pub(crate)), call = call_it)]
+        #[dataclass(order, hash, default, display, frozen, getters, builder, kw_only, new(name = make, vis = pub(crate)), call = call_it)]
         #[dataclass(post_init = Self::finish, init_var(scale: f64 = 1.0, tag: &'static str = ""), bound(T: Clone), crate = a::b)]
         pub(crate) struct Name<'a, T: Clone + 'a, const N: usize = 3> where T: Iterator<Item = u8> {
             #[field(default, repr = path::to, compare = false, into, rename = "a", alias = "b")]
@@ -137,7 +140,7 @@ fn item() -> TokenStream {
 /// Every shape of a rule.
 fn item_with_rules() -> TokenStream {
     quote! {
-        #[dataclass(validate, check(Self::check, fields(x, z)), check(|x: &i64| x > &0, fields(z)))]
+        #[dataclass(validate, setters, check(Self::check, fields(x, z)), check(|x: &i64| x > &0, fields(z)))]
         pub(crate) struct Name<'a, T> {
             #[field(min_length = 3, max_length = MAX, unit = bytes, message = "no", format = email, starts_with = "a")]
             #[field(transform(trim, lowercase, with = f), check = f, check = |text| !text.is_empty(), matches = u)]

@@ -8,7 +8,7 @@ use crate::error::{Error, ErrorKind};
 use crate::field_type::FieldType;
 use crate::repr::{Repr, ReprDisplay, repr as repr_of};
 use crate::spec::{ClassSpec, FieldSpec, Flags, List, Options, Text, TypeSpec};
-use crate::validate::{Report, StructCheck, ValidationError, has_type, wrong_type};
+use crate::validate::{Report, StructCheck, ValidationError, Validator, has_type, wrong_type};
 use crate::value::{Dict, Value, no_attribute};
 
 /// A class made at compile time by `#[derive(Dataclass)]`.
@@ -271,9 +271,40 @@ pub fn set_checked<C: Dataclass + FieldType, T>(
     let Some(from_value) = from_value else {
         return FieldMut::unwritable::<T>().write(value);
     };
-    let old = std::mem::replace(slot(instance), from_value(value)?);
+    Ok(try_assign(instance, from_value(value)?, slot, C::__validate)?)
+}
+
+/// Sets a field, and asks the rules that concern it; if one is broken, it has its old value again.
+///
+/// # Errors
+/// All broken rules.
+pub fn assign<C: Dataclass, T>(
+    instance: &mut C,
+    value: T,
+    slot: fn(&mut C) -> &mut T,
+    rules: fn(&C, &mut Validator<'_>),
+) -> Result<(), ValidationError> {
+    try_assign(instance, value, slot, |instance, report| Validator::run(C::__SPEC, report, |v| rules(instance, v)))
+}
+
+/// Are these rules obeyed?
+pub fn is_clean<C: Dataclass>(instance: &C, rules: fn(&C, &mut Validator<'_>)) -> bool {
+    let mut report = Report::with_max_issues(1);
+    Validator::run(C::__SPEC, &mut report, |v| rules(instance, v));
+    report.is_empty()
+}
+
+fn try_assign<C, T>(
+    instance: &mut C,
+    value: T,
+    slot: fn(&mut C) -> &mut T,
+    rules: impl FnOnce(&C, &mut Report),
+) -> Result<(), ValidationError> {
+    let old = std::mem::replace(slot(instance), value);
     let mut attempt = Attempt { instance, slot, old: Some(old) };
-    attempt.instance.validate()?;
+    let mut report = Report::new();
+    rules(attempt.instance, &mut report);
+    report.finish()?;
     attempt.old = None;
     Ok(())
 }

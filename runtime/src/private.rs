@@ -1,5 +1,7 @@
 //! What generated code may name, and nothing else.
 
+pub mod builder;
+
 pub use core::clone::Clone;
 pub use core::cmp::{Eq, Ord, Ordering, PartialEq, PartialOrd};
 pub use core::convert::Into;
@@ -13,7 +15,7 @@ pub use core::option::Option;
 pub use crate::access::{
     Boxed, FieldMut, FieldRef, Leaf, Many, Opt, ours, ours_mut, probe, probe_borrowed, probe_repr, shaped,
 };
-pub use crate::dataclass::{debug, repr, repr_of_fields, set_checked};
+pub use crate::dataclass::{assign, debug, is_clean, repr, repr_of_fields, set_checked};
 use crate::object::ToValue;
 pub use crate::object::{Object, Owned, Ty, Unknown};
 pub use crate::spec::{ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, List, Literal, Options, Text, TypeSpec};

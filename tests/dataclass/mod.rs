@@ -1,6 +1,7 @@
 //! `#[derive(Dataclass)]`: one module for each generated item and each option.
 
 mod bound;
+mod builder;
 mod call;
 mod const_calls;
 mod debug;
@@ -13,6 +14,7 @@ mod foreign_types;
 mod frozen;
 mod generics;
 mod get_set;
+mod getters;
 mod hash;
 mod init_var;
 mod into;
@@ -28,6 +30,7 @@ mod rename_alias;
 mod replace;
 mod repr;
 mod secret;
+mod setters;
 mod to_dict;
 mod transform;
 mod tuple;

@@ -45,12 +45,21 @@ pub(super) fn init_off_leaves_nothing_to_configure(class: &Class, errors: &mut E
     if class.options.init {
         return;
     }
-    let given: [(&str, Option<Span>); 3] = [("new", keys.new), ("call", keys.call), ("post_init", keys.post_init)];
+    let builder = keys.builder.filter(|_| class.options.builder);
+    let given: [(&str, Option<Span>); 4] =
+        [("new", keys.new), ("call", keys.call), ("post_init", keys.post_init), ("builder", builder)];
     for (name, key) in given {
         if let Some(key) = key {
             let message = format!("`{name}` has no meaning with `init = false`");
             errors.push(key, with_help(message, format_args!("leave out `init = false` or `{name}`")));
         }
+    }
+}
+
+/// What is set once is set by nobody.
+pub(super) fn frozen_has_no_setters(class: &Class, errors: &mut Errors) {
+    if let (true, true, Some(key)) = (class.options.frozen, class.options.setters, class.options.keys.setters) {
+        errors.push(key, with_help("a frozen class has no setters", "leave out `setters` or `frozen`"));
     }
 }
 

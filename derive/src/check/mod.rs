@@ -20,6 +20,7 @@ const LAWS: &[Law] = &[
     container::hash_needs_eq,
     container::default_needs_defaults,
     container::init_off_leaves_nothing_to_configure,
+    container::frozen_has_no_setters,
     container::init_vars_need_post_init,
     container::default_cannot_refuse,
     fields::required_before_default,
@@ -42,6 +43,8 @@ const LAWS: &[Law] = &[
     names::arguments_are_unique,
     names::metadata_is_unique,
     names::getters_do_not_clash,
+    names::setters_do_not_clash,
+    names::builder_methods_do_not_clash,
 ];
 
 /// Tells all laws.

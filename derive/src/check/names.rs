@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use proc_macro2::Span;
 
 use crate::diagnostics::{Errors, with_help};
-use crate::model::class::Class;
+use crate::model::class::{Argument, Clash, Class};
 use crate::model::names;
 
 /// A name in data means one field.
@@ -73,11 +73,40 @@ pub(super) fn getters_do_not_clash(class: &Class, errors: &mut Errors) {
     let generated = class.generated_methods();
     for field in class.fields.iter().filter(|field| generated.contains(&field.name)) {
         let name = &field.name;
-        let way_out = match names::TUPLE_METHODS.contains(&name.as_str()) {
-            true => "`#[dataclass(tuple = false)]`",
-            false => "`#[dataclass(new(name = ..))]`",
-        };
         let message = format!("the getter of field '{name}' would clash with the generated `{name}`");
-        errors.push(field.ident.span(), with_help(message, format_args!("rename the field, or write {way_out}")));
+        errors.push(field.ident.span(), with_help(message, way_out(name)));
+    }
+}
+
+/// What to do about a field for which a method would be generated that is generated for the class already.
+fn way_out(method: &str) -> String {
+    let way_out = match method {
+        method if names::TUPLE_METHODS.contains(&method) => "write `#[dataclass(tuple = false)]`",
+        names::BUILDER => "leave out `builder`",
+        _ => "write `#[dataclass(new(name = ..))]`",
+    };
+    format!("rename the field, or {way_out}")
+}
+
+/// A setter has a name that nothing else has.
+pub(super) fn setters_do_not_clash(class: &Class, errors: &mut Errors) {
+    for field in class.settable() {
+        let Some(other) = class.clash_of_setter(field) else { continue };
+        let (with, help) = match &other {
+            Clash::Method(method) => (format!("generated `{method}`"), way_out(method)),
+            Clash::Getter(other) => (format!("getter of field '{other}'"), "rename one of the two fields".to_owned()),
+        };
+        let message = format!("the setter of field '{}' would clash with the {with}", field.name);
+        errors.push(field.ident.span(), with_help(message, help));
+    }
+}
+
+/// The method that ends the builder has a name that no argument has.
+pub(super) fn builder_methods_do_not_clash(class: &Class, errors: &mut Errors) {
+    let clashes = |argument: &Argument<'_>| argument.is_given() && argument.name() == names::BUILD;
+    for argument in class.arguments_and_fields().filter(clashes).filter(|_| class.options.builder) {
+        let message = "the builder's method of argument 'build' would clash with its own `build`";
+        let help = "rename the field, or leave out `builder`; `rename = \"build\"` keeps the name in data";
+        errors.push(argument.ident().span(), with_help(message, help));
     }
 }

@@ -38,7 +38,7 @@ laws! {
         }
     } => [];
     every_option_about_data_is_fine: {
-        #[dataclass(serde, extra = forbid, rename_all = "camelCase")]
+        #[dataclass(serde, extra = forbid, rename_all = "camelCase", getters, setters, builder)]
         struct P {
             first_name: u8,
             #[field(rename = "Last", alias = "lastName", strict)]
@@ -59,6 +59,20 @@ laws! {
             "`new` has no meaning with `init = false`",
             "`call` has no meaning with `init = false`",
             "`post_init` has no meaning with `init = false`"
+        ];
+    init_off_leaves_nothing_to_build: { #[dataclass(init = false, builder)] struct P { x: u8 } }
+        => ["`builder` has no meaning with `init = false`"];
+    frozen_has_no_setters: { #[dataclass(frozen, setters)] struct P { x: u8 } } => ["a frozen class has no setters"];
+    setters_do_not_clash: { #[dataclass(setters, getters, new(name = set_z))] struct P { x: u8, set_x: u8, z: u8 } }
+        => [
+            "the setter of field 'x' would clash with the getter of field 'set_x'",
+            "the setter of field 'z' would clash with the generated `set_z`"
+        ];
+    a_setter_may_be_named_like_a_field: { #[dataclass(setters)] struct P { x: u8, set_x: u8 } } => [];
+    builder_methods_do_not_clash: { #[dataclass(builder, getters)] struct P { build: u8, builder: u8 } }
+        => [
+            "the getter of field 'builder' would clash with the generated `builder`",
+            "the builder's method of argument 'build' would clash with its own `build`"
         ];
     init_vars_need_post_init: { #[dataclass(init_var(a: u8))] struct P { x: u8 } } => ["'a' is no field and nothing takes it"];
     required_before_default: { struct P { #[field(default)] x: u8, y: u8, #[field(kw_only)] k: u8, z: u8 } }

@@ -33,7 +33,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
 
 /// What is read from data: a slot each.
 fn inputs(class: &Class) -> Vec<Argument<'_>> {
-    class.arguments_and_fields().filter(|argument| argument.field().is_none_or(|field| field.init)).collect()
+    class.arguments_and_fields().filter(Argument::is_given).collect()
 }
 
 fn header(class: &Class) -> Header {

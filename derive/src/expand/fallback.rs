@@ -22,7 +22,9 @@ pub(crate) fn expand(class: &Class, hidden: &dyn Fn() -> Ident) -> TokenStream {
     let scope = super::scope(class);
     // Without fields it may be no struct at all.
     let methods = if class.fields.is_empty() { TokenStream::new() } else { super::inherent_impl(class, super::STUBS) };
-    quote!(#scope #methods #implementations #call)
+    let setters = if class.options.setters { super::setters::stub(class) } else { TokenStream::new() };
+    let builder = if class.options.builder { super::builder::expand(class) } else { TokenStream::new() };
+    quote!(#scope #methods #setters #builder #implementations #call)
 }
 
 fn traits(class: &Class) -> Vec<TokenStream> {

@@ -19,7 +19,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
 
 fn getter(class: &Class, field: &Field) -> TokenStream {
     let (vis, ident, ty) = (&class.vis, &field.ident, &field.ty);
-    let doc = if field.doc.is_empty() { format!("The field `{}`.", field.name) } else { field.doc.clone() };
+    let doc = super::doc_of(field);
     let (returned, value) = if types::is_copied(ty) {
         (quote!(#ty), quote!(self.#ident))
     } else if types::is_string(ty) {

@@ -45,15 +45,20 @@ fn new_with(class: &Class, qualifier: Option<&TokenStream>, body: &TokenStream) 
         }
     });
     let (bounds, returned) = (default_bounds(class), returned(class));
-    let lints = match class.options.validate {
-        true => quote!(#[doc = "\n# Errors\nIf a rule is broken."]),
-        false => quote!(#[must_use]),
-    };
+    let lints = outcome_lints(class);
     quote! {
         #[doc = "Makes an instance from the fields without a default."]
         #lints
         #[inline]
         #vis #qualifier fn #ident(#(#params),*) -> #returned #bounds { #body }
+    }
+}
+
+/// What is said of a function that makes an instance.
+pub(super) fn outcome_lints(class: &Class) -> TokenStream {
+    match class.options.validate {
+        true => quote!(#[doc = "\n# Errors\nIf a rule is broken."]),
+        false => quote!(#[must_use]),
     }
 }
 
@@ -212,6 +217,12 @@ pub(super) fn construct(class: &Class) -> TokenStream {
     let values = values.iter().map(|(_, ident)| (ident_tokens(ident), *ident)).collect::<Vec<_>>();
     let built = build(class, &values, vars);
     quote!(#lets #built)
+}
+
+/// An instance of which all fields and arguments are variables.
+pub(super) fn of_variables(class: &Class) -> TokenStream {
+    let values: Vec<_> = class.fields.iter().map(|field| (ident_tokens(&field.ident), &field.ident)).collect();
+    build(class, &values, class.init_vars.iter().map(|var| ident_tokens(&var.ident)))
 }
 
 fn build(class: &Class, values: &[(TokenStream, &syn::Ident)], vars: impl Iterator<Item = TokenStream>) -> TokenStream {

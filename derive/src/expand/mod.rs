@@ -3,6 +3,7 @@
 //! Expanders describe and delegate; what happens at run time is ordinary code of the runtime. They read the model only,
 //! do not fail, and do not call each other. Generated code names nothing but `::core` and `__private`.
 
+mod builder;
 mod call_macro;
 mod constants;
 mod debug;
@@ -22,6 +23,7 @@ mod ord;
 mod read_within;
 mod repr;
 mod rules;
+mod setters;
 mod spec;
 #[cfg(test)]
 mod tests;
@@ -56,6 +58,8 @@ const ITEMS: &[Item] = &[
     (|_| true, field_type::expand),
     (|_| true, describe::expand),
     (validate::needs_parts, validate::parts),
+    (|class| class.options.setters, setters::expand),
+    (|class| class.options.builder, builder::expand),
     (|class| class.options.serde, serde),
 ];
 
@@ -67,6 +71,7 @@ const METHODS: &[Item] = &[
     (|class| class.options.tuple, tuple::methods),
     (tuple::needs_parts, tuple::parts),
     (Class::has_getters, getters::expand),
+    (|class| class.options.builder, builder::functions),
     (Class::has_guards, guard::functions),
 ];
 
@@ -75,6 +80,7 @@ const STUBS: &[Item] = &[
     (|class| class.options.new.is_some(), init::stub),
     (|class| class.options.tuple, tuple::methods),
     (Class::has_getters, getters::expand),
+    (|class| class.options.builder, builder::stub),
 ];
 
 /// Writes all items but the call macro.
@@ -113,11 +119,15 @@ fn inherent(class: &Class) -> TokenStream {
 
 fn inherent_impl(class: &Class, methods: &[Item]) -> TokenStream {
     let methods = methods.iter().filter(|(wanted, _)| wanted(class)).map(|(_, expand)| expand(class));
-    let methods = methods.collect::<TokenStream>();
+    impl_of(class, &plain_header(class), &methods.collect())
+}
+
+/// An `impl` of inherent functions, if there are any.
+fn impl_of(class: &Class, header: &Header, methods: &TokenStream) -> TokenStream {
     if methods.is_empty() {
-        return methods;
+        return TokenStream::new();
     }
-    let Header { allow, generics, ty, clause } = plain_header(class);
+    let Header { allow, generics, ty, clause } = header;
     let allows = allows(class);
     let lints = lints(class);
     quote! {
@@ -147,6 +157,11 @@ fn lints(class: &Class) -> TokenStream {
     ];
     let lints = lints.into_iter().filter(|(wanted, _)| *wanted).map(|(_, lint)| lint);
     quote!(#(#lints),*)
+}
+
+/// What is said of a method that stands for a field.
+fn doc_of(field: &Field) -> String {
+    if field.doc.is_empty() { format!("The field `{}`.", field.name) } else { field.doc.clone() }
 }
 
 /// The lints that the user has allowed on the struct and its fields.

@@ -9,8 +9,8 @@ use proc_macro2::{Ident, Span, TokenStream};
 use quote::quote;
 
 use super::{
-    call_macro, debug, decode, default, describe, display, encode, eq, fallback, field_type, getters, hash, init, ord,
-    repr, tuple, validate,
+    builder, call_macro, debug, decode, default, describe, display, encode, eq, fallback, field_type, getters, hash,
+    init, ord, repr, setters, tuple, validate,
 };
 use crate::diagnostics::Errors;
 use crate::model::class::Class;
@@ -119,6 +119,35 @@ fn guards_of_private_types() {
 #[test]
 fn getter_methods() {
     methods(&expect_file!["snapshots/getters.rs"], account(), getters::expand);
+}
+
+#[test]
+fn setter_methods() {
+    let item = quote! {
+        #[dataclass(setters, check(is_ordered, fields(low, high)))]
+        struct Range {
+            #[field(min_value = 0)]
+            low: i64,
+            /// The end.
+            high: i64,
+            #[field(into, transform(trim), matches = label)]
+            name: String,
+            #[field(into)]
+            label: String,
+        }
+    };
+    items(&expect_file!["snapshots/setters.rs"], item, setters::expand);
+}
+
+#[test]
+fn builders() {
+    let all = |class: &Class| {
+        let functions = builder::functions(class);
+        let builder = builder::expand(class);
+        quote!(impl Class { #functions } #builder)
+    };
+    items(&expect_file!["snapshots/builder.rs"], point(), all);
+    items(&expect_file!["snapshots/builder_generic.rs"], pair(), all);
 }
 
 #[test]

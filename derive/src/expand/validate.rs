@@ -15,11 +15,13 @@
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
-use syn::Type;
+use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
+use syn::{Ident, Type};
 
 use super::{at, constants, rules};
 use crate::input::rules::{Argument, Fits, Rule, Rules, Takes};
+use crate::input::values::StructCheck;
 use crate::model::bounds::{Header, header};
 use crate::model::class::Class;
 use crate::model::field::Field;
@@ -98,26 +100,70 @@ fn several(class: &Class, is_read: bool) -> TokenStream {
     if class.checks.is_empty() {
         return TokenStream::new();
     }
-    let (p, v, start) = (&class.private, names::ident("v"), names::ident("start"));
+    let (p, v) = (&class.private, names::ident("v"));
     // Where a macro wrote the class, the function may stand in other code than ours.
     let this = quote!(self);
     let checks = class.checks.iter().map(|check| {
-        let fields: Vec<usize> = check.fields.iter().filter_map(|name| class.position(name)).collect();
-        let idents: Vec<_> = fields.iter().filter_map(|i| class.fields.get(*i)).map(|field| &field.ident).collect();
-        let positions = fields.iter().map(|i| Literal::usize_unsuffixed(*i));
-        let arguments = idents.iter().map(|ident| match is_read {
-            true => quote!(#ident),
-            false => quote!(&#this.#ident),
-        });
-        let outcome = rules::outcome_of_several(&check.function, arguments, p);
-        let call = quote!(#v.several(#start, &[#(#positions),*], || #outcome););
+        let fields = fields_of(class, check);
         match is_read {
-            true => quote!(if let (#(#p::Option::Some(#idents),)*) = (#(#idents,)*) { #call }),
-            false => call,
+            true => {
+                let idents: Vec<_> = idents(class, &fields).collect();
+                let call = several_call(class, check, &fields, idents.iter().map(|ident| quote!(#ident)));
+                quote!(if let (#(#p::Option::Some(#idents),)*) = (#(#idents,)*) { #call })
+            }
+            false => several_call(class, check, &fields, idents(class, &fields).map(|ident| quote!(&#this.#ident))),
         }
     });
     let checks: TokenStream = checks.collect();
     quote!(#v.all_fields_done(); #checks)
+}
+
+/// The positions of the fields of a check.
+fn fields_of(class: &Class, check: &StructCheck) -> Vec<usize> {
+    check.fields.iter().filter_map(|name| class.position(name)).collect()
+}
+
+fn idents<'a>(class: &'a Class, fields: &'a [usize]) -> impl Iterator<Item = &'a Ident> {
+    fields.iter().filter_map(|i| class.fields.get(*i)).map(|field| &field.ident)
+}
+
+fn several_call(
+    class: &Class,
+    check: &StructCheck,
+    fields: &[usize],
+    arguments: impl Iterator<Item = TokenStream>,
+) -> TokenStream {
+    let (p, v, start) = (&class.private, names::ident("v"), names::ident("start"));
+    let positions = fields.iter().map(|i| Literal::usize_unsuffixed(*i));
+    let outcome = rules::outcome_of_several(&check.function, arguments, p);
+    quote!(#v.several(#start, &[#(#positions),*], || #outcome);)
+}
+
+/// The checks over several fields of which this is one: the positions of its fields, and the call.
+pub(super) fn several_with(class: &Class, field: &Field) -> Vec<(Vec<usize>, TokenStream)> {
+    let this = quote!(self);
+    let checks = class.checks.iter().map(|check| (fields_of(class, check), check));
+    let with = checks.filter(|(fields, _)| fields.contains(&class.place(&field.name)));
+    with.map(|(fields, check)| {
+        let arguments = idents(class, &fields).map(|ident| quote!(&#this.#ident)).collect::<Vec<_>>();
+        let call = several_call(class, check, &fields, arguments.into_iter());
+        (fields, call)
+    })
+    .collect()
+}
+
+/// The rules of other fields that look at this one.
+pub(super) fn rules_of_others(class: &Class, field: &Field) -> TokenStream {
+    let v = names::ident("v");
+    let others = class.fields.iter().enumerate().map(|(at, other)| {
+        let looks = |rule: &&Rule| matches!((&rule.argument, rule.row.takes), (Argument::Name(name), Takes::Field) if name.unraw() == field.name);
+        let (ident, walk) = (&other.ident, Walk { class, field: other, is_read: false });
+        let rules = other.rules.all.iter().enumerate().filter(|(_, rule)| looks(rule));
+        let rules: TokenStream = rules.map(|(i, rule)| walk.rule(i, &other.rules, rule, &quote!(&self.#ident), Some(&other.ty))).collect();
+        let at = Literal::usize_unsuffixed(at);
+        (!rules.is_empty()).then(|| quote!(#v.field(#at); #rules))
+    });
+    others.flatten().collect()
 }
 
 /// A field that is walked through.
@@ -324,7 +370,7 @@ fn assertions(class: &Class) -> TokenStream {
         let text = format!("rule `{key}` does not fit the type of field '{}'", field.name);
         let span = rule.key.span().resolved_at(Span::call_site());
         // The whole expression is to stand there.
-        let p = syn::Ident::new(&p.to_string(), span);
+        let p = Ident::new(&p.to_string(), span);
         let assertion =
             quote_spanned!(span=> #p::assert_fits(#p::Ty::<#ty>::FIT, <#p::#name as #p::Constraint>::FITS, #text));
         match class.is_static() {

@@ -34,6 +34,12 @@ options! {
         default: Given<Switch>,
         /// Nothing is assigned after construction: fields are private, there are getters, `set` refuses.
         frozen: Given<Switch>,
+        /// A getter for each field, as `frozen` and `validate` have them.
+        getters: Given<Switch>,
+        /// `set_x(value) -> Result`: a checked setter for each field that the constructor takes.
+        setters: Given<Switch>,
+        /// `Type::builder()`: argument by argument, and a compile error if one is missing.
+        builder: Given<Switch>,
         /// All arguments by keyword only.
         kw_only: Given<Switch>,
         /// `post_init = Self::finish`: called on the new instance, with the `init_var`s.
@@ -56,7 +62,7 @@ options! {
         krate as "crate": Given<Path>,
     }
     later {
-        "base" "getters" "setters" "builder" "register" "source"
+        "base" "register" "source"
         "exactly_one" "at_least_one" "requires" "conflicts"
     }
     foreign {

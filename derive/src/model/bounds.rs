@@ -2,7 +2,7 @@
 
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote};
-use syn::{GenericParam, Lifetime, LifetimeParam};
+use syn::{GenericParam, Ident, Lifetime, LifetimeParam};
 
 use super::class::Class;
 use super::field::Field;
@@ -63,6 +63,49 @@ pub(crate) fn data_header<'a>(
     generics.params.insert(0, GenericParam::Lifetime(data));
     let (generics, ..) = generics.split_for_impl();
     Header { generics: generics.to_token_stream(), ..header }
+}
+
+/// The parameter of a builder that says what it was given.
+pub(crate) fn state_param() -> Ident {
+    Ident::new("S__", Span::call_site())
+}
+
+/// The header of the builder: that of the class, with what was given so far before its types.
+pub(crate) fn builder_header(class: &Class) -> BuilderHeader {
+    let mut generics = class.generics.clone();
+    let lifetimes = generics.lifetimes().count();
+    generics.params.insert(lifetimes, GenericParam::Type(state_param().into()));
+    let (impl_generics, ..) = generics.split_for_impl();
+    let lifetimes = class.generics.lifetimes().map(|param| param.lifetime.to_token_stream());
+    let others = class.generics.params.iter().filter_map(|param| match param {
+        GenericParam::Lifetime(_) => None,
+        GenericParam::Type(param) => Some(param.ident.to_token_stream()),
+        GenericParam::Const(param) => Some(param.ident.to_token_stream()),
+    });
+    BuilderHeader {
+        class: plain_header(class),
+        generics: impl_generics.to_token_stream(),
+        before: lifetimes.collect(),
+        behind: others.collect(),
+    }
+}
+
+/// What stands before the body of the builder.
+pub(crate) struct BuilderHeader {
+    /// That of the class itself.
+    pub(crate) class: Header,
+    /// `<'a, S__, T: Clone>`
+    pub(crate) generics: TokenStream,
+    before: Vec<TokenStream>,
+    behind: Vec<TokenStream>,
+}
+
+impl BuilderHeader {
+    /// The arguments of the builder in this state: `<'a, S, T>`.
+    pub(crate) fn arguments(&self, state: &TokenStream) -> TokenStream {
+        let (before, behind) = (&self.before, &self.behind);
+        quote!(<#(#before,)* #state #(, #behind)*>)
+    }
 }
 
 /// The header of an implementation that needs nothing but what the struct declares.

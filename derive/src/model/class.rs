@@ -47,6 +47,12 @@ pub(crate) struct Options {
     pub(crate) hash: bool,
     pub(crate) default: bool,
     pub(crate) frozen: bool,
+    /// Are there getters, though the class is neither frozen nor validated?
+    pub(crate) getters: bool,
+    /// Are there checked setters?
+    pub(crate) setters: bool,
+    /// Is there a builder?
+    pub(crate) builder: bool,
     /// Do the rules hold for every instance?
     pub(crate) validate: bool,
     /// Does it read itself from data, and write itself?
@@ -67,6 +73,8 @@ pub(crate) struct Keys {
     pub(crate) ord: Option<Span>,
     pub(crate) hash: Option<Span>,
     pub(crate) default: Option<Span>,
+    pub(crate) setters: Option<Span>,
+    pub(crate) builder: Option<Span>,
     pub(crate) new: Option<Span>,
     pub(crate) call: Option<Span>,
     pub(crate) post_init: Option<Span>,
@@ -129,7 +137,22 @@ impl Class {
 
     /// Are there getters?
     pub(crate) fn has_getters(&self) -> bool {
-        self.options.frozen || self.options.validate
+        self.options.getters || self.options.frozen || self.options.validate
+    }
+
+    /// The fields that have a setter: what the constructor does not take is not for others to change.
+    pub(crate) fn settable(&self) -> impl Iterator<Item = &Field> {
+        self.fields.iter().filter(|field| field.init && self.options.setters)
+    }
+
+    /// The generated method or the getter that has the name of the setter of a field.
+    pub(crate) fn clash_of_setter(&self, field: &Field) -> Option<Clash> {
+        let setter = names::setter(&field.name).to_string();
+        match self.generated_methods().contains(&setter) {
+            true => Some(Clash::Method(setter)),
+            false if !self.has_getters() => None,
+            false => self.fields.iter().any(|other| other.name == setter).then_some(Clash::Getter(setter)),
+        }
     }
 
     /// Where an argument stands among the fields and, behind them, the other arguments.
@@ -161,7 +184,8 @@ impl Class {
     pub(crate) fn generated_methods(&self) -> Vec<String> {
         let new = self.options.new.as_ref().map(|new| new.ident.unraw().to_string());
         let tuples = names::TUPLE_METHODS.iter().filter(|_| self.options.tuple).map(|name| (*name).to_owned());
-        new.into_iter().chain(tuples).collect()
+        let builder = self.options.builder.then(|| names::BUILDER.to_owned());
+        new.into_iter().chain(tuples).chain(builder).collect()
     }
 
     /// The fields in written order, those that are no arguments too, and then the other arguments.
@@ -207,6 +231,14 @@ impl Class {
     }
 }
 
+/// What has the name that a method of a field would have.
+pub(crate) enum Clash {
+    /// A method that is generated whatever the fields are.
+    Method(String),
+    /// The getter of the field of this name.
+    Getter(String),
+}
+
 /// An argument of the constructor.
 #[derive(Clone, Copy)]
 pub(crate) enum Argument<'a> {
@@ -248,6 +280,11 @@ impl<'a> Argument<'a> {
             Self::Field(field) => field.kw_only,
             Self::InitVar(var) => var.kw_only,
         }
+    }
+
+    /// Does the constructor take it?
+    pub(crate) fn is_given(&self) -> bool {
+        self.field().is_none_or(|field| field.init)
     }
 
     /// Are there mistakes in its options, so that it may have a default or none?

@@ -22,6 +22,13 @@ pub(crate) const GUARDED_PARTS: &str = "__guarded_parts";
 /// Names of methods that are always generated.
 pub(crate) const TUPLE_METHODS: [&str; 2] = ["as_tuple", "into_tuple"];
 
+/// The function that starts the builder.
+pub(crate) const BUILDER: &str = "builder";
+/// The method that ends it.
+pub(crate) const BUILD: &str = "build";
+/// The function that makes an instance of what the builder was given.
+pub(crate) const BUILT: &str = "__built";
+
 /// An identifier of ours: local variables of that name never meet the user's.
 pub(crate) fn ident(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
@@ -50,6 +57,31 @@ pub(crate) fn guard(name: &str) -> Ident {
 /// The wrapper of a field whose type may be private.
 pub(crate) fn wrapper(class: &Ident, name: &str) -> Ident {
     format_ident!("__{}_{name}", class.unraw(), span = Span::call_site())
+}
+
+/// The setter of a field.
+pub(crate) fn setter(name: &str) -> Ident {
+    ident(&format!("set_{name}"))
+}
+
+/// The function that asks the rules of a field by themselves.
+pub(crate) fn rules_of(name: &str) -> Ident {
+    ident(&format!("__rules_of_{name}"))
+}
+
+/// The function that asks all rules that concern a field.
+pub(crate) fn rules_with(name: &str) -> Ident {
+    ident(&format!("__rules_with_{name}"))
+}
+
+/// The builder of a class.
+pub(crate) fn builder(class: &Ident) -> Ident {
+    format_ident!("{}Builder", class.unraw(), span = class.span().resolved_at(Span::call_site()))
+}
+
+/// What a builder has that was given an argument.
+pub(crate) fn given(class: &Ident, name: &str) -> Ident {
+    format_ident!("__{}_given_{name}", class.unraw(), span = Span::call_site())
 }
 
 /// The hidden name of a call macro: by what is written where, so that it is the same in every build, on every machine.

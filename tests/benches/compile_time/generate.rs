@@ -12,6 +12,8 @@ pub(crate) enum Variant {
     Metaclass,
     /// `Dataclass` and nothing else: the bytes that are its own.
     MetaclassAlone,
+    /// With a builder, as the next two have one.
+    MetaclassBuilder,
     Bon,
     TypedBuilder,
     /// With rules, reading and writing data, JSON Schema.
@@ -21,11 +23,12 @@ pub(crate) enum Variant {
 }
 
 impl Variant {
-    pub(crate) const ALL: [Self; 8] = [
+    pub(crate) const ALL: [Self; 9] = [
         Self::Nothing,
         Self::Standard,
         Self::Metaclass,
         Self::MetaclassAlone,
+        Self::MetaclassBuilder,
         Self::Bon,
         Self::TypedBuilder,
         Self::Everything,
@@ -38,6 +41,7 @@ impl Variant {
             Self::Standard => "std: Debug, Clone, PartialEq",
             Self::Metaclass => "metaclass: Dataclass, Clone",
             Self::MetaclassAlone => "metaclass: Dataclass",
+            Self::MetaclassBuilder => "metaclass: Dataclass with builder, Clone",
             Self::Bon => "std + bon::Builder",
             Self::TypedBuilder => "std + TypedBuilder",
             Self::Everything => "metaclass: Dataclass with rules and serde, Clone",
@@ -51,6 +55,7 @@ impl Variant {
             Self::Standard => "standard",
             Self::Metaclass => "metaclass",
             Self::MetaclassAlone => "alone",
+            Self::MetaclassBuilder => "metaclass_builder",
             Self::Bon => "bon",
             Self::TypedBuilder => "typed_builder",
             Self::Everything => "everything",
@@ -64,6 +69,7 @@ impl Variant {
             Self::Standard => "#[derive(Debug, Clone, PartialEq)]",
             Self::Metaclass => "#[derive(Clone, metaclass::Dataclass)]",
             Self::MetaclassAlone => "#[derive(metaclass::Dataclass)]",
+            Self::MetaclassBuilder => "#[derive(Clone, metaclass::Dataclass)] #[dataclass(builder)]",
             Self::Bon => "#[derive(Debug, Clone, PartialEq, bon::Builder)]",
             Self::TypedBuilder => "#[derive(Debug, Clone, PartialEq, typed_builder::TypedBuilder)]",
             Self::Everything => "#[derive(Clone, metaclass::Dataclass)] #[dataclass(serde)]",
@@ -77,7 +83,9 @@ impl Variant {
     fn default_of_size(self) -> &'static str {
         match self {
             Self::Nothing | Self::Standard => "",
-            Self::Metaclass | Self::MetaclassAlone | Self::Everything => "#[field(default = 7)]",
+            Self::Metaclass | Self::MetaclassAlone | Self::MetaclassBuilder | Self::Everything => {
+                "#[field(default = 7)]"
+            }
             Self::Bon | Self::TypedBuilder => "#[builder(default = 7)]",
             Self::Stack => "#[builder(default = 7)] #[serde(default = \"seven\")] #[garde(skip)]",
         }
@@ -113,7 +121,9 @@ impl Variant {
         let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("runtime");
         match self {
             Self::Nothing | Self::Standard => String::new(),
-            Self::Metaclass | Self::MetaclassAlone => format!("metaclass = {{ path = '{}' }}", runtime.display()),
+            Self::Metaclass | Self::MetaclassAlone | Self::MetaclassBuilder => {
+                format!("metaclass = {{ path = '{}' }}", runtime.display())
+            }
             Self::Everything => format!("metaclass = {{ path = '{}', features = ['json'] }}", runtime.display()),
             Self::Stack => "bon = \"=3.10.3\"\ngarde = { version = \"=0.23.0\", features = [\"derive\"] }\n\
                  serde = { version = \"1\", features = [\"derive\"] }\nschemars = \"=1.2.3\""
@@ -137,7 +147,7 @@ impl Variant {
                 "S{index}::builder().id({index}).count({call}).ratio(1.5).name(String::new())\
                  .tags(Vec::new()).active(true).build()"
             ),
-            Self::TypedBuilder => format!(
+            Self::MetaclassBuilder | Self::TypedBuilder => format!(
                 "S{index}::builder().id({index}).count({call}).ratio(1.5).name(String::new()).note(None)\
                  .tags(Vec::new()).active(true).build()"
             ),

@@ -1,7 +1,7 @@
 use metaclass::prelude::*;
 
 #[derive(Dataclass)]
-#[dataclass(builder)]
+#[dataclass(register)]
 struct Point {
     x: f64,
 }
