@@ -144,6 +144,7 @@ fn impl_of(class: &Class, header: &Header, methods: &TokenStream) -> TokenStream
 fn lints(class: &Class) -> TokenStream {
     /// More arguments are too many for clippy.
     const MANY: usize = 7;
+    let arguments = class.fields.len() + class.init_vars.len() + usize::from(class.has_witness());
     let has_unknown = class.fields.iter().any(|field| !types::is_known(&field.ty));
     let lints = [
         // A private class need not use all of its functions.
@@ -151,7 +152,7 @@ fn lints(class: &Class) -> TokenStream {
         // A field's type may be less visible than its class.
         (has_unknown, quote!(private_interfaces)),
         (class.fields.iter().any(|field| field.deprecated), quote!(deprecated)),
-        (class.fields.len() + class.init_vars.len() > MANY, quote!(clippy::too_many_arguments)),
+        (arguments > MANY, quote!(clippy::too_many_arguments)),
         // Without fields, the tuple is the unit.
         (class.fields.is_empty(), quote!(clippy::unused_unit)),
     ];
