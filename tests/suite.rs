@@ -32,4 +32,5 @@ mod hygiene;
 mod lints;
 mod parity;
 mod schema;
+mod schema_macro;
 mod validate;

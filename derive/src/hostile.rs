@@ -156,6 +156,30 @@ fn item_with_rules() -> TokenStream {
     }
 }
 
+/// Structs as `schema!` has them.
+fn block() -> TokenStream {
+    quote! {
+        /// Documented.
+        #[derive(Eq, Hash)]
+        #[dataclass(order, extra = forbid, clone = false)]
+        pub struct Animal<'a, T: Clone = u8> {
+            #[field(primary_key, max_length = 100)]
+            name: String = "x",
+            pub(self) legs: Option<Vec<&'a T>>,
+            #[field(check = f, min_value = MIN, optional = false)]
+            age: Option<i64>,
+        }
+
+        #[cfg(all())]
+        #[dataclass(validate, check(f, fields(name, b)), kw_only)]
+        struct Dog<T> where T: Copy {
+            name: String,
+            b: (T, [u8; 3]) = (x, [1; 3]),
+            r#type: u8 = name.len(),
+        }
+    }
+}
+
 #[test]
 fn no_item_makes_the_derive_panic() {
     changes_of(&item, 0x9e37_79b9_7f4a_7c15);
@@ -166,14 +190,24 @@ fn no_rule_makes_the_derive_panic() {
     changes_of(&item_with_rules, 0xd1b5_4a32_d192_ed03);
 }
 
+#[test]
+fn no_block_makes_schema_panic() {
+    let of_block = |block: &TokenStream| pipeline::schema(quote!(krate { #block }));
+    changes(&block, &of_block, 0xa076_1d64_78bd_642f);
+}
+
 fn changes_of(item: &dyn Fn() -> TokenStream, seed: u64) {
+    changes(item, &pipeline::derive, seed);
+}
+
+fn changes(item: &dyn Fn() -> TokenStream, write: &dyn Fn(&TokenStream) -> TokenStream, seed: u64) {
     let mut random = Random(seed);
-    let written = pipeline::derive(&item()).to_string();
+    let written = write(&item()).to_string();
     assert_eq!(written.matches("compile_error").count(), 0, "{written}");
     let mut refused = 0;
     for round in 0..rounds() {
         let rate = 1 + usize::try_from(round % 12).unwrap();
-        let written = pipeline::derive(&random.change(item(), rate)).to_string();
+        let written = write(&random.change(item(), rate)).to_string();
         refused += u64::from(written.contains("compile_error"));
     }
     // Were nothing refused, or everything, the changes would try little.

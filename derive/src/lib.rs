@@ -23,6 +23,13 @@ pub fn derive_dataclass(item: TokenStream) -> TokenStream {
     pipeline::derive(&item.into()).into()
 }
 
+/// What `schema!` expands to.
+#[doc(hidden)]
+#[proc_macro]
+pub fn __schema(input: TokenStream) -> TokenStream {
+    pipeline::schema(input.into()).into()
+}
+
 /// Calls a class by its path: `call!(geo::Point(1.0, y = 2.0))`.
 #[proc_macro]
 pub fn call(input: TokenStream) -> TokenStream {

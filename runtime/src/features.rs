@@ -73,6 +73,22 @@ macro_rules! __if_url {
     ($($code:tt)*) => {};
 }
 
+/// Items that need the feature `serde`, or nothing.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "serde")]
+macro_rules! __if_serde {
+    ($($code:tt)*) => { $($code)* };
+}
+
+/// Items that need the feature `serde`, or nothing.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "serde"))]
+macro_rules! __if_serde {
+    ($($code:tt)*) => {};
+}
+
 /// Items that need the feature `serde`, or an error that names it.
 #[doc(hidden)]
 #[macro_export]

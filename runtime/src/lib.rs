@@ -26,6 +26,7 @@ pub mod __private;
 mod access;
 mod call;
 mod dataclass;
+mod declare;
 #[cfg(feature = "serde")]
 mod decode;
 #[cfg(feature = "serde")]
@@ -59,7 +60,7 @@ pub use field::Field;
 pub use field_type::FieldType;
 pub use limits::Limits;
 #[cfg(feature = "derive")]
-pub use metaclass_derive::{__call, __format_names, __rule_keys, Dataclass, call};
+pub use metaclass_derive::{__call, __format_names, __rule_keys, __schema, Dataclass, call};
 pub use path::{Path, Segment};
 pub use repr::{Repr, ReprDisplay, repr};
 pub use valid::Valid;
@@ -68,7 +69,7 @@ pub use value::Value;
 
 /// What most programs need: `use metaclass::prelude::*;`
 pub mod prelude {
-    #[cfg(feature = "derive")]
-    pub use crate::call;
     pub use crate::{Dataclass, Error, Value};
+    #[cfg(feature = "derive")]
+    pub use crate::{call, schema};
 }

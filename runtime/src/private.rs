@@ -20,8 +20,8 @@ use crate::object::ToValue;
 pub use crate::object::{Object, Owned, Ty, Unknown};
 pub use crate::spec::{ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, List, Literal, Options, Text, TypeSpec};
 pub use crate::{
-    __if_regex as if_regex, __if_url as if_url, __needs_regex as needs_regex, __needs_serde as needs_serde,
-    __needs_url as needs_url,
+    __if_regex as if_regex, __if_serde as if_serde, __if_url as if_url, __needs_regex as needs_regex,
+    __needs_serde as needs_serde, __needs_url as needs_url,
 };
 pub use crate::{Dataclass, Error, FieldType, Repr, Value};
 

@@ -2,7 +2,7 @@ use metaclass::prelude::*;
 
 #[derive(Dataclass)]
 struct Point {
-    #[field(into = true)]
+    #[field(secret = true)]
     x: f64,
 }
 

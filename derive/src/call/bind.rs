@@ -66,10 +66,14 @@ pub(super) fn bind(table: &Table, arguments: Arguments, errors: &mut Errors) -> 
     bound
 }
 
-/// The rows that can be given by position, in order.
+/// The rows that can be given by position, in order: the required ones first.
 fn positional(table: &Table) -> impl Iterator<Item = usize> {
-    let rows = table.rows.iter().enumerate();
-    rows.filter(|(_, row)| row.is_argument() && !row.kw_only).map(|(i, _)| i)
+    let rows = |required: bool| {
+        let rows = table.rows.iter().enumerate();
+        let wanted = move |row: &Row| row.is_argument() && !row.kw_only && row.default.is_none() == required;
+        rows.filter(move |(_, row)| wanted(row)).map(|(i, _)| i)
+    };
+    rows(true).chain(rows(false))
 }
 
 fn keyword(table: &Table, key: &syn::Ident, bound: &Bound, before: &[String], errors: &mut Errors) -> Option<usize> {

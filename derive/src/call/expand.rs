@@ -60,7 +60,7 @@ impl Call<'_> {
         let defaults = self.defaulted().all(|row| match &self.table.rows[row].default {
             Some(Default::Computed(reads)) => reads.is_empty() && !late(row),
             Some(Default::OfType) => !late(row),
-            Some(Default::Literal(_)) | None => true,
+            Some(Default::None | Default::Literal(_)) | None => true,
         });
         in_order && defaults && self.bound.base.is_none() && !self.needs_witness()
     }
@@ -127,7 +127,7 @@ impl Call<'_> {
         let reads = self.defaulted().any(|row| self.is_computed(row));
         let mut steps = vec![];
         for row in self.defaulted() {
-            if reads && !matches!(self.table.rows[row].default, Some(Default::Literal(_))) {
+            if reads && !matches!(self.table.rows[row].default, Some(Default::None | Default::Literal(_))) {
                 let variable = names::ident(&format!("d{row}"));
                 steps.push((variable.clone(), self.default_value(row, &places)));
                 places[row] = quote!(#variable);
@@ -182,6 +182,7 @@ impl Call<'_> {
         match &row.default {
             None => TokenStream::new(),
             Some(Default::OfType) => quote!(#krate::__private::Default::default()),
+            Some(Default::None) => quote!(#krate::__private::Option::None),
             Some(Default::Literal(literal)) if row.into => quote!(#krate::__private::Into::into(#literal)),
             Some(Default::Literal(literal)) => quote!(#literal),
             Some(Default::Computed(reads)) => {

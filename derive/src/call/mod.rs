@@ -41,8 +41,13 @@ pub(crate) fn expand(input: TokenStream) -> TokenStream {
     }
 }
 
+/// Reads `$crate`, as a macro of the runtime has it.
+pub(crate) fn read_crate(input: ParseStream<'_>) -> syn::Result<TokenTree> {
+    input.parse()
+}
+
 fn read(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Call> {
-    let krate = input.parse()?;
+    let krate = read_crate(input)?;
     let content;
     syn::braced!(content in input);
     let mut table = Table::parse(&content)?;

@@ -52,6 +52,7 @@ pub(super) enum Kind {
 /// The default of an argument.
 pub(super) enum Default {
     OfType,
+    None,
     Literal(Expr),
     /// Computed by a function, which looks at these rows.
     Computed(Vec<usize>),
@@ -123,6 +124,8 @@ impl Parse for RawRow {
         }
         if input.parse::<Option<Token![default]>>()?.is_some() {
             raw.row.default = Some(Default::OfType);
+        } else if input.parse::<Option<Token![?]>>()?.is_some() {
+            raw.row.default = Some(Default::None);
         } else if input.parse::<Option<Token![fn]>>()?.is_some() {
             let content;
             syn::parenthesized!(content in input);

@@ -3,14 +3,19 @@
 use syn::{GenericParam, Type, TypeParamBound};
 
 use crate::diagnostics::{Errors, with_help};
+use crate::input::Form;
 use crate::model::class::Class;
 use crate::model::field::Field;
 use crate::model::{types, visibility};
 
-/// An argument left out by position would leave a hole. Keyword-only ones are exempt.
+/// An argument left out by position would leave a hole. Keyword-only ones are exempt; `schema!` puts the required ones
+/// first.
 pub(super) fn required_before_default(class: &Class, errors: &mut Errors) {
+    if class.form == Form::Schema {
+        return;
+    }
     let mut defaulted = None;
-    for argument in class.arguments().filter(|argument| !argument.kw_only() && !argument.is_incomplete()) {
+    for argument in class.written_arguments().filter(|argument| !argument.kw_only() && !argument.is_incomplete()) {
         match (argument.default(), defaulted) {
             (Some(_), _) => defaulted = Some(argument.name()),
             (None, None) => {}

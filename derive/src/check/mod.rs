@@ -4,6 +4,7 @@
 
 mod container;
 pub(crate) mod fields;
+mod form;
 mod names;
 mod rules;
 #[cfg(test)]
@@ -23,6 +24,9 @@ const LAWS: &[Law] = &[
     container::frozen_has_no_setters,
     container::init_vars_need_post_init,
     container::default_cannot_refuse,
+    form::schema_writes_dataclass,
+    form::schema_switches_off,
+    form::bases_come_later,
     fields::required_before_default,
     fields::init_off_needs_default,
     fields::init_off_is_no_argument,

@@ -14,6 +14,7 @@
 //! | `x` | required |
 //! | `x = 1` | with a literal as default |
 //! | `x = default` | with the default of its type |
+//! | `x = ?` | with `None` |
 //! | `x = fn(y, z)` | with a default computed by `__default_x(&y, &z)` |
 //! | `*x` | by keyword only |
 //! | `~x` | converted by `into` |
@@ -73,6 +74,7 @@ fn table(class: &Class) -> Vec<TokenStream> {
 fn default_column(class: &Class, default: &Default) -> TokenStream {
     match default {
         Default::OfType => quote!(= default),
+        Default::None => quote!(= ?),
         Default::Literal(literal) => quote!(= #literal),
         Default::Computed(_) => computed_column(class, default),
     }

@@ -24,7 +24,7 @@ pub(crate) fn expand(class: &Class, hidden: &dyn Fn() -> Ident) -> TokenStream {
     let methods = if class.fields.is_empty() { TokenStream::new() } else { super::inherent_impl(class, super::STUBS) };
     let setters = if class.options.setters { super::setters::stub(class) } else { TokenStream::new() };
     let builder = if class.options.builder { super::builder::expand(class) } else { TokenStream::new() };
-    quote!(#scope #methods #setters #builder #implementations #call)
+    super::with_definition(class, &quote!(#scope #methods #setters #builder #implementations #call))
 }
 
 fn traits(class: &Class) -> Vec<TokenStream> {
@@ -53,20 +53,28 @@ fn traits(class: &Class) -> Vec<TokenStream> {
             ),
         ),
         (true, quote!(#p::Repr), quote!(fn fmt_repr #fmt)),
-        (options.debug, quote!(#p::Debug), quote!(fn fmt #fmt)),
-        (options.display, quote!(#p::Display), quote!(fn fmt #fmt)),
-        (options.eq, quote!(#p::PartialEq), quote!(fn eq(&self, _: &Self) -> bool #stub)),
+        (options.debug && class.writes("Debug"), quote!(#p::Debug), quote!(fn fmt #fmt)),
+        (options.display && class.writes("Display"), quote!(#p::Display), quote!(fn fmt #fmt)),
+        (options.eq && class.writes("PartialEq"), quote!(#p::PartialEq), quote!(fn eq(&self, _: &Self) -> bool #stub)),
         (
-            options.order && options.eq,
+            options.order && options.eq && class.writes("PartialOrd"),
             quote!(#p::PartialOrd),
             quote! {
                 fn partial_cmp(&self, _: &Self) -> #p::Option<#p::Ordering> #stub
             },
         ),
-        (class.is_eq(), quote!(#p::Eq), TokenStream::new()),
-        (options.ord && options.eq, quote!(#p::Ord), quote!(fn cmp(&self, _: &Self) -> #p::Ordering #stub)),
-        (options.hash, quote!(#p::Hash), quote!(fn hash<H__: #p::Hasher>(&self, _: &mut H__) #stub)),
-        (options.default, quote!(#p::Default), quote!(fn default() -> Self #stub)),
+        (class.is_eq() && class.writes("Eq"), quote!(#p::Eq), TokenStream::new()),
+        (
+            options.ord && options.eq && class.writes("Ord"),
+            quote!(#p::Ord),
+            quote!(fn cmp(&self, _: &Self) -> #p::Ordering #stub),
+        ),
+        (
+            options.hash && class.writes("Hash"),
+            quote!(#p::Hash),
+            quote!(fn hash<H__: #p::Hasher>(&self, _: &mut H__) #stub),
+        ),
+        (options.default && class.writes("Default"), quote!(#p::Default), quote!(fn default() -> Self #stub)),
     ];
     let Header { allow: _, generics, ty, clause } = plain_header(class);
     let wanted = wanted.into_iter().filter(|(wanted, ..)| *wanted);

@@ -176,7 +176,7 @@ pub(super) fn defaults(class: &Class) -> TokenStream {
     let vars = class.init_vars.iter().filter_map(|var| Some((&var.name, &var.ty, var.default.as_ref()?)));
     let computed = fields.chain(vars).filter_map(|(name, ty, default)| match default {
         Default::Computed(computed) => Some((name, ty, computed)),
-        Default::OfType | Default::Literal(_) => None,
+        Default::OfType | Default::None | Default::Literal(_) => None,
     });
     let (witness, lints) = (witness_param(class), default_lints());
     let functions = computed.map(|(name, ty, computed)| {
@@ -273,6 +273,7 @@ pub(super) fn default_value(
     let p = &class.private;
     match default {
         Default::OfType => quote!(#p::Default::default()),
+        Default::None => quote!(#p::Option::None),
         Default::Literal(literal) if into => quote!(#p::Into::into(#literal)),
         Default::Literal(literal) => quote!(#literal),
         Default::Computed(_) => {

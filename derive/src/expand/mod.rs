@@ -9,6 +9,7 @@ mod constants;
 mod debug;
 mod decode;
 mod default;
+mod definition;
 mod describe;
 mod display;
 mod encode;
@@ -34,6 +35,7 @@ mod validate;
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 
+use crate::input::Form;
 use crate::model::bounds::{Header, plain_header};
 use crate::model::class::Class;
 use crate::model::field::Field;
@@ -46,14 +48,14 @@ type Item = (fn(&Class) -> bool, fn(&Class) -> TokenStream);
 const ITEMS: &[Item] = &[
     (|_| true, inherent),
     (Class::has_guards, guard::wrappers),
-    (|class| class.options.debug, debug::expand),
-    (|class| class.options.display, display::expand),
-    (|class| class.options.eq, eq::partial_eq),
-    (|class| class.options.order, ord::partial_ord),
-    (|class| class.options.ord, ord::ord),
-    (Class::is_eq, eq::eq),
-    (|class| class.options.hash, hash::expand),
-    (|class| class.options.default, default::expand),
+    (|class| class.options.debug && class.writes("Debug"), debug::expand),
+    (|class| class.options.display && class.writes("Display"), display::expand),
+    (|class| class.options.eq && class.writes("PartialEq"), eq::partial_eq),
+    (|class| class.options.order && class.writes("PartialOrd"), ord::partial_ord),
+    (|class| class.options.ord && class.writes("Ord"), ord::ord),
+    (|class| class.is_eq() && class.writes("Eq"), eq::eq),
+    (|class| class.options.hash && class.writes("Hash"), hash::expand),
+    (|class| class.options.default && class.writes("Default"), default::expand),
     (|_| true, repr::expand),
     (|_| true, field_type::expand),
     (|_| true, describe::expand),
@@ -83,14 +85,28 @@ const STUBS: &[Item] = &[
     (|class| class.options.builder, builder::stub),
 ];
 
+/// Writes a class; `hidden` makes the hidden name of its call macro.
+pub(crate) fn class(class: &Class, hidden: &dyn Fn() -> Ident) -> TokenStream {
+    let (items, call_macro) = (items(class), call_macro(class, hidden));
+    with_definition(class, &quote!(#items #call_macro))
+}
+
+/// What is written for a class, with the struct itself unless it stands there already.
+fn with_definition(class: &Class, items: &TokenStream) -> TokenStream {
+    match class.form {
+        Form::Derive => items.clone(),
+        Form::Schema => definition::with_items(class, items),
+    }
+}
+
 /// Writes all items but the call macro.
-pub(crate) fn items(class: &Class) -> TokenStream {
+fn items(class: &Class) -> TokenStream {
     let items = ITEMS.iter().filter(|(wanted, _)| wanted(class)).map(|(_, expand)| expand(class));
     std::iter::once(scope(class)).chain(items).collect()
 }
 
 /// The names that generated code uses.
-pub(crate) fn scope(class: &Class) -> TokenStream {
+fn scope(class: &Class) -> TokenStream {
     let (krate, p) = (&class.krate, &class.private);
     quote! {
         use #krate::__private as #p;
@@ -99,13 +115,19 @@ pub(crate) fn scope(class: &Class) -> TokenStream {
 }
 
 /// Writes the call macro, if it is wanted.
-pub(crate) fn call_macro(class: &Class, hidden: &dyn Fn() -> Ident) -> TokenStream {
+fn call_macro(class: &Class, hidden: &dyn Fn() -> Ident) -> TokenStream {
     class.options.call.as_ref().map(|alias| call_macro::expand(class, alias, &hidden())).unwrap_or_default()
 }
 
-/// What needs the feature `serde`: the runtime says at the option whether it is on.
+/// What needs the feature `serde`: where nobody asked for it, the runtime leaves it out if that is off; else it says so at
+/// the option.
 fn serde(class: &Class) -> TokenStream {
-    let (decode, encode) = (decode::expand(class), encode::expand(class));
+    let decode = class.writes("Deserialize").then(|| decode::expand(class));
+    let encode = class.writes("Serialize").then(|| encode::expand(class));
+    if class.options.keys.serde.is_none() {
+        let p = &class.private;
+        return quote!(#p::if_serde! { #decode #encode });
+    }
     let span = class.options.keys.serde.unwrap_or_else(Span::call_site).resolved_at(Span::call_site());
     // The whole call is to stand there.
     let p = Ident::new(&class.private.to_string(), span);

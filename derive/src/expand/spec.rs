@@ -54,6 +54,7 @@ fn described(class: &Class, name: &str, ty: &Type) -> TokenStream {
 fn with_default(default: &Default, ty: &Type, maker: Option<&TokenStream>, p: &Ident) -> TokenStream {
     let value = match default {
         Default::OfType => literal_of_type(ty, p),
+        Default::None => Some(quote!(#p::Literal::None)),
         Default::Literal(expr) => literal_spec(expr, p),
         Default::Computed(computed) => none_spec(&computed.expr, ty, p),
     };
@@ -90,6 +91,7 @@ fn none_spec(expr: &Expr, ty: &Type, p: &Ident) -> Option<TokenStream> {
 pub(super) fn default_text(default: &Default) -> String {
     match default {
         Default::OfType => "Default::default()".to_owned(),
+        Default::None => "None".to_owned(),
         Default::Literal(expr) => text::of_expr(expr),
         Default::Computed(computed) => text::of_expr(&computed.expr),
     }

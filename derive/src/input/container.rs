@@ -5,7 +5,7 @@ use syn::Path;
 use super::data::{Extra, RenameAll};
 use super::keyed::{Given, Repeated};
 use super::options::options;
-use super::values::{Bounds, InitVars, New, OffOr, StructCheck, Switch};
+use super::values::{Bounds, InitVars, New, Off, OffOr, StructCheck, Switch};
 
 options! {
     /// The options of a class.
@@ -20,6 +20,8 @@ options! {
         tuple: Given<Switch>,
         /// `debug = false`: no `Debug`.
         debug: Given<Switch>,
+        /// `clone = false`: `schema!` writes no `Clone`.
+        clone: Given<Off>,
         /// `Display` that prints the repr.
         display: Given<Switch>,
         /// `eq = false`: no `PartialEq`.
@@ -71,7 +73,6 @@ options! {
         "slots" => "a Rust struct has no other attributes; leave it out",
         "weakref_slot" => "use `std::sync::Weak`; leave it out",
         "match_args" => "a Rust struct can always be matched; leave it out",
-        "clone" => "add `Clone` to the list of derives",
         "rename" => "a class is named like its struct",
         "name" => "a class is named like its struct",
         "metaclass" => "compiled classes have no metaclass",

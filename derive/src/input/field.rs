@@ -5,7 +5,7 @@ use syn::{LitStr, Path};
 use super::keyed::{Given, Repeated};
 use super::options::options;
 use super::rules::{Rules, Transforms};
-use super::values::{DefaultValue, Mark, Metadata, OffOr, Switch};
+use super::values::{DefaultValue, Mark, Metadata, Off, OffOr, Switch};
 
 /// The keywords of all rules.
 const RULES: &[&str] = &super::rules::keys();
@@ -26,7 +26,9 @@ options! {
         /// By keyword only.
         kw_only: Given<Switch>,
         /// The constructor takes whatever turns `into` the type.
-        into: Given<Mark>,
+        into: Given<Switch>,
+        /// `optional = false`: an `Option` has no default by itself in `schema!`.
+        optional: Given<Off>,
         /// The name in data.
         rename: Given<LitStr>,
         /// A further name that data may use; may be repeated.

@@ -3,6 +3,7 @@
 //! The only stage that reads attributes. It decides nothing but whether the words are known and have values of the
 //! right form.
 
+pub(crate) mod block;
 pub(crate) mod container;
 pub(crate) mod data;
 pub(crate) mod field;
@@ -13,7 +14,8 @@ pub(crate) mod rules;
 mod tests;
 pub(crate) mod values;
 
-use syn::{Attribute, Data, DeriveInput, Fields, Generics, Ident, Type, Visibility};
+use syn::ext::IdentExt as _;
+use syn::{Attribute, Data, DeriveInput, Expr, Fields, Generics, Ident, Path, Type, Visibility};
 
 use crate::diagnostics::{Errors, with_help};
 
@@ -23,6 +25,9 @@ pub(crate) struct Item {
     pub(crate) vis: Visibility,
     pub(crate) ident: Ident,
     pub(crate) generics: Generics,
+    pub(crate) form: Form,
+    /// What it inherits from: `struct Dog: Animal, geo::Named<T>`.
+    pub(crate) bases: Vec<Path>,
     pub(crate) options: container::Container,
     /// There are mistakes in the options, so that some may be missing.
     pub(crate) incomplete: bool,
@@ -40,30 +45,84 @@ pub(crate) struct FieldItem {
     pub(crate) incomplete: bool,
 }
 
+/// What a class is written with; some options are on in one and off in another.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// `#[derive(Dataclass)]`
+    Derive,
+    /// `schema!`
+    Schema,
+}
+
+/// A struct before its attributes are read.
+struct Written {
+    form: Form,
+    attributes: Vec<Attribute>,
+    vis: Visibility,
+    ident: Ident,
+    generics: Generics,
+    bases: Vec<Path>,
+    fields: Vec<WrittenField>,
+}
+
+/// A field before its attributes are read.
+struct WrittenField {
+    attributes: Vec<Attribute>,
+    vis: Visibility,
+    ident: Ident,
+    ty: Type,
+    /// What stands behind `=`, and the place of that.
+    default: Option<keyed::Keyed<Expr>>,
+}
+
 /// Reads a struct with named fields; anything else is a mistake and has no fields.
 pub(crate) fn read(input: DeriveInput, errors: &mut Errors) -> Item {
     let DeriveInput { attrs, vis, ident, generics, data } = input;
-    let (options, incomplete) = read_options(&attrs, errors);
+    let fields = read_data(data, &ident, errors).into_iter().filter_map(|field| {
+        let syn::Field { attrs, vis, ident, ty, .. } = field;
+        Some(WrittenField { attributes: attrs, vis, ident: ident?, ty, default: None })
+    });
+    let fields = fields.collect();
+    let form = Form::Derive;
+    read_attributes(Written { form, attributes: attrs, vis, ident, generics, bases: vec![], fields }, errors)
+}
+
+/// Reads the attributes of a struct and of its fields.
+fn read_attributes(written: Written, errors: &mut Errors) -> Item {
+    let Written { form, attributes, vis, ident, generics, bases, fields } = written;
+    let (options, incomplete) = read_options(&attributes, errors);
     refuse(
-        &attrs,
+        &attributes,
         "field",
         "`#[field(..)]` belongs on a field; options of the struct are written `#[dataclass(..)]`",
         errors,
     );
-    let fields = read_data(data, &ident, errors).into_iter().filter_map(|field| {
+    let fields = fields.into_iter().map(|field| {
+        let WrittenField { attributes, vis, ident, ty, default } = field;
         let message = "`#[dataclass(..)]` belongs on the struct; options of a field are written `#[field(..)]`";
-        refuse(&field.attrs, "dataclass", message, errors);
-        let (options, incomplete) = read_options(&field.attrs, errors);
-        Some(FieldItem {
-            attributes: field.attrs,
-            vis: field.vis,
-            ident: field.ident?,
-            ty: field.ty,
-            options,
-            incomplete,
-        })
+        refuse(&attributes, "dataclass", message, errors);
+        let (mut options, incomplete) = read_options::<field::FieldOptions>(&attributes, errors);
+        put_default(&mut options, default, &ident, errors);
+        FieldItem { attributes, vis, ident, ty, options, incomplete }
     });
-    Item { fields: fields.collect(), attributes: attrs, vis, ident, generics, options, incomplete }
+    Item { fields: fields.collect(), form, attributes, vis, ident, generics, bases, options, incomplete }
+}
+
+/// A default that stands in place is the option `default`.
+fn put_default(
+    options: &mut field::FieldOptions,
+    default: Option<keyed::Keyed<Expr>>,
+    ident: &Ident,
+    errors: &mut Errors,
+) {
+    let Some(keyed::Keyed { key, value }) = default else { return };
+    match &options.default {
+        Some(_) => {
+            let message = format!("field '{}' has two defaults", ident.unraw());
+            errors.push(key, with_help(message, "leave out the option `default` or what stands behind `=`"));
+        }
+        None => options.default = Some(keyed::Keyed { key, value: values::DefaultValue::Expr(Box::new(value)) }),
+    }
 }
 
 /// Refuses an attribute of ours that stands in the wrong place, where it would do nothing.

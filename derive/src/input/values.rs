@@ -5,7 +5,8 @@ use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Expr, Ident, Lit, LitBool, LitStr, Path, Token, Type, Visibility, WherePredicate};
 
-use super::options::{OptionValue, behind_equals, in_parentheses, no_arguments};
+use super::options::{OptionValue, behind_equals, expected, in_parentheses, no_arguments};
+use crate::diagnostics::with_help;
 
 /// `name`, `name = true`, `name = false`.
 #[derive(Clone, Copy)]
@@ -30,6 +31,24 @@ impl OptionValue for Mark {
             return Err(syn::Error::new(key.span(), format!("option `{key}` takes no value")));
         }
         no_arguments(key, input).map(|()| Self)
+    }
+}
+
+/// `name = false`: what a macro does by itself, switched off.
+#[derive(Clone, Copy)]
+pub(crate) struct Off;
+
+impl OptionValue for Off {
+    fn read(key: &Ident, input: ParseStream<'_>) -> syn::Result<Self> {
+        if input.peek(Token![=]) && behind_equals::<OffOr<syn::parse::Nothing>>(key, " = false", input).is_ok() {
+            return Ok(Self);
+        }
+        let message = format!("option `{key}` can only be switched off, in `schema!`");
+        let help = match key == "clone" {
+            true => "write `clone = false`; in a derive, add `Clone` to the list of derives".to_owned(),
+            false => format!("write `{key} = false`"),
+        };
+        Err(syn::Error::new(key.span(), with_help(message, help)))
     }
 }
 
@@ -143,9 +162,9 @@ fn twice(key: &Ident) -> syn::Error {
 }
 
 fn read_vis(key: &Ident, input: ParseStream<'_>) -> syn::Result<Visibility> {
-    input.parse::<Token![=]>().map_err(|_| super::options::expected(key, " = pub(crate)"))?;
+    input.parse::<Token![=]>().map_err(|_| expected(key, " = pub(crate)"))?;
     match input.parse()? {
-        Visibility::Inherited => Err(super::options::expected(key, " = pub(crate)` or `vis = pub(self)")),
+        Visibility::Inherited => Err(expected(key, " = pub(crate)` or `vis = pub(self)")),
         vis => Ok(vis),
     }
 }
@@ -240,18 +259,18 @@ impl OptionValue for StructCheck {
         const FORM: &str = "(path, fields(a, b))";
         in_parentheses(key, FORM, input, |input| {
             let function = input.parse()?;
-            let lacking = |_| super::options::expected(key, FORM);
+            let lacking = |_| expected(key, FORM);
             input.parse::<Token![,]>().map_err(lacking)?;
             let keyword: Ident = input.parse().map_err(lacking)?;
             if keyword != "fields" {
-                return Err(super::options::expected(&keyword, "(a, b)` as `fields(a, b)"));
+                return Err(expected(&keyword, "(a, b)` as `fields(a, b)"));
             }
             let read =
                 |input: ParseStream<'_>| Punctuated::<Ident, Token![,]>::parse_terminated_with(input, Ident::parse_any);
             let fields = in_parentheses(&keyword, "(a, b)", input, read)?;
             input.parse::<Option<Token![,]>>()?;
             match fields.is_empty() {
-                true => Err(super::options::expected(&keyword, "(a, b)")),
+                true => Err(expected(&keyword, "(a, b)")),
                 false => Ok(Self { function, fields: fields.into_iter().collect() }),
             }
         })

@@ -8,6 +8,7 @@ use syn::{Attribute, Generics, Ident, Path, Token, Type, Visibility, WherePredic
 use super::default::Default;
 use super::field::Field;
 use super::{names, types};
+use crate::input::Form;
 use crate::input::keyed::Given;
 use crate::input::values::StructCheck;
 
@@ -16,6 +17,13 @@ pub(crate) struct Class {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
     pub(crate) generics: Generics,
+    pub(crate) form: Form,
+    /// What it inherits from, as written.
+    pub(crate) bases: Vec<Path>,
+    /// All but ours.
+    pub(crate) attributes: Vec<Attribute>,
+    /// The names of the traits that the user derives, where that is known.
+    pub(crate) derived: Vec<Ident>,
     /// Lints that the user has allowed for the struct hold for what is generated too.
     pub(crate) allows: Vec<Attribute>,
     pub(crate) doc: String,
@@ -40,6 +48,7 @@ pub(crate) struct Options {
     pub(crate) call: Option<Ident>,
     pub(crate) tuple: bool,
     pub(crate) debug: bool,
+    pub(crate) clone: bool,
     pub(crate) display: bool,
     pub(crate) eq: bool,
     pub(crate) order: bool,
@@ -79,6 +88,7 @@ pub(crate) struct Keys {
     pub(crate) call: Option<Span>,
     pub(crate) post_init: Option<Span>,
     pub(crate) serde: Option<Span>,
+    pub(crate) clone: Option<Span>,
 }
 
 /// The constructor of the required fields.
@@ -171,13 +181,26 @@ impl Class {
         self.options.eq && (self.options.ord || self.options.hash)
     }
 
-    /// The arguments of the constructor in the order of the signature: keyword-only ones last.
+    /// The arguments of the constructor in the order of the signature: those without a default first, keyword-only ones
+    /// last.
     pub(crate) fn arguments(&self) -> impl Iterator<Item = Argument<'_>> {
-        let all = || {
-            let fields = self.fields.iter().filter(|field| field.init).map(Argument::Field);
-            fields.chain(self.init_vars.iter().map(Argument::InitVar))
+        let positional = |required: bool| {
+            let all = self.written_arguments().filter(|argument| !argument.kw_only());
+            all.filter(move |argument| argument.default().is_none() == required)
         };
-        all().filter(|argument| !argument.kw_only()).chain(all().filter(Argument::kw_only))
+        let keyword_only = self.written_arguments().filter(Argument::kw_only);
+        positional(true).chain(positional(false)).chain(keyword_only)
+    }
+
+    /// The arguments of the constructor in written order.
+    pub(crate) fn written_arguments(&self) -> impl Iterator<Item = Argument<'_>> {
+        let fields = self.fields.iter().filter(|field| field.init).map(Argument::Field);
+        fields.chain(self.init_vars.iter().map(Argument::InitVar))
+    }
+
+    /// Is this trait left to us, and not to a derive of the user's?
+    pub(crate) fn writes(&self, name: &str) -> bool {
+        !self.derived.iter().any(|derived| derived == name)
     }
 
     /// The names of the methods that are written whatever the fields are.

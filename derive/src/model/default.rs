@@ -11,6 +11,8 @@ use crate::input::values::literal;
 pub(crate) enum Default {
     /// The `Default` of its type.
     OfType,
+    /// `None`, for an `Option`.
+    None,
     /// A literal, perhaps negated: the same anywhere, so it needs no function.
     Literal(Expr),
     /// Anything else: evaluated in a function next to the struct, where its names mean what they mean there.
@@ -42,7 +44,7 @@ impl Default {
     pub(crate) fn is_const(&self) -> bool {
         match self {
             Self::OfType => false,
-            Self::Literal(_) => true,
+            Self::None | Self::Literal(_) => true,
             Self::Computed(computed) => computed.is_const,
         }
     }
@@ -51,7 +53,7 @@ impl Default {
     pub(crate) fn reads(&self) -> &[usize] {
         match self {
             Self::Computed(computed) => &computed.reads,
-            Self::OfType | Self::Literal(_) => &[],
+            Self::OfType | Self::None | Self::Literal(_) => &[],
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Attributes that are carried over: documentation and lints.
 
-use syn::{Attribute, Expr, ExprLit, Lit, Meta};
+use syn::punctuated::Punctuated;
+use syn::{Attribute, Expr, ExprLit, Ident, Lit, Meta, Path, Token};
 
 /// The text of the doc comments, as rustdoc takes it: a leading space that all lines have is dropped.
 pub(crate) fn doc_text(attributes: &[Attribute]) -> String {
@@ -15,6 +16,21 @@ pub(crate) fn doc_text(attributes: &[Attribute]) -> String {
     let indented = lines.iter().all(|line| line.is_empty() || line.starts_with(' '));
     let lines = lines.iter().map(|line| if indented { line.get(1..).unwrap_or_default() } else { line }.trim_end());
     lines.collect::<Vec<_>>().join("\n").trim().to_owned()
+}
+
+/// What is not ours.
+pub(crate) fn others(attributes: &[Attribute]) -> Vec<Attribute> {
+    let ours = ["dataclass", "field"];
+    let is_ours = |attribute: &Attribute| ours.iter().any(|name| attribute.path().is_ident(name));
+    attributes.iter().filter(|attribute| !is_ours(attribute)).cloned().collect()
+}
+
+/// The names of the traits in `#[derive(..)]`.
+pub(crate) fn derived(attributes: &[Attribute]) -> Vec<Ident> {
+    let derives = attributes.iter().filter(|attribute| attribute.path().is_ident("derive"));
+    let paths =
+        derives.filter_map(|derive| derive.parse_args_with(Punctuated::<Path, Token![,]>::parse_terminated).ok());
+    paths.flatten().filter_map(|path| path.segments.last().map(|last| last.ident.clone())).collect()
 }
 
 /// The lints that the user has allowed.

@@ -14,6 +14,8 @@ pub(crate) struct Field {
     pub(crate) name: String,
     pub(crate) vis: Visibility,
     pub(crate) ty: Type,
+    /// All but ours.
+    pub(crate) attributes: Vec<Attribute>,
     /// `cfg`s are gone already; what is left are lints that the user has allowed.
     pub(crate) allows: Vec<Attribute>,
     pub(crate) doc: String,
@@ -55,6 +57,7 @@ pub(crate) struct Keys {
     pub(crate) primary_key: Option<Span>,
     pub(crate) repr: Option<Span>,
     pub(crate) required: Option<Span>,
+    pub(crate) optional: Option<Span>,
 }
 
 /// `hash = true` or `hash = false`, and where.

@@ -26,6 +26,7 @@ impl<'a> Known<'a> {
     pub(crate) fn of(field: &'a Field) -> Option<Self> {
         let known = match field.default.as_ref()? {
             Default::OfType => of_type(field)?,
+            Default::None => Self::None,
             Default::Literal(expr) => Self::Literal(Cow::Borrowed(expr)),
             Default::Computed(computed) if computed.reads.is_empty() => of_expr(&computed.expr)?,
             Default::Computed(_) => return None,

@@ -2,29 +2,32 @@
 //!
 //! Everything is taken apart without `..`, so that a new option does not compile until it has a meaning here.
 
-use quote::{ToTokens as _, quote};
+use proc_macro2::TokenStream;
+use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::{Ident, LitStr, Visibility};
 
 use super::class::{Class, InitVar, Keys, New, Options, key};
 use super::default::Default;
 use super::field::{self, Field, FieldRepr};
-use super::{docs, names, visibility};
+use super::{docs, names, types, visibility};
 use crate::input::container::Container;
 use crate::input::data::{Extra, RenameAll};
 use crate::input::field::FieldOptions;
 use crate::input::keyed::{Given, value};
 use crate::input::values::{DefaultValue, OffOr, Switch};
-use crate::input::{FieldItem, Item};
+use crate::input::{FieldItem, Form, Item};
 
-pub(crate) fn lower(item: Item) -> Class {
-    let Item { attributes, vis, ident, generics, options, incomplete, fields } = item;
+/// The meaning of a struct; the runtime is found at `runtime` unless an option says otherwise.
+pub(crate) fn lower(item: Item, runtime: &TokenStream) -> Class {
+    let Item { form, attributes, vis, ident, generics, bases, options, incomplete, fields } = item;
     let Container {
         init,
         new,
         call,
         tuple,
         debug,
+        clone,
         display,
         eq,
         order,
@@ -57,10 +60,14 @@ pub(crate) fn lower(item: Item) -> Class {
         call: key(&call),
         post_init: key(&post_init),
         serde: key(&serde),
+        clone: key(&clone),
     };
+    let by_itself = form == Form::Schema;
     let kw_only = on(&kw_only, false);
     let has_init = on(&init, true);
-    let fields = lower_fields(fields, &OfClass { vis: &vis, kw_only, rename_all: value(&rename_all) });
+    let is_closed = on(&frozen, false) || on(&validate, false);
+    let of_class = OfClass { form, vis: &vis, is_closed, kw_only, rename_all: value(&rename_all) };
+    let fields = lower_fields(fields, &of_class);
     let init_vars = init_var.into_iter().flat_map(|vars| vars.value.0).map(|var| InitVar {
         name: var.ident.unraw().to_string(),
         ident: var.ident,
@@ -72,15 +79,11 @@ pub(crate) fn lower(item: Item) -> Class {
     let options = Options {
         init: has_init,
         new: lower_new(value(&new).unwrap_or_default(), &vis).filter(|_| has_init),
-        call: match value(&call) {
-            Some(OffOr::Off) => None,
-            Some(OffOr::By(name)) => Some(name),
-            None => Some(ident.clone()),
-        }
-        .filter(|_| has_init),
+        call: lower_call(value(&call), &ident).filter(|_| has_init),
         tuple: on(&tuple, true),
         debug: on(&debug, true),
-        display: on(&display, false),
+        clone: by_itself && clone.is_none(),
+        display: on(&display, by_itself),
         eq: on(&eq, true),
         order: on(&order, false) || on(&ord, false),
         ord: on(&ord, false),
@@ -91,7 +94,7 @@ pub(crate) fn lower(item: Item) -> Class {
         setters: on(&setters, false),
         builder: on(&builder, false),
         validate: on(&validate, false),
-        serde: on(&serde, false),
+        serde: on(&serde, by_itself),
         forbid_extra: value(&extra) == Some(Extra::Forbid),
         post_init: value(&post_init),
         bound: bound.map(|bound| bound.value.0),
@@ -99,12 +102,16 @@ pub(crate) fn lower(item: Item) -> Class {
         keys,
     };
     Class {
+        form,
+        bases,
+        attributes: docs::others(&attributes),
+        derived: docs::derived(&attributes),
         allows: docs::allows(&attributes),
         doc: docs::doc_text(&attributes),
         init_vars: init_vars.collect(),
         checks: check.into_iter().map(|check| check.value).collect(),
         private: names::private(&ident),
-        krate: krate.map_or_else(|| quote!(::metaclass), |path| path.value.to_token_stream()),
+        krate: krate.map_or_else(|| runtime.clone(), |path| path.value.to_token_stream()),
         ident,
         vis,
         generics,
@@ -117,6 +124,15 @@ fn on(given: &Given<Switch>, otherwise: bool) -> bool {
     value(given).map_or(otherwise, |switch| switch.0)
 }
 
+/// The name of the call macro.
+fn lower_call(call: Option<OffOr<Ident>>, class: &Ident) -> Option<Ident> {
+    match call {
+        Some(OffOr::Off) => None,
+        Some(OffOr::By(name)) => Some(name),
+        None => Some(class.clone()),
+    }
+}
+
 fn lower_new(new: crate::input::values::New, struct_vis: &Visibility) -> Option<New> {
     let crate::input::values::New { off, name, vis } = new;
     let ident = name.unwrap_or_else(|| Ident::new("new", proc_macro2::Span::call_site()));
@@ -125,6 +141,9 @@ fn lower_new(new: crate::input::values::New, struct_vis: &Visibility) -> Option<
 
 /// What the struct says of all its fields.
 struct OfClass<'a> {
+    form: Form,
+    /// Is nothing to be assigned from outside of the module?
+    is_closed: bool,
     vis: &'a Visibility,
     kw_only: bool,
     rename_all: Option<RenameAll>,
@@ -158,6 +177,7 @@ fn lower_field(item: FieldItem, class: &OfClass<'_>, earlier: &[String]) -> Fiel
         hash,
         kw_only,
         into,
+        optional,
         rename,
         alias,
         primary_key,
@@ -177,11 +197,19 @@ fn lower_field(item: FieldItem, class: &OfClass<'_>, earlier: &[String]) -> Fiel
         primary_key: key(&primary_key),
         repr: key(&repr),
         required: key(&required),
+        optional: key(&optional),
+    };
+    let by_itself = class.form == Form::Schema;
+    let is_option = types::argument_of(&ty, "Option").is_some();
+    let vis = match vis {
+        Visibility::Inherited if by_itself && !class.is_closed => class.vis.clone(),
+        vis => vis,
     };
     let init = on(&init, true);
     let name = ident.unraw().to_string();
     Field {
         private: !visibility::covers(&vis, class.vis),
+        attributes: docs::others(&attributes),
         allows: docs::allows(&attributes),
         doc: docs::doc_text(&attributes),
         deprecated: attributes.iter().any(|attribute| attribute.path().is_ident("deprecated")),
@@ -189,7 +217,8 @@ fn lower_field(item: FieldItem, class: &OfClass<'_>, earlier: &[String]) -> Fiel
             Some(DefaultValue::OfType) => Some(Default::OfType),
             Some(DefaultValue::Expr(expr)) => Some(Default::of_expr(*expr, earlier)),
             // Had it been read, it might have a default: nobody shall complain of a missing one.
-            None => incomplete.then_some(Default::OfType),
+            None if incomplete => Some(Default::OfType),
+            None => (by_itself && is_option && optional.is_none() && required.is_none()).then_some(Default::None),
         },
         repr: match value(&repr) {
             None => FieldRepr::OfType,
@@ -199,7 +228,7 @@ fn lower_field(item: FieldItem, class: &OfClass<'_>, earlier: &[String]) -> Fiel
         compare: on(&compare, true),
         hash: on(&hash, true),
         kw_only: init && on(&kw_only, class.kw_only),
-        into: into.is_some(),
+        into: init && on(&into, by_itself && types::is_string(&ty)),
         secret: secret.is_some(),
         primary_key: primary_key.is_some(),
         required: required.is_some(),

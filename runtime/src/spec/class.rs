@@ -146,12 +146,15 @@ impl ClassSpec {
 
     /// The signature of the constructor.
     ///
-    /// As in Python, keyword-only parameters come last, whatever their place among the fields.
+    /// As in Python, keyword-only parameters come last, whatever their place among the fields. Before them, those without
+    /// a default come first.
     #[must_use]
     pub fn signature(&self) -> Signature {
         let taken = self.fields.iter().filter(|field| field.has(Flags::INIT)).chain(self.init_vars());
         let (keyword, positional): (Vec<_>, Vec<_>) = taken.partition(|field| field.has(Flags::KW_ONLY));
-        Signature::of_constructor(positional.into_iter().chain(keyword).map(Into::into).collect())
+        let (required, defaulted): (Vec<_>, Vec<_>) =
+            positional.into_iter().partition(|field| field.default().is_required());
+        Signature::of_constructor([required, defaulted, keyword].into_iter().flatten().map(Into::into).collect())
     }
 }
 

@@ -1,0 +1,12 @@
+use metaclass::prelude::*;
+
+schema! {
+    struct User {
+        id: i64,
+        name: String = ,
+    }
+}
+
+fn main() {
+    println!("{}", User!(1).id);
+}
