@@ -195,3 +195,29 @@ fn every_rule_and_format_is_among_them() {
     let left_out: Vec<Format> = Format::ALL.iter().copied().filter(|format| !has(*format)).collect();
     assert_eq!(left_out, [Format::Url, Format::Regex]);
 }
+
+/// How often this allocates, and what it gives.
+fn counted<T>(act: impl FnOnce() -> T) -> (u64, T) {
+    let mut result = None;
+    let count = measure(|| result = Some(act())).count_total;
+    (count, result.unwrap())
+}
+
+#[test]
+fn a_call_of_few_arguments_allocates_nothing() {
+    let signature = params!(x: Field::int().min_value(0), y = 2, *, k: Field::float() = 0.5).build().unwrap();
+    let text = Value::from("text");
+    let (count, sum) = counted(|| {
+        let args = args!(1, k = 1.5).with_all([3]);
+        let bound = signature.bind("f", args).unwrap();
+        let (x, y, k): (i64, i64, f64) = bound.get().unwrap();
+        (x + y, k)
+    });
+    assert_eq!((count, sum), (0, (4, 1.5)));
+    let plain = params!(x: Field::int(), y = 2, *, k: Field::str()).build().unwrap();
+    let (count, read) = counted(|| {
+        let bound = plain.accept("f", args!(1, k = text)).unwrap();
+        bound.get_as::<i64>("y").unwrap() + i64::from(bound.get_as::<&str>("k").unwrap() == "text")
+    });
+    assert_eq!((count, read), (0, 3));
+}

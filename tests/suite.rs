@@ -22,6 +22,7 @@
     reason = "what is tested is every way to write a thing, the odd ones too"
 )]
 
+mod args;
 mod cross_crate;
 mod dataclass;
 mod decode;

@@ -232,3 +232,19 @@ fn no_call_makes_the_call_macro_panic() {
     }
     assert!(refused > rounds() / 4 && refused < rounds(), "{refused}");
 }
+
+#[test]
+fn no_arguments_or_parameters_make_a_macro_panic() {
+    let mut random = Random(0x1405_7b7e_f767_814f);
+    let args = || quote!(krate 1, x, *rest, y = f(|a| a + 1)?, z = [1, 2], **kw);
+    let params =
+        || quote!(krate a, b: Field::str() = "x", /, c = 1, *rest: Field::int(), d, e: Field::any() = [1], **kw);
+    let mut refused = 0;
+    for round in 0..rounds() {
+        let rate = 1 + usize::try_from(round % 12).unwrap();
+        let written =
+            [call::unbound(random.change(args(), rate)), crate::params::expand(random.change(params(), rate))];
+        refused += u64::from(written.iter().any(|written| written.to_string().contains("compile_error")));
+    }
+    assert!(refused > rounds() / 4 && refused < rounds(), "{refused}");
+}

@@ -13,6 +13,7 @@ mod format;
 mod hostile;
 mod input;
 mod model;
+mod params;
 mod pipeline;
 
 use proc_macro::TokenStream;
@@ -41,6 +42,20 @@ pub fn call(input: TokenStream) -> TokenStream {
 #[proc_macro]
 pub fn __call(input: TokenStream) -> TokenStream {
     call::expand(input.into()).into()
+}
+
+/// What `args!` expands to.
+#[doc(hidden)]
+#[proc_macro]
+pub fn __args(input: TokenStream) -> TokenStream {
+    call::unbound(input.into()).into()
+}
+
+/// What `params!` expands to.
+#[doc(hidden)]
+#[proc_macro]
+pub fn __params(input: TokenStream) -> TokenStream {
+    params::expand(input.into()).into()
 }
 
 /// The keys of all rules, for the test that the runtime has the same.

@@ -1,4 +1,41 @@
-//! The call macro that each class has: what stands beside the struct.
+//! The macros that write calls: `args!`, `params!`, and the call macro that stands beside each class.
+
+/// The arguments of a call that is made at run time, as Python writes them: [`Args`](crate::Args).
+///
+/// ```
+/// use metaclass::prelude::*;
+///
+/// let (rest, kw) = ([2, 3], [("y", 4)]);
+/// let args = args!(1, *rest, x = "a", **kw);
+/// assert_eq!(args.to_string(), "(1, 2, 3, x='a', y=4)");
+/// ```
+///
+/// What turns into a [`Value`](crate::Value) can be given. `*` unpacks, as in Python: what Rust iterates, and a `Value`
+/// that Python would iterate; `**` unpacks pairs of names and values, and dicts. Write `(*x)` to dereference.
+#[macro_export]
+#[cfg(feature = "derive")]
+macro_rules! args {
+    ($($arguments:tt)*) => { $crate::__args! { $crate $($arguments)* } };
+}
+
+/// The parameters of a function that is made at run time, as Python writes them: [`Params`](crate::Params).
+///
+/// ```
+/// use metaclass::prelude::*;
+///
+/// let params = params!(name: Field::str(), /, times: Field::int().min_value(1) = 1, *rest, loud = false, **kw);
+/// let signature = params.build()?;
+/// assert_eq!(signature.to_string(), "(name: str, /, times: int = 1, *rest, loud=False, **kw)");
+/// # Ok::<(), metaclass::Error>(())
+/// ```
+///
+/// Behind `:` stands a [`Field`](crate::Field), with type and rules, and behind `=` a default. Those before `/` have no
+/// name for the caller, those behind `*` or `*rest` are given by name only. As in Python, the default is evaluated once.
+#[macro_export]
+#[cfg(feature = "derive")]
+macro_rules! params {
+    ($($parameters:tt)*) => { $crate::__params! { $crate $($parameters)* } };
+}
 
 /// Defines the call macro of a class.
 ///

@@ -10,6 +10,9 @@ mod laws;
 mod names;
 mod values;
 
+pub(crate) use define::others_fit;
+pub(crate) use names::is_identifier;
+
 /// A field of a class that is made at run time.
 ///
 /// The methods are the options of `#[field(..)]`; rules are kept in the order of the calls.

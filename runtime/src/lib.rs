@@ -24,6 +24,7 @@ extern crate self as metaclass;
 #[path = "private.rs"]
 pub mod __private;
 mod access;
+mod args;
 mod call;
 mod dataclass;
 mod declare;
@@ -51,6 +52,7 @@ mod valid;
 pub mod validate;
 pub mod value;
 
+pub use args::{Args, BoundArguments, FromArguments, Params, Unpack, UnpackKeywords};
 pub use dataclass::Dataclass;
 #[cfg(feature = "serde")]
 #[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
@@ -60,16 +62,16 @@ pub use field::Field;
 pub use field_type::FieldType;
 pub use limits::Limits;
 #[cfg(feature = "derive")]
-pub use metaclass_derive::{__call, __format_names, __rule_keys, __schema, Dataclass, call};
+pub use metaclass_derive::{__args, __call, __format_names, __params, __rule_keys, __schema, Dataclass, call};
 pub use path::{Path, Segment};
 pub use repr::{Repr, ReprDisplay, repr};
 pub use valid::Valid;
 pub use validate::ValidationError;
-pub use value::Value;
+pub use value::{FromValue, Value};
 
 /// What most programs need: `use metaclass::prelude::*;`
 pub mod prelude {
-    pub use crate::{Dataclass, Error, Value};
+    pub use crate::{Args, Dataclass, Error, Field, Params, Value};
     #[cfg(feature = "derive")]
-    pub use crate::{call, schema};
+    pub use crate::{args, call, params, schema};
 }

@@ -18,6 +18,7 @@ pub use crate::access::{
 pub use crate::dataclass::{assign, debug, is_clean, repr, repr_of_fields, set_checked};
 use crate::object::ToValue;
 pub use crate::object::{Object, Owned, Ty, Unknown};
+pub use crate::signature::ParamKind;
 pub use crate::spec::{ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, List, Literal, Options, Text, TypeSpec};
 pub use crate::{
     __if_regex as if_regex, __if_serde as if_serde, __if_url as if_url, __needs_regex as needs_regex,
@@ -69,6 +70,11 @@ pub const fn nothing((): ()) {}
 
 /// Converts an argument of the constructor.
 pub fn into<T>(value: impl Into<T>) -> T {
+    value.into()
+}
+
+/// Converts an argument of a call that is made at run time.
+pub fn value(value: impl Into<Value>) -> Value {
     value.into()
 }
 

@@ -2,9 +2,9 @@
 
 use std::collections::HashMap;
 
-use metaclass::Value;
 use metaclass::signature::{Param, ParamKind};
 use metaclass::spec::{ClassSpec, DefaultSpec, FieldSpec, Flags, List, Literal, Text, TypeSpec};
+use metaclass::{Value, args};
 use serde_json::Value as Json;
 
 use crate::cases::{Case, list, text};
@@ -71,14 +71,15 @@ fn new(case: &Case<'_>, (name, class): (&str, &Class), (op, expected): (&Json, &
         return tally.skip("an argument is an instance or a class");
     };
     let callee = format!("{name}.__init__");
-    let bound = class.spec.signature().bind(&callee, positional, keywords);
+    let signature = class.spec.signature();
+    let bound = signature.bind(&callee, args!(*positional, **keywords));
     let message = text(&expected["error"]["message"]);
     match bound {
         Err(error) => tally.compare(case.id(), without_suggestion(&error.to_string()), without_suggestion(message)),
         Ok(_) if message.starts_with(&callee) => tally.compare(case.id(), "no error", message),
         Ok(_) if !message.is_empty() => tally.skip("the error is that of a hook"),
         Ok(arguments) if class.plain && matches!(op["show"].as_str(), None | Some("repr" | "repr+vars")) => {
-            tally.compare(case.id(), &repr(class, name, arguments), text(&expected["ok"]));
+            tally.compare(case.id(), &repr(class, name, arguments.into_values()), text(&expected["ok"]));
         }
         Ok(_) => tally.skip("the result is not that of the constructor alone"),
     }

@@ -148,9 +148,9 @@ fn a_compiled_description_equals_one_made_at_run_time() {
 #[test]
 fn the_description_binds_arguments_with_the_texts_of_cpython() {
     let signature = User::spec().signature();
-    let bound = signature.bind("User.__init__", vec![1, 2], vec![("score", 3)]).unwrap();
-    assert_eq!(bound, [Some(1), Some(2), None, Some(3)]);
-    let error = signature.bind("User.__init__", vec![1], vec![]).unwrap_err();
+    let bound = signature.bind("User.__init__", args!(1, 2, score = 3)).unwrap();
+    assert_eq!(bound.values(), [Some(1.into()), Some(2.into()), None, Some(3.into())]);
+    let error = signature.bind("User.__init__", args!(1)).unwrap_err();
     assert_eq!(format!("{error:?}"), "TypeError: User.__init__() missing 1 required positional argument: 'name'");
 }
 

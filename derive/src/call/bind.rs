@@ -6,7 +6,7 @@
 use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt as _;
 
-use super::arguments::Arguments;
+use super::arguments::{Arguments, repeated};
 use super::table::{Kind, Row, Table};
 use crate::diagnostics::{Errors, with_help, with_suggestion};
 
@@ -37,7 +37,7 @@ pub(super) fn bind(table: &Table, arguments: Arguments, errors: &mut Errors) -> 
     let mut surplus = vec![];
     let mut keywords: Vec<String> = vec![];
     for (i, argument) in arguments.given.into_iter().enumerate() {
-        let row = match &argument.key {
+        let row = match argument.key() {
             Some(key) => {
                 let name = key.unraw().to_string();
                 let row = keyword(table, key, &bound, &keywords, errors);
@@ -85,9 +85,7 @@ fn keyword(table: &Table, key: &syn::Ident, bound: &Bound, before: &[String], er
             with_help(message, format_args!("'{name}' is declared with `init = false`: it cannot be given"))
         }
         Some(row) if bound.position(row).is_none() => return Some(row),
-        Some(_) if before.contains(&name) => {
-            with_help(format_args!("keyword argument repeated: {name}"), "leave out one of the two")
-        }
+        Some(_) if before.contains(&name) => repeated(&name),
         Some(_) => {
             let message = format!("{class}() got multiple values for argument '{name}'");
             with_help(message, format_args!("'{name}' is given by position already"))

@@ -1,22 +1,26 @@
-//! The call stage: `Point!(1.0, y = 2.0)`, once it is known what `Point` takes.
+//! The call stage: `Point!(1.0, y = 2.0)`, once it is known what `Point` takes, and `args!(1, y = 2)`, where it never is.
 //!
 //! Data flows as in the derive: tokens, `table` and `arguments` (what is written), `bind` (what it means, and what is
-//! wrong with it), `expand`.
+//! wrong with it), `expand`. For `args!`, `unbound` does all that is behind `arguments`.
 
-mod arguments;
+pub(crate) mod arguments;
 mod bind;
 mod expand;
 mod path;
 mod table;
 #[cfg(test)]
 mod tests;
+mod unbound;
 
 use proc_macro2::{TokenStream, TokenTree};
 use syn::parse::{Parse, ParseStream, Parser as _};
 
 pub(crate) use path::by_path;
+#[cfg(test)]
+pub(crate) use tests::mistakes;
+pub(crate) use unbound::expand as unbound;
 
-use self::arguments::Arguments;
+use self::arguments::{Arguments, Callee};
 use self::table::Table;
 use crate::diagnostics::Errors;
 
@@ -54,6 +58,7 @@ fn read(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Call> {
     if let Some(path) = path::read(input)? {
         table.path = path;
     }
-    let arguments = arguments::read(input, &table.name, errors)?;
+    let mut arguments = Arguments::default();
+    arguments::read(input, Callee::Class(&table.name), &mut arguments, errors)?;
     Ok(Call { krate, table, arguments })
 }

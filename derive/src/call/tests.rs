@@ -5,7 +5,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::{by_path, expand};
+use super::{by_path, expand, unbound};
 
 /// A call of `Point(x, y, z = 0.0)`.
 fn call(arguments: TokenStream) -> String {
@@ -18,7 +18,7 @@ fn text(tokens: TokenStream) -> String {
 }
 
 /// The texts of all `compile_error!`s.
-fn mistakes(expansion: &str) -> Vec<String> {
+pub(crate) fn mistakes(expansion: &str) -> Vec<String> {
     let texts = expansion.split("compile_error ! {").skip(1).filter_map(|rest| rest.split('"').nth(1));
     texts.map(|text| text.replace("\\n", "\n")).collect()
 }
@@ -192,4 +192,60 @@ fn a_path_is_passed_on_without_its_generic_arguments() {
     ] {
         assert_eq!(mistakes(&text(by_path(input)))[0].lines().next(), Some(message));
     }
+}
+
+fn args(arguments: TokenStream) -> String {
+    text(unbound(quote!(krate #arguments)))
+}
+
+#[track_caller]
+fn args_refused(arguments: TokenStream, messages: &[&str]) {
+    assert_eq!(mistakes(&args(arguments)), messages);
+}
+
+#[test]
+fn arguments_without_a_class_are_values_and_names() {
+    let expected = quote! {
+        krate::Args::__new(
+            [krate::__private::value(1), krate::__private::value(x)],
+            const { &[krate::__private::Text::new("type")] }
+        )
+    };
+    assert_eq!(args(quote!(1, r#type = x)), text(expected));
+    assert_eq!(args(quote!()), text(quote!(krate::Args::__new([], const { &[] }))));
+}
+
+#[test]
+fn stars_unpack_arguments() {
+    let expected = quote! {
+        krate::Args::with_keywords(
+            krate::Args::with_all(krate::Args::with_keyword(krate::Args::with(krate::Args::new(), 1), "z", 2), a.b()), m
+        )
+    };
+    assert_eq!(args(quote!(1, z = 2, *a.b(), **m)), text(expected));
+    // With the parentheses, the compiler would warn of them.
+    let expected = quote!(krate::Args::__new([krate::__private::value(*x)], const { &[] }));
+    assert_eq!(args(quote!((*x))), text(expected));
+}
+
+#[test]
+fn mistakes_of_arguments_without_a_class_have_pythons_words() {
+    let help = "help: put it before the keyword arguments, or give it by name";
+    let told = |message: &str| format!("{message}\n{help}");
+    args_refused(quote!(x = 1, 2), &[&told("positional argument follows keyword argument")]);
+    args_refused(quote!(**m, 2), &[&told("positional argument follows keyword argument unpacking")]);
+    let text = "iterable argument unpacking follows keyword argument unpacking\nhelp: put it before `**`";
+    args_refused(quote!(**m, *a), &[text]);
+    args_refused(quote!(x = 1, **m, x = 2), &["keyword argument repeated: x\nhelp: leave out one of the two"]);
+    args_refused(quote!(*), &["`*` has nothing to unpack\nhelp: write `*items`"]);
+    args_refused(quote!(1, **, 2), &["`**` has nothing to unpack\nhelp: write `**mapping`"]);
+    args_refused(quote!(x =), &["argument 'x' has no value\nhelp: write `x = ..`"]);
+    let text = "`..` takes the fields of a class, and none is known\nhelp: write `*items` to unpack an iterable, `**mapping` to unpack a mapping";
+    args_refused(quote!(..base), &[text]);
+    args_refused(quote!(1 2), &["expected `,` between arguments"]);
+    // What was found before the end that is none is told too.
+    args_refused(
+        quote!(x = 1, 2, y =),
+        &[&told("positional argument follows keyword argument"), "argument 'y' has no value\nhelp: write `y = ..`"],
+    );
 }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::io::{self, Write};
 
 use metaclass::prelude::*;
-use metaclass::signature::{Param, ParamKind, Signature};
+use metaclass::signature::{Param, Signature};
 use metaclass::spec::{DefaultSpec, FieldSpec, Literal, Text};
 use metaclass::value::Tuple;
 
@@ -30,13 +30,10 @@ pub(crate) fn introduction(out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "{}", Point::NAME)?;
 
     // The same for names that are known at run time only: a signature, and arguments bound to it.
-    let make_init = |names: &[&'static str]| {
-        let param = |name: &&'static str| Param::new(Text::new(name), ParamKind::PositionalOrKeyword);
-        Signature::of_constructor(names.iter().map(param).collect())
-    };
-    let init = make_init(&["x", "y"]);
+    let make_init = |names: &[&str]| names.iter().copied().collect::<Params>().build();
+    let init = make_init(&["x", "y"]).map_err(io::Error::other)?.with_receiver();
     writeln!(out, "{init}")?;
-    if let Err(error) = init.bind("Point.__init__", vec![3], vec![]) {
+    if let Err(error) = init.bind("Point.__init__", args!(3)) {
         writeln!(out, "{error:?}")?;
     }
     Ok(())

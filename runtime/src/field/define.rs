@@ -84,7 +84,7 @@ impl ClassSpec {
 /// A law about all fields.
 type Law = fn(&[FieldSpec]) -> Result<(), Error>;
 
-const LAWS: &[Law] = &[keys_are_unique, one_primary_key, others_are_known, others_can_be, required_before_default];
+const LAWS: &[Law] = &[keys_are_unique, one_primary_key, others_fit, required_before_default];
 
 fn at(field: &FieldSpec, message: String) -> Error {
     Error::type_error(message).at(field.name_text().clone())
@@ -117,6 +117,12 @@ fn one_primary_key(fields: &[FieldSpec]) -> Result<(), Error> {
         }
         _ => Ok(()),
     }
+}
+
+/// Rules that look at another field look at one that there is, and that can be what is asked of it.
+pub(crate) fn others_fit(fields: &[FieldSpec]) -> Result<(), Error> {
+    others_are_known(fields)?;
+    others_can_be(fields)
 }
 
 /// A rule that looks at another field would else never be broken.

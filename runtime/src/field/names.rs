@@ -34,7 +34,7 @@ pub(super) fn check<'a>(names: impl Iterator<Item = &'a str>) -> Result<(), Erro
 /// Python's `str.isidentifier`, of the name as it is written: Python also asks it of the normal form (NFKC).
 ///
 /// Source: The Python Language Reference, section "Names (identifiers and keywords)".
-fn is_identifier(name: &str) -> bool {
+pub(crate) fn is_identifier(name: &str) -> bool {
     let mut chars = name.chars();
     chars.next().is_some_and(is_start) && chars.all(is_continue)
 }

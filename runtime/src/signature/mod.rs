@@ -1,109 +1,23 @@
 //! What a callable takes, and how a call's arguments are matched with it.
 
 mod bind;
+mod param;
 mod suggest;
 
 use std::fmt;
 
+pub use param::{Param, ParamKind};
 pub use suggest::closest;
 
-use crate::spec::{DefaultSpec, FieldSpec, Flags, Text, TypeSpec};
+/// How many parameters are looked through for a name; more are looked up.
+const FEW: usize = 16;
 
-/// How an argument may be given.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ParamKind {
-    /// By position or by name.
-    PositionalOrKeyword,
-    /// By name only.
-    KeywordOnly,
-}
-
-/// One parameter of a [`Signature`].
-#[derive(Clone, Debug, PartialEq)]
-pub struct Param {
-    name: Text,
-    ty: Option<TypeSpec>,
-    default: DefaultSpec,
-    kind: ParamKind,
-}
-
-impl Param {
-    /// A required parameter of any type.
-    #[must_use]
-    pub const fn new(name: Text, kind: ParamKind) -> Self {
-        Self { name, ty: None, default: DefaultSpec::Required, kind }
-    }
-
-    /// The parameter with a type.
-    #[must_use]
-    pub fn with_type(mut self, ty: TypeSpec) -> Self {
-        self.ty = Some(ty);
-        self
-    }
-
-    /// The parameter with a default.
-    #[must_use]
-    pub fn with_default(mut self, default: DefaultSpec) -> Self {
-        self.default = default;
-        self
-    }
-
-    /// The name.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        &self.name
-    }
-
-    /// The type, if one was given.
-    #[must_use]
-    pub const fn ty(&self) -> Option<&TypeSpec> {
-        self.ty.as_ref()
-    }
-
-    /// The default.
-    #[must_use]
-    pub const fn default(&self) -> &DefaultSpec {
-        &self.default
-    }
-
-    /// How the argument may be given.
-    #[must_use]
-    pub const fn kind(&self) -> ParamKind {
-        self.kind
-    }
-}
-
-impl From<&FieldSpec> for Param {
-    fn from(field: &FieldSpec) -> Self {
-        let kind = match field.has(Flags::KW_ONLY) {
-            true => ParamKind::KeywordOnly,
-            false => ParamKind::PositionalOrKeyword,
-        };
-        Self::new(field.name_text().clone(), kind).with_type(field.ty().clone()).with_default(field.default().clone())
-    }
-}
-
-/// As in Python: `x`, `y=20`, `z: float = 0.0`.
-impl fmt::Display for Param {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.name)?;
-        if let Some(ty) = &self.ty {
-            write!(f, ": {ty}")?;
-        }
-        match (&self.default, &self.ty) {
-            (DefaultSpec::Required, _) => Ok(()),
-            (default, Some(_)) => write!(f, " = {default}"),
-            (default, None) => write!(f, "={default}"),
-        }
-    }
-}
-
-/// The parameters of a callable, positional ones first.
+/// The parameters of a callable, in the order of their kinds.
 ///
 /// `Display` gives Python's text, without the receiver.
 ///
 /// ```
+/// use metaclass::prelude::*;
 /// use metaclass::signature::{Param, ParamKind, Signature};
 /// use metaclass::spec::{DefaultSpec, Literal, Text};
 ///
@@ -113,9 +27,9 @@ impl fmt::Display for Param {
 /// ]);
 /// assert_eq!(signature.to_string(), "(x, *, y=20)");
 ///
-/// let bound = signature.bind("f", vec![1], vec![("y", 2)])?;
-/// assert_eq!(bound, [Some(1), Some(2)]);
-/// let error = signature.bind("f", vec![1, 2], vec![]).unwrap_err();
+/// let bound = signature.bind("f", args!(1, y = 2))?;
+/// assert_eq!(bound.values(), [Some(1.into()), Some(2.into())]);
+/// let error = signature.bind("f", args!(1, 2)).unwrap_err();
 /// assert_eq!(error.to_string(), "f() takes 1 positional argument but 2 were given");
 /// # Ok::<(), metaclass::Error>(())
 /// ```
@@ -124,19 +38,40 @@ pub struct Signature {
     params: Vec<Param>,
     /// How many arguments the caller does not see: the instance being made. Python's texts count it.
     receivers: usize,
+    /// How many parameters can be given by position: the first ones.
+    positional: usize,
+    /// The positions of the parameters in the order of their names, if they are many.
+    by_name: Vec<usize>,
 }
 
 impl Signature {
     /// The signature of a plain function.
     #[must_use]
-    pub const fn of_function(params: Vec<Param>) -> Self {
-        Self { params, receivers: 0 }
+    pub fn of_function(params: Vec<Param>) -> Self {
+        Self::new(params, 0)
     }
 
-    /// The signature of a constructor, which also gets the instance.
+    /// The signature of a constructor or method, which also gets the instance.
     #[must_use]
-    pub const fn of_constructor(params: Vec<Param>) -> Self {
-        Self { params, receivers: 1 }
+    pub fn of_constructor(params: Vec<Param>) -> Self {
+        Self::new(params, 1)
+    }
+
+    fn new(params: Vec<Param>, receivers: usize) -> Self {
+        let positional = params.iter().take_while(|param| param.kind().is_positional()).count();
+        let mut by_name = vec![];
+        if params.len() > FEW {
+            by_name.extend(0..params.len());
+            by_name.sort_by_key(|i| params.get(*i).map(Param::name));
+        }
+        Self { params, receivers, positional, by_name }
+    }
+
+    /// The same parameters for what also gets an instance, which texts count.
+    #[must_use]
+    pub fn with_receiver(mut self) -> Self {
+        self.receivers = 1;
+        self
     }
 
     /// The parameters, in order.
@@ -144,22 +79,79 @@ impl Signature {
     pub fn params(&self) -> &[Param] {
         &self.params
     }
+
+    /// The position of the parameter of this name.
+    pub(crate) fn position(&self, name: &str) -> Option<usize> {
+        if self.by_name.is_empty() {
+            return self.params.iter().position(|param| param.name() == name);
+        }
+        let name_of = |i: &usize| self.params.get(*i).map_or("", Param::name);
+        self.by_name.binary_search_by(|i| name_of(i).cmp(name)).ok().and_then(|found| self.by_name.get(found).copied())
+    }
 }
 
 impl fmt::Display for Signature {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("(")?;
-        let mut starred = false;
+        let mut last = None;
         for (i, param) in self.params.iter().enumerate() {
+            let kind = param.kind();
             if i > 0 {
                 f.write_str(", ")?;
             }
-            if param.kind == ParamKind::KeywordOnly && !starred {
-                starred = true;
+            if last == Some(ParamKind::PositionalOnly) && kind != ParamKind::PositionalOnly {
+                f.write_str("/, ")?;
+            }
+            // Behind `*rest`, it is known that they are keyword-only.
+            if kind == ParamKind::KeywordOnly && last < Some(ParamKind::VarPositional) {
                 f.write_str("*, ")?;
             }
             param.fmt(f)?;
+            last = Some(kind);
         }
-        f.write_str(")")
+        f.write_str(if last == Some(ParamKind::PositionalOnly) { ", /)" } else { ")" })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::spec::{FieldSpec, Text, TypeSpec};
+
+    fn param(name: &'static str, kind: ParamKind) -> Param {
+        Param::new(Text::new(name), kind)
+    }
+
+    #[test]
+    fn signatures_print_as_in_python() {
+        use ParamKind::{KeywordOnly, PositionalOnly, PositionalOrKeyword, VarKeyword, VarPositional};
+        let text = |params: &[(&'static str, ParamKind)]| {
+            Signature::of_function(params.iter().map(|(name, kind)| param(name, *kind)).collect()).to_string()
+        };
+        assert_eq!(text(&[]), "()");
+        assert_eq!(text(&[("a", PositionalOnly)]), "(a, /)");
+        assert_eq!(text(&[("a", PositionalOnly), ("b", PositionalOrKeyword)]), "(a, /, b)");
+        assert_eq!(text(&[("a", PositionalOnly), ("k", KeywordOnly)]), "(a, /, *, k)");
+        assert_eq!(text(&[("k", KeywordOnly), ("m", KeywordOnly)]), "(*, k, m)");
+        let all = [
+            ("a", PositionalOnly),
+            ("b", PositionalOrKeyword),
+            ("rest", VarPositional),
+            ("k", KeywordOnly),
+            ("kw", VarKeyword),
+        ];
+        assert_eq!(text(&all), "(a, /, b, *rest, k, **kw)");
+        let typed = Param::of(FieldSpec::new(Text::new("rest"), TypeSpec::INT), VarPositional);
+        assert_eq!(Signature::of_function(vec![typed]).to_string(), "(*rest: int)");
+    }
+
+    #[test]
+    fn many_parameters_are_found_by_name() {
+        let names = (0..1000).map(|i| Text::from(format!("p{i}")));
+        let params = names.map(|name| Param::new(name, ParamKind::PositionalOrKeyword));
+        let signature = Signature::of_function(params.collect());
+        assert_eq!((signature.position("p0"), signature.position("p999")), (Some(0), Some(999)));
+        assert_eq!(signature.position("p1000"), None);
+        assert_eq!(Signature::of_function(vec![]).position("p"), None);
     }
 }

@@ -72,21 +72,17 @@ impl<'a> Instance<'a> {
 
     fn check_field(self, field: &FieldSpec, report: &mut Report) {
         let mark = report.len();
-        match self.given(field).map(|value| accept(field, value)) {
+        match self.given(field) {
             Some(_) if names(field).filter(|name| self.data.get(name).is_some()).nth(1).is_some() => {
                 report.push(Issue::new("duplicate_field"));
             }
-            Some(Ok(value)) => {
-                self.check_rules(field, &value, report);
-                check_within(field.ty(), field.rules(), &value, report);
-            }
-            Some(Err(issue)) => report.push(issue),
+            Some(value) => drop(check_given(field, value, |name| self.other(name), report)),
             None if field.default().is_required() => report.push(Issue::new("missing")),
             // It was checked when the field was described, but for what is said of other fields.
             None if field.rules().is_empty() => {}
             None => {
                 if let Some(value) = self.value(field) {
-                    self.check_rules(field, &value, report);
+                    check_rules(field, &value, |name| self.other(name), report);
                     check_within(field.ty(), field.rules(), &value, report);
                 }
             }
@@ -94,10 +90,6 @@ impl<'a> Instance<'a> {
         if field.has(Flags::SECRET) && report.len() > mark {
             report.hide(mark);
         }
-    }
-
-    fn check_rules(self, field: &FieldSpec, value: &Value, report: &mut Report) {
-        check_rules(field, value, |name| self.other(name), report);
     }
 
     /// The value of a field as it was given.
@@ -133,6 +125,19 @@ impl<'a> Instance<'a> {
             }
         }
     }
+}
+
+/// Checks what is given for a field, and gives what its rules have seen: nothing if it is not of the type.
+pub(crate) fn check_given(
+    field: &FieldSpec,
+    value: &Value,
+    other: impl Fn(&str) -> Option<Value>,
+    report: &mut Report,
+) -> Option<Value> {
+    let value = accept(field, value).map_err(|issue| report.push(issue)).ok()?;
+    check_rules(field, &value, other, report);
+    check_within(field.ty(), field.rules(), &value, report);
+    Some(value)
 }
 
 /// All rules of a field, in the written order, those too that look at another one.

@@ -55,9 +55,9 @@ pub use direct::{Comparand, Validator};
 pub use direct::{Place, Scope};
 #[doc(hidden)]
 pub use each::{EachEntry, EachItem};
-pub(crate) use engine::check as check_value;
 #[cfg(feature = "serde")]
 pub(crate) use engine::{Within, check_count, check_rule, check_rules, check_several};
+pub(crate) use engine::{check as check_value, check_given};
 pub use formats::Format;
 pub use issue::{Issue, Params};
 pub use messages::{English, Messages};

@@ -1,0 +1,259 @@
+//! Calls that are made at run time: the arguments, the parameters, and how they are read.
+
+mod bound;
+mod few;
+mod params;
+mod read;
+mod unpack;
+
+use std::borrow::Cow;
+use std::fmt;
+
+pub use bound::BoundArguments;
+pub(crate) use few::Few;
+pub use params::Params;
+pub use read::FromArguments;
+pub(crate) use unpack::Fault;
+pub use unpack::{Unpack, UnpackKeywords};
+
+use crate::error::Error;
+use crate::repr::repr;
+use crate::spec::Text;
+use crate::value::Value;
+
+/// The arguments of a call: values by position, then values by name.
+///
+/// [`args!`](crate::args) writes them as Python does. Up to five are kept in place, without an allocation.
+///
+/// ```
+/// use metaclass::prelude::*;
+///
+/// let args = args!(1, "a", times = 3);
+/// assert_eq!(args.to_string(), "(1, 'a', times=3)");
+/// assert_eq!(args.positional(), [Value::from(1), "a".into()]);
+/// assert_eq!(args.keyword("times"), Some(&3.into()));
+/// ```
+#[derive(Clone, Default)]
+pub struct Args {
+    /// Those by position, and behind them one for each name.
+    values: Few<Value>,
+    names: Cow<'static, [Text]>,
+    /// What could not be unpacked: it is told when the call is made, and who is called is known.
+    fault: Option<Box<Fault>>,
+}
+
+impl Args {
+    /// No arguments.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// What `args!` writes: values, the last of which have these names.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn __new<const N: usize>(values: [Value; N], names: &'static [Text]) -> Self {
+        Self { values: values.into(), names: names.into(), fault: None }
+    }
+
+    /// The arguments with one more by position.
+    ///
+    /// ```
+    /// use metaclass::Args;
+    ///
+    /// let args = Args::new().with_keyword("z", 3).with(1).with_all([2]);
+    /// assert_eq!(args.to_string(), "(1, 2, z=3)");
+    /// ```
+    #[must_use]
+    pub fn with(mut self, value: impl Into<Value>) -> Self {
+        match self.names.is_empty() {
+            true => self.values.push(value.into()),
+            false => self.values.insert(self.positional().len(), [value.into()]),
+        }
+        self
+    }
+
+    /// The arguments with one before all others: the receiver of a method.
+    #[must_use]
+    pub fn with_first(mut self, value: impl Into<Value>) -> Self {
+        self.values.insert(0, [value.into()]);
+        self
+    }
+
+    /// The first argument by position, and the arguments without it.
+    ///
+    /// ```
+    /// use metaclass::Args;
+    ///
+    /// let (first, rest) = Args::new().with(1).with(2).with_keyword("z", 3).split_first();
+    /// assert_eq!((first, rest.to_string()), (Some(1.into()), "(2, z=3)".to_owned()));
+    /// ```
+    #[must_use]
+    pub fn split_first(mut self) -> (Option<Value>, Self) {
+        if self.positional().is_empty() {
+            return (None, self);
+        }
+        let mut values = std::mem::take(&mut self.values).into_iter();
+        let first = values.next();
+        self.values = values.collect();
+        (first, self)
+    }
+
+    /// The arguments with one more by name. The name is looked at when the call is made: it may be unknown, or be given
+    /// twice.
+    #[must_use]
+    pub fn with_keyword(mut self, name: impl Into<Text>, value: impl Into<Value>) -> Self {
+        self.names.to_mut().push(name.into());
+        self.values.push(value.into());
+        self
+    }
+
+    /// The arguments with more by position: Python's `*items`.
+    ///
+    /// A [`Value`] that is no iterable is refused when the call is made.
+    #[must_use]
+    pub fn with_all(mut self, items: impl Unpack) -> Self {
+        match items.__unpack() {
+            Ok(items) => self.values.insert(self.positional().len(), items),
+            Err(fault) => self.fault = self.fault.or(Some(fault.into())),
+        }
+        self
+    }
+
+    /// The arguments with more by name: Python's `**mapping`.
+    ///
+    /// A [`Value`] that is no mapping is refused when the call is made, and so is a key that is no text.
+    ///
+    /// ```
+    /// use metaclass::Args;
+    /// use metaclass::value::Dict;
+    ///
+    /// let args = Args::new().with_keywords(Dict::from([("x", 1)])).with_keywords([("y", 2)]);
+    /// assert_eq!(args.to_string(), "(x=1, y=2)");
+    /// ```
+    #[must_use]
+    pub fn with_keywords(self, mapping: impl UnpackKeywords) -> Self {
+        match mapping.__unpack_keywords() {
+            Ok(entries) => entries.into_iter().fold(self, |args, (name, value)| args.with_keyword(name, value)),
+            Err(fault) => Self { fault: self.fault.or(Some(fault.into())), ..self },
+        }
+    }
+
+    /// The values given by position.
+    #[must_use]
+    pub fn positional(&self) -> &[Value] {
+        self.split().0
+    }
+
+    /// The names and values given by name, in the order of the call.
+    pub fn keywords(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
+        self.names.iter().map(|name| &**name).zip(self.split().1)
+    }
+
+    /// The value given by this name, if there is one.
+    #[must_use]
+    pub fn keyword(&self, name: &str) -> Option<&Value> {
+        self.keywords().find(|(other, _)| *other == name).map(|(_, value)| value)
+    }
+
+    /// How many values there are, by position and by name.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.values.as_slice().len()
+    }
+
+    /// Are there no arguments?
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Reads the values given by position as Rust values: one type each, in a tuple.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let (name, times): (&str, i64) = args!("a", 2).get()?;
+    /// assert_eq!((name, times), ("a", 2));
+    ///
+    /// let error = args!("a").get::<(&str, i64)>().unwrap_err();
+    /// assert_eq!(error.to_string(), "not enough values to unpack (expected 2, got 1)");
+    /// let error = args!("a", "b").get::<(&str, i64)>().unwrap_err();
+    /// assert_eq!(error.to_string(), "[1]: expected int, got str");
+    /// # Ok::<(), metaclass::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// A `ValueError` if there are more or fewer of them, a `TypeError` if one is of another type or is given by name.
+    pub fn get<'a, T: FromArguments<'a>>(&'a self) -> Result<T, Error> {
+        self.check("")?;
+        if let Some(name) = self.names.first() {
+            return Err(Error::type_error(format!("got an unexpected keyword argument {}", repr(&**name))));
+        }
+        read::read(self.positional(), |i, error| error.at(i))
+    }
+
+    /// The values by position, then names and values.
+    #[must_use]
+    pub fn into_parts(self) -> (Vec<Value>, Vec<(Text, Value)>) {
+        let positional = self.positional().len();
+        let mut values = self.values.into_iter();
+        let positional = values.by_ref().take(positional).collect();
+        (positional, self.names.into_owned().into_iter().zip(values).collect())
+    }
+
+    /// The values by position and behind them one for each name, and the names.
+    pub(crate) fn into_values(self) -> (Few<Value>, Cow<'static, [Text]>) {
+        (self.values, self.names)
+    }
+
+    /// Tells what could not be unpacked.
+    pub(crate) fn check(&self, callee: &str) -> Result<(), Error> {
+        self.fault.as_ref().map_or(Ok(()), |fault| Err(fault.error(callee)))
+    }
+
+    fn split(&self) -> (&[Value], &[Value]) {
+        let values = self.values.as_slice();
+        values.split_at_checked(values.len() - self.names.len()).unwrap_or((values, &[]))
+    }
+}
+
+/// Arguments by position.
+impl From<Vec<Value>> for Args {
+    fn from(values: Vec<Value>) -> Self {
+        Self { values: values.into(), names: Cow::Borrowed(&[]), fault: None }
+    }
+}
+
+/// Two are equal when they have the same values by position, and the same by name in any order.
+impl PartialEq for Args {
+    fn eq(&self, other: &Self) -> bool {
+        self.fault == other.fault
+            && self.names.len() == other.names.len()
+            && self.positional() == other.positional()
+            && self.keywords().all(|(name, value)| other.keyword(name) == Some(value))
+    }
+}
+
+/// As in a call: `(1, 'a', times=3)`.
+impl fmt::Display for Args {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let positional = self.positional().iter().map(|value| (None, value));
+        let keywords = self.keywords().map(|(name, value)| (Some(name), value));
+        f.write_str("(")?;
+        for (i, (name, value)) in positional.chain(keywords).enumerate() {
+            f.write_str(if i == 0 { "" } else { ", " })?;
+            match name {
+                Some(name) => write!(f, "{}={}", name.escape_debug(), value.repr())?,
+                None => write!(f, "{}", value.repr())?,
+            }
+        }
+        f.write_str(")")
+    }
+}
+
+impl fmt::Debug for Args {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Args{self}")
+    }
+}

@@ -1,0 +1,5 @@
+use metaclass::prelude::*;
+
+fn main() {
+    let _ = args!(x = 1, 2);
+}

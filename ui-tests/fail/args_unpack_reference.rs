@@ -1,0 +1,8 @@
+use metaclass::prelude::*;
+
+fn main() {
+    let _ = {
+        let times = &3;
+        args!(*times)
+    };
+}

@@ -1,0 +1,5 @@
+use metaclass::prelude::*;
+
+fn main() {
+    let _ = params!(name: Field::str() = );
+}
