@@ -208,8 +208,7 @@ fn a_call_of_few_arguments_allocates_nothing() {
     let signature = params!(x: Field::int().min_value(0), y = 2, *, k: Field::float() = 0.5).build().unwrap();
     let text = Value::from("text");
     let (count, sum) = counted(|| {
-        let args = args!(1, k = 1.5).with_all([3]);
-        let bound = signature.bind("f", args).unwrap();
+        let bound = signature.bind("f", args!(1, 3, k = 1.5)).unwrap();
         let (x, y, k): (i64, i64, f64) = bound.get().unwrap();
         (x + y, k)
     });
