@@ -173,7 +173,8 @@ impl Args {
     /// ```
     /// use metaclass::prelude::*;
     ///
-    /// let (name, times): (&str, i64) = args!("a", 2).get()?;
+    /// let args = args!("a", 2);
+    /// let (name, times): (&str, i64) = args.get()?;
     /// assert_eq!((name, times), ("a", 2));
     ///
     /// let error = args!("a").get::<(&str, i64)>().unwrap_err();
