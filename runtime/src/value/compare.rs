@@ -7,18 +7,21 @@ use std::cmp::Ordering;
 use super::{Dict, Number, Value};
 use crate::error::Error;
 
-/// What a NaN equals.
+/// In what sense two values are equal.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Nan {
-    /// Nothing, as in Python's `==`.
-    EqualsNothing,
-    /// The NaN with the same bits, as Python's identity does for a key.
-    EqualsItself,
+pub(super) enum Sense {
+    /// That of Python's `==`: a NaN equals nothing.
+    Python,
+    /// That of keys: a NaN equals the one with the same bits, as Python's identity has it.
+    Keys,
+    /// That of JSON: a truth value is no number.
+    #[cfg(feature = "json")]
+    Json,
 }
 
 impl PartialEq for Value {
     fn eq(&self, other: &Self) -> bool {
-        equal(self, other, Nan::EqualsNothing)
+        equal(self, other, Sense::Python)
     }
 }
 
@@ -41,7 +44,7 @@ impl Value {
     /// assert_eq!(error.to_string(), "'<' not supported between instances of 'int' and 'str'");
     /// ```
     pub fn compare(&self, other: &Self) -> Result<Option<Ordering>, Error> {
-        match difference(self, other, Nan::EqualsNothing) {
+        match difference(self, other, Sense::Python) {
             None => match self.is_ordered() {
                 true => Ok(Some(Ordering::Equal)),
                 false => Err(unordered(self, other)),
@@ -57,7 +60,7 @@ impl Value {
     /// values. A NaN comes after all other numbers, or before them if it is negative.
     #[must_use]
     pub fn total_cmp(&self, other: &Self) -> Ordering {
-        match difference(self, other, Nan::EqualsItself) {
+        match difference(self, other, Sense::Keys) {
             None => Ordering::Equal,
             Some(Difference::Length(order)) => order,
             Some(Difference::Items(a, b)) => match order(a, b) {
@@ -65,6 +68,12 @@ impl Value {
                 _ => a.kind().cmp(&b.kind()).then_with(|| order_within_kind(a, b)),
             },
         }
+    }
+
+    /// Are they equal as JSON Schema has it? As in Python, but a truth value is no number, at any depth.
+    #[cfg(feature = "json")]
+    pub(crate) fn equals_json(&self, other: &Self) -> bool {
+        equal(self, other, Sense::Json)
     }
 
     /// Has Python an order for two such values?
@@ -129,8 +138,8 @@ enum Difference<'a> {
     Items(&'a Value, &'a Value),
 }
 
-pub(super) fn equal(a: &Value, b: &Value, nan: Nan) -> bool {
-    difference(a, b, nan).is_none()
+pub(super) fn equal(a: &Value, b: &Value, sense: Sense) -> bool {
+    difference(a, b, sense).is_none()
 }
 
 /// Two containers whose items are being compared.
@@ -140,12 +149,12 @@ enum Frame<'a> {
 }
 
 /// The first difference in the order of items, without recursion.
-fn difference<'a>(a: &'a Value, b: &'a Value, nan: Nan) -> Option<Difference<'a>> {
+fn difference<'a>(a: &'a Value, b: &'a Value, sense: Sense) -> Option<Difference<'a>> {
     let mut stack: Vec<Frame<'a>> = vec![];
     let mut pair = Some((a, b));
     loop {
         let found = match pair {
-            Some((a, b)) => match enter(a, b, nan) {
+            Some((a, b)) => match enter(a, b, sense) {
                 Entered::Frame(frame) => {
                     stack.push(frame);
                     None
@@ -185,7 +194,7 @@ enum Entered<'a> {
 }
 
 /// Compares two values but for the items of sequences and dicts.
-fn enter<'a>(a: &'a Value, b: &'a Value, nan: Nan) -> Entered<'a> {
+fn enter<'a>(a: &'a Value, b: &'a Value, sense: Sense) -> Entered<'a> {
     let sequences =
         |a: &'a [Value], b: &'a [Value]| Entered::Frame(Frame::Sequences(a.iter().zip(b), a.len().cmp(&b.len())));
     match (a, b) {
@@ -195,7 +204,7 @@ fn enter<'a>(a: &'a Value, b: &'a Value, nan: Nan) -> Entered<'a> {
             Some(pairs) => Entered::Frame(Frame::Dicts { whole: (a, b), pairs }),
             None => Entered::Different,
         },
-        _ if leaf_equal(a, b, nan) => Entered::Equal,
+        _ if leaf_equal(a, b, sense) => Entered::Equal,
         _ => Entered::Different,
     }
 }
@@ -208,8 +217,12 @@ fn dict_pairs<'a>(a: &'a Dict, b: &'a Dict) -> Option<Pairs<'a>> {
     same_keys.then(|| Box::new(a.entries().filter_map(|(key, value)| Some((value, b.get_key(key)?)))) as _)
 }
 
-fn leaf_equal(a: &Value, b: &Value, nan: Nan) -> bool {
+fn leaf_equal(a: &Value, b: &Value, sense: Sense) -> bool {
     match (a, b) {
+        #[cfg(feature = "json")]
+        (Value::True | Value::False, _) | (_, Value::True | Value::False) if sense == Sense::Json => {
+            a.as_bool().is_some() && a.as_bool() == b.as_bool()
+        }
         (Value::None, Value::None) => true,
         (Value::Str(a), Value::Str(b)) => a == b,
         (Value::Bytes(a), Value::Bytes(b)) => a == b,
@@ -217,7 +230,7 @@ fn leaf_equal(a: &Value, b: &Value, nan: Nan) -> bool {
         (Value::Opaque(a), Value::Opaque(b)) => a.is_equal(b),
         _ => match numeric_order(a, b) {
             Some(Some(order)) => order.is_eq(),
-            Some(None) if nan == Nan::EqualsItself => a.as_float().map(f64::to_bits) == b.as_float().map(f64::to_bits),
+            Some(None) if sense == Sense::Keys => a.as_float().map(f64::to_bits) == b.as_float().map(f64::to_bits),
             _ => false,
         },
     }
@@ -264,6 +277,17 @@ mod tests {
         assert_ne!(Value::from(f64::NAN), Value::from(f64::NAN));
         assert_ne!(Value::from(1), Value::from("1"));
         assert_ne!(Value::from(0), Value::None);
+    }
+
+    #[test]
+    #[cfg(feature = "json")]
+    fn in_json_a_truth_value_is_no_number() {
+        let same = |a: Value, b: Value| a.equals_json(&b);
+        assert!(same(1.into(), 1.0.into()) && same(true.into(), true.into()) && same(Value::None, Value::None));
+        assert!(!same(1.into(), true.into()) && !same(false.into(), 0.0.into()) && !same(true.into(), false.into()));
+        assert!(!same(list([list([0])]), list([list([false])])) && same(list([list([0])]), list([list([0.0])])));
+        let dict = |value: Value| Value::from(Dict::from([("a", value)]));
+        assert!(!same(dict(false.into()), dict(0.into())) && same(dict(1.0.into()), dict(1.into())));
     }
 
     #[test]

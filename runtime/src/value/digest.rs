@@ -8,7 +8,12 @@ use super::Value;
 
 /// Hashes values; two of these give different hashes, so that nobody can choose values of the same one.
 #[derive(Default)]
-pub(crate) struct Digest(RandomState);
+pub(crate) struct Digest {
+    state: RandomState,
+    /// Is a truth value no number?
+    #[cfg(feature = "json")]
+    is_json: bool,
+}
 
 /// What is to be done, the last first.
 enum Task<'a> {
@@ -31,6 +36,12 @@ enum Kind {
 }
 
 impl Digest {
+    /// What is equal as JSON Schema has it has the same hash, and no truth value has that of a number.
+    #[cfg(feature = "json")]
+    pub(crate) fn of_json() -> Self {
+        Self { is_json: true, ..Self::default() }
+    }
+
     /// The hash of a value, in time linear in its size, and without recursion.
     pub(crate) fn of(&self, value: &Value) -> u64 {
         let mut hashes: Vec<u64> = vec![];
@@ -38,7 +49,7 @@ impl Digest {
         while let Some(task) = tasks.pop() {
             let hash = match task {
                 Task::Visit(value) if visit(value, &mut tasks) => continue,
-                Task::Visit(leaf) => leaf.hash_key().map_or(0, |key| self.0.hash_one(key)),
+                Task::Visit(leaf) => self.of_leaf(leaf),
                 Task::Join { kind, count } => {
                     let parts = hashes.split_off(hashes.len().saturating_sub(count));
                     self.join(kind, &parts)
@@ -49,14 +60,22 @@ impl Digest {
         hashes.pop().unwrap_or_default()
     }
 
+    fn of_leaf(&self, leaf: &Value) -> u64 {
+        match leaf.as_bool() {
+            #[cfg(feature = "json")]
+            Some(value) if self.is_json => self.state.hash_one(("truth", value)),
+            _ => leaf.hash_key().map_or(0, |key| self.state.hash_one(key)),
+        }
+    }
+
     /// Sets and dicts are equal in any order.
     fn join(&self, kind: Kind, parts: &[u64]) -> u64 {
         match kind {
             Kind::Set | Kind::Dict => {
                 let sum = parts.iter().fold(0_u64, |sum, part| sum.wrapping_add(*part));
-                self.0.hash_one((kind, parts.len(), sum))
+                self.state.hash_one((kind, parts.len(), sum))
             }
-            Kind::List | Kind::Tuple | Kind::Entry => self.0.hash_one((kind, parts)),
+            Kind::List | Kind::Tuple | Kind::Entry => self.state.hash_one((kind, parts)),
         }
     }
 }
@@ -127,6 +146,19 @@ mod tests {
         for a in &values {
             for b in &values {
                 assert_eq!(digest.of(a) == digest.of(b), a == b, "{a:?} {b:?}");
+            }
+        }
+    }
+
+    #[test]
+    #[cfg(feature = "json")]
+    fn in_json_a_truth_value_has_another_hash() {
+        let digest = Digest::of_json();
+        let values =
+            [Value::from(1), true.into(), 1.0.into(), false.into(), 0.into(), vec![1].into(), vec![true].into()];
+        for a in &values {
+            for b in &values {
+                assert_eq!(digest.of(a) == digest.of(b), a.equals_json(b), "{a:?} {b:?}");
             }
         }
     }

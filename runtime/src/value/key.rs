@@ -5,7 +5,7 @@ use std::hash::{Hash, Hasher};
 
 use indexmap::Equivalent;
 
-use super::compare::{Nan, equal};
+use super::compare::{Sense, equal};
 use super::{Tuple, Value};
 use crate::error::Error;
 
@@ -84,7 +84,7 @@ impl From<super::Str> for Key {
 
 impl PartialEq for Key {
     fn eq(&self, other: &Self) -> bool {
-        equal(&self.0, &other.0, Nan::EqualsItself)
+        equal(&self.0, &other.0, Sense::Keys)
     }
 }
 
