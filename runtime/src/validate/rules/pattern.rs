@@ -4,6 +4,8 @@ mod automaton;
 mod by_byte;
 mod compile;
 mod ecma;
+#[cfg(feature = "json")]
+mod from_ecma;
 mod lazy;
 mod program;
 mod run;

@@ -39,7 +39,7 @@ pub(super) fn compile(text: &str, limits: Limits) -> Result<Program, Error> {
 }
 
 #[cold]
-fn bad(fault: &str) -> Error {
+pub(super) fn bad(fault: &str) -> Error {
     Error::value_error(format!("bad pattern: {fault}"))
 }
 

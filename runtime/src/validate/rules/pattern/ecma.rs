@@ -4,9 +4,13 @@
 //! are resolved and classes are sets of characters.
 
 use regex_syntax::ast::parse::Parser;
+#[cfg(feature = "json")]
+use regex_syntax::ast::parse::ParserBuilder;
 use regex_syntax::ast::{AssertionKind, Ast, ClassSet, ClassSetItem, GroupKind, Literal, LiteralKind};
 use regex_syntax::hir::{Class, ClassUnicode, Hir, HirKind, Look, Repetition};
 
+#[cfg(feature = "json")]
+use super::Pattern;
 use crate::validate::rules::family::{SYNTAX, escaped};
 
 /// `\w` of Unicode, within a class (UTS 18, annex C).
@@ -23,6 +27,25 @@ pub(super) fn translated(pattern: &str) -> Option<String> {
     let hir = regex_syntax::parse(pattern).ok()?;
     let mut text = String::new();
     write(&hir, &mut text).map(|()| text)
+}
+
+/// Does a pattern that is written for either mean the same in both?
+#[cfg(feature = "json")]
+pub(super) fn is_same_in_both(pattern: &str) -> bool {
+    let ast = ParserBuilder::new().nest_limit(Pattern::MAX_NESTING).build().parse(pattern);
+    ast.is_ok_and(|ast| is_common(&ast, pattern))
+}
+
+/// What only look-around can say in ECMA-262: as we write it, and as it is written there.
+#[cfg(feature = "json")]
+pub(super) fn looks() -> [(&'static str, String); 4] {
+    let looks = [
+        ("(?m:^)", Look::StartLF),
+        ("(?m:$)", Look::EndLF),
+        (r"\b", Look::WordUnicode),
+        (r"\B", Look::WordUnicodeNegate),
+    ];
+    looks.map(|(ours, look)| (ours, written_look(look).unwrap_or_default()))
 }
 
 /// Is it written in what both have, with the same meaning?
