@@ -65,8 +65,13 @@ impl<'a> Defs<'a> {
     fn field(&mut self, field: &'a FieldSpec, rules: &'a [Rule]) -> Schema {
         match field.has(Flags::REQUIRED) {
             false => self.value(field.ty(), rules),
-            true if takes_null(field.ty()) => self.present(field.ty(), rules).with("not", Schema::of_type("null")),
-            true => self.present(field.ty(), rules),
+            true => {
+                let mut schema = self.present(field.ty(), rules);
+                if takes_null(field.ty()) {
+                    schema.add("not", Schema::of_type("null").into());
+                }
+                schema
+            }
         }
     }
 }

@@ -12,5 +12,5 @@ text_with! {
     /// let rule = Contains::new(Text::new("ab"));
     /// assert!(rule.check("cabc") && !rule.check("acb"));
     /// ```
-    Contains "contains", "{}", "must contain {expected!r}", |text, expected| text.contains(expected)
+    Contains "contains", "pattern" "{}", "must contain {expected!r}", |text, expected| text.contains(expected)
 }

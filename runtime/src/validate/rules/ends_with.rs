@@ -12,5 +12,5 @@ text_with! {
     /// let rule = EndsWith::new(Text::new("ab"));
     /// assert!(rule.check("cab") && !rule.check("abc"));
     /// ```
-    EndsWith "ends_with", "{}$", "must end with {expected!r}", |text, expected| text.ends_with(expected)
+    EndsWith "ends_with", "pattern" "{}$", "must end with {expected!r}", |text, expected| text.ends_with(expected)
 }

@@ -1,5 +1,7 @@
 //! What rules of one kind share: limits of text, of counts and of numbers, and predicates on text.
 
+use crate::value::{Dict, Value};
+
 /// A limit on the length of text; `$own` is the keyword for units that JSON Schema does not have.
 macro_rules! limit_of_length {
     ($(#[$doc:meta])* $rule:ident $key:literal, $keyword:literal, $own:literal, $word:literal, $holds:ident) => {
@@ -199,9 +201,10 @@ macro_rules! limit_of_number {
     };
 }
 
-/// A predicate on text that knows another text; `$pattern` says the same, with a hole for it, as ECMA-262 writes it.
+/// A predicate on text that knows another text; `$pattern` says the same, with a hole for it, as ECMA-262 writes it, or
+/// it says what the text is `not`.
 macro_rules! text_with {
-    ($(#[$doc:meta])* $rule:ident $key:literal, $pattern:literal, $text:literal, |$value:ident, $expected:ident| $check:expr) => {
+    ($(#[$doc:meta])* $rule:ident $key:literal, $keyword:literal $pattern:literal, $text:literal, |$value:ident, $expected:ident| $check:expr) => {
         $(#[$doc])*
         #[derive(Clone, Debug, PartialEq, Eq)]
         pub struct $rule(crate::spec::Text);
@@ -230,7 +233,7 @@ macro_rules! text_with {
 
         impl super::Constraint for $rule {
             const KEY: &'static str = $key;
-            const KEYWORD: &'static str = "pattern";
+            const KEYWORD: &'static str = $keyword;
             const FITS: crate::validate::Fit = crate::validate::Fit::STR;
 
             fn text(_: &crate::validate::Issue) -> &'static str {
@@ -247,7 +250,8 @@ macro_rules! text_with {
             }
 
             fn schema(&self) -> Option<(&'static str, crate::Value)> {
-                Some((Self::KEYWORD, format!($pattern, super::family::escaped(self.expected())).into()))
+                let pattern = format!($pattern, super::family::escaped(self.expected()));
+                Some((Self::KEYWORD, super::family::said(Self::KEYWORD, pattern)))
             }
         }
     };
@@ -384,6 +388,15 @@ macro_rules! other_field {
             }
         }
     };
+}
+
+/// What a schema says by a pattern, or of text that has none.
+pub(super) fn said(keyword: &str, pattern: String) -> Value {
+    match keyword {
+        // Without the type, all but text would be refused.
+        "not" => Dict::from([("type", "string".to_owned()), ("pattern", pattern)]).into(),
+        _ => pattern.into(),
+    }
 }
 
 /// What ECMA-262 calls `SyntaxCharacter`: it is escaped to stand for itself, and nothing else may be.

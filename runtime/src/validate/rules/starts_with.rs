@@ -12,5 +12,5 @@ text_with! {
     /// let rule = StartsWith::new(Text::new("ab"));
     /// assert!(rule.check("abc") && !rule.check("cab"));
     /// ```
-    StartsWith "starts_with", "^{}", "must start with {expected!r}", |text, expected| text.starts_with(expected)
+    StartsWith "starts_with", "pattern" "^{}", "must start with {expected!r}", |text, expected| text.starts_with(expected)
 }
