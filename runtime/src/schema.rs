@@ -17,7 +17,7 @@ use crate::spec::ClassSpec;
 use crate::value::Value;
 
 /// What the schema is written in.
-const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+pub(crate) const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 impl ClassSpec {
     /// The JSON Schema of the class, as a dict.

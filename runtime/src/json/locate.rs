@@ -20,19 +20,27 @@ use crate::validate::Issue;
 /// and if the text has no such value, what comes closest on the way there: the object that lacks a field.
 pub(super) fn locate(text: &[u8], ty: &TypeSpec, issues: &mut [Issue]) {
     let places = places(text, ty, issues);
-    for (issue, place) in issues.iter_mut().zip(places) {
+    for (issue, (place, first)) in issues.iter_mut().zip(places) {
         if let Some(Place { line, column }) = place {
             issue.set_place(line, column);
+        }
+        if let Some(Place { line, column }) = first {
+            issue.set_first_place(line, column);
         }
     }
 }
 
-fn places(text: &[u8], ty: &TypeSpec, issues: &[Issue]) -> Vec<Option<Place>> {
+/// The places of faults; and where a name stood before, if that is what is wrong with it.
+fn places(text: &[u8], ty: &TypeSpec, issues: &[Issue]) -> Vec<(Option<Place>, Option<Place>)> {
     let mut tree = Tree::new(ty, issues.len());
     let nodes: Vec<usize> = issues.iter().map(|issue| tree.add(issue)).collect();
     // What was found before a text ends or breaks off is right all the same.
     let _ = tree.walk(&mut Text::new(text));
-    issues.iter().zip(nodes).map(|(issue, node)| tree.place_of(issue, node)).collect()
+    issues
+        .iter()
+        .zip(nodes)
+        .map(|(issue, node)| (tree.place_of(issue, node), tree.first_place_of(issue, node)))
+        .collect()
 }
 
 /// The places at fault, and what leads to them.
@@ -281,6 +289,12 @@ impl<'a> Tree<'a> {
             _ => None,
         };
         key.or_else(|| self.nearest(node))
+    }
+
+    /// Where a name that is given twice stood first.
+    fn first_place_of(&self, issue: &Issue, node: usize) -> Option<Place> {
+        let found = self.nodes.get(node).filter(|_| issue.code() == "duplicate_field")?;
+        found.second_key.and(found.key)
     }
 
     /// The value at a node, or else the one that comes closest on the way there.

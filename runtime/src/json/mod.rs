@@ -30,6 +30,7 @@
 //! # }
 //! ```
 
+mod integers;
 mod locate;
 
 use std::io::Read;
@@ -38,8 +39,10 @@ use serde::Serialize;
 
 use crate::decode::{Context, Decode, DecodeError, Slots};
 use crate::limits::Limits;
+use crate::path::Path;
 use crate::spec::{ClassRef, ClassSpec, TypeSpec};
-use crate::validate::ValidationError;
+use crate::validate::{Issue, ValidationError};
+use crate::value::Value;
 
 /// Reads a value from text, and tells everything that is wrong.
 ///
@@ -174,6 +177,30 @@ fn read<'de, R: serde_json::de::Read<'de>, T>(
 fn located(mut error: ValidationError, text: &[u8], ty: &TypeSpec) -> DecodeError {
     locate::locate(text, ty, error.issues_mut());
     DecodeError::Invalid(error)
+}
+
+/// Reads any value; integers have up to 128 bits.
+pub(crate) fn value_from_str(text: &str, limits: &Limits) -> Result<Value, DecodeError> {
+    let mut value = from_str_with(text, limits)?;
+    integers::restore(&mut value, text);
+    Ok(value)
+}
+
+/// The faults of a value that was read from text and then looked at, with their lines and columns.
+#[cold]
+pub(crate) fn located_in_value(error: ValidationError, text: &str) -> DecodeError {
+    located(error, text.as_bytes(), &TypeSpec::Any)
+}
+
+/// Line and column of a name in a text, given the way to it; of the value at its end, if that is an item.
+#[cold]
+pub(crate) fn place_of(text: &str, path: &Path) -> Option<(usize, usize)> {
+    // Of an unknown name, it is the name that is pointed at.
+    let issue = path.segments().iter().rev().cloned().fold(Issue::new("unknown_field"), Issue::at);
+    let mut issues = [issue];
+    locate::locate(text.as_bytes(), &TypeSpec::Any, &mut issues);
+    let [issue] = issues;
+    issue.line().zip(issue.column())
 }
 
 #[cold]

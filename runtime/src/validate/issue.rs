@@ -100,6 +100,15 @@ impl Issue {
         self.0.place = (line, column);
     }
 
+    /// Tells where a name that is given twice stood first: `first_line` and `first_column`.
+    #[cfg(feature = "json")]
+    pub(crate) fn set_first_place(&mut self, line: usize, column: usize) {
+        self.0
+            .params
+            .0
+            .extend([("first_line", line), ("first_column", column)].map(|(name, n)| (name.into(), n.into())));
+    }
+
     /// The fault seen from outside of the field, item or key in which it is.
     #[must_use]
     pub fn at(mut self, segment: impl Into<Segment>) -> Self {

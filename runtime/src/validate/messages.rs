@@ -2,8 +2,7 @@
 
 use std::fmt::{self, Display as _};
 
-use super::Issue;
-use super::rules;
+use super::{Issue, composed, rules};
 use crate::value::Value;
 
 /// Writes the text of a fault, without its place.
@@ -52,7 +51,7 @@ impl Messages for English {
             "duplicate_field" => f.write_str("duplicate field"),
             "invalid" if params.get("reason").is_some() => write!(f, "{}", params.shown("reason")),
             "depth" => f.write_str("nested too deeply"),
-            _ => match rules::text(issue) {
+            code => match rules::text(issue).or_else(|| composed::text(code)) {
                 Some(text) => write_template(f, text, issue),
                 None => f.write_str("validation failed"),
             },

@@ -24,6 +24,7 @@
 //! ```
 
 mod accept;
+mod composed;
 pub(crate) mod constant;
 mod direct;
 mod each;
@@ -66,6 +67,8 @@ pub use outcome::Outcome;
 pub(crate) use output::fragment;
 pub use report::{Report, ValidationError};
 pub use rules::Rule;
+#[cfg(feature = "json")]
+pub(crate) use shown::{cut, whole};
 pub use struct_check::StructCheck;
 pub use transform::Transform;
 #[doc(hidden)]

@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use indexmap::IndexMap;
 
 use super::shown::cut;
-use super::{Issue, ValidationError, rules};
+use super::{Issue, ValidationError, composed, rules};
 use crate::path::{Path, Segment, token};
 use crate::value::{Dict, Value};
 
@@ -48,7 +48,7 @@ fn keyword(issue: &Issue) -> Cow<'_, str> {
     match issue.code() {
         "missing" => "required".into(),
         "unknown_field" => "additionalProperties".into(),
-        code => rules::keyword(code).unwrap_or(code).into(),
+        code => rules::keyword(code).or_else(|| composed::keyword(code)).unwrap_or(code).into(),
     }
 }
 

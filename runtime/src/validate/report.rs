@@ -1,5 +1,7 @@
 //! All faults of a value.
 
+#[cfg(feature = "json")]
+use std::collections::HashMap;
 use std::error::Error as StdError;
 use std::fmt;
 
@@ -7,6 +9,8 @@ use super::Issue;
 use super::issue::write_with;
 use super::messages::{English, Messages};
 use crate::error::Error;
+#[cfg(feature = "json")]
+use crate::path::Path;
 use crate::path::Segment;
 use crate::spec::Text;
 #[cfg(feature = "serde")]
@@ -125,6 +129,21 @@ impl Report {
     #[cold]
     pub(crate) fn hide(&mut self, mark: usize) {
         self.issues.iter_mut().skip(mark).for_each(Issue::hide);
+    }
+
+    /// Leaves out the faults since there were `mark` that were told before.
+    #[cfg(feature = "json")]
+    pub(crate) fn dedup(&mut self, mark: usize) {
+        let mut told: HashMap<(Path, String), Vec<Issue>> = HashMap::new();
+        let issues = self.issues.split_off(mark.min(self.issues.len()));
+        self.issues.extend(issues.into_iter().filter(|issue| {
+            let alike = told.entry((issue.path().clone(), issue.code().to_owned())).or_default();
+            let is_new = !alike.contains(issue);
+            if is_new {
+                alike.push(issue.clone());
+            }
+            is_new
+        }));
     }
 
     /// Were there more faults than are kept?

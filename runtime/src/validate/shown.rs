@@ -8,18 +8,18 @@ use crate::repr::write_escaped;
 pub(super) const MAX_CHARS: usize = 120;
 
 /// Prints with control and bidi characters escaped, and no more than a number of characters.
-pub(super) struct Shown<T> {
+pub(crate) struct Shown<T> {
     value: T,
     max_chars: usize,
 }
 
 /// The value cut at 120 characters, with `..` for the rest.
-pub(super) const fn cut<T: fmt::Display>(value: T) -> Shown<T> {
+pub(crate) const fn cut<T: fmt::Display>(value: T) -> Shown<T> {
     Shown { value, max_chars: MAX_CHARS }
 }
 
 /// The whole value.
-pub(super) const fn whole<T: fmt::Display>(value: T) -> Shown<T> {
+pub(crate) const fn whole<T: fmt::Display>(value: T) -> Shown<T> {
     Shown { value, max_chars: usize::MAX }
 }
 

@@ -119,6 +119,11 @@ impl Dict {
         self.0.0.values()
     }
 
+    #[cfg(feature = "json")]
+    pub(crate) fn values_mut(&mut self) -> impl ExactSizeIterator<Item = &mut Value> {
+        Arc::make_mut(&mut self.0).0.values_mut()
+    }
+
     pub(super) fn entries(&self) -> impl ExactSizeIterator<Item = (&Key, &Value)> {
         self.0.0.iter()
     }

@@ -152,6 +152,14 @@ impl Format {
     }
 }
 
+#[cfg(feature = "json")]
+impl Format {
+    /// The format that has this name in JSON Schema, if the feature that it needs is on.
+    pub(crate) fn from_json_schema(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|format| !name.is_empty() && format.json_schema() == name)
+    }
+}
+
 /// Its name.
 impl fmt::Display for Format {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -299,12 +299,18 @@ impl Rule {
 
     #[inline]
     pub(super) fn check_view(&self, view: View<'_>) -> Option<Issue> {
-        (!view.is_none() && !self.kind.holds(view)).then(|| self.issue(view))
+        (!self.holds(view)).then(|| self.issue(view))
+    }
+
+    /// Does a value obey, as far as that can be seen of it? `None` does.
+    #[inline]
+    pub(crate) fn holds(&self, view: View<'_>) -> bool {
+        view.is_none() || self.kind.holds(view)
     }
 
     /// The fault of a value that breaks the rule.
     #[cold]
-    pub(super) fn issue(&self, view: View<'_>) -> Issue {
+    pub(crate) fn issue(&self, view: View<'_>) -> Issue {
         match self.kind.issue(view) {
             // A rule that is none itself says so.
             issue if issue.own_message().is_some() => issue,

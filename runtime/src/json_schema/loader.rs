@@ -1,0 +1,111 @@
+//! From documents to a schema.
+
+use std::sync::Arc;
+
+use super::compile::compile;
+use super::error::{SchemaError, SchemaErrorKind};
+use super::locations::Locations;
+use super::{JsonSchema, Linked, graph, uri};
+use crate::limits::Limits;
+use crate::value::Value;
+
+/// Makes ready a schema that may refer to other documents.
+///
+/// ```
+/// use metaclass::json_schema::JsonSchema;
+///
+/// let schema = JsonSchema::loader()
+///     .document("https://example.org/money", r#"{"$anchor": "amount", "type": "integer", "minimum": 0}"#)?
+///     .load(r#"{"$id": "https://example.org/order", "properties": {"total": {"$ref": "money#amount"}}}"#)?;
+/// let error = schema.decode_json(r#"{"total": -1}"#).unwrap_err();
+/// assert_eq!(error.to_string(), "Validation errors: total: must be at least 0");
+/// # Ok::<(), metaclass::Error>(())
+/// ```
+#[derive(Clone, Debug, Default)]
+#[must_use = "a loader does nothing until it loads"]
+pub struct Loader {
+    documents: Vec<(String, Source)>,
+    asserts_formats: bool,
+}
+
+/// A document, with its text if it was read from one.
+#[derive(Clone, Debug)]
+struct Source {
+    value: Value,
+    text: String,
+}
+
+impl Loader {
+    /// Without further documents; a format is an annotation.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// With a document that references can lead to by its URI, and by the `$id` that it gives itself.
+    ///
+    /// # Errors
+    /// A [`SchemaError`] if the text is no JSON or has a name twice, or if the URI has no scheme or has a fragment. What the
+    /// document says is looked at when it is loaded.
+    pub fn document(mut self, uri: &str, text: &str) -> Result<Self, SchemaError> {
+        if !uri::is_absolute(uri) || uri.contains('#') {
+            let text = "a document has a URI with its scheme, and without a fragment";
+            return Err(SchemaError::new(SchemaErrorKind::InvalidKeyword, text).of_document(uri));
+        }
+        let source = Source::read(text).map_err(|error| error.of_document(uri))?;
+        self.documents.push((uri.to_owned(), source));
+        Ok(self)
+    }
+
+    /// With every `format` asserted; one that there is no check for is an error then.
+    pub const fn assert_formats(mut self) -> Self {
+        self.asserts_formats = true;
+        self
+    }
+
+    /// Makes ready the schema that a text of JSON is.
+    ///
+    /// # Errors
+    /// Those of [`JsonSchema::parse`], in whichever document.
+    pub fn load(self, text: &str) -> Result<JsonSchema, SchemaError> {
+        let source = Source::read(text)?;
+        self.link(&source)
+    }
+
+    /// Makes ready the schema that a value is.
+    ///
+    /// # Errors
+    /// Those of [`load`](Self::load).
+    pub fn load_value(self, schema: &Value) -> Result<JsonSchema, SchemaError> {
+        self.link(&Source { value: schema.clone(), text: String::new() })
+    }
+
+    fn link(&self, source: &Source) -> Result<JsonSchema, SchemaError> {
+        let documents = [("", source)].into_iter().chain(self.documents.iter().map(|(uri, source)| (&**uri, source)));
+        let values = documents.clone().map(|(uri, source)| (uri, &source.value)).collect();
+        let linked = Locations::new(values).and_then(|locations| {
+            let mut nodes = compile(&locations, self.asserts_formats)?;
+            let root = graph::link(&mut nodes, &locations)?;
+            Ok(JsonSchema(Arc::new(Linked { nodes, root })))
+        });
+        linked.map_err(|error| {
+            let text = documents.clone().find(|(uri, _)| *uri == error.document()).map(|(_, source)| &*source.text);
+            with_place(error, text.unwrap_or_default())
+        })
+    }
+}
+
+impl Source {
+    fn read(text: &str) -> Result<Self, SchemaError> {
+        let value = crate::json::value_from_str(text, &Limits::new()).map_err(SchemaError::syntax)?;
+        Ok(Self { value, text: text.to_owned() })
+    }
+}
+
+/// The error with line and column, if there is a text.
+#[cold]
+fn with_place(error: SchemaError, text: &str) -> SchemaError {
+    match crate::json::place_of(text, error.path()) {
+        Some((line, column)) => error.with_place(line, column),
+        None => error,
+    }
+}

@@ -1,0 +1,334 @@
+//! A schema made ready: what a value must be like, with the schemas of what lies within by their numbers.
+
+use indexmap::IndexMap;
+
+use crate::spec::Text;
+use crate::validate::{Issue, Rule, View};
+use crate::value::{Digest, Value};
+
+/// The number of a schema.
+pub(super) type NodeId = usize;
+
+/// What a value must be like.
+#[derive(Default)]
+pub(super) struct Node {
+    pub(super) types: Types,
+    /// What an object of it is called, if that can be a name; `""` otherwise.
+    pub(super) title: String,
+    pub(super) checks: Vec<Check>,
+    pub(super) object: Option<Box<Object>>,
+    pub(super) array: Option<Box<Array>>,
+    /// Schemas of the same value.
+    pub(super) composed: Vec<Composed>,
+    /// Do several schemas lead to it, so that one value might be looked at again and again?
+    pub(super) is_shared: bool,
+}
+
+/// Kinds of values of JSON.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Types(u8);
+
+impl Types {
+    pub(super) const NONE: Self = Self(0);
+    pub(super) const NULL: Self = Self(1);
+    pub(super) const BOOL: Self = Self(1 << 1);
+    /// Numbers without a fraction, however they are written.
+    pub(super) const INT: Self = Self(1 << 2);
+    pub(super) const NUMBER: Self = Self(1 << 3 | Self::INT.0);
+    pub(super) const STR: Self = Self(1 << 4);
+    pub(super) const LIST: Self = Self(1 << 5);
+    pub(super) const DICT: Self = Self(1 << 6);
+    /// Those too that JSON does not have.
+    pub(super) const ANY: Self = Self(u8::MAX);
+    const FRACTION: Self = Self(1 << 3);
+    /// What JSON does not have.
+    const OTHER: Self = Self(1 << 7);
+
+    /// As JSON Schema calls them, and as both halves do.
+    pub(super) const NAMES: [(&'static str, Self, &'static str); 7] = [
+        ("boolean", Self::BOOL, "bool"),
+        ("integer", Self::INT, "int"),
+        ("number", Self::NUMBER, "float"),
+        ("string", Self::STR, "str"),
+        ("array", Self::LIST, "list"),
+        ("object", Self::DICT, "dict"),
+        ("null", Self::NULL, "None"),
+    ];
+
+    /// The kind of a value.
+    pub(super) fn of(value: &Value) -> Self {
+        match value {
+            Value::None => Self::NULL,
+            Value::True | Value::False => Self::BOOL,
+            Value::Int(_) | Value::Wide(_) => Self::INT,
+            Value::Float(float) if float.get().trunc() == float.get() && float.get().is_finite() => Self::INT,
+            Value::Float(float) if float.get().is_finite() => Self::FRACTION,
+            Value::Str(_) => Self::STR,
+            Value::List(_) | Value::Tuple(_) => Self::LIST,
+            Value::Dict(_) => Self::DICT,
+            _ => Self::OTHER,
+        }
+    }
+
+    /// Those of both.
+    pub(super) const fn and(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Are all of those among these?
+    pub(super) const fn takes(self, other: Self) -> bool {
+        self.0 & other.0 == other.0
+    }
+
+    /// As a fault names them: `str | None`.
+    fn names(self) -> String {
+        let is_named = |(_, ty, _): &&(_, Self, _)| self.takes(*ty) && !(*ty == Self::INT && self.takes(Self::NUMBER));
+        let names: Vec<&str> = Self::NAMES.iter().filter(is_named).map(|(.., name)| *name).collect();
+        names.join(" | ")
+    }
+}
+
+/// Any value.
+impl Default for Types {
+    fn default() -> Self {
+        Self::ANY
+    }
+}
+
+impl Node {
+    /// Is there nothing that it takes?
+    pub(super) fn is_never(&self) -> bool {
+        self.types == Types::NONE
+    }
+
+    /// What it takes, as a fault names it.
+    pub(super) fn expected(&self) -> String {
+        match self.types == Types::DICT && !self.title.is_empty() {
+            true => self.title.clone(),
+            false => self.types.names(),
+        }
+    }
+
+    /// The schemas that look at the same value.
+    pub(super) fn in_place(&self) -> impl Iterator<Item = NodeId> {
+        self.composed.iter().flat_map(Composed::nodes).copied()
+    }
+
+    /// The schemas that it leads to, each as often as it does.
+    pub(super) fn nodes_mut(&mut self) -> Vec<&mut NodeId> {
+        let mut nodes: Vec<&mut NodeId> = self.composed.iter_mut().flat_map(Composed::nodes_mut).collect();
+        if let Some(object) = &mut self.object {
+            nodes.extend(object.properties.values_mut().filter_map(|property| property.node.as_mut()));
+            #[cfg(feature = "regex")]
+            nodes.extend(object.patterns.iter_mut().map(|(_, node)| node));
+            nodes.extend(object.names.iter_mut().chain(&mut object.additional));
+        }
+        if let Some(array) = &mut self.array {
+            nodes.extend(array.prefix.iter_mut().chain(&mut array.items));
+            nodes.extend(array.contains.iter_mut().map(|contains| &mut contains.node));
+        }
+        nodes
+    }
+}
+
+/// What a value by itself must be.
+pub(super) enum Check {
+    Rule(Rule),
+    /// One of these, which need not be scalars.
+    OneOf(Vec<Value>),
+    /// This, which need not be a scalar.
+    Equals(Value),
+    /// A list in which nothing stands twice, as JSON Schema has it.
+    UniqueItems,
+}
+
+impl Check {
+    pub(super) fn holds(&self, value: &Value, view: View<'_>) -> bool {
+        match self {
+            Self::Rule(rule) => rule.holds(view),
+            Self::OneOf(allowed) => allowed.iter().any(|allowed| allowed.equals_json(value)),
+            Self::Equals(expected) => expected.equals_json(value),
+            Self::UniqueItems => items_of(value).and_then(repeated).is_none(),
+        }
+    }
+
+    /// The fault, in the words of the rule.
+    pub(super) fn issue(&self, value: &Value, view: View<'_>) -> Issue {
+        match self {
+            Self::Rule(rule) => rule.issue(view),
+            Self::OneOf(allowed) => Issue::new("one_of").with_param("allowed", allowed.clone()),
+            Self::Equals(expected) => Issue::new("equals").with_param("expected", expected.clone()),
+            Self::UniqueItems => {
+                Issue::new("unique_items").with_param("index", items_of(value).and_then(repeated).unwrap_or_default())
+            }
+        }
+    }
+
+    /// About how many values and pieces of text it looks at.
+    pub(super) fn cost(&self, value: &Value) -> usize {
+        match (self, value) {
+            (Self::UniqueItems, Value::List(_) | Value::Tuple(_)) => weight(value),
+            (Self::OneOf(allowed), _) => allowed.len(),
+            (Self::Rule(_), Value::Str(text)) => weight_of_text(text),
+            _ => 1,
+        }
+    }
+}
+
+/// The position of the first item that stood before, where a truth value is no number.
+fn repeated(items: &[Value]) -> Option<usize> {
+    let digest = Digest::of_json();
+    let mut seen: std::collections::HashMap<u64, Vec<&Value>> = std::collections::HashMap::new();
+    items.iter().position(|item| {
+        let alike = seen.entry(digest.of(item)).or_default();
+        let is_repeated = alike.iter().any(|earlier| earlier.equals_json(item));
+        if !is_repeated {
+            alike.push(item);
+        }
+        is_repeated
+    })
+}
+
+/// The items of what is a list in JSON.
+pub(super) fn items_of(value: &Value) -> Option<&[Value]> {
+    match value {
+        Value::List(items) => Some(items),
+        Value::Tuple(items) => Some(items),
+        _ => None,
+    }
+}
+
+/// How much there is of a value: values, and pieces of text.
+pub(super) fn weight(value: &Value) -> usize {
+    let mut weight = 0_usize;
+    let mut pending = vec![value];
+    while let Some(value) = pending.pop() {
+        weight = weight.saturating_add(1);
+        match value {
+            Value::Str(text) => weight = weight.saturating_add(weight_of_text(text)),
+            Value::Dict(dict) => pending.extend(dict.values()),
+            value => pending.extend(items_of(value).unwrap_or_default()),
+        }
+    }
+    weight
+}
+
+/// How many pieces of text there are.
+fn weight_of_text(text: &str) -> usize {
+    const PIECE: usize = 256;
+    text.len() / PIECE + 1
+}
+
+/// What an object must be like.
+#[derive(Default)]
+pub(super) struct Object {
+    pub(super) properties: IndexMap<Text, Property>,
+    #[cfg(feature = "regex")]
+    pub(super) patterns: Vec<(crate::validate::rules::Pattern, NodeId)>,
+    /// What is neither of the properties nor of a pattern.
+    pub(super) additional: Option<NodeId>,
+    pub(super) names: Option<NodeId>,
+    /// Where there is the first, there must be the others.
+    pub(super) dependent: Vec<(Text, Vec<Text>)>,
+}
+
+impl Object {
+    /// Is something said of names that are not known?
+    pub(super) fn looks_at_names(&self) -> bool {
+        #[cfg(feature = "regex")]
+        if !self.patterns.is_empty() {
+            return true;
+        }
+        self.names.is_some() || self.additional.is_some()
+    }
+}
+
+/// A property that is known by its name.
+#[derive(Default)]
+pub(super) struct Property {
+    /// None if it must be there and nothing else is said.
+    pub(super) node: Option<NodeId>,
+    pub(super) is_required: bool,
+}
+
+/// What a list must be like.
+#[derive(Default)]
+pub(super) struct Array {
+    /// The first items.
+    pub(super) prefix: Vec<NodeId>,
+    /// All others.
+    pub(super) items: Option<NodeId>,
+    pub(super) contains: Option<Contains>,
+}
+
+/// How many items must be like this.
+pub(super) struct Contains {
+    pub(super) node: NodeId,
+    pub(super) min: usize,
+    pub(super) max: Option<usize>,
+}
+
+/// Schemas of the same value.
+pub(super) enum Composed {
+    All(Vec<NodeId>),
+    Any(Vec<NodeId>),
+    One(Vec<NodeId>),
+    Not([NodeId; 1]),
+    /// If, then, else.
+    If(NodeId, [Option<NodeId>; 2]),
+    /// Where there is such a name.
+    Dependent(Vec<(Text, NodeId)>),
+}
+
+/// The same for `&` and `&mut`.
+macro_rules! nodes_of {
+    ($composed:expr, $iter:ident) => {{
+        let nodes: Vec<_> = match $composed {
+            Composed::All(nodes) | Composed::Any(nodes) | Composed::One(nodes) => nodes.$iter().collect(),
+            Composed::Not(node) => node.$iter().collect(),
+            Composed::If(condition, branches) => [condition].into_iter().chain(branches.$iter().flatten()).collect(),
+            Composed::Dependent(nodes) => nodes.$iter().map(|(_, node)| node).collect(),
+        };
+        nodes
+    }};
+}
+
+impl Composed {
+    fn nodes(&self) -> Vec<&NodeId> {
+        nodes_of!(self, iter)
+    }
+
+    fn nodes_mut(&mut self) -> Vec<&mut NodeId> {
+        nodes_of!(self, iter_mut)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn types_have_the_names_of_both_halves() {
+        assert_eq!(Types::STR.and(Types::NULL).names(), "str | None");
+        assert_eq!(Types::NUMBER.and(Types::INT).names(), "float");
+        assert_eq!(Types::INT.and(Types::BOOL).names(), "bool | int");
+    }
+
+    #[test]
+    fn a_number_without_a_fraction_is_an_integer() {
+        for value in [Value::from(1), 1.0.into(), (-0.0).into(), 1e300.into(), i128::MAX.into()] {
+            assert!(Types::INT.takes(Types::of(&value)) && Types::NUMBER.takes(Types::of(&value)), "{value}");
+        }
+        assert!(!Types::INT.takes(Types::of(&0.5.into())) && Types::NUMBER.takes(Types::of(&0.5.into())));
+        for value in [Value::from(f64::NAN), f64::INFINITY.into(), crate::value::Set::new().into()] {
+            let kind = Types::of(&value);
+            assert!(Types::ANY.takes(kind) && !Types::NUMBER.takes(kind) && !Types::LIST.takes(kind), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_truth_value_repeats_no_number() {
+        assert_eq!(repeated(&[1.into(), true.into(), 0.into(), false.into()]), None);
+        assert_eq!(repeated(&[vec![1].into(), vec![true].into(), vec![1.0].into()]), Some(2));
+    }
+}

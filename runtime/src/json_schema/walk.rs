@@ -1,0 +1,393 @@
+//! A value against a schema.
+//!
+//! One walk does for a verdict and for a report: it ends at the first fault, or it tells them all. What several schemas
+//! lead to is judged once for each value, so that no composition of schemas takes more than their number times that of
+//! the values; and there is a limit to that too.
+
+use std::collections::HashMap;
+
+use super::node::{Array, Check, Composed, Contains, Node, NodeId, Object, Types, items_of, weight};
+use crate::path::Segment;
+use crate::spec::Text;
+use crate::validate::{Issue, Report, View};
+use crate::value::{Dict, Value};
+
+/// How many schemas may lie within each other while a value is walked through: several for each level of the value.
+const MAX_DEPTH: usize = 400;
+/// How much may be looked at, whatever there is.
+const MIN_STEPS: usize = 1_000_000;
+/// How much may be looked at for each value.
+const STEPS: usize = 100;
+
+/// Why a walk ended before its end.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Stop {
+    /// It went too deep.
+    Depth,
+    /// It took too long.
+    Steps,
+    /// There are more faults than are kept.
+    Full,
+}
+
+type Verdict = Result<bool, Stop>;
+
+/// A walk through a value.
+pub(super) struct Walk<'s, 'r> {
+    nodes: &'s [Node],
+    /// Where faults are told; none if only a verdict is asked for.
+    report: Option<&'r mut Report>,
+    /// Verdicts by the schema and where the value lies in memory.
+    known: HashMap<(NodeId, *const Value), bool>,
+    depth: usize,
+    steps: usize,
+    max_steps: Option<usize>,
+    value: &'s Value,
+}
+
+impl<'s, 'r> Walk<'s, 'r> {
+    pub(super) fn new(nodes: &'s [Node], value: &'s Value, report: Option<&'r mut Report>) -> Self {
+        Self { nodes, report, known: HashMap::new(), depth: 0, steps: 0, max_steps: None, value }
+    }
+
+    /// The verdict on the value.
+    pub(super) fn run(mut self, root: NodeId) -> Verdict {
+        self.apply(root, self.value)
+    }
+
+    /// Does a walk that found a fault end?
+    const fn ends(&self) -> bool {
+        self.report.is_none()
+    }
+
+    /// Tells a fault.
+    fn fault(&mut self, issue: impl FnOnce() -> Issue) -> Verdict {
+        match &mut self.report {
+            Some(report) if report.is_truncated() => Err(Stop::Full),
+            Some(report) => {
+                report.push(issue());
+                Ok(false)
+            }
+            None => Ok(false),
+        }
+    }
+
+    fn stop(&mut self, stop: Stop) -> Verdict {
+        if let Some(report) = &mut self.report {
+            report.push(stop.issue());
+        }
+        Err(stop)
+    }
+
+    fn take_steps(&mut self, steps: usize) -> Result<(), Stop> {
+        self.steps = self.steps.saturating_add(steps);
+        if self.steps > MIN_STEPS {
+            let value = self.value;
+            let most = *self.max_steps.get_or_insert_with(|| weight(value).saturating_mul(STEPS).max(MIN_STEPS));
+            if self.steps > most {
+                return self.stop(Stop::Steps).map(drop);
+            }
+        }
+        Ok(())
+    }
+
+    /// The verdict of a schema on a value.
+    fn apply(&mut self, id: NodeId, value: &'s Value) -> Verdict {
+        let Some(node) = self.nodes.get(id) else { return Ok(true) };
+        self.take_steps(1)?;
+        let place = (id, std::ptr::from_ref(value));
+        if node.is_shared
+            && let Some(&known) = self.known.get(&place)
+            && (known || self.ends())
+        {
+            return Ok(known);
+        }
+        if self.depth == MAX_DEPTH {
+            return self.stop(Stop::Depth);
+        }
+        self.depth += 1;
+        let verdict = self.look(node, value);
+        self.depth -= 1;
+        if node.is_shared {
+            self.known.insert(place, verdict?);
+        }
+        verdict
+    }
+
+    /// The same without telling faults.
+    fn judge(&mut self, id: NodeId, value: &'s Value) -> Verdict {
+        let report = self.report.take();
+        let verdict = self.apply(id, value);
+        self.report = report;
+        match verdict {
+            Err(stop) => self.stop(stop),
+            verdict => verdict,
+        }
+    }
+
+    fn within(&mut self, segment: impl FnOnce() -> Segment, id: NodeId, value: &'s Value) -> Verdict {
+        let mark = self.mark();
+        let verdict = self.apply(id, value);
+        if let Some(report) = &mut self.report {
+            report.prefix(mark, segment);
+        }
+        verdict
+    }
+
+    fn mark(&self) -> usize {
+        self.report.as_ref().map_or(0, |report| report.len())
+    }
+
+    /// The type, then what is said of the value itself, then what lies within, then what other schemas say.
+    fn look(&mut self, node: &'s Node, value: &'s Value) -> Verdict {
+        if !node.types.takes(Types::of(value)) {
+            return self.fault(|| wrong_type(node, value));
+        }
+        let mut is_valid = self.check(node, value)?;
+        if is_valid || !self.ends() {
+            is_valid &= self.look_within(node, value)?;
+        }
+        for composed in &node.composed {
+            if !is_valid && self.ends() {
+                break;
+            }
+            is_valid &= self.compose(composed, value)?;
+        }
+        Ok(is_valid)
+    }
+
+    fn check(&mut self, node: &'s Node, value: &'s Value) -> Verdict {
+        let view = View::of(value);
+        let mut is_valid = true;
+        for check in &node.checks {
+            self.take_steps(check.cost(value))?;
+            if !check.holds(value, view) {
+                is_valid = self.fault(|| check.issue(value, view))?;
+                if self.ends() {
+                    break;
+                }
+            }
+        }
+        Ok(is_valid)
+    }
+
+    fn look_within(&mut self, node: &'s Node, value: &'s Value) -> Verdict {
+        match (value, &node.object, &node.array) {
+            (Value::Dict(dict), Some(object), _) => self.object(object, dict),
+            (_, _, Some(array)) => match items_of(value) {
+                Some(items) => self.array(array, items),
+                None => Ok(true),
+            },
+            _ => Ok(true),
+        }
+    }
+
+    /// Properties in the order of the schema, then what is said of other names in the order of the value.
+    fn object(&mut self, object: &'s Object, dict: &'s Dict) -> Verdict {
+        let mut is_valid = true;
+        for (name, property) in &object.properties {
+            is_valid &= match (dict.get(name), property.node) {
+                (Some(value), Some(node)) => self.within(|| name.clone().into(), node, value)?,
+                (None, _) if property.is_required => self.fault(|| Issue::new("missing").at(name.clone()))?,
+                _ => true,
+            };
+            if !is_valid && self.ends() {
+                return Ok(false);
+            }
+        }
+        is_valid &= self.dependent(object, dict)?;
+        if object.looks_at_names() {
+            for (key, value) in dict.iter() {
+                if !is_valid && self.ends() {
+                    return Ok(false);
+                }
+                is_valid &= self.entry(object, key, value)?;
+            }
+        }
+        Ok(is_valid)
+    }
+
+    fn dependent(&mut self, object: &'s Object, dict: &Dict) -> Verdict {
+        let given = object.dependent.iter().filter(|(name, _)| dict.contains(name));
+        let needed = given.flat_map(|(name, needed)| needed.iter().map(move |needed| (name, needed)));
+        let mut is_valid = true;
+        for (name, needed) in needed {
+            if !dict.contains(needed) {
+                let other = name.to_string();
+                is_valid = self.fault(|| Issue::new("required_with").with_param("other", other).at(needed.clone()))?;
+            }
+        }
+        Ok(is_valid)
+    }
+
+    fn entry(&mut self, object: &'s Object, key: &'s Value, value: &'s Value) -> Verdict {
+        self.take_steps(1)?;
+        let segment = || Segment::Key(Text::from(key.to_string()));
+        let mut is_valid = true;
+        if let Some(names) = object.names {
+            let mark = self.mark();
+            is_valid = self.within(segment, names, key)?;
+            if let Some(report) = &mut self.report {
+                report.blame_keys(mark);
+            }
+        }
+        let name = key.as_str().unwrap_or_default();
+        let mut is_known = object.properties.get(name).is_some_and(|property| property.node.is_some());
+        #[cfg(feature = "regex")]
+        for (pattern, node) in &object.patterns {
+            if pattern.check(name) {
+                is_known = true;
+                is_valid &= self.within(segment, *node, value)?;
+            }
+        }
+        match object.additional.filter(|_| !is_known) {
+            Some(node) if self.nodes.get(node).is_some_and(Node::is_never) => {
+                self.fault(|| Issue::new("unknown_field").at(Text::from(key.to_string())))
+            }
+            Some(node) => Ok(self.within(segment, node, value)? && is_valid),
+            None => Ok(is_valid),
+        }
+    }
+
+    fn array(&mut self, array: &'s Array, items: &'s [Value]) -> Verdict {
+        let mut is_valid = true;
+        if let Some(contains) = &array.contains {
+            is_valid = self.contains(contains, items)?;
+        }
+        let nodes = array.prefix.iter().copied().map(Some).chain(std::iter::repeat(array.items));
+        for (i, (item, node)) in items.iter().zip(nodes).enumerate() {
+            let Some(node) = node else { break };
+            if !is_valid && self.ends() {
+                break;
+            }
+            is_valid &= self.within(|| i.into(), node, item)?;
+        }
+        Ok(is_valid)
+    }
+
+    fn contains(&mut self, contains: &Contains, items: &'s [Value]) -> Verdict {
+        let mut count = 0;
+        for item in items {
+            count += usize::from(self.judge(contains.node, item)?);
+        }
+        let broken = match contains.max {
+            _ if count < contains.min => Some(("min_contains", contains.min)),
+            Some(max) if count > max => Some(("max_contains", max)),
+            _ => None,
+        };
+        match broken {
+            Some((code, limit)) => {
+                self.fault(|| Issue::new(code).with_param("limit", limit).with_param("actual", count))
+            }
+            None => Ok(true),
+        }
+    }
+
+    fn compose(&mut self, composed: &'s Composed, value: &'s Value) -> Verdict {
+        match composed {
+            Composed::All(nodes) => self.all(nodes, value),
+            Composed::Any(nodes) => {
+                for node in nodes {
+                    if self.judge(*node, value)? {
+                        return Ok(true);
+                    }
+                }
+                self.none_matches(nodes, value)
+            }
+            Composed::One(nodes) => {
+                let mut matching = vec![];
+                for (i, node) in nodes.iter().enumerate() {
+                    if self.judge(*node, value)? {
+                        matching.push(i);
+                    }
+                }
+                match matching.len() {
+                    0 => self.none_matches(nodes, value),
+                    1 => Ok(true),
+                    _ => self.fault(|| {
+                        Issue::new("several_match").with_param("count", nodes.len()).with_param("matching", matching)
+                    }),
+                }
+            }
+            Composed::Not([node]) => match self.judge(*node, value)? {
+                true => self.fault(|| Issue::new("excluded")),
+                false => Ok(true),
+            },
+            Composed::If(condition, [then, otherwise]) => {
+                let branch = if self.judge(*condition, value)? { then } else { otherwise };
+                branch.map_or(Ok(true), |node| self.apply(node, value))
+            }
+            Composed::Dependent(nodes) => {
+                let Value::Dict(dict) = value else { return Ok(true) };
+                let mut is_valid = true;
+                for (_, node) in nodes.iter().filter(|(name, _)| dict.contains(name)) {
+                    is_valid &= self.apply(*node, value)?;
+                }
+                Ok(is_valid)
+            }
+        }
+    }
+
+    fn all(&mut self, nodes: &'s [NodeId], value: &'s Value) -> Verdict {
+        let mut is_valid = true;
+        for node in nodes {
+            is_valid &= self.apply(*node, value)?;
+            if !is_valid && self.ends() {
+                break;
+            }
+        }
+        Ok(is_valid)
+    }
+
+    /// Tells why none of several schemas takes a value: if all but one are about values of other types, or about objects
+    /// of another kind, what that one says.
+    fn none_matches(&mut self, nodes: &'s [NodeId], value: &'s Value) -> Verdict {
+        if self.ends() {
+            return Ok(false);
+        }
+        let named = |id: &NodeId| self.nodes.get(*id).map(|node| (*id, node));
+        let of_type: Vec<(NodeId, &Node)> =
+            nodes.iter().filter_map(named).filter(|(_, node)| node.types.takes(Types::of(value))).collect();
+        let of_kind: Vec<NodeId> =
+            of_type.iter().filter(|(_, node)| self.has_tags(node, value)).map(|(id, _)| *id).collect();
+        match (&*of_type, &*of_kind) {
+            ([], _) => {
+                let expected: Vec<String> = nodes.iter().filter_map(named).map(|(_, node)| node.expected()).collect();
+                self.fault(|| type_fault(expected.join(" | "), value))
+            }
+            ([(only, _)], _) | (_, [only]) => self.apply(*only, value),
+            _ => self.fault(|| Issue::new("none_matches").with_param("count", nodes.len())),
+        }
+    }
+
+    /// Has an object the values that a schema has for properties which can have few?
+    fn has_tags(&self, node: &Node, value: &Value) -> bool {
+        let (Value::Dict(dict), Some(object)) = (value, &node.object) else { return true };
+        let is_tag = |check: &&Check| matches!(check, Check::Equals(_) | Check::OneOf(_));
+        object.properties.iter().all(|(name, property)| {
+            let node = property.node.and_then(|id| self.nodes.get(id));
+            let tags = node.into_iter().flat_map(|node| &node.checks).filter(is_tag);
+            dict.get(name).is_none_or(|value| tags.into_iter().all(|tag| tag.holds(value, View::of(value))))
+        })
+    }
+}
+
+fn wrong_type(node: &Node, value: &Value) -> Issue {
+    match node.is_never() {
+        true => Issue::new("forbidden"),
+        false => type_fault(node.expected(), value),
+    }
+}
+
+fn type_fault(expected: String, value: &Value) -> Issue {
+    Issue::new("type").with_param("expected", expected).with_param("actual", value.type_name())
+}
+
+impl Stop {
+    fn issue(self) -> Issue {
+        match self {
+            Self::Depth => Issue::new("depth"),
+            Self::Steps | Self::Full => Issue::new("steps"),
+        }
+    }
+}
