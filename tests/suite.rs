@@ -30,6 +30,7 @@ mod encode;
 mod formats;
 mod hostile;
 mod hygiene;
+mod json_schema;
 mod lints;
 mod parity;
 mod schema;

@@ -53,6 +53,14 @@ impl Fault {
         &self.params
     }
 
+    pub(crate) fn message(&self) -> &str {
+        &self.message
+    }
+
+    pub(crate) fn is_secret(&self) -> bool {
+        self.is_secret
+    }
+
     pub(crate) fn summary(&self) -> &str {
         &self.summary
     }
