@@ -94,7 +94,7 @@ fn invalid<T>(result: Result<T, DecodeError>) -> ValidationError {
 const NINE: &[&str] = &[
     "5:11 /name min_length limit=3 actual=2: must have at least 3 characters",
     "6:10 /age type expected='int' actual='str': expected int, got str",
-    "12:3 /age duplicate_field: duplicate field",
+    "12:3 /age duplicate_field first_line=6 first_column=3: duplicate field",
     "1:1 /email missing: required",
     "13:22 /address/zip pattern pattern='^[0-9]{5}$': must match the pattern '^[0-9]{5}$'",
     "15:5 /tags/1 lowercase: must be lowercase",
