@@ -47,6 +47,20 @@ fn classes_under_strict_lints_work() {
 }
 
 #[test]
+fn named_tuples_under_strict_lints_work() {
+    use strict::{Nothing, Typed, Uniform, Unit, Untyped};
+
+    let typed = Typed!("n", vec![1]);
+    assert_eq!((typed.name(), typed.size()), ("n", 1));
+    assert_eq!(typed, ("n", [1], None, 1));
+    assert_eq!(Typed::builder().name("n").items(vec![1]).build(), typed);
+    assert_eq!(Uniform!(1.0, 2.0)[1], 2.0);
+    let untyped = Untyped!(1, 2, 3, 4, 5, 6, 7);
+    assert_eq!(untyped, (1, 2, 3, 4, 5, 6, 7, 1, "x"));
+    assert!(Nothing!() == () && Unit!() == ());
+}
+
+#[test]
 fn classes_under_strict_lints_are_read() {
     use data::{Borrowed, Empty, Everything, Unread};
 

@@ -32,6 +32,7 @@ mod hostile;
 mod hygiene;
 mod json_schema;
 mod lints;
+mod namedtuple;
 mod parity;
 mod schema;
 mod schema_macro;

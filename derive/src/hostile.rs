@@ -180,6 +180,30 @@ fn block() -> TokenStream {
     }
 }
 
+/// A named tuple with the types of its fields, and one without.
+fn typed_tuple() -> TokenStream {
+    quote! {
+        /// Documented.
+        #[derive(Clone)]
+        #[dataclass(check(f, fields(x, y)), builder, new(name = make))]
+        pub struct Point<'a, T: Copy = u8> where T: Ord {
+            x: f64,
+            #[field(min_value = MIN, into)]
+            y: Option<&'a T> = None,
+            pub(self) r#type: (T, [Self; 0]) = (*x, [1; 3]),
+        }
+    }
+}
+
+fn untyped_tuple() -> TokenStream {
+    quote! {
+        /// Documented.
+        #[derive(Debug)]
+        #[dataclass(call = made)]
+        pub(crate) Row, ["id", "class", "id", "_x", "9 z", "type"], rename = true, defaults = [-1, "a", b'c', 1.5]
+    }
+}
+
 #[test]
 fn no_item_makes_the_derive_panic() {
     changes_of(&item, 0x9e37_79b9_7f4a_7c15);
@@ -194,6 +218,13 @@ fn no_rule_makes_the_derive_panic() {
 fn no_block_makes_schema_panic() {
     let of_block = |block: &TokenStream| pipeline::schema(quote!(krate { #block }));
     changes(&block, &of_block, 0xa076_1d64_78bd_642f);
+}
+
+#[test]
+fn no_tuple_makes_namedtuple_panic() {
+    let write = |tuple: &TokenStream| pipeline::namedtuple(quote!(krate { #tuple }));
+    changes(&typed_tuple, &write, 0xe703_7ed1_a0b4_28db);
+    changes(&untyped_tuple, &write, 0x8ebc_6af0_9c88_c6e3);
 }
 
 fn changes_of(item: &dyn Fn() -> TokenStream, seed: u64) {

@@ -31,6 +31,13 @@ pub fn __schema(input: TokenStream) -> TokenStream {
     pipeline::schema(input.into()).into()
 }
 
+/// What `namedtuple!` expands to.
+#[doc(hidden)]
+#[proc_macro]
+pub fn __namedtuple(input: TokenStream) -> TokenStream {
+    pipeline::namedtuple(input.into()).into()
+}
+
 /// Calls a class by its path: `call!(geo::Point(1.0, y = 2.0))`.
 #[proc_macro]
 pub fn call(input: TokenStream) -> TokenStream {

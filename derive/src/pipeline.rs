@@ -7,6 +7,7 @@ use syn::parse::{ParseStream, Parser as _};
 use crate::diagnostics::{Errors, with_help};
 use crate::input::Form;
 use crate::input::block::{self, Declared};
+use crate::input::namedtuple;
 use crate::model::class::Class;
 use crate::model::{lower, names};
 use crate::{call, check, expand, input};
@@ -18,26 +19,33 @@ pub(crate) fn derive(item: &TokenStream) -> TokenStream {
     write(&class, item, errors)
 }
 
-/// `schema! { .. }`, which the runtime hands on as `$crate { .. }`.
+/// `schema! { .. }`
 pub(crate) fn schema(input: TokenStream) -> TokenStream {
-    let read = |input: ParseStream<'_>| {
+    declare(input, |block, errors| block::read(Form::Schema, block, errors))
+}
+
+/// `namedtuple! { .. }`
+pub(crate) fn namedtuple(input: TokenStream) -> TokenStream {
+    declare(input, namedtuple::read)
+}
+
+/// Writes the structs of what the runtime hands on as `$crate { .. }`; those in which there are mistakes leave the others
+/// as they are.
+fn declare(input: TokenStream, read: fn(TokenStream, &mut Errors) -> Vec<Declared>) -> TokenStream {
+    let outer = |input: ParseStream<'_>| {
         let krate = call::read_crate(input)?;
         let content;
         syn::braced!(content in input);
         Ok((TokenStream::from(krate), content.parse::<TokenStream>()?))
     };
-    match read.parse2(input) {
-        Ok((krate, block)) => declare(block, &krate),
-        Err(error) => error.into_compile_error(),
-    }
-}
-
-/// Writes the structs of a block; those in which there are mistakes leave the others as they are.
-fn declare(block: TokenStream, krate: &TokenStream) -> TokenStream {
+    let (krate, block) = match outer.parse2(input) {
+        Ok(read) => read,
+        Err(error) => return error.into_compile_error(),
+    };
     let mut errors = Errors::default();
-    let all = block::read(Form::Schema, block, &mut errors);
+    let all = read(block, &mut errors);
     let all = without_duplicates(all, &mut errors).into_iter().map(|Declared { item, tokens, mut errors }| {
-        let class = lower::lower(item, krate);
+        let class = lower::lower(item, &krate);
         check::check(&class, &mut errors);
         write(&class, &tokens, errors)
     });
@@ -75,6 +83,11 @@ fn write(class: &Class, item: &TokenStream, errors: Errors) -> TokenStream {
         return expand::class(class, &hidden);
     }
     let (is_sized, errors) = (check::fields::unsized_fields(class).is_empty(), errors.into_compile_errors());
+    // Nobody could tell the types of a stub without the items that an instance is made of.
+    if class.form == Form::Untyped && !class.fields.is_empty() && !class.options.incomplete {
+        let class = expand::class(class, &hidden);
+        return quote!(#errors #class);
+    }
     // What has no size can implement nothing of ours.
     let stubs = if is_sized { expand::fallback::expand(class, &hidden) } else { TokenStream::new() };
     quote!(#errors #stubs)

@@ -169,7 +169,7 @@ pub trait Dataclass: Sized {
     /// Sets a field by its name.
     ///
     /// # Errors
-    /// An `AttributeError` if there is no such field or if it is less visible than its class; a `FrozenInstanceError` if
+    /// An `AttributeError` if there is no such field, if it is less visible than its class or if that is a named tuple; a `FrozenInstanceError` if
     /// the class is frozen; a `TypeError` if the value is of another type.
     fn set(&mut self, name: &str, value: impl Into<Value>) -> Result<(), Error>
     where
@@ -245,6 +245,9 @@ pub(crate) fn set(instance: &mut impl FieldType, spec: &ClassSpec, name: &str, v
         return Err(Error::new(ErrorKind::FrozenInstanceError, format!("cannot assign to field '{name}'")));
     }
     let (index, field) = position(spec, name)?;
+    if spec.is_tuple() {
+        return Err(Error::attribute_error("can't set attribute"));
+    }
     if field.has(Flags::PRIVATE) {
         return Err(private(spec, name));
     }

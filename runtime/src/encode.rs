@@ -1,6 +1,8 @@
 //! Writing data: what values, reports and parts of descriptions are to serde.
 
-use serde::ser::{Error, Serialize, SerializeMap as _, SerializeSeq as _, SerializeStruct as _, Serializer};
+use serde::ser::{
+    Error, Serialize, SerializeMap as _, SerializeSeq as _, SerializeStruct as _, SerializeTuple as _, Serializer,
+};
 
 use crate::path::Path;
 use crate::spec::Literal;
@@ -11,7 +13,7 @@ use crate::value::{Bytes, Dict, Float, Key, List, Number, OpaqueValue, Set, Str,
 const MAX_DEPTH: u8 = 128;
 
 /// As the data that it is: `None` as none, lists, tuples and sets as sequences, dicts as maps, an instance of a
-/// compiled class as its [`to_dict`](crate::Dataclass::to_dict).
+/// compiled class as its [`to_dict`](crate::Dataclass::to_dict), and of a named tuple as a sequence.
 ///
 /// The keys of a dict are written as they are; what of them a format takes, it decides itself: JSON makes texts of
 /// integers and truth values, and refuses tuples. It also decides on NaN, which JSON writes as `null`.
@@ -82,9 +84,10 @@ impl Nested<'_> {
     }
 
     fn instance<S: Serializer>(self, value: &OpaqueValue, serializer: S) -> Result<S::Ok, S::Error> {
-        match value.get().to_dict() {
-            Some(fields) => self.map(&fields, serializer),
-            None => Err(no_dataclass(value)),
+        match (value.as_tuple(), value.get().to_dict()) {
+            (Some(items), _) => self.sequence(items.iter(), serializer),
+            (None, Some(fields)) => self.map(&fields, serializer),
+            (None, None) => Err(no_dataclass(value)),
         }
     }
 
@@ -279,6 +282,33 @@ impl<S: Serializer> Fields<S> {
     #[inline]
     pub fn end(self) -> Result<S::Ok, S::Error> {
         self.state?.end()
+    }
+}
+
+/// The items of a named tuple, written one after the other; the first error ends it.
+pub struct Elements<S: Serializer>(Result<S::SerializeTuple, S::Error>);
+
+impl<S: Serializer> Elements<S> {
+    /// So many items.
+    #[inline]
+    pub fn new(serializer: S, count: usize) -> Self {
+        Self(serializer.serialize_tuple(count))
+    }
+
+    /// Writes an item.
+    #[inline]
+    #[must_use]
+    pub fn item<T: Serialize + ?Sized>(self, value: &T) -> Self {
+        Self(self.0.and_then(|mut state| state.serialize_element(value).map(|()| state)))
+    }
+
+    /// What was written.
+    ///
+    /// # Errors
+    /// The first error.
+    #[inline]
+    pub fn end(self) -> Result<S::Ok, S::Error> {
+        self.0?.end()
     }
 }
 

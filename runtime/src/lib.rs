@@ -44,6 +44,7 @@ pub mod json;
 #[cfg_attr(docsrs, doc(cfg(feature = "json")))]
 pub mod json_schema;
 mod limits;
+mod namedtuple;
 mod object;
 mod path;
 mod repr;
@@ -65,7 +66,10 @@ pub use field::Field;
 pub use field_type::FieldType;
 pub use limits::Limits;
 #[cfg(feature = "derive")]
-pub use metaclass_derive::{__args, __call, __format_names, __params, __rule_keys, __schema, Dataclass, call};
+pub use metaclass_derive::{
+    __args, __call, __format_names, __namedtuple, __params, __rule_keys, __schema, Dataclass, call,
+};
+pub use namedtuple::NamedTuple;
 pub use path::{Path, Segment};
 pub use repr::{Repr, ReprDisplay, repr};
 pub use valid::Valid;
@@ -74,7 +78,7 @@ pub use value::{FromValue, Value};
 
 /// What most programs need: `use metaclass::prelude::*;`
 pub mod prelude {
-    pub use crate::{Args, Dataclass, Error, Field, Params, Value};
+    pub use crate::{Args, Dataclass, Error, Field, NamedTuple, Params, Value};
     #[cfg(feature = "derive")]
-    pub use crate::{args, call, params, schema};
+    pub use crate::{args, call, namedtuple, params, schema};
 }

@@ -10,6 +10,7 @@ use std::marker::PhantomData;
 
 use crate::error::Error;
 use crate::field_type::FieldType;
+use crate::namedtuple;
 use crate::spec::{ClassSpec, Text, TypeSpec};
 use crate::validate::{Fit, Report, View};
 use crate::value::{Dict, Opaque, OpaqueValue, Value, no_attribute};
@@ -127,11 +128,19 @@ impl<T: FieldType> Object<T> {
     }
 
     pub(crate) fn to_value(&self, instance: &T) -> Result<Value, Error> {
-        self.owned().map(|owned| (owned.to_value)(instance))
+        match (&self.owned, class::<T>()) {
+            (Some(owned), _) => Ok((owned.to_value)(instance)),
+            // Of the class nothing is left but the items.
+            (None, Some(spec)) if spec.is_tuple() => namedtuple::to_tuple(instance, spec).map(Value::from),
+            (None, _) => self.owned().map(|owned| (owned.to_value)(instance)),
+        }
     }
 
     pub(crate) fn make(&self, value: Value) -> Result<T, Error> {
-        (self.owned()?.from_value)(value)
+        match (value, class::<T>()) {
+            (Value::Tuple(items), Some(spec)) if spec.is_tuple() => namedtuple::make(items.into(), spec.fields().len()),
+            (value, _) => (self.owned()?.from_value)(value),
+        }
     }
 
     fn owned(&self) -> Result<&Owned<T>, Error> {
@@ -155,18 +164,17 @@ fn from_value<T: FieldType + Clone + Send + Sync + 'static>(value: Value) -> Res
 #[derive(Clone)]
 struct Instance<T>(T);
 
-impl<T: FieldType> Instance<T> {
-    fn class() -> Option<&'static ClassSpec> {
-        match T::TYPE {
-            TypeSpec::Class(crate::spec::ClassRef::Static(spec)) => Some(spec()),
-            _ => None,
-        }
+/// The description of a type that is a class.
+fn class<T: FieldType>() -> Option<&'static ClassSpec> {
+    match T::TYPE {
+        TypeSpec::Class(crate::spec::ClassRef::Static(spec)) => Some(spec()),
+        _ => None,
     }
 }
 
 impl<T: FieldType + Clone + Send + Sync + 'static> Opaque for Instance<T> {
     fn type_name(&self) -> &str {
-        Self::class().map_or("object", ClassSpec::name)
+        class::<T>().map_or("object", ClassSpec::name)
     }
 
     fn fmt_repr(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -197,21 +205,21 @@ impl<T: FieldType + Clone + Send + Sync + 'static> Opaque for Instance<T> {
     }
 
     fn get(&self, name: &str) -> Result<Value, Error> {
-        match Self::class() {
+        match class::<T>() {
             Some(spec) => crate::dataclass::get(&self.0, spec, name),
             None => Err(no_attribute(self.type_name(), name)),
         }
     }
 
     fn set(&mut self, name: &str, value: Value) -> Result<(), Error> {
-        match Self::class() {
+        match class::<T>() {
             Some(spec) => crate::dataclass::set(&mut self.0, spec, name, value),
             None => Err(no_attribute(self.type_name(), name)),
         }
     }
 
     fn spec(&self) -> Option<&ClassSpec> {
-        Self::class()
+        class::<T>()
     }
 
     fn validate(&self, report: &mut Report) {
@@ -219,6 +227,8 @@ impl<T: FieldType + Clone + Send + Sync + 'static> Opaque for Instance<T> {
     }
 
     fn to_dict(&self) -> Option<Dict> {
-        Self::class().map(|spec| crate::dataclass::to_dict(&self.0, spec))
+        // As in Python, a named tuple stays what it is.
+        let spec = class::<T>().filter(|spec| !spec.is_tuple())?;
+        Some(crate::dataclass::to_dict(&self.0, spec))
     }
 }

@@ -93,6 +93,16 @@ impl Path {
         }
     }
 
+    /// Takes the position of the field in which the place lies for its name, if it has one.
+    pub(crate) fn number(&mut self, position: impl Fn(&Text) -> Option<usize>) {
+        if let Some(first) = self.0.first_mut()
+            && let Segment::Field(name) = first
+            && let Some(index) = position(name)
+        {
+            *first = Segment::Index(index);
+        }
+    }
+
     /// The steps as they are printed one after another.
     pub(crate) fn steps(&self) -> impl Iterator<Item = Step<'_>> {
         self.0.iter().enumerate().map(|(i, segment)| Step { segment, is_first: i == 0 })

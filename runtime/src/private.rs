@@ -2,20 +2,24 @@
 
 pub mod builder;
 
+pub use core::array::IntoIter;
 pub use core::clone::Clone;
 pub use core::cmp::{Eq, Ord, Ordering, PartialEq, PartialOrd};
-pub use core::convert::Into;
+pub use core::convert::{From, Into};
 pub use core::default::Default;
 pub use core::fmt::{Debug, Display, Formatter, Result as FmtResult};
 pub use core::hash::{Hash, Hasher};
-pub use core::marker::PhantomData;
+pub use core::iter::IntoIterator;
+pub use core::marker::{Copy, PhantomData};
 pub use core::module_path;
+pub use core::ops::Index;
 pub use core::option::Option;
 
 pub use crate::access::{
     Boxed, FieldMut, FieldRef, Leaf, Many, Opt, ours, ours_mut, probe, probe_borrowed, probe_repr, shaped,
 };
 pub use crate::dataclass::{assign, debug, is_clean, repr, repr_of_fields, set_checked};
+pub use crate::namedtuple::{Parts, out_of_range};
 use crate::object::ToValue;
 pub use crate::object::{Object, Owned, Ty, Unknown};
 pub use crate::signature::ParamKind;
@@ -24,7 +28,7 @@ pub use crate::{
     __if_regex as if_regex, __if_serde as if_serde, __if_url as if_url, __needs_regex as needs_regex,
     __needs_serde as needs_serde, __needs_url as needs_url,
 };
-pub use crate::{Dataclass, Error, FieldType, Repr, Value};
+pub use crate::{Dataclass, Error, FieldType, NamedTuple, Repr, Value};
 
 pub use crate::validate::constant::{
     assert_at_most, assert_divisor, assert_finite, assert_less, assert_multiple, length,
@@ -215,10 +219,10 @@ pub fn validated_stub<T>(stub: T) -> Result<T, ValidationError> {
 pub mod data {
     pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    pub use crate::encode::Fields;
+    pub use crate::encode::{Elements, Fields};
 
     pub use crate::decode::{
         ClassSlots, Context, Decode, Entries, Finish, ForeignSeed, Items, NoRules, PASSED, RawKey, Seed, Source,
-        UNKNOWN, WithRules, decode_class, decode_out, deserialize, entries, items, next, strictly,
+        UNKNOWN, WithRules, decode_class, decode_out, default_as, deserialize, entries, items, next, strictly,
     };
 }

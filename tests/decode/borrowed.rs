@@ -108,3 +108,16 @@ fn owned_classes_are_read_from_readers() {
     assert_eq!((&*owned.either, owned.text.as_str()), (&[1_u8][..], "\n"));
     assert_eq!(json::from_value::<Vec<String>>(serde_json::json!(["a"])).unwrap(), ["a"]);
 }
+
+#[test]
+fn what_lives_as_long_as_the_program_is_borrowed_from_what_does() {
+    #[derive(Dataclass)]
+    #[dataclass(serde)]
+    struct Static {
+        text: &'static str,
+        all: Option<Vec<&'static str>>,
+    }
+
+    let read: Static = read(r#"{"text": "a", "all": ["b"]}"#);
+    assert_eq!((read.text, read.all), ("a", Some(vec!["b"])));
+}

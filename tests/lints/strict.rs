@@ -99,3 +99,39 @@ impl std::fmt::Debug for Quiet {
 #[derive(Dataclass)]
 #[dataclass(call = make_unused, order, hash, default)]
 pub(crate) struct Unused {}
+
+metaclass::namedtuple! {
+    /// With the types of its fields.
+    #[dataclass(builder, getters)]
+    pub(crate) struct Typed<'a, T> {
+        /// A name.
+        name: &'a str,
+        items: Vec<T>,
+        #[field(into)]
+        label: Option<String> = None,
+        size: usize = items.len(),
+    }
+
+    /// With one type only.
+    pub(crate) struct Uniform {
+        x: f64,
+        y: f64,
+    }
+
+    /// With nothing.
+    pub(crate) struct Nothing {}
+}
+
+metaclass::namedtuple!(
+    /// Without types.
+    pub(crate) Untyped,
+    ["a", "class", "a", "b", "c", "d", "e", "f", "g"],
+    rename = true,
+    defaults = [1, "x"]
+);
+
+metaclass::namedtuple!(
+    /// Without fields.
+    pub(crate) Unit,
+    ""
+);

@@ -11,7 +11,7 @@ use crate::model::{types, visibility};
 /// An argument left out by position would leave a hole. Keyword-only ones are exempt; `schema!` puts the required ones
 /// first.
 pub(super) fn required_before_default(class: &Class, errors: &mut Errors) {
-    if class.form == Form::Schema {
+    if class.form == Form::Schema || class.is_tuple() {
         return;
     }
     let mut defaulted = None;
@@ -109,7 +109,7 @@ fn tell_visible_fields(class: &Class, what: &str, errors: &mut Errors) {
 
 /// Floats have a NaN, which equals nothing, and so neither `Eq` nor `Ord` nor `Hash`.
 pub(super) fn no_eq_of_floats(class: &Class, errors: &mut Errors) {
-    if !class.is_eq() {
+    if !class.is_eq() || class.is_tuple() {
         return;
     }
     let (wanted, option) = if class.options.hash { ("Hash", "hash") } else { ("Ord", "ord") };

@@ -20,6 +20,7 @@ use syn::{Ident, Type};
 use super::field_type::shape_of;
 use super::read_within::{has_rules_within, reader, reader_name};
 use super::{init, rules, transform};
+use crate::input::Form;
 use crate::model::bounds::{Header, data_header, data_lifetime};
 use crate::model::class::{Argument, Class};
 use crate::model::field::Field;
@@ -244,6 +245,8 @@ fn presence(class: &Class, inputs: &[Argument<'_>]) -> Vec<TokenStream> {
     let slots = inputs.iter().enumerate().map(|(i, input)| {
         let (slot, ident, ty) = (Literal::usize_unsuffixed(i), input.ident(), input.ty());
         match default(class, *input) {
+            // It may be of another type than the field has in this instantiation.
+            Some(default) if class.form == Form::Untyped => quote!(#finish.present_or(#slot, #ident, #default);),
             Some(default) => quote!(if #finish.is_missing(#slot) { *#ident = #default; }),
             None if types::is_known(ty) => quote!(#finish.present(#slot, #ident);),
             None => {
@@ -271,6 +274,10 @@ fn default(class: &Class, argument: Argument<'_>) -> Option<TokenStream> {
     let default = argument.default()?;
     let reads: Vec<&Field> = default.reads().iter().filter_map(|i| class.fields.get(*i)).collect();
     let value = init::default_value(class, argument.name(), default, argument.is_into(), &init::borrowed(&reads));
+    if class.form == Form::Untyped {
+        // Only where it is read its type is known.
+        return Some(quote!(#p::data::default_as(#value)));
+    }
     if reads.is_empty() {
         return Some(quote!(#p::Option::Some(#value)));
     }

@@ -10,6 +10,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Attribute;
 
+use crate::input::Form;
 use crate::model::class::Class;
 
 pub(super) fn expand(class: &Class) -> TokenStream {
@@ -24,9 +25,12 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     let clone = (class.options.clone && class.writes("Clone")).then(|| quote!(#[derive(#p::Clone)]));
     let (vis, ident, generics) = (&class.vis, &class.ident, &class.generics);
     let clause = &class.generics.where_clause;
-    let fields = class.fields.iter().map(|field| {
+    let fields = class.fields.iter().enumerate().map(|(i, field)| {
         let (attributes, vis, ident, ty) = (&field.attributes, &field.vis, &field.ident, &field.ty);
-        quote!(#(#attributes)* #vis #ident: #ty)
+        // As CPython has it, since nothing else is known.
+        let doc = (class.form == Form::Untyped).then(|| format!("Alias for field number {i}"));
+        let doc = doc.map(|doc| quote!(#[doc = #doc]));
+        quote!(#doc #(#attributes)* #vis #ident: #ty)
     });
     quote! {
         #(#attributes)*

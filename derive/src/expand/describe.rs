@@ -5,6 +5,7 @@ use quote::quote;
 use syn::ext::IdentExt as _;
 
 use super::{rules, spec};
+use crate::input::Form;
 use crate::model::bounds::{Header, plain_header};
 use crate::model::class::{Argument, Class};
 use crate::model::text;
@@ -54,6 +55,9 @@ fn table(name: &TokenStream, rows: &[TokenStream], p: &Ident) -> TokenStream {
 fn options(class: &Class) -> TokenStream {
     let p = &class.private;
     let options = &class.options;
+    if class.is_tuple() {
+        return quote!(const __OPTIONS: #p::Options = #p::Options::DEFAULT.with(#p::Options::NAMED_TUPLE););
+    }
     let with = [
         (options.order, quote!(ORDER)),
         (options.hash, quote!(HASH)),
@@ -79,15 +83,19 @@ fn signature(class: &Class) -> String {
     let mut starred = false;
     let arguments = class.arguments().map(|argument| {
         let star = if argument.kw_only() && !std::mem::replace(&mut starred, argument.kw_only()) { "*, " } else { "" };
-        format!("{star}{}", parameter(argument))
+        format!("{star}{}", parameter(class, argument))
     });
     format!("({})", arguments.collect::<Vec<_>>().join(", "))
 }
 
-fn parameter(argument: Argument<'_>) -> String {
-    let (name, ty) = (argument.name(), text::of_type(argument.ty()));
+fn parameter(class: &Class, argument: Argument<'_>) -> String {
+    let name = argument.name();
+    let typed = match class.form {
+        Form::Untyped => name.to_owned(),
+        _ => format!("{name}: {}", text::of_type(argument.ty())),
+    };
     match argument.default() {
-        None => format!("{name}: {ty}"),
-        Some(default) => format!("{name}: {ty} = {}", spec::default_text(default)),
+        None => typed,
+        Some(default) => format!("{typed} = {}", spec::default_text(default)),
     }
 }

@@ -8,14 +8,14 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::at;
-use crate::model::bounds::{Header, header};
+use crate::model::bounds::{Header, comparison_header};
 use crate::model::class::Class;
 use crate::model::field::Field;
 use crate::model::types;
 
 pub(super) fn partial_eq(class: &Class) -> TokenStream {
     let p = &class.private;
-    let Header { allow: _, generics, ty, clause } = header(class, &quote!(#p::PartialEq), class.compared());
+    let Header { allow: _, generics, ty, clause } = comparison_header(class, &quote!(#p::PartialEq), class.compared());
     let mut equal = class.compared().map(|field| field_equal(class, field));
     let first = equal.next().unwrap_or_else(|| quote!(true));
     let other = class.compared().next().map_or_else(|| quote!(_), |_| quote!(other));
@@ -42,7 +42,7 @@ fn field_equal(class: &Class, field: &Field) -> TokenStream {
 
 pub(super) fn eq(class: &Class) -> TokenStream {
     let p = &class.private;
-    let Header { allow: _, generics, ty, clause } = header(class, &quote!(#p::Eq), class.compared());
+    let Header { allow: _, generics, ty, clause } = comparison_header(class, &quote!(#p::Eq), class.compared());
     let fields = class.compared().map(|field| {
         let ident = &field.ident;
         quote_spanned!(at(field)=> #p::assert_eq(&this.#ident);)

@@ -24,7 +24,8 @@ pub(crate) fn expand(class: &Class, hidden: &dyn Fn() -> Ident) -> TokenStream {
     let methods = if class.fields.is_empty() { TokenStream::new() } else { super::inherent_impl(class, super::STUBS) };
     let setters = if class.options.setters { super::setters::stub(class) } else { TokenStream::new() };
     let builder = if class.options.builder { super::builder::expand(class) } else { TokenStream::new() };
-    super::with_definition(class, &quote!(#scope #methods #setters #builder #implementations #call))
+    let tuple = class.is_tuple().then(|| super::named_tuple::stubs(class));
+    super::with_definition(class, &quote!(#scope #methods #setters #builder #implementations #tuple #call))
 }
 
 fn traits(class: &Class) -> Vec<TokenStream> {
@@ -52,6 +53,7 @@ fn traits(class: &Class) -> Vec<TokenStream> {
                 const TYPE: #p::TypeSpec = #p::TypeSpec::Any;
             ),
         ),
+        (class.is_tuple(), quote!(#p::NamedTuple), TokenStream::new()),
         (true, quote!(#p::Repr), quote!(fn fmt_repr #fmt)),
         (options.debug && class.writes("Debug"), quote!(#p::Debug), quote!(fn fmt #fmt)),
         (options.display && class.writes("Display"), quote!(#p::Display), quote!(fn fmt #fmt)),

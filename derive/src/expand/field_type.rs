@@ -10,7 +10,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
-use super::validate;
+use super::{init, validate};
 use crate::model::bounds::{Header, header};
 use crate::model::class::Class;
 use crate::model::field::Field;
@@ -21,7 +21,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     let p = &class.private;
     let Header { allow, generics, ty, clause } = header(class, &quote!(#p::FieldType), &class.fields);
     let (object, read, write) = (object(class), read(class), write(class));
-    let (set, validate) = (set(class), validate::methods(class));
+    let (make, set, validate) = (make(class), set(class), validate::methods(class));
     quote! {
         #allow
         impl #generics #p::FieldType for #ty #clause {
@@ -29,6 +29,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
             #object
             #read
             #write
+            #make
             #set
             #validate
         }
@@ -40,7 +41,7 @@ fn object(class: &Class) -> TokenStream {
     let p = &class.private;
     let (owned, hash) = (quote!(#p::Ty::<Self>::OWNED), quote!(#p::Ty::<Self>::HASH));
     // What is derived needs no question.
-    let known = match class.options.eq {
+    let known = match class.options.eq && !class.is_tuple() {
         true => quote!(of(#owned, #hash)),
         false => quote!(new(#owned, #p::Ty::<Self>::EQ, #hash)),
     };
@@ -79,6 +80,23 @@ fn read(class: &Class) -> TokenStream {
     }
 }
 
+/// Makes an instance of a named tuple of its items.
+fn make(class: &Class) -> TokenStream {
+    if !class.is_tuple() {
+        return TokenStream::new();
+    }
+    let p = &class.private;
+    let items = class.fields.iter().map(|field| &field.ty).map(|ty| quote!(items.next(#p::Ty::<#ty>::FROM_VALUE)?));
+    let made = init::call_full(class, items);
+    let unused = class.fields.is_empty().then(|| quote!(let _ = items;));
+    quote! {
+        fn __make(items: &mut #p::Parts) -> #p::Result<Self, #p::Error> {
+            #unused
+            #p::Result::Ok(#made)
+        }
+    }
+}
+
 /// Sets a field of a class whose rules always hold: what it was before comes back if one is broken.
 fn set(class: &Class) -> TokenStream {
     let p = &class.private;
@@ -99,11 +117,10 @@ fn set(class: &Class) -> TokenStream {
 
 fn write(class: &Class) -> TokenStream {
     let p = &class.private;
-    let settable = class
-        .fields
-        .iter()
-        .enumerate()
-        .filter(|(_, field)| !field.private && !class.options.frozen && !class.options.validate);
+    let settable =
+        class.fields.iter().enumerate().filter(|(_, field)| {
+            !field.private && !class.options.frozen && !class.options.validate && !class.is_tuple()
+        });
     let arms = settable.map(|(i, field)| {
         let (i, ident) = (Literal::usize_unsuffixed(i), &field.ident);
         match Way::of(class, field) {

@@ -4,12 +4,12 @@ use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned};
 
 use super::at;
-use crate::model::bounds::{Header, header};
+use crate::model::bounds::{Header, comparison_header};
 use crate::model::class::Class;
 
 pub(super) fn expand(class: &Class) -> TokenStream {
     let p = &class.private;
-    let Header { allow: _, generics, ty, clause } = header(class, &quote!(#p::Hash), class.hashed());
+    let Header { allow: _, generics, ty, clause } = comparison_header(class, &quote!(#p::Hash), class.hashed());
     let steps = class.hashed().map(|field| {
         let ident = &field.ident;
         quote_spanned!(at(field)=> #p::Hash::hash(&self.#ident, state);)

@@ -80,7 +80,8 @@ fn has_steps(class: &Class) -> bool {
 
 /// Is there a constructor of all fields besides `new`? Where they would be the same, `new` serves for both.
 pub(super) fn needs_full(class: &Class) -> bool {
-    let hidden = class.options.call.is_some() && !new_is_full(class);
+    let is_needed = class.options.call.is_some() || class.is_tuple();
+    let hidden = is_needed && !new_is_full(class);
     class.options.init && (has_steps(class) || class.has_guards() || hidden)
 }
 
@@ -99,6 +100,12 @@ pub(super) fn full_constructor(class: &Class) -> proc_macro2::Ident {
         Some(new) if !needs_full(class) => new.ident.clone(),
         _ => names::ident(names::FULL_CONSTRUCTOR),
     }
+}
+
+/// The call of the constructor of all fields.
+pub(super) fn call_full(class: &Class, values: impl Iterator<Item = TokenStream>) -> TokenStream {
+    let (constructor, witness) = (full_constructor(class), witness(class));
+    quote!(Self::#constructor(#witness #(#values),*))
 }
 
 /// The constructor of all fields.

@@ -20,6 +20,7 @@ mod getters;
 mod guard;
 mod hash;
 mod init;
+mod named_tuple;
 mod ord;
 mod read_within;
 mod repr;
@@ -59,6 +60,7 @@ const ITEMS: &[Item] = &[
     (|_| true, repr::expand),
     (|_| true, field_type::expand),
     (|_| true, describe::expand),
+    (Class::is_tuple, named_tuple::expand),
     (validate::needs_parts, validate::parts),
     (|class| class.options.setters, setters::expand),
     (|class| class.options.builder, builder::expand),
@@ -67,7 +69,7 @@ const ITEMS: &[Item] = &[
 
 /// Inherent functions, which share one `impl`.
 const METHODS: &[Item] = &[
-    (|class| class.options.new.is_some(), init::new),
+    (|class| class.options.new.is_some() && !named_tuple::has_new_apart(class), init::new),
     (init::needs_full, init::full),
     (|_| true, init::defaults),
     (|class| class.options.tuple, tuple::methods),
@@ -79,7 +81,7 @@ const METHODS: &[Item] = &[
 
 /// The inherent functions of a class in which there are mistakes.
 const STUBS: &[Item] = &[
-    (|class| class.options.new.is_some(), init::stub),
+    (|class| class.options.new.is_some() && !named_tuple::has_new_apart(class), init::stub),
     (|class| class.options.tuple, tuple::methods),
     (Class::has_getters, getters::expand),
     (|class| class.options.builder, builder::stub),
@@ -95,7 +97,7 @@ pub(crate) fn class(class: &Class, hidden: &dyn Fn() -> Ident) -> TokenStream {
 fn with_definition(class: &Class, items: &TokenStream) -> TokenStream {
     match class.form {
         Form::Derive => items.clone(),
-        Form::Schema => definition::with_items(class, items),
+        Form::Schema | Form::NamedTuple | Form::Untyped => definition::with_items(class, items),
     }
 }
 

@@ -17,7 +17,7 @@ pub(super) fn field(class: &Class, field: &Field) -> TokenStream {
     let name = &field.name;
     let described = described(class, name, &field.ty);
     let default = field.default.as_ref().map(|default| {
-        let maker = class.is_ruled().then(|| maker(class, field, default)).flatten();
+        let maker = (class.is_ruled() || class.is_tuple()).then(|| maker(class, field, default)).flatten();
         with_default(default, &field.ty, maker.as_ref(), p)
     });
     let flags = with_flags(class, field);

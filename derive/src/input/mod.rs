@@ -8,6 +8,7 @@ pub(crate) mod container;
 pub(crate) mod data;
 pub(crate) mod field;
 pub(crate) mod keyed;
+pub(crate) mod namedtuple;
 pub(crate) mod options;
 pub(crate) mod rules;
 #[cfg(test)]
@@ -52,6 +53,17 @@ pub(crate) enum Form {
     Derive,
     /// `schema!`
     Schema,
+    /// `namedtuple! { struct Point { x: f64 } }`
+    NamedTuple,
+    /// `namedtuple!(Point, "x")`: each field has a type of its own, a parameter.
+    Untyped,
+}
+
+impl Form {
+    /// Is an instance a tuple?
+    pub(crate) fn is_tuple(self) -> bool {
+        matches!(self, Self::NamedTuple | Self::Untyped)
+    }
 }
 
 /// A struct before its attributes are read.
@@ -90,7 +102,8 @@ pub(crate) fn read(input: DeriveInput, errors: &mut Errors) -> Item {
 /// Reads the attributes of a struct and of its fields.
 fn read_attributes(written: Written, errors: &mut Errors) -> Item {
     let Written { form, attributes, vis, ident, generics, bases, fields } = written;
-    let (options, incomplete) = read_options(&attributes, errors);
+    let (mut options, incomplete) = read_options(&attributes, errors);
+    namedtuple::refuse_of_struct(form, &mut options, errors);
     refuse(
         &attributes,
         "field",
@@ -102,6 +115,7 @@ fn read_attributes(written: Written, errors: &mut Errors) -> Item {
         let message = "`#[dataclass(..)]` belongs on the struct; options of a field are written `#[field(..)]`";
         refuse(&attributes, "dataclass", message, errors);
         let (mut options, incomplete) = read_options::<field::FieldOptions>(&attributes, errors);
+        namedtuple::refuse_of_field(form, &mut options, errors);
         put_default(&mut options, default, &ident, errors);
         FieldItem { attributes, vis, ident, ty, options, incomplete }
     });

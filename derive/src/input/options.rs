@@ -1,6 +1,6 @@
 //! Reading `#[dataclass(..)]` and `#[field(..)]`: a list of options, each a keyword and perhaps a value.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Span, TokenStream, TokenTree};
 use syn::ext::IdentExt as _;
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::{Attribute, Ident, Meta, Token};
@@ -19,6 +19,9 @@ pub(crate) trait OptionValue: Sized {
 pub(crate) trait Slot<T> {
     /// Keeps an option; false if there is one already and there can be one only.
     fn put(&mut self, option: Keyed<T>) -> bool;
+
+    /// Leaves it out; where it was given, if it was.
+    fn take_out(&mut self) -> Option<Span>;
 }
 
 impl<T> Slot<T> for Given<T> {
@@ -27,6 +30,10 @@ impl<T> Slot<T> for Given<T> {
         *self = Some(option);
         first
     }
+
+    fn take_out(&mut self) -> Option<Span> {
+        self.take().map(|option| option.key)
+    }
 }
 
 impl<T> Slot<T> for Repeated<T> {
@@ -34,11 +41,15 @@ impl<T> Slot<T> for Repeated<T> {
         self.push(option);
         true
     }
+
+    fn take_out(&mut self) -> Option<Span> {
+        self.drain(..).next().map(|option| option.key)
+    }
 }
 
 /// The options of one attribute.
 pub(crate) trait Options: Default {
-    /// The name of the attribute.
+    /// The name of the attribute, or of the macro with its `!`.
     const ATTRIBUTE: &'static str;
     /// The keywords.
     const KEYS: &'static [&'static str];
@@ -49,6 +60,9 @@ pub(crate) trait Options: Default {
 
     /// Reads what follows a keyword. `None` if it is not one of [`KEYS`](Self::KEYS), else whether it came once.
     fn read(&mut self, key: &Ident, input: ParseStream<'_>) -> Option<syn::Result<bool>>;
+
+    /// Leaves an option out that is no rule; where it was given, if it was.
+    fn take_out(&mut self, key: &str) -> Option<Span>;
 
     /// All keywords.
     fn keys() -> Vec<&'static str>;
@@ -92,6 +106,16 @@ macro_rules! options {
                 None
             }
 
+            fn take_out(&mut self, key: &str) -> Option<proc_macro2::Span> {
+                use $crate::input::options::Slot;
+                $(
+                    if key == $crate::input::options::word!($key $($word)?) {
+                        return self.$key.take_out();
+                    }
+                )*
+                None
+            }
+
             fn keys() -> Vec<&'static str> {
                 [Self::KEYS, $($rest_keys)?].concat()
             }
@@ -132,7 +156,7 @@ pub(crate) fn read<T: Options>(attributes: &[Attribute], errors: &mut Errors) ->
 }
 
 /// Reads options up to the end; a mistake in one does not hide those in the next.
-fn read_list<T: Options>(options: &mut T, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
+pub(super) fn read_list<T: Options>(options: &mut T, input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<()> {
     while !input.is_empty() {
         let result = read_option(options, input, errors);
         if errors.take(result).is_none() {
@@ -173,7 +197,10 @@ fn unknown<T: Options>(key: &str) -> String {
     if T::LATER.contains(&key) {
         return format!("option `{key}` is not available yet");
     }
-    let message = format!("unknown option `{key}` of `#[{}(..)]`", T::ATTRIBUTE);
+    let message = match T::ATTRIBUTE {
+        name if name.ends_with('!') => format!("unknown option `{key}` of `{name}`"),
+        name => format!("unknown option `{key}` of `#[{name}(..)]`"),
+    };
     match T::FOREIGN.iter().find(|(foreign, _)| *foreign == key) {
         Some((_, help)) => with_help(message, help),
         None => with_suggestion(message, key, '`', T::keys()),

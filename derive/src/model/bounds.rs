@@ -1,5 +1,7 @@
 //! The only place where a `where` clause is built.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Span, TokenStream};
 use quote::{ToTokens as _, quote};
 use syn::{GenericParam, Ident, Lifetime, LifetimeParam};
@@ -44,13 +46,67 @@ pub(crate) fn header<'a>(class: &'a Class, bound: &TokenStream, fields: impl Int
     with_predicates(class, &predicates)
 }
 
+/// The header of an implementation of `==`, order or hash.
+///
+/// As the standard derives have it, a class has it for sure, so that a field without it is a mistake. A tuple has it if
+/// its items have it; an item that contains the tuple has what that has.
+pub(crate) fn comparison_header<'a>(
+    class: &'a Class,
+    bound: &TokenStream,
+    fields: impl IntoIterator<Item = &'a Field>,
+) -> Header {
+    if !class.is_tuple() || class.options.bound.is_some() {
+        return header(class, bound, fields);
+    }
+    let contains_itself = |field: &&Field| {
+        let is_itself = |ident: &Ident| *ident == class.ident || ident == "Self";
+        types::mentions(field.ty.to_token_stream(), &is_itself)
+    };
+    conditional_header(class, bound, fields.into_iter().filter(|field| !contains_itself(field)))
+}
+
+/// The header of an implementation that there is if the types of all these fields have it.
+///
+/// A bound on a type without parameters would be refused if it did not hold, unless it is one for all lifetimes.
+pub(crate) fn conditional_header<'a>(
+    class: &'a Class,
+    bound: &TokenStream,
+    fields: impl IntoIterator<Item = &'a Field>,
+) -> Header {
+    let mut bounded = HashSet::new();
+    let types = fields.into_iter().map(|field| &field.ty);
+    let types = types.filter(|ty| bounded.insert(ty.to_token_stream().to_string()));
+    let predicates = types.map(|ty| {
+        let for_all = (!types::is_plain_param(ty, &class.generics)).then(|| quote!(for<'__any>));
+        quote!(#for_all #ty: #bound)
+    });
+    with_predicates(class, &predicates.collect::<Vec<_>>())
+}
+
+/// The header of an implementation where parameters with a default have that.
+pub(crate) fn header_of_defaults(class: &Class) -> Header {
+    let ident = &class.ident;
+    let params = || class.generics.type_params();
+    let open = params().filter(|param| param.default.is_none());
+    let arguments = params().map(|param| match &param.default {
+        Some((_, ty)) => ty.to_token_stream(),
+        None => param.ident.to_token_stream(),
+    });
+    Header {
+        allow: None,
+        generics: quote!(<#(#open),*>),
+        ty: quote!(#ident<#(#arguments),*>),
+        clause: TokenStream::new(),
+    }
+}
+
 /// The lifetime of the data that an instance is read from.
 pub(crate) fn data_lifetime() -> Lifetime {
     Lifetime::new("'__de", Span::call_site())
 }
 
 /// The header of an implementation for data of the lifetime [`data_lifetime`], from which everything that the class
-/// borrows is borrowed.
+/// refers to is borrowed: what lives as long as the program comes from data that does.
 pub(crate) fn data_header<'a>(
     class: &'a Class,
     bound: &TokenStream,
@@ -60,6 +116,9 @@ pub(crate) fn data_header<'a>(
     let mut generics = class.generics.clone();
     let mut data = LifetimeParam::new(data_lifetime());
     data.bounds = generics.lifetimes().map(|param| param.lifetime.clone()).collect();
+    if class.fields.iter().any(|field| types::borrows_static(&field.ty)) {
+        data.bounds.push(Lifetime::new("'static", Span::call_site()));
+    }
     generics.params.insert(0, GenericParam::Lifetime(data));
     let (generics, ..) = generics.split_for_impl();
     Header { generics: generics.to_token_stream(), ..header }

@@ -170,6 +170,11 @@ impl Class {
         self.arguments_and_fields().position(|argument| argument.name() == name).unwrap_or(usize::MAX)
     }
 
+    /// Is an instance a tuple?
+    pub(crate) fn is_tuple(&self) -> bool {
+        self.form.is_tuple()
+    }
+
     /// The position of a field.
     pub(crate) fn position(&self, name: &Ident) -> Option<usize> {
         let name = name.unraw().to_string();

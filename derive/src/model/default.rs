@@ -1,9 +1,9 @@
 //! Defaults: what they are, and which fields they look at.
 
-use proc_macro2::{TokenStream, TokenTree};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::ToTokens as _;
-use syn::Expr;
 use syn::ext::IdentExt as _;
+use syn::{Expr, Lit, Type, parse_quote};
 
 use crate::input::values::literal;
 
@@ -55,6 +55,29 @@ impl Default {
             Self::Computed(computed) => &computed.reads,
             Self::OfType | Self::None | Self::Literal(_) => &[],
         }
+    }
+}
+
+/// The type that a literal has by itself; `None` for those that no field has.
+pub(crate) fn type_of(lit: &Lit) -> Option<Type> {
+    let primitive = |name: &str| {
+        let name = Ident::new(name, Span::call_site());
+        parse_quote!(::core::primitive::#name)
+    };
+    match lit {
+        Lit::Str(_) => Some(parse_quote!(&'static ::core::primitive::str)),
+        Lit::ByteStr(bytes) => {
+            let count = bytes.value().len();
+            Some(parse_quote!(&'static [::core::primitive::u8; #count]))
+        }
+        Lit::Byte(_) => Some(primitive("u8")),
+        Lit::Char(_) => Some(primitive("char")),
+        Lit::Bool(_) => Some(primitive("bool")),
+        Lit::Int(int) if int.suffix().is_empty() => Some(primitive("i32")),
+        Lit::Int(int) => Some(primitive(int.suffix())),
+        Lit::Float(float) if float.suffix().is_empty() => Some(primitive("f64")),
+        Lit::Float(float) => Some(primitive(float.suffix())),
+        _ => None,
     }
 }
 

@@ -62,7 +62,8 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream) -> Class {
         serde: key(&serde),
         clone: key(&clone),
     };
-    let by_itself = form == Form::Schema;
+    // What is written by a macro has more by itself than what is derived, and a tuple whatever its items have.
+    let (by_itself, is_tuple) = (form != Form::Derive, form.is_tuple());
     let kw_only = on(&kw_only, false);
     let has_init = on(&init, true);
     let is_closed = on(&frozen, false) || on(&validate, false);
@@ -82,12 +83,12 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream) -> Class {
         call: lower_call(value(&call), &ident).filter(|_| has_init),
         tuple: on(&tuple, true),
         debug: on(&debug, true),
-        clone: by_itself && clone.is_none(),
+        clone: form == Form::Schema && clone.is_none(),
         display: on(&display, by_itself),
         eq: on(&eq, true),
-        order: on(&order, false) || on(&ord, false),
-        ord: on(&ord, false),
-        hash: on(&hash, false),
+        order: on(&order, is_tuple) || on(&ord, false),
+        ord: on(&ord, is_tuple),
+        hash: on(&hash, is_tuple),
         default: on(&default, false),
         frozen: on(&frozen, false),
         getters: on(&getters, false),
@@ -199,7 +200,7 @@ fn lower_field(item: FieldItem, class: &OfClass<'_>, earlier: &[String]) -> Fiel
         required: key(&required),
         optional: key(&optional),
     };
-    let by_itself = class.form == Form::Schema;
+    let (by_itself, is_schema) = (class.form != Form::Derive, class.form == Form::Schema);
     let is_option = types::argument_of(&ty, "Option").is_some();
     let vis = match vis {
         Visibility::Inherited if by_itself && !class.is_closed => class.vis.clone(),
@@ -218,7 +219,7 @@ fn lower_field(item: FieldItem, class: &OfClass<'_>, earlier: &[String]) -> Fiel
             Some(DefaultValue::Expr(expr)) => Some(Default::of_expr(*expr, earlier)),
             // Had it been read, it might have a default: nobody shall complain of a missing one.
             None if incomplete => Some(Default::OfType),
-            None => (by_itself && is_option && optional.is_none() && required.is_none()).then_some(Default::None),
+            None => (is_schema && is_option && optional.is_none() && required.is_none()).then_some(Default::None),
         },
         repr: match value(&repr) {
             None => FieldRepr::OfType,
@@ -228,7 +229,7 @@ fn lower_field(item: FieldItem, class: &OfClass<'_>, earlier: &[String]) -> Fiel
         compare: on(&compare, true),
         hash: on(&hash, true),
         kw_only: init && on(&kw_only, class.kw_only),
-        into: init && on(&into, by_itself && types::is_string(&ty)),
+        into: init && on(&into, is_schema && types::is_string(&ty)),
         secret: secret.is_some(),
         primary_key: primary_key.is_some(),
         required: required.is_some(),

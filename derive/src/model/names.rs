@@ -34,6 +34,11 @@ pub(crate) fn ident(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
 }
 
+/// The type parameter of the field at a position, in a class whose fields have types of their own.
+pub(crate) fn parameter(position: usize) -> Ident {
+    format_ident!("T{position}", span = Span::call_site())
+}
+
 /// What the module of the runtime's hidden items is called next to the struct, out of reach of the user's names.
 pub(crate) fn private(class: &Ident) -> Ident {
     format_ident!("__{}", class.unraw(), span = Span::call_site())

@@ -4,7 +4,7 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
-use syn::{GenericArgument, Generics, Ident, PathArguments, Type, TypePath};
+use syn::{GenericArgument, Generics, Ident, Lifetime, PathArguments, Type, TypePath};
 
 /// The one argument of a literally written `Name<_>`.
 pub(crate) fn argument_of<'a>(ty: &'a Type, name: &str) -> Option<&'a Type> {
@@ -257,6 +257,13 @@ pub(crate) fn mentions_itself(ty: &Type, param: &Ident) -> bool {
         | Type::Paren(_) => inner_types(ty).into_iter().any(|inner| mentions_itself(inner, param)),
         other => mentions(other.to_token_stream(), &|ident| ident == param),
     }
+}
+
+/// Is there a reference to what lives as long as the program?
+pub(crate) fn borrows_static(ty: &Type) -> bool {
+    let is_static = |lifetime: &Lifetime| lifetime.ident == "static";
+    let is_reference = matches!(ty, Type::Reference(reference) if reference.lifetime.as_ref().is_some_and(is_static));
+    is_reference || inner_types(ty).into_iter().any(borrows_static)
 }
 
 /// The types that a type is made of.

@@ -10,12 +10,14 @@ use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess
 use super::context::{skip_entries, skip_items};
 use super::foreign::error_of;
 use super::kind::{Kind, Reader, read};
-use super::seed::{InOrder, Source, Values};
+use super::seed::{Ended, InOrder, Source, Values};
+use super::tuples::wrong_length;
 use super::{Context, Decode};
 use crate::field_type::FieldType;
 use crate::limits::Limits;
 use crate::spec::{ClassSpec, Flags, Options, TypeSpec};
 use crate::validate::{Place, Scope, ValidationError, Validator, check_count};
+use crate::value::Value;
 
 /// The slots of a class: what was read of its fields so far.
 pub trait Slots<'de>: Sized {
@@ -199,6 +201,23 @@ fn count_items(spec: &ClassSpec, key: &str, count: usize, context: &mut Context)
     }
 }
 
+/// Tells of items behind those of a named tuple.
+pub(super) fn check_surplus<'de, A: SeqAccess<'de>>(
+    spec: &ClassSpec,
+    items: &mut A,
+    context: &mut Context,
+) -> Result<(), A::Error> {
+    let count = spec.fields().len();
+    let mut given = count;
+    while items.next_element::<IgnoredAny>()?.is_some() {
+        given += 1;
+    }
+    if given != count {
+        context.fault::<()>(wrong_length(&spec.name(), count, given));
+    }
+    Ok(())
+}
+
 /// The kind of a class with these slots. An instance is large: it is made where it is to be, and moved once.
 struct Class<'o, 'de, S: Slots<'de>> {
     out: &'o mut Option<S::Class>,
@@ -216,6 +235,7 @@ impl<'de, S: Slots<'de>> Class<'_, 'de, S> {
         slots.finish(&mut finish, self.out);
         if finish.is_faulty() {
             finish.arrange();
+            context.report.number(start, S::spec());
             *self.out = None;
         }
     }
@@ -253,11 +273,18 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
     }
 
     fn hint<D: Deserializer<'de>>(deserializer: D, reader: Reader<'_, Self>) -> Result<Option<()>, D::Error> {
-        deserializer.deserialize_struct(S::spec().name(), S::KEYS, reader)
+        match S::spec().is_tuple() {
+            true => deserializer.deserialize_tuple(S::KEYS.len(), reader),
+            false => deserializer.deserialize_struct(S::spec().name(), S::KEYS, reader),
+        }
     }
 
     #[inline]
     fn map<A: MapAccess<'de>>(self, mut entries: A, context: &mut Context) -> Result<Option<()>, A::Error> {
+        if S::spec().is_tuple() {
+            skip_entries(&mut entries)?;
+            return Ok(context.wrong(&self.expected(), &crate::value::Dict::new().into()));
+        }
         if context.enter().is_none() {
             skip_entries(&mut entries)?;
             return Ok(None);
@@ -287,26 +314,39 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
         Ok(Some(()))
     }
 
-    /// Only of a format that does not write names: elsewhere, a list is no instance.
+    /// Only of a named tuple, or of a format that does not write names: elsewhere, a list is no instance.
     fn seq<A: SeqAccess<'de>>(self, mut items: A, context: &mut Context) -> Result<Option<()>, A::Error> {
-        if !context.is_compact() {
+        let is_tuple = S::spec().is_tuple();
+        if !is_tuple && !context.is_compact() {
             skip_items(&mut items)?;
             return Ok(context.wrong(&self.expected(), &crate::value::List::new().into()));
         }
         if context.enter().is_none() {
-            // Such a format has no way to pass over a value.
-            return Err(A::Error::custom("nested too deeply"));
+            if context.is_compact() {
+                // Such a format has no way to pass over a value.
+                return Err(A::Error::custom("nested too deeply"));
+            }
+            skip_items(&mut items)?;
+            return Ok(None);
         }
+        let strict = context.set_strict(false);
         let start = context.mark();
         let (mut slots, mut seen, mut holed) = (S::empty(), Seen::default(), Vec::new());
         for (slot, key) in S::KEYS.iter().enumerate() {
             // What is not written cannot be read.
             if S::spec().fields().iter().any(|field| field.key() == *key && !field.has(Flags::SECRET)) {
-                seen.note(slot);
-                Self::read_slot(&mut slots, slot, &mut InOrder(&mut items), &mut holed, context)?;
+                match Self::read_slot(&mut slots, slot, &mut InOrder(&mut items), &mut holed, context) {
+                    Ok(()) => seen.note(slot),
+                    Err(Ended::Early) if is_tuple && !context.is_compact() => break,
+                    Err(error) => return Err(error.into_error()),
+                };
             }
         }
+        if is_tuple {
+            check_surplus(S::spec(), &mut items, context)?;
+        }
         self.finish(&mut slots, seen, holed, start, context);
+        context.set_strict(strict);
         context.leave();
         Ok(Some(()))
     }
@@ -390,6 +430,11 @@ pub fn decode_out<'de, T: Decode<'de>, D: Deserializer<'de>>(
     let mut out = None;
     T::__decode_into(deserializer, context, &mut out)?;
     Ok(out)
+}
+
+/// A default as the type of its field, if it is one of that.
+pub fn default_as<T: FieldType>(default: impl Into<Value>) -> Option<T> {
+    T::from_value(default.into()).ok()
 }
 
 /// `Deserialize` for a compiled class: all faults are in the message.

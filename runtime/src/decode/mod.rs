@@ -29,7 +29,7 @@ mod wrappers;
 
 use serde::de::Deserializer;
 
-pub use class::{Finish, PASSED, Slots as ClassSlots, UNKNOWN, decode_class, decode_out, deserialize};
+pub use class::{Finish, PASSED, Slots as ClassSlots, UNKNOWN, decode_class, decode_out, default_as, deserialize};
 pub use context::{Context, strictly};
 pub use error::DecodeError;
 pub use key::RawKey;

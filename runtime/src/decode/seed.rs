@@ -3,9 +3,10 @@
 //! Generated code writes `Seed::<T, Leaf>::NEW.next(source, context)`. For a type of ours, that is the inherent function;
 //! for any other, that of [`ForeignSeed`], which every seed has.
 
+use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess};
 
 use super::{Context, Decode, foreign};
 use crate::access::{Boxed, Leaf, Many, Opt};
@@ -34,14 +35,51 @@ impl<'de, A: MapAccess<'de>> Source<'de> for Values<'_, A> {
     }
 }
 
-/// The fields in their order, of a format that does not write their names.
+/// The fields in their order, of a named tuple or of a format that does not write their names.
 pub(super) struct InOrder<'a, A>(pub(super) &'a mut A);
 
 impl<'de, A: SeqAccess<'de>> Source<'de> for InOrder<'_, A> {
-    type Error = A::Error;
+    type Error = Ended<A::Error>;
 
-    fn next<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, A::Error> {
-        self.0.next_element_seed(seed)?.ok_or_else(|| A::Error::custom("there are fewer values than fields"))
+    fn next<S: DeserializeSeed<'de>>(&mut self, seed: S) -> Result<S::Value, Self::Error> {
+        self.0.next_element_seed(seed).map_err(Ended::By)?.ok_or(Ended::Early)
+    }
+}
+
+/// Why no value came any more.
+#[derive(Debug)]
+pub(super) enum Ended<E> {
+    /// There are fewer values than fields.
+    Early,
+    /// The text itself is wrong.
+    By(E),
+}
+
+impl<E: serde::de::Error> Ended<E> {
+    pub(super) fn into_error(self) -> E {
+        match self {
+            Self::Early => E::custom(FEWER),
+            Self::By(error) => error,
+        }
+    }
+}
+
+const FEWER: &str = "there are fewer values than fields";
+
+impl<E: fmt::Display> fmt::Display for Ended<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Early => f.write_str(FEWER),
+            Self::By(error) => error.fmt(f),
+        }
+    }
+}
+
+impl<E: serde::de::Error> std::error::Error for Ended<E> {}
+
+impl<E: serde::de::Error> serde::de::Error for Ended<E> {
+    fn custom<T: fmt::Display>(message: T) -> Self {
+        Self::By(E::custom(message))
     }
 }
 

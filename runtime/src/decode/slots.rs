@@ -158,6 +158,7 @@ impl Opaque for Slots<'static> {
     }
 
     fn to_dict(&self) -> Option<Dict> {
-        Some(Self::to_dict(self))
+        let is_tuple = self.spec().is_some_and(ClassSpec::is_tuple);
+        (!is_tuple).then(|| Self::to_dict(self))
     }
 }

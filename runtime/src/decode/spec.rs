@@ -1,9 +1,9 @@
 //! Classes described at run time: what is read goes straight into values, guided by the description.
 
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::class::Seen;
-use super::context::skip_entries;
+use super::class::{Seen, check_surplus};
+use super::context::{skip_entries, skip_items};
 use super::kind::{Kind, Reader, read};
 use super::slots::{Owner, Slots};
 use super::typed::{Typed, TypedSeed};
@@ -11,7 +11,7 @@ use super::{Context, DecodeError};
 use crate::limits::Limits;
 use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Options, TypeSpec};
 use crate::validate::{Issue, check_count, check_rules, check_several, has_type, transformed, wrong_type};
-use crate::value::Value;
+use crate::value::{Dict, List, Value};
 
 impl ClassSpec {
     /// Reads an instance from data of any format that says itself what comes, and tells everything that is wrong.
@@ -66,8 +66,21 @@ impl<'de, 's> Kind<'de> for Class<'s> {
     }
 
     #[inline]
-    fn map<A: MapAccess<'de>>(self, entries: A, context: &mut Context) -> Result<Option<Slots<'s>>, A::Error> {
+    fn map<A: MapAccess<'de>>(self, mut entries: A, context: &mut Context) -> Result<Option<Slots<'s>>, A::Error> {
+        if self.spec.is_tuple() {
+            skip_entries(&mut entries)?;
+            return Ok(context.wrong(&self.expected(), &Dict::new().into()));
+        }
         let values = Instance::read(self.spec, entries, context)?;
+        Ok(values.map(|values| Slots::new(Owner::Borrowed(self.spec), values)))
+    }
+
+    fn seq<A: SeqAccess<'de>>(self, mut items: A, context: &mut Context) -> Result<Option<Slots<'s>>, A::Error> {
+        if !self.spec.is_tuple() {
+            skip_items(&mut items)?;
+            return Ok(context.wrong(&self.expected(), &List::new().into()));
+        }
+        let values = Instance::read_items(self.spec, items, context)?;
         Ok(values.map(|values| Slots::new(Owner::Borrowed(self.spec), values)))
     }
 }
@@ -91,14 +104,14 @@ impl<'s> Instance<'s> {
         }
         let strict = context.set_strict(false);
         let start = context.mark();
-        let count = spec.fields().len();
-        let mut instance = Self { spec, values: vec![None; count], seen: Seen::default() };
+        let mut instance = Self::empty(spec);
         let mut next = 0;
         while let Some(name) = entries.next_key_seed(NameSeed { spec, next })? {
             match name {
                 Name::Of(index, field) if !instance.seen.note(index) => {
                     next = index + 1;
-                    instance.read_field(index, field, &mut entries, context)?;
+                    let value = |seed: TypedSeed<'_, '_>| entries.next_value_seed(seed).map(Some);
+                    instance.read_field(index, field, value, context)?;
                 }
                 Name::Of(_, field) => {
                     entries.next_value::<IgnoredAny>()?;
@@ -119,18 +132,50 @@ impl<'s> Instance<'s> {
         Ok(values)
     }
 
+    /// Reads an instance of a named tuple.
+    pub(super) fn read_items<'de, A: SeqAccess<'de>>(
+        spec: &'s ClassSpec,
+        mut items: A,
+        context: &mut Context,
+    ) -> Result<Option<Box<[Value]>>, A::Error> {
+        if context.enter().is_none() {
+            skip_items(&mut items)?;
+            return Ok(None);
+        }
+        let strict = context.set_strict(false);
+        let start = context.mark();
+        let mut instance = Self::empty(spec);
+        for (index, field) in spec.fields().iter().enumerate() {
+            if !instance.read_field(index, field, |seed| items.next_element_seed(seed), context)? {
+                break;
+            }
+            instance.seen.note(index);
+        }
+        check_surplus(spec, &mut items, context)?;
+        let values = instance.finish(start, context);
+        context.set_strict(strict);
+        context.leave();
+        Ok(values)
+    }
+
+    fn empty(spec: &'s ClassSpec) -> Self {
+        Self { spec, values: vec![None; spec.fields().len()], seen: Seen::default() }
+    }
+
+    /// Reads a field; false if there was no value any more.
     #[inline]
-    fn read_field<'de, A: MapAccess<'de>>(
+    fn read_field<E>(
         &mut self,
         index: usize,
         field: &FieldSpec,
-        entries: &mut A,
+        read: impl FnOnce(TypedSeed<'_, '_>) -> Result<Option<Option<Value>>, E>,
         context: &mut Context,
-    ) -> Result<(), A::Error> {
+    ) -> Result<bool, E> {
         let mark = context.mark();
         context.set_strict(field.has(Flags::STRICT));
-        let value = entries.next_value_seed(TypedSeed { typed: Typed::new(field.ty(), field.rules()), context })?;
+        let value = read(TypedSeed { typed: Typed::new(field.ty(), field.rules()), context })?;
         context.set_strict(false);
+        let Some(value) = value else { return Ok(false) };
         if context.mark() != mark {
             if let Some(count) = context.holed.take() {
                 let middle = context.mark();
@@ -142,7 +187,7 @@ impl<'s> Instance<'s> {
         if let Some(slot) = self.values.get_mut(index) {
             *slot = value;
         }
-        Ok(())
+        Ok(true)
     }
 
     /// Asks all rules of what was read.
@@ -176,6 +221,7 @@ impl<'s> Instance<'s> {
         }
         if context.mark() != start {
             context.report.arrange(start, read, rules, self.spec);
+            context.report.number(start, self.spec);
             return None;
         }
         Some(self.values.into_iter().map(Option::unwrap_or_default).collect())

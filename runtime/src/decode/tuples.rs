@@ -1,5 +1,6 @@
 //! Tuples.
 
+use std::fmt::Display;
 use std::marker::PhantomData;
 
 use serde::de::{Deserializer, IgnoredAny, SeqAccess};
@@ -74,7 +75,7 @@ macro_rules! tuples {
 }
 
 /// A tuple of another length than its type has.
-pub(super) fn wrong_length(ty: &TypeSpec, count: usize, got: usize) -> Issue {
+pub(super) fn wrong_length(ty: &impl Display, count: usize, got: usize) -> Issue {
     let expected = format!("{ty} of {count} item{}", if count == 1 { "" } else { "s" });
     Issue::new("type").with_param("expected", expected).with_param("actual", got)
 }

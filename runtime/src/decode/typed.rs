@@ -9,7 +9,7 @@ use super::lists::{Each, EachSeed, gather};
 use super::slots::{Owner, Slots};
 use super::spec::Instance;
 use super::{Context, Decode as _, RawKey, scalars, tuples, value};
-use crate::spec::TypeSpec;
+use crate::spec::{ClassRef, TypeSpec};
 use crate::validate::{Issue, Rule, Within, check_count, check_rule, has_type, wrong_type};
 use crate::value::{Bytes, Dict, Key, List, Number, OpaqueValue, Set, Tuple, Value};
 
@@ -144,6 +144,11 @@ impl<'de> Kind<'de> for Typed<'_> {
 
     fn seq<A: SeqAccess<'de>>(self, mut items: A, context: &mut Context) -> Result<Option<Value>, A::Error> {
         let each = |ty| Typed::new(ty, Within::of(self.rules).items);
+        if let TypeSpec::Class(class) = self.ty
+            && let Some(spec) = class.spec().filter(|spec| spec.is_tuple())
+        {
+            return Ok(instance(class, Instance::read_items(spec, items, context)?));
+        }
         let is_known = matches!(
             self.ty,
             TypeSpec::List(_) | TypeSpec::Set(_) | TypeSpec::Tuple(_) | TypeSpec::Bytes | TypeSpec::Any
@@ -174,14 +179,11 @@ impl<'de> Kind<'de> for Typed<'_> {
     fn map<A: MapAccess<'de>>(self, mut entries: A, context: &mut Context) -> Result<Option<Value>, A::Error> {
         let (key, value) = match self.ty {
             TypeSpec::Class(class) => {
-                let Some(spec) = class.spec() else {
+                let Some(spec) = class.spec().filter(|spec| !spec.is_tuple()) else {
                     skip_entries(&mut entries)?;
                     return Ok(self.wrong(&Dict::new().into(), context));
                 };
-                let values = Instance::read(spec, entries, context)?;
-                return Ok(
-                    values.map(|values| OpaqueValue::new(Slots::new(Owner::Class(class.clone()), values)).into())
-                );
+                return Ok(instance(class, Instance::read(spec, entries, context)?));
             }
             TypeSpec::Dict(key, value) => (&**key, &**value),
             TypeSpec::Any if self.rules.iter().any(|rule| rule.within().is_some()) => (&TypeSpec::Any, &TypeSpec::Any),
@@ -209,6 +211,11 @@ impl<'de> Kind<'de> for Typed<'_> {
         context.leave();
         Ok(dict?.map(Value::from))
     }
+}
+
+/// An instance of a class, if all of its values are there.
+fn instance(class: &ClassRef, values: Option<Box<[Value]>>) -> Option<Value> {
+    values.map(|values| OpaqueValue::new(Slots::new(Owner::Class(class.clone()), values)).into())
 }
 
 /// The items of a set, which may not be the same.

@@ -6,6 +6,7 @@ mod wrappers;
 
 use crate::access::{FieldMut, FieldRef};
 use crate::error::Error;
+use crate::namedtuple::Parts;
 use crate::object::Object;
 use crate::repr::Repr;
 use crate::spec::TypeSpec;
@@ -57,8 +58,9 @@ pub trait FieldType: Repr + Sized {
     fn __to_dict(&self) -> Result<Value, Error> {
         match &Self::TYPE {
             TypeSpec::Class(class) => match class.spec() {
-                Some(spec) => Ok(crate::dataclass::to_dict(self, spec).into()),
-                None => self.to_value(),
+                // As in Python, a named tuple stays what it is.
+                Some(spec) if !spec.is_tuple() => Ok(crate::dataclass::to_dict(self, spec).into()),
+                _ => self.to_value(),
             },
             _ => self.to_value(),
         }
@@ -121,6 +123,13 @@ pub trait FieldType: Repr + Sized {
     fn __slot(&mut self, index: usize) -> FieldMut<'_> {
         let _ = index;
         FieldMut::UNWRITABLE
+    }
+
+    /// Makes an instance of its items.
+    #[doc(hidden)]
+    fn __make(items: &mut Parts) -> Result<Self, Error> {
+        let _ = items;
+        Err(Error::type_error(format!("'{}' is no named tuple", Self::TYPE)))
     }
 
     /// Sets the field at a position.

@@ -14,6 +14,16 @@ impl<'a> Defs<'a> {
         if !spec.doc().is_empty() {
             schema.set("description", spec.doc());
         }
+        match spec.is_tuple() {
+            true => self.describe_tuple(spec, schema),
+            false => self.describe_object(spec, schema),
+        }
+        if !spec.checks().is_empty() {
+            schema.set("x-checks", checks(spec));
+        }
+    }
+
+    fn describe_object(&mut self, spec: &'a ClassSpec, schema: &mut Schema) {
         schema.set("type", "object");
         schema.set("properties", self.properties(spec));
         add_required(schema, spec);
@@ -21,9 +31,27 @@ impl<'a> Defs<'a> {
             schema.set("additionalProperties", false);
         }
         add_required_with(schema, spec);
-        if !spec.checks().is_empty() {
-            schema.set("x-checks", checks(spec));
+    }
+
+    /// A named tuple is an array, whose items have titles since they have no names there.
+    fn describe_tuple(&mut self, spec: &'a ClassSpec, schema: &mut Schema) {
+        schema.set("type", "array");
+        let items = spec.fields().iter().map(|field| {
+            let mut item = self.property(spec, field);
+            item.set("title", field.name());
+            item
+        });
+        let items: Vec<Schema> = items.collect();
+        let count = items.len();
+        // `prefixItems` is never empty (Core, 10.3.1.1).
+        if !items.is_empty() {
+            schema.set("prefixItems", items);
         }
+        schema.set("items", false);
+        // What has a default may be left out from the end on.
+        let least = spec.fields().iter().rposition(is_required).map_or(0, |last| last + 1);
+        schema.set("minItems", least);
+        schema.set("maxItems", count);
     }
 
     fn properties(&mut self, spec: &'a ClassSpec) -> Schema {

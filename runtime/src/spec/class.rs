@@ -132,6 +132,11 @@ impl ClassSpec {
         self.options
     }
 
+    /// Are its instances tuples?
+    pub(crate) const fn is_tuple(&self) -> bool {
+        self.options.has(Options::NAMED_TUPLE)
+    }
+
     /// The field of this name.
     #[must_use]
     pub fn field(&self, name: &str) -> Option<&FieldSpec> {

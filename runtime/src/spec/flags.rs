@@ -110,6 +110,8 @@ switches! {
     VALIDATE = 6,
     /// Data may have no names but those of the fields.
     FORBID_EXTRA = 7,
+    /// An instance is a tuple of its fields.
+    NAMED_TUPLE = 8,
 }
 
 impl Options {

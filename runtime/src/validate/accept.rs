@@ -53,7 +53,10 @@ pub(crate) fn has_type(ty: &TypeSpec, value: &Value) -> bool {
         (TypeSpec::Option(inner), value) => has_type(inner, value),
         (TypeSpec::Int { min, max }, value) => value.as_int().is_some_and(|int| (min..=max).contains(&&int)),
         (TypeSpec::Tuple(types), Value::Tuple(items)) => types.len() == items.len(),
-        (TypeSpec::Class(class), Value::Dict(_)) => class.spec().is_some(),
+        (TypeSpec::Class(class), Value::Dict(_)) => class.spec().is_some_and(|spec| !spec.is_tuple()),
+        (TypeSpec::Class(class), Value::Tuple(items)) => {
+            class.spec().is_some_and(|spec| spec.is_tuple() && spec.fields().len() == items.len())
+        }
         (TypeSpec::Class(class), Value::Opaque(value)) => value.get().type_name() == class.name(),
         (TypeSpec::Opaque(name), Value::Opaque(value)) => name.is_empty() || value.get().type_name() == &**name,
         _ => false,

@@ -153,7 +153,9 @@ impl Validator<'_> {
     /// Walks through an instance of a class.
     #[inline]
     pub fn run(spec: &'static ClassSpec, report: &mut Report, walk: impl FnOnce(&mut Validator<'_>)) {
+        let mark = report.len();
         report.nested(|report| walk(&mut Validator { report, place: Place { scope: &Scope::Class(spec), index: 0 } }));
+        report.number(mark, spec);
     }
 
     /// Goes on to a field.

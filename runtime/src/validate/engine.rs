@@ -284,6 +284,14 @@ fn check_within(ty: &TypeSpec, rules: &[Rule], value: &Value, report: &mut Repor
                 Instance { spec, data }.check(report);
             }
         }
+        (TypeSpec::Class(class), Value::Tuple(items)) => {
+            if let Some(spec) = class.spec() {
+                let mark = report.len();
+                let data = spec.fields().iter().map(FieldSpec::key).zip(items.iter().cloned()).collect();
+                Instance { spec, data: &data }.check(report);
+                report.number(mark, spec);
+            }
+        }
         // Without rules, nothing is known of what lies within, and it may be nested as deep as it likes.
         (TypeSpec::Any, Value::List(_) | Value::Set(_) | Value::Dict(_))
             if rules.iter().any(|rule| rule.within().is_some()) =>

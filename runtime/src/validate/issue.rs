@@ -140,6 +140,11 @@ impl Issue {
         self.0.is_secret = true;
     }
 
+    /// The field in which its place lies is told by its position, if it has one.
+    pub(super) fn number(&mut self, position: impl Fn(&Text) -> Option<usize>) {
+        self.0.path.number(position);
+    }
+
     /// The key at the end of its place is at fault.
     pub(super) fn blame_key(&mut self) {
         self.0.is_of_key = true;

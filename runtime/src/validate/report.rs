@@ -12,9 +12,9 @@ use crate::error::Error;
 #[cfg(feature = "json")]
 use crate::path::Path;
 use crate::path::Segment;
-use crate::spec::Text;
 #[cfg(feature = "serde")]
-use crate::spec::{ClassSpec, FieldSpec};
+use crate::spec::FieldSpec;
+use crate::spec::{ClassSpec, Text};
 
 /// How many faults a report keeps unless told otherwise.
 const MAX_ISSUES: usize = 100;
@@ -123,6 +123,21 @@ impl Report {
     #[inline(never)]
     fn push_too_deep(&mut self) {
         self.push(Issue::new("depth"));
+    }
+
+    /// All faults since there were `mark` are within fields of a class: those of a named tuple have positions, as in data.
+    #[inline]
+    pub(crate) fn number(&mut self, mark: usize, spec: &ClassSpec) {
+        if self.issues.len() != mark && spec.is_tuple() {
+            self.number_all(mark, spec);
+        }
+    }
+
+    #[cold]
+    fn number_all(&mut self, mark: usize, spec: &ClassSpec) {
+        for issue in self.issues.iter_mut().skip(mark) {
+            issue.number(|key| spec.fields().iter().position(|field| field.key_text() == key));
+        }
     }
 
     /// Hides the values of all faults since there were `mark`.

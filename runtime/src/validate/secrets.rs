@@ -1,7 +1,7 @@
 //! Places that lie within a secret.
 
 use crate::path::{Path, Segment};
-use crate::spec::{ClassSpec, Flags, TypeSpec};
+use crate::spec::{ClassSpec, FieldSpec, Flags, TypeSpec};
 
 /// The step after which the place lies in a secret field of the class, or of a class within it.
 pub(super) fn secret_step(spec: &ClassSpec, path: &Path) -> Option<usize> {
@@ -37,6 +37,7 @@ fn item(ty: &TypeSpec, index: usize) -> Option<&TypeSpec> {
     match without_option(ty) {
         TypeSpec::List(item) | TypeSpec::Set(item) | TypeSpec::Dict(_, item) => Some(item),
         TypeSpec::Tuple(items) => items.get(index),
+        TypeSpec::Class(class) => class.spec().filter(|spec| spec.is_tuple())?.fields().get(index).map(FieldSpec::ty),
         _ => None,
     }
 }

@@ -77,8 +77,11 @@ impl Value {
     }
 
     /// Has Python an order for two such values?
-    const fn is_ordered(&self) -> bool {
-        !matches!(self, Self::None | Self::Dict(_) | Self::Opaque(_))
+    fn is_ordered(&self) -> bool {
+        match self {
+            Self::Opaque(value) => value.is_tuple(),
+            value => !matches!(value, Self::None | Self::Dict(_)),
+        }
     }
 
     const fn kind(&self) -> Kind {
@@ -227,7 +230,8 @@ fn leaf_equal(a: &Value, b: &Value, sense: Sense) -> bool {
         (Value::Str(a), Value::Str(b)) => a == b,
         (Value::Bytes(a), Value::Bytes(b)) => a == b,
         (Value::Set(a), Value::Set(b)) => a.len() == b.len() && a.is_subset(b),
-        (Value::Opaque(a), Value::Opaque(b)) => a.is_equal(b),
+        (Value::Opaque(a), Value::Opaque(b)) if a.is_equal(b) => true,
+        (Value::Opaque(_), _) | (_, Value::Opaque(_)) => tuples(a, b).is_some_and(|(a, b)| equal(&a, &b, sense)),
         _ => match numeric_order(a, b) {
             Some(Some(order)) => order.is_eq(),
             Some(None) if sense == Sense::Keys => a.as_float().map(f64::to_bits) == b.as_float().map(f64::to_bits),
@@ -246,7 +250,22 @@ fn order(a: &Value, b: &Value) -> Result<Option<Ordering>, Error> {
             (_, true) => Some(Ordering::Greater),
             _ => None,
         }),
-        _ => numeric_order(a, b).ok_or_else(|| unordered(a, b)),
+        _ => match tuples(a, b) {
+            Some((a, b)) => a.compare(&b),
+            None => numeric_order(a, b).ok_or_else(|| unordered(a, b)),
+        },
+    }
+}
+
+/// Two values as the tuples that they are, if one of them is a named one.
+fn tuples(a: &Value, b: &Value) -> Option<(Value, Value)> {
+    let plain = |value: &Value| match value {
+        Value::Tuple(_) => Some(value.clone()),
+        value => value.without_names(),
+    };
+    match (a, b) {
+        (Value::Opaque(_), _) | (_, Value::Opaque(_)) => Some((plain(a)?, plain(b)?)),
+        _ => None,
     }
 }
 

@@ -49,7 +49,10 @@ impl Digest {
         while let Some(task) = tasks.pop() {
             let hash = match task {
                 Task::Visit(value) if visit(value, &mut tasks) => continue,
-                Task::Visit(leaf) => self.of_leaf(leaf),
+                Task::Visit(leaf) => match leaf.without_names() {
+                    Some(tuple) => self.of(&tuple),
+                    None => self.of_leaf(leaf),
+                },
                 Task::Join { kind, count } => {
                     let parts = hashes.split_off(hashes.len().saturating_sub(count));
                     self.join(kind, &parts)

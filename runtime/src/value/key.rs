@@ -43,7 +43,11 @@ impl Key {
             match value {
                 Value::Tuple(items) => pending.extend(items.iter()),
                 Value::List(_) | Value::Set(_) | Value::Dict(_) => return Err(unhashable(value)),
-                Value::Opaque(opaque) if opaque.get().hash_value().is_none() => return Err(unhashable(value)),
+                Value::Opaque(opaque) => match value.without_names() {
+                    Some(tuple) => drop(Self::new(tuple)?),
+                    None if opaque.get().hash_value().is_none() => return Err(unhashable(value)),
+                    None => {}
+                },
                 _ => {}
             }
             next = pending.pop();
@@ -120,7 +124,10 @@ impl Hash for Key {
                 Value::Float(value) => hash_float(value.get(), state),
                 Value::Str(text) => hash_str(text, state),
                 Value::Bytes(bytes) => (kind::BYTES, &**bytes).hash(state),
-                Value::Opaque(opaque) => (kind::OPAQUE, opaque.get().hash_value()).hash(state),
+                Value::Opaque(opaque) => match value.without_names() {
+                    Some(tuple) => Self(tuple).hash(state),
+                    None => (kind::OPAQUE, opaque.get().hash_value()).hash(state),
+                },
                 Value::List(_) | Value::Set(_) | Value::Dict(_) => {}
             }
             next = pending.pop();

@@ -4,7 +4,7 @@ use std::any::Any;
 use std::fmt;
 use std::sync::Arc;
 
-use super::Value;
+use super::{Tuple, Value};
 use crate::error::Error;
 use crate::repr::Repr;
 use crate::spec::ClassSpec;
@@ -124,8 +124,30 @@ impl OpaqueValue {
         }
     }
 
+    /// Is it an instance of a named tuple?
+    pub(super) fn is_tuple(&self) -> bool {
+        self.get().spec().is_some_and(ClassSpec::is_tuple)
+    }
+
+    /// Its items, if it is an instance of a named tuple.
+    pub(crate) fn as_tuple(&self) -> Option<Tuple> {
+        let fields = self.get().spec().filter(|spec| spec.is_tuple())?.fields();
+        let items: Result<Vec<Value>, Error> = fields.iter().map(|field| self.get().get(field.name())).collect();
+        items.ok().map(Tuple::from)
+    }
+
     pub(super) fn is_equal(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.0, &other.0) || self.get().is_equal(other.get())
+    }
+}
+
+impl Value {
+    /// An instance of a named tuple as the tuple that it is to `==`, order and hash.
+    pub(super) fn without_names(&self) -> Option<Self> {
+        match self {
+            Self::Opaque(value) => value.as_tuple().map(Self::Tuple),
+            _ => None,
+        }
     }
 }
 

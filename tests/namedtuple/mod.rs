@@ -1,0 +1,11 @@
+//! `namedtuple!`: one module for each part of what it writes.
+
+mod compare;
+mod convert;
+mod copy;
+mod data;
+mod items;
+mod make;
+mod typed;
+mod untyped;
+mod values;

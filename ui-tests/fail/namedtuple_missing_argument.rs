@@ -1,0 +1,7 @@
+use metaclass::prelude::*;
+
+namedtuple!(Color, "red green blue");
+
+fn main() {
+    println!("{}", Color!(255, 128));
+}

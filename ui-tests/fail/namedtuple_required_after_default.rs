@@ -1,0 +1,12 @@
+use metaclass::prelude::*;
+
+namedtuple! {
+    struct Point {
+        x: f64 = 0.0,
+        y: f64,
+    }
+}
+
+fn main() {
+    println!("{}", Point!(1.0, 2.0).x);
+}

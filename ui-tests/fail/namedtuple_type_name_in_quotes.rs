@@ -1,0 +1,7 @@
+use metaclass::prelude::*;
+
+namedtuple!("Point", "x y");
+
+fn main() {
+    println!("{}", 1);
+}

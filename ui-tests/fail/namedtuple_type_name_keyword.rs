@@ -1,0 +1,7 @@
+use metaclass::prelude::*;
+
+namedtuple!(pub type, "x");
+
+fn main() {
+    println!("{}", 1);
+}

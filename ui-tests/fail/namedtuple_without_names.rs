@@ -1,0 +1,7 @@
+use metaclass::prelude::*;
+
+namedtuple!(pub Point);
+
+fn main() {
+    println!("{}", Point!());
+}
