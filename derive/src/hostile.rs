@@ -189,7 +189,8 @@ fn typed_tuple() -> TokenStream {
         pub struct Point<'a, T: Copy = u8> where T: Ord {
             x: f64,
             #[field(min_value = MIN, into)]
-            y: Option<&'a T> = None,
+            y: Option<i64> = None,
+            z: Option<&'a T> = None,
             pub(self) r#type: (T, [Self; 0]) = (*x, [1; 3]),
         }
     }
