@@ -1,80 +1,36 @@
 //! The error of everything dynamic: a kind, which is Python's exception class, and a message.
 
+mod foreign;
+mod kind;
+mod traceback;
+
 use std::borrow::Cow;
 use std::error::Error as StdError;
 use std::fmt;
 
+pub use kind::ErrorKind;
+
 use crate::path::{Path, Segment};
-
-/// The kind of an [`Error`]: Python's exception class.
-///
-/// ```
-/// use metaclass::ErrorKind;
-///
-/// let frozen = ErrorKind::FrozenInstanceError;
-/// assert_eq!(frozen.to_string(), "FrozenInstanceError");
-/// assert!(frozen.is_a(&ErrorKind::AttributeError));
-/// ```
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ErrorKind {
-    /// An argument or value of the wrong type.
-    TypeError,
-    /// A value of the right type that will not do.
-    ValueError,
-    /// No such attribute, or one that cannot be read or written.
-    AttributeError,
-    /// An assignment to what is frozen; a kind of `AttributeError`.
-    FrozenInstanceError,
-    /// No such key; the message is the repr of the key.
-    KeyError,
-    /// No such position.
-    IndexError,
-    /// Anything else that went wrong while running.
-    RuntimeError,
-    /// A number beyond what its type can hold.
-    OverflowError,
-}
-
-impl ErrorKind {
-    /// Python's name of the exception class.
-    #[must_use]
-    pub const fn name(&self) -> &'static str {
-        match self {
-            Self::TypeError => "TypeError",
-            Self::ValueError => "ValueError",
-            Self::AttributeError => "AttributeError",
-            Self::FrozenInstanceError => "FrozenInstanceError",
-            Self::KeyError => "KeyError",
-            Self::IndexError => "IndexError",
-            Self::RuntimeError => "RuntimeError",
-            Self::OverflowError => "OverflowError",
-        }
-    }
-
-    /// Is this kind the same as `other`, or derived from it as in Python?
-    #[must_use]
-    pub fn is_a(&self, other: &Self) -> bool {
-        self == other || matches!((self, other), (Self::FrozenInstanceError, Self::AttributeError))
-    }
-}
-
-impl fmt::Display for ErrorKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
+use crate::spec::Text;
 
 /// What went wrong, as Python would say it; one word big.
 ///
-/// `Display` gives Python's `str(error)`: the message, after the place if it lies within a value.
+/// `Display` gives Python's `str(error)`: the message, after the place if it lies within a value. `{:#}` gives what
+/// Python prints of an error that nobody catches: its causes, the calls that it went through, kind and message.
 ///
 /// ```
 /// use metaclass::{Error, ErrorKind};
 ///
-/// let error = Error::type_error("expected int, got str");
+/// let error = Error::type_error("expected int, got str").within("Animal.greet").within("Zoo.open");
 /// assert_eq!(error.kind(), ErrorKind::TypeError);
 /// assert_eq!(error.to_string(), "expected int, got str");
+/// assert_eq!(
+///     format!("{error:#}"),
+///     "Traceback (most recent call last):
+///   <Zoo.open>
+///   <Animal.greet>
+/// TypeError: expected int, got str"
+/// );
 /// ```
 pub struct Error(Box<Inner>);
 
@@ -82,40 +38,30 @@ struct Inner {
     kind: ErrorKind,
     path: Path,
     message: Cow<'static, str>,
-    source: Option<Box<dyn StdError + Send + Sync>>,
+    source: Option<Source>,
+    /// The calls that it went through, from the inside out.
+    trace: Vec<Text>,
+}
+
+type Source = Box<dyn StdError + Send + Sync>;
+
+/// A chain of causes is freed without recursion, however long it is.
+impl Drop for Inner {
+    fn drop(&mut self) {
+        let mut next = self.source.take();
+        while let Some(source) = next {
+            next = source.downcast::<Error>().ok().and_then(|mut error| error.0.source.take());
+        }
+    }
 }
 
 const _: () = assert!(size_of::<Error>() == size_of::<usize>());
-
-/// One constructor per kind.
-macro_rules! constructors {
-    ($($name:ident $kind:ident,)*) => {
-        $(
-            #[doc = concat!("A `", stringify!($kind), "` with this message.")]
-            #[cold]
-            pub fn $name(message: impl Into<Cow<'static, str>>) -> Self {
-                Self::new(ErrorKind::$kind, message)
-            }
-        )*
-    };
-}
 
 impl Error {
     /// An error of this kind with this message.
     #[cold]
     pub fn new(kind: ErrorKind, message: impl Into<Cow<'static, str>>) -> Self {
-        Self(Box::new(Inner { kind, path: Path::default(), message: message.into(), source: None }))
-    }
-
-    constructors! {
-        type_error TypeError,
-        value_error ValueError,
-        attribute_error AttributeError,
-        frozen_instance_error FrozenInstanceError,
-        key_error KeyError,
-        index_error IndexError,
-        runtime_error RuntimeError,
-        overflow_error OverflowError,
+        Self(Box::new(Inner { kind, path: Path::default(), message: message.into(), source: None, trace: vec![] }))
     }
 
     /// Takes in a foreign error: a `RuntimeError` with its text, and itself as the source.
@@ -135,7 +81,14 @@ impl Error {
         error
     }
 
-    /// The error with what caused it.
+    /// The error with what caused it: Python's `raise error from source`.
+    ///
+    /// ```
+    /// use metaclass::{Error, ErrorKind};
+    ///
+    /// let error = Error::runtime_error("no such user").with_source(Error::key_error("'ann'"));
+    /// assert_eq!(error.cause().map(Error::kind), Some(ErrorKind::KeyError));
+    /// ```
     #[must_use]
     pub fn with_source(mut self, source: impl Into<Box<dyn StdError + Send + Sync>>) -> Self {
         self.0.source = Some(source.into());
@@ -146,6 +99,13 @@ impl Error {
     #[must_use]
     pub fn at(mut self, segment: impl Into<Segment>) -> Self {
         self.0.path.push_front(segment.into());
+        self
+    }
+
+    /// The error seen from outside of a call: the name of the function is added to the trace.
+    #[must_use]
+    pub fn within(mut self, function: impl Into<Text>) -> Self {
+        self.0.trace.push(function.into());
         self
     }
 
@@ -167,6 +127,29 @@ impl Error {
         &self.0.path
     }
 
+    /// The error that caused it: Python's `__cause__`. A foreign one is its [`source`](StdError::source) only.
+    #[must_use]
+    pub fn cause(&self) -> Option<&Self> {
+        self.0.source.as_ref()?.downcast_ref()
+    }
+
+    /// The functions that it went through, as in Python from the outside in.
+    pub fn trace(&self) -> impl ExactSizeIterator<Item = &str> {
+        self.0.trace.iter().rev().map(|function| &**function)
+    }
+
+    /// Is it of this kind, or of one that derives from it?
+    ///
+    /// ```
+    /// use metaclass::{Error, ErrorKind};
+    ///
+    /// assert!(Error::index_error("list index out of range").is_a(&ErrorKind::LookupError));
+    /// ```
+    #[must_use]
+    pub fn is_a(&self, kind: &ErrorKind) -> bool {
+        self.0.kind.is_a(kind)
+    }
+
     /// The message, without the place.
     #[must_use]
     pub fn message(&self) -> &str {
@@ -176,6 +159,9 @@ impl Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if f.alternate() {
+            return traceback::write(f, self);
+        }
         if !self.0.path.is_empty() {
             write!(f, "{}: ", self.0.path)?;
         }
@@ -183,10 +169,13 @@ impl fmt::Display for Error {
     }
 }
 
-/// As Python's traceback ends: `TypeError: expected int, got str`.
+/// As Python's traceback ends: `TypeError: expected int, got str`; the kind alone if there is no message.
 impl fmt::Debug for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {self}", self.0.kind)
+        match self.0.message.is_empty() && self.0.path.is_empty() {
+            true => self.0.kind.fmt(f),
+            false => write!(f, "{}: {self}", self.0.kind),
+        }
     }
 }
 
@@ -204,18 +193,16 @@ mod tests {
     fn every_kind_has_a_constructor_and_its_name() {
         let made = [
             (Error::type_error("m"), "TypeError"),
-            (Error::value_error("m"), "ValueError"),
-            (Error::attribute_error("m"), "AttributeError"),
             (Error::frozen_instance_error("m"), "FrozenInstanceError"),
-            (Error::key_error("m"), "KeyError"),
-            (Error::index_error("m"), "IndexError"),
-            (Error::runtime_error("m"), "RuntimeError"),
-            (Error::overflow_error("m"), "OverflowError"),
+            (Error::zero_division_error("m"), "ZeroDivisionError"),
+            (Error::os_error("m"), "OSError"),
         ];
         for (error, name) in made {
             assert_eq!(error.kind().to_string(), name);
             assert_eq!(format!("{error:?}"), format!("{name}: m"));
         }
+        assert_eq!(format!("{:?}", Error::stop_iteration("")), "StopIteration");
+        assert_eq!(format!("{:?}", Error::stop_iteration("").at("x")), "StopIteration: x: ");
     }
 
     #[test]
@@ -239,9 +226,19 @@ mod tests {
     }
 
     #[test]
-    fn only_a_frozen_error_is_of_another_kind() {
-        assert!(ErrorKind::FrozenInstanceError.is_a(&ErrorKind::AttributeError));
-        assert!(!ErrorKind::AttributeError.is_a(&ErrorKind::FrozenInstanceError));
-        assert!(ErrorKind::KeyError.is_a(&ErrorKind::KeyError));
+    fn the_trace_is_built_from_the_inside() {
+        let error = Error::runtime_error("m").within("f").within("g");
+        assert_eq!(error.trace().collect::<Vec<_>>(), ["g", "f"]);
+    }
+
+    #[test]
+    fn a_long_chain_of_causes_does_not_overflow_the_stack() {
+        let thread = std::thread::Builder::new().stack_size(128 * 1024);
+        let test = || {
+            let error = (0..100_000)
+                .fold(Error::value_error("first"), |cause, i| Error::runtime_error(i.to_string()).with_source(cause));
+            assert!(format!("{error:#}").starts_with("ValueError: first\n"));
+        };
+        thread.spawn(test).unwrap().join().unwrap();
     }
 }

@@ -1,0 +1,189 @@
+//! Kinds of errors: Python's exception classes.
+
+use std::fmt;
+
+use super::Error;
+
+/// The built-in kinds: name, constructor of [`Error`], parent.
+macro_rules! kinds {
+    ($($(#[$doc:meta])* $name:ident $constructor:ident $($parent:ident)?;)*) => {
+        /// The kind of an [`Error`]: Python's exception class.
+        ///
+        /// ```
+        /// use metaclass::ErrorKind;
+        ///
+        /// let frozen = ErrorKind::FrozenInstanceError;
+        /// assert_eq!(frozen.to_string(), "FrozenInstanceError");
+        /// assert!(frozen.is_a(&ErrorKind::AttributeError));
+        /// ```
+        #[derive(Clone, Debug, PartialEq, Eq, Hash)]
+        #[non_exhaustive]
+        pub enum ErrorKind {
+            $($(#[$doc])* $name,)*
+        }
+
+        impl ErrorKind {
+            /// All kinds that Python has by itself, and `FrozenInstanceError`; each after its parent.
+            pub const BUILT_IN: &'static [Self] = &[$(Self::$name),*];
+
+            /// Python's name of the exception class.
+            #[must_use]
+            pub fn name(&self) -> &str {
+                match self {
+                    $(Self::$name => stringify!($name),)*
+                }
+            }
+
+            /// The class that it derives from; only `BaseException` has none.
+            #[must_use]
+            pub fn parent(&self) -> Option<Self> {
+                match self {
+                    $(Self::$name => kinds!(@parent $($parent)?),)*
+                }
+            }
+        }
+
+        /// One constructor per kind.
+        impl Error {
+            $(
+                #[doc = concat!("A `", stringify!($name), "` with this message.")]
+                #[cold]
+                pub fn $constructor(message: impl Into<std::borrow::Cow<'static, str>>) -> Self {
+                    Self::new(ErrorKind::$name, message)
+                }
+            )*
+        }
+    };
+    (@parent) => { None };
+    (@parent $parent:ident) => { Some(Self::$parent) };
+}
+
+kinds! {
+    /// What all exceptions derive from.
+    BaseException base_exception;
+    /// What all errors derive from.
+    Exception exception BaseException;
+    /// A calculation that has no result.
+    ArithmeticError arithmetic_error Exception;
+    /// A number beyond what its type can hold.
+    OverflowError overflow_error ArithmeticError;
+    /// A division by zero.
+    ZeroDivisionError zero_division_error ArithmeticError;
+    /// Something that was asserted does not hold.
+    AssertionError assertion_error Exception;
+    /// No such attribute, or one that cannot be read or written.
+    AttributeError attribute_error Exception;
+    /// An assignment to what is frozen.
+    FrozenInstanceError frozen_instance_error AttributeError;
+    /// Data ended where there should be more.
+    EOFError eof_error Exception;
+    /// Something could not be imported.
+    ImportError import_error Exception;
+    /// No such key or position.
+    LookupError lookup_error Exception;
+    /// No such position.
+    IndexError index_error LookupError;
+    /// No such key; the message is the repr of the key.
+    KeyError key_error LookupError;
+    /// Not enough memory.
+    MemoryError memory_error Exception;
+    /// No such variable.
+    NameError name_error Exception;
+    /// What the operating system refused.
+    OSError os_error Exception;
+    /// A connection that failed.
+    ConnectionError connection_error OSError;
+    /// A file that is there already.
+    FileExistsError file_exists_error OSError;
+    /// A file that is not there.
+    FileNotFoundError file_not_found_error OSError;
+    /// Something that may not be done.
+    PermissionError permission_error OSError;
+    /// Something that took too long.
+    TimeoutError timeout_error OSError;
+    /// Anything else that went wrong while running.
+    RuntimeError runtime_error Exception;
+    /// What a subclass was to write.
+    NotImplementedError not_implemented_error RuntimeError;
+    /// Calls that are nested too deep.
+    RecursionError recursion_error RuntimeError;
+    /// An iterator has no more items.
+    StopIteration stop_iteration Exception;
+    /// Source text that is no program.
+    SyntaxError syntax_error Exception;
+    /// An argument or value of the wrong type.
+    TypeError type_error Exception;
+    /// A value of the right type that will not do.
+    ValueError value_error Exception;
+    /// Text that cannot be encoded or decoded.
+    UnicodeError unicode_error ValueError;
+}
+
+impl ErrorKind {
+    /// The built-in kind of this name.
+    ///
+    /// ```
+    /// use metaclass::ErrorKind;
+    ///
+    /// assert_eq!(ErrorKind::by_name("KeyError"), Some(ErrorKind::KeyError));
+    /// assert_eq!(ErrorKind::by_name("KeyEror"), None);
+    /// ```
+    #[must_use]
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::BUILT_IN.iter().find(|kind| kind.name() == name).cloned()
+    }
+
+    /// Is this kind the same as `other`, or derived from it as in Python?
+    ///
+    /// ```
+    /// use metaclass::ErrorKind;
+    ///
+    /// assert!(ErrorKind::PermissionError.is_a(&ErrorKind::OSError));
+    /// assert!(!ErrorKind::OSError.is_a(&ErrorKind::PermissionError));
+    /// ```
+    #[must_use]
+    pub fn is_a(&self, other: &Self) -> bool {
+        std::iter::successors(Some(self.clone()), Self::parent).any(|kind| kind == *other)
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// `[C.__name__ + ': ' + C.__base__.__name__]` of CPython 3.11, and of `dataclasses.FrozenInstanceError`.
+    const TREE: &str = "
+        BaseException: object; Exception: BaseException; ArithmeticError: Exception; OverflowError: ArithmeticError;
+        ZeroDivisionError: ArithmeticError; AssertionError: Exception; AttributeError: Exception;
+        FrozenInstanceError: AttributeError; EOFError: Exception; ImportError: Exception; LookupError: Exception;
+        IndexError: LookupError; KeyError: LookupError; MemoryError: Exception; NameError: Exception;
+        OSError: Exception; ConnectionError: OSError; FileExistsError: OSError; FileNotFoundError: OSError;
+        PermissionError: OSError; TimeoutError: OSError; RuntimeError: Exception; NotImplementedError: RuntimeError;
+        RecursionError: RuntimeError; StopIteration: Exception; SyntaxError: Exception; TypeError: Exception;
+        ValueError: Exception; UnicodeError: ValueError;";
+
+    #[test]
+    fn kinds_derive_from_each_other_as_in_python() {
+        let row = |kind: &ErrorKind| {
+            let parent = kind.parent();
+            format!("{kind}: {};", parent.as_ref().map_or("object", ErrorKind::name))
+        };
+        let rows: Vec<String> = ErrorKind::BUILT_IN.iter().map(row).collect();
+        assert_eq!(rows.join(" "), TREE.split_whitespace().collect::<Vec<_>>().join(" "));
+    }
+
+    #[test]
+    fn a_kind_is_all_that_it_derives_from() {
+        assert!(ErrorKind::FrozenInstanceError.is_a(&ErrorKind::AttributeError));
+        assert!(!ErrorKind::AttributeError.is_a(&ErrorKind::FrozenInstanceError));
+        assert!(ErrorKind::KeyError.is_a(&ErrorKind::KeyError));
+        assert!(ErrorKind::BUILT_IN.iter().all(|kind| kind.is_a(&ErrorKind::BaseException)));
+        assert!(!ErrorKind::KeyError.is_a(&ErrorKind::IndexError));
+    }
+}
