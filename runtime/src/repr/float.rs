@@ -1,6 +1,6 @@
 //! Floats as CPython writes them: the shortest digits that read back, an exponent below `1e-4` and from `1e16` on.
 //!
-//! Rust's `{:e}` gives the same digits; only the layout differs (`float_repr_style` "short", `Python/pystrtod.c`).
+//! Rust's `{:e}` gives the same digits but for ties; the layout differs (`float_repr_style` "short", `Python/pystrtod.c`).
 
 use std::fmt::{self, Write as _};
 
@@ -13,6 +13,9 @@ const MIN_EXPONENT: i32 = 16;
 pub(crate) fn write_float(f: &mut fmt::Formatter<'_>, value: impl fmt::LowerExp) -> fmt::Result {
     let mut text = Buffer::default();
     write!(text, "{value:e}")?;
+    if let Some(nearest) = nearest(&value, text.as_str()) {
+        text = nearest;
+    }
     let text = text.as_str();
     let (sign, unsigned) = match text.strip_prefix('-') {
         Some(unsigned) => ("-", unsigned),
@@ -34,6 +37,22 @@ pub(crate) fn write_float(f: &mut fmt::Formatter<'_>, value: impl fmt::LowerExp)
         let sign = if exponent < 0 { '-' } else { '+' };
         write!(f, "{mantissa}e{sign}{:02}", exponent.unsigned_abs())
     }
+}
+
+/// So many digits at least has a float that lies in the middle between two of its shortest texts.
+const TIE_DIGITS: usize = 15;
+
+/// The text with as many digits that is nearest to the float, the even one of two: where `{:e}` may have either.
+fn nearest(value: &impl fmt::LowerExp, text: &str) -> Option<Buffer> {
+    let digits = text.split('e').next()?.bytes().filter(u8::is_ascii_digit).count();
+    if digits < TIE_DIGITS {
+        return None;
+    }
+    let mut exact = Buffer::default();
+    write!(exact, "{value:.*e}", digits - 1).ok()?;
+    // Both must be read as the same float.
+    let reads_back = exact.as_str().parse::<f64>().ok()? == text.parse::<f64>().ok()?;
+    reads_back.then_some(exact)
 }
 
 /// Writes the digits `d.ddd` with the point moved by `exponent`, and at least one digit behind it.
@@ -98,6 +117,8 @@ mod tests {
             (0.000012345, "1.2345e-05"),
             (1e15, "1000000000000000.0"),
             (9007199254740993.0, "9007199254740992.0"),
+            (900719925474099.25, "900719925474099.2"),
+            (900719925474099.75, "900719925474099.8"),
             (1e16, "1e+16"),
             (1.5e16, "1.5e+16"),
             (1e22, "1e+22"),
