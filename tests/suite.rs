@@ -37,3 +37,4 @@ mod parity;
 mod schema;
 mod schema_macro;
 mod validate;
+mod values;

@@ -5,6 +5,8 @@ use std::{env, fs};
 
 use serde_json::Value as Json;
 
+pub(crate) use crate::value::list;
+
 /// A file of cases.
 pub(crate) struct Suite {
     name: String,
@@ -53,11 +55,6 @@ impl<'a> Case<'a> {
     fn zip(&self, key: &str) -> impl Iterator<Item = (&'a Json, &'a Json)> {
         list(&self.0["input"][key]).iter().zip(list(&self.0["expect"][key]))
     }
-}
-
-/// The items of a list; none if it is absent.
-pub(crate) fn list(json: &Json) -> &[Json] {
-    json.as_array().map_or(&[], Vec::as_slice)
 }
 
 /// A text; empty if it is absent.

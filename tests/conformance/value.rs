@@ -1,10 +1,13 @@
 //! Values as the cases write them.
 
 use metaclass::Value;
-use metaclass::value::{Dict, List, Set, Tuple};
+use metaclass::value::{Bytes, Dict, List, Set, Tuple};
 use serde_json::Value as Json;
 
-use crate::cases::list;
+/// The items of a list; none if it is absent.
+pub(crate) fn list(json: &Json) -> &[Json] {
+    json.as_array().map_or(&[], Vec::as_slice)
+}
 
 /// The value; `None` if it needs a class or a variable of the case, or an integer beyond what a value holds.
 pub(crate) fn value(json: &Json) -> Option<Value> {
@@ -46,6 +49,11 @@ fn special(kind: &str, content: &Json) -> Option<Value> {
             }
             Some(dict.into())
         }
+        "$bytes" => {
+            let bytes = list(content).iter().map(|byte| u8::try_from(byte.as_u64()?).ok());
+            Some(Bytes::from(bytes.collect::<Option<Vec<u8>>>()?).into())
+        }
+        "$int" => content.as_str()?.parse::<i128>().ok().map(Into::into),
         "$float" => content.as_str()?.parse::<f64>().ok().map(Into::into),
         _ => None,
     }

@@ -31,6 +31,111 @@ impl PartialOrd for Value {
     }
 }
 
+/// A comparison of two values.
+///
+/// ```
+/// use metaclass::value::Comparison;
+///
+/// assert!(Comparison::Le.holds(&1.into(), &1.5.into())?);
+/// let error = Comparison::Ge.holds(&1.into(), &"a".into()).unwrap_err();
+/// assert_eq!(error.to_string(), "'>=' not supported between instances of 'int' and 'str'");
+/// # Ok::<(), metaclass::Error>(())
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Comparison {
+    /// `==`
+    Eq,
+    /// `!=`
+    Ne,
+    /// `<`
+    Lt,
+    /// `<=`
+    Le,
+    /// `>`
+    Gt,
+    /// `>=`
+    Ge,
+}
+
+impl Comparison {
+    /// All comparisons.
+    pub const ALL: &'static [Self] = &[Self::Eq, Self::Ne, Self::Lt, Self::Le, Self::Gt, Self::Ge];
+
+    /// How it is written.
+    #[must_use]
+    pub const fn symbol(self) -> &'static str {
+        match self {
+            Self::Eq => "==",
+            Self::Ne => "!=",
+            Self::Lt => "<",
+            Self::Le => "<=",
+            Self::Gt => ">",
+            Self::Ge => ">=",
+        }
+    }
+
+    /// The method of a class that it calls: `__lt__`.
+    #[must_use]
+    pub const fn method(self) -> &'static str {
+        match self {
+            Self::Eq => "__eq__",
+            Self::Ne => "__ne__",
+            Self::Lt => "__lt__",
+            Self::Le => "__le__",
+            Self::Gt => "__gt__",
+            Self::Ge => "__ge__",
+        }
+    }
+
+    /// The comparison that holds for `b` and `a` where this one holds for `a` and `b`.
+    #[must_use]
+    pub const fn reflected(self) -> Self {
+        match self {
+            Self::Lt => Self::Gt,
+            Self::Le => Self::Ge,
+            Self::Gt => Self::Lt,
+            Self::Ge => Self::Le,
+            same => same,
+        }
+    }
+
+    /// The comparison that is written so.
+    #[must_use]
+    pub fn by_symbol(symbol: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|comparison| comparison.symbol() == symbol)
+    }
+
+    /// Does it hold? What has no order, such as a NaN and another number, is neither less nor greater nor equal.
+    ///
+    /// # Errors
+    /// A `TypeError` if Python has no order for the two.
+    pub fn holds(self, a: &Value, b: &Value) -> Result<bool, Error> {
+        match self {
+            Self::Eq => Ok(a == b),
+            Self::Ne => Ok(a != b),
+            _ => Ok(compare(self, a, b)?.is_some_and(|order| match self {
+                Self::Lt => order.is_lt(),
+                Self::Le => order.is_le(),
+                Self::Gt => order.is_gt(),
+                _ => order.is_ge(),
+            })),
+        }
+    }
+}
+
+fn compare(comparison: Comparison, a: &Value, b: &Value) -> Result<Option<Ordering>, Error> {
+    let unordered = |a: &Value, b: &Value| {
+        let (symbol, a, b) = (comparison.symbol(), a.type_name(), b.type_name());
+        Error::type_error(format!("'{symbol}' not supported between instances of '{a}' and '{b}'"))
+    };
+    match difference(a, b, Sense::Python) {
+        None if a.is_ordered() => Ok(Some(Ordering::Equal)),
+        None => Err(unordered(a, b)),
+        Some(Difference::Length(order)) => Ok(Some(order)),
+        Some(Difference::Items(a, b)) => order(comparison, a, b).unwrap_or_else(|| Err(unordered(a, b))),
+    }
+}
+
 impl Value {
     /// Compares as Python's `<`; `None` if neither is less and they are not equal: a NaN, or two sets.
     ///
@@ -44,14 +149,7 @@ impl Value {
     /// assert_eq!(error.to_string(), "'<' not supported between instances of 'int' and 'str'");
     /// ```
     pub fn compare(&self, other: &Self) -> Result<Option<Ordering>, Error> {
-        match difference(self, other, Sense::Python) {
-            None => match self.is_ordered() {
-                true => Ok(Some(Ordering::Equal)),
-                false => Err(unordered(self, other)),
-            },
-            Some(Difference::Length(order)) => Ok(Some(order)),
-            Some(Difference::Items(a, b)) => order(a, b),
-        }
+        compare(Comparison::Lt, self, other)
     }
 
     /// A total order that agrees with Python's where there is one.
@@ -63,8 +161,8 @@ impl Value {
         match difference(self, other, Sense::Keys) {
             None => Ordering::Equal,
             Some(Difference::Length(order)) => order,
-            Some(Difference::Items(a, b)) => match order(a, b) {
-                Ok(Some(order)) if a.kind() != Kind::Set => order,
+            Some(Difference::Items(a, b)) => match order(Comparison::Lt, a, b) {
+                Some(Ok(Some(order))) if a.kind() != Kind::Set => order,
                 _ => a.kind().cmp(&b.kind()).then_with(|| order_within_kind(a, b)),
             },
         }
@@ -99,7 +197,7 @@ impl Value {
     }
 
     /// The number that it is to `==` and `<`: a truth value is 0 or 1.
-    fn numeric(&self) -> Option<Number> {
+    pub(super) fn numeric(&self) -> Option<Number> {
         match self {
             Self::False => Some(Number::Int(0)),
             Self::True => Some(Number::Int(1)),
@@ -240,19 +338,20 @@ fn leaf_equal(a: &Value, b: &Value, sense: Sense) -> bool {
     }
 }
 
-/// The order of two values that are not equal and no sequences with equal beginnings.
-fn order(a: &Value, b: &Value) -> Result<Option<Ordering>, Error> {
+/// The order of two values that are not equal and no sequences with equal beginnings; nothing if Python has none for such
+/// values.
+fn order(comparison: Comparison, a: &Value, b: &Value) -> Option<Result<Option<Ordering>, Error>> {
     match (a, b) {
-        (Value::Str(a), Value::Str(b)) => Ok(Some(a.cmp(b))),
-        (Value::Bytes(a), Value::Bytes(b)) => Ok(Some(a.cmp(b))),
-        (Value::Set(a), Value::Set(b)) => Ok(match (a.is_subset(b), b.is_subset(a)) {
+        (Value::Str(a), Value::Str(b)) => Some(Ok(Some(a.cmp(b)))),
+        (Value::Bytes(a), Value::Bytes(b)) => Some(Ok(Some(a.cmp(b)))),
+        (Value::Set(a), Value::Set(b)) => Some(Ok(match (a.is_subset(b), b.is_subset(a)) {
             (true, _) => Some(Ordering::Less),
             (_, true) => Some(Ordering::Greater),
             _ => None,
-        }),
+        })),
         _ => match tuples(a, b) {
-            Some((a, b)) => a.compare(&b),
-            None => numeric_order(a, b).ok_or_else(|| unordered(a, b)),
+            Some((a, b)) => Some(compare(comparison, &a, &b)),
+            None => numeric_order(a, b).map(Ok),
         },
     }
 }
@@ -267,11 +366,6 @@ fn tuples(a: &Value, b: &Value) -> Option<(Value, Value)> {
         (Value::Opaque(_), _) | (_, Value::Opaque(_)) => Some((plain(a)?, plain(b)?)),
         _ => None,
     }
-}
-
-fn unordered(a: &Value, b: &Value) -> Error {
-    let (a, b) = (a.type_name(), b.type_name());
-    Error::type_error(format!("'<' not supported between instances of '{a}' and '{b}'"))
 }
 
 /// The order of two numbers; `None` if they are no numbers.

@@ -50,6 +50,7 @@ from_by! {
     &str => |value| Self::Str(Str::from(value));
     String => |value| Self::Str(Str::from(value));
     char => |value| Self::Str(Str::from(value));
+    &Self => Self::clone;
     Str => Self::Str;
     Bytes => Self::Bytes;
     () => |()| Self::None;

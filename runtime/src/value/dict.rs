@@ -104,6 +104,10 @@ impl Dict {
         Arc::make_mut(&mut self.0).0.shift_remove(&StrKey(key))
     }
 
+    pub(super) fn remove_key(&mut self, key: &Key) -> Option<Value> {
+        Arc::make_mut(&mut self.0).0.shift_remove(key)
+    }
+
     /// Keys and values, in order.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&Value, &Value)> {
         self.0.0.iter().map(|(key, value)| (key.value(), value))

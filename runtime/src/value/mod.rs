@@ -1,23 +1,29 @@
 //! A Python value: what run-time classes hold, what [`get`](crate::Dataclass::get) and
 //! [`to_dict`](crate::Dataclass::to_dict) give.
 
+mod arithmetic;
 mod bytes;
+mod collection;
 mod compare;
 mod convert;
 mod dict;
 mod digest;
 mod drop;
 mod format;
+mod format_spec;
 mod iterate;
 mod key;
 mod number;
 mod opaque;
+mod operator;
 mod read;
 mod sequence;
 mod set;
+mod subscript;
 mod text;
 
 pub use bytes::Bytes;
+pub use compare::Comparison;
 pub use dict::Dict;
 pub(crate) use digest::Digest;
 pub(crate) use format::WithoutEntries;
@@ -27,6 +33,7 @@ pub use number::{Float, Number, Wide};
 pub(crate) use number::{as_integer, shortest};
 pub(crate) use opaque::{Foreign, Show, Unreadable, no_attribute, short_type_name};
 pub use opaque::{Opaque, OpaqueValue};
+pub use operator::Operator;
 pub use read::FromValue;
 pub use sequence::{List, Tuple};
 pub use set::Set;

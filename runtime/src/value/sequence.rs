@@ -133,6 +133,11 @@ impl List {
         Arc::make_mut(&mut self.0).0.push(item.into());
     }
 
+    /// Takes out the item at a position, if there is one.
+    pub fn remove(&mut self, position: usize) -> Option<Value> {
+        (position < self.len()).then(|| Arc::make_mut(&mut self.0).0.remove(position))
+    }
+
     /// The items, to be changed; copied first if somebody else holds them too.
     pub fn as_mut_slice(&mut self) -> &mut [Value] {
         &mut Arc::make_mut(&mut self.0).0
@@ -162,6 +167,7 @@ mod tests {
         other.push("x");
         other.as_mut_slice()[0] = Value::None;
         assert_eq!((list.to_string(), other.to_string()), ("[1, 2]".into(), "[None, 2, 'x']".into()));
+        assert_eq!((other.remove(1), other.remove(2)), (Some(2.into()), None));
     }
 
     #[test]
