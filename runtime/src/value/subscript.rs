@@ -1,5 +1,7 @@
 //! Python's `value[key]` and `value[start:stop:step]`.
 
+#![allow(clippy::similar_names, reason = "Python's names for the parts of a slice")]
+
 use super::operator::not_an_index;
 use super::{Bytes, List, Number, Str, Tuple, Value};
 use crate::error::Error;

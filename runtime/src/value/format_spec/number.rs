@@ -111,7 +111,7 @@ fn grouped(digits: &str, separator: char, every: usize, width: usize) -> String 
     let zeros = count - digits.len();
     let mut text = String::with_capacity(count + count / every);
     for (i, digit) in std::iter::repeat_n('0', zeros).chain(digits.chars()).enumerate() {
-        if i > 0 && (count - i) % every == 0 {
+        if i > 0 && (count - i).is_multiple_of(every) {
             text.push(separator);
         }
         text.push(digit);
