@@ -54,6 +54,14 @@ impl Serialize for Nested<'_> {
             Value::Set(members) => self.sequence(members.iter(), serializer),
             Value::Dict(dict) => self.map(dict, serializer),
             Value::Opaque(value) => self.instance(value, serializer),
+            Value::Instance(instance) => self.map(&instance.to_dict(), serializer),
+            Value::Shared(shared) => match shared.to_instance() {
+                Ok(instance) => self.map(&instance.to_dict(), serializer),
+                Err(error) => Err(S::Error::custom(error)),
+            },
+            Value::Class(_) | Value::WeakClass(_) | Value::Function(_) | Value::Descriptor(_) => {
+                Err(no_dataclass(self.value.type_name()))
+            }
             leaf => write_leaf(leaf, serializer),
         }
     }
@@ -87,7 +95,7 @@ impl Nested<'_> {
         match (value.as_tuple(), value.get().to_dict()) {
             (Some(items), _) => self.sequence(items.iter(), serializer),
             (None, Some(fields)) => self.map(&fields, serializer),
-            (None, None) => Err(no_dataclass(value)),
+            (None, None) => Err(no_dataclass(value.get().type_name())),
         }
     }
 
@@ -106,8 +114,8 @@ fn too_deep<E: Error>() -> E {
 }
 
 #[cold]
-fn no_dataclass<E: Error>(value: &OpaqueValue) -> E {
-    E::custom(format_args!("cannot be serialized: '{}' is no dataclass", value.get().type_name()))
+fn no_dataclass<E: Error>(class: &str) -> E {
+    E::custom(format_args!("cannot be serialized: '{class}' is no dataclass"))
 }
 
 fn write_leaf<S: Serializer>(value: &Value, serializer: S) -> Result<S::Ok, S::Error> {
@@ -119,10 +127,8 @@ fn write_leaf<S: Serializer>(value: &Value, serializer: S) -> Result<S::Ok, S::E
         Value::Float(value) => serializer.serialize_f64(value.get()),
         Value::Str(text) => serializer.serialize_str(text),
         Value::Bytes(bytes) => serializer.serialize_bytes(bytes),
-        // The containers are written level by level; what is left is none.
-        Value::None | Value::List(_) | Value::Tuple(_) | Value::Set(_) | Value::Dict(_) | Value::Opaque(_) => {
-            serializer.serialize_none()
-        }
+        // What holds others is written level by level; what is left is none.
+        _ => serializer.serialize_none(),
     }
 }
 

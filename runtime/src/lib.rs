@@ -26,10 +26,12 @@ pub mod __private;
 mod access;
 mod args;
 mod call;
+mod class;
 mod dataclass;
 mod declare;
 #[cfg(feature = "serde")]
 mod decode;
+mod descriptor;
 #[cfg(feature = "serde")]
 mod encode;
 mod error;
@@ -37,6 +39,9 @@ mod error;
 mod features;
 mod field;
 mod field_type;
+mod function;
+mod history;
+mod instance;
 #[cfg(feature = "json")]
 #[cfg_attr(docsrs, doc(cfg(feature = "json")))]
 pub mod json;
@@ -45,6 +50,7 @@ pub mod json;
 pub mod json_schema;
 mod limits;
 mod namedtuple;
+mod namespace;
 mod object;
 mod path;
 mod repr;
@@ -52,33 +58,43 @@ mod repr;
 mod schema;
 pub mod signature;
 pub mod spec;
+mod symbol;
 mod valid;
 pub mod validate;
 pub mod value;
 
 pub use args::{Args, BoundArguments, FromArguments, Params, Unpack, UnpackKeywords};
+pub use class::{
+    Attr, CallClass, Class, ClassBuilder, Cls, Hook, InitClass, InitSubclass, InstanceCheck, Keywords, MroConflict,
+    MroHook, New, NewClass, Prepare, Step, SubclassCheck, WeakClass, builtins, linearize,
+};
 pub use dataclass::Dataclass;
 #[cfg(feature = "serde")]
 #[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
 pub use decode::{Context as DecodeContext, Decode, DecodeError, Slots, decode};
+pub use descriptor::{Descriptor, DescriptorValue, Parts, Property};
 pub use error::{Error, ErrorKind};
 pub use field::Field;
 pub use field_type::FieldType;
+pub use function::Function;
+pub use instance::{Instance, Shared, Super, SuperMut, This, WeakShared};
 pub use limits::Limits;
 #[cfg(feature = "derive")]
 pub use metaclass_derive::{
     __args, __call, __format_names, __namedtuple, __params, __rule_keys, __schema, Dataclass, call,
 };
 pub use namedtuple::NamedTuple;
+pub use namespace::{Namespace, OrderedNamespace, StrictNamespace, TrackingNamespace};
 pub use path::{Path, Segment};
 pub use repr::{Repr, ReprDisplay, repr};
+pub use symbol::{AttrName, Sym};
 pub use valid::Valid;
 pub use validate::ValidationError;
 pub use value::{FromValue, Value};
 
 /// What most programs need: `use metaclass::prelude::*;`
 pub mod prelude {
-    pub use crate::{Args, Dataclass, Error, Field, NamedTuple, Params, Value};
+    pub use crate::{Args, Class, Dataclass, Error, Field, Instance, NamedTuple, Params, Shared, Value};
     #[cfg(feature = "derive")]
     pub use crate::{args, call, namedtuple, params, schema};
 }

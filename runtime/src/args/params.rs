@@ -97,6 +97,20 @@ fn param(name: &str, kind: ParamKind, field: Field) -> Result<Param, Error> {
 }
 
 /// Parameters of any type, by position or by name.
+/// Parameters of any type, by their names.
+impl<N: Into<String>, const COUNT: usize> From<[N; COUNT]> for Params {
+    fn from(names: [N; COUNT]) -> Self {
+        names.into_iter().collect()
+    }
+}
+
+/// Parameters of any type, by their names.
+impl<N: Into<String>> From<Vec<N>> for Params {
+    fn from(names: Vec<N>) -> Self {
+        names.into_iter().collect()
+    }
+}
+
 impl<N: Into<String>> FromIterator<N> for Params {
     fn from_iter<I: IntoIterator<Item = N>>(names: I) -> Self {
         names.into_iter().fold(Self::new(), |params, name| params.param(name, Field::any()))

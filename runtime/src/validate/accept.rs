@@ -58,6 +58,7 @@ pub(crate) fn has_type(ty: &TypeSpec, value: &Value) -> bool {
             class.spec().is_some_and(|spec| spec.is_tuple() && spec.fields().len() == items.len())
         }
         (TypeSpec::Class(class), Value::Opaque(value)) => value.get().type_name() == class.name(),
+        (TypeSpec::Class(class), Value::Instance(_) | Value::Shared(_)) => value.class().is_described_by(class),
         (TypeSpec::Opaque(name), Value::Opaque(value)) => name.is_empty() || value.get().type_name() == &**name,
         _ => false,
     }

@@ -6,6 +6,7 @@ use std::cmp::Ordering;
 
 use super::{Dict, Number, Value};
 use crate::error::Error;
+use crate::instance::{self, is_instance};
 
 /// In what sense two values are equal.
 #[derive(Clone, Copy, PartialEq)]
@@ -154,8 +155,8 @@ impl Value {
 
     /// A total order that agrees with Python's where there is one.
     ///
-    /// What Python does not compare is ordered by kind: `None`, numbers, text, bytes, tuples, lists, sets, dicts, Rust
-    /// values. A NaN comes after all other numbers, or before them if it is negative.
+    /// What Python does not compare is ordered by kind: `None`, numbers, text, bytes, tuples, lists, sets, dicts,
+    /// instances, classes and functions, Rust values. A NaN comes after all other numbers, or before them if it is negative.
     #[must_use]
     pub fn total_cmp(&self, other: &Self) -> Ordering {
         match difference(self, other, Sense::Keys) {
@@ -176,9 +177,11 @@ impl Value {
 
     /// Has Python an order for two such values?
     fn is_ordered(&self) -> bool {
-        match self {
-            Self::Opaque(value) => value.is_tuple(),
-            value => !matches!(value, Self::None | Self::Dict(_)),
+        match (self, self.kind()) {
+            (Self::Opaque(value), _) => value.is_tuple(),
+            (_, Kind::None | Kind::Dict | Kind::Object | Kind::Opaque) => false,
+            (_, Kind::Instance) => self.class().finds("__lt__") || self.class().finds("__gt__"),
+            (_, Kind::Number | Kind::Str | Kind::Bytes | Kind::Tuple | Kind::List | Kind::Set) => true,
         }
     }
 
@@ -192,6 +195,8 @@ impl Value {
             Self::List(_) => Kind::List,
             Self::Set(_) => Kind::Set,
             Self::Dict(_) => Kind::Dict,
+            Self::Instance(_) | Self::Shared(_) => Kind::Instance,
+            Self::Class(_) | Self::WeakClass(_) | Self::Function(_) | Self::Descriptor(_) => Kind::Object,
             Self::Opaque(_) => Kind::Opaque,
         }
     }
@@ -217,6 +222,8 @@ enum Kind {
     List,
     Set,
     Dict,
+    Instance,
+    Object,
     Opaque,
 }
 
@@ -328,6 +335,11 @@ fn leaf_equal(a: &Value, b: &Value, sense: Sense) -> bool {
         (Value::Str(a), Value::Str(b)) => a == b,
         (Value::Bytes(a), Value::Bytes(b)) => a == b,
         (Value::Set(a), Value::Set(b)) => a.len() == b.len() && a.is_subset(b),
+        (Value::Class(a), Value::Class(b)) => a == b,
+        (Value::WeakClass(a), Value::WeakClass(b)) => a == b,
+        (Value::Function(a), Value::Function(b)) => a == b,
+        (Value::Descriptor(a), Value::Descriptor(b)) => a.is_same(b),
+        (a, b) if is_instance(a) || is_instance(b) => instance::equal(a, b),
         (Value::Opaque(a), Value::Opaque(b)) if a.is_equal(b) => true,
         (Value::Opaque(_), _) | (_, Value::Opaque(_)) => tuples(a, b).is_some_and(|(a, b)| equal(&a, &b, sense)),
         _ => match numeric_order(a, b) {
@@ -349,6 +361,7 @@ fn order(comparison: Comparison, a: &Value, b: &Value) -> Option<Result<Option<O
             (_, true) => Some(Ordering::Greater),
             _ => None,
         })),
+        (a, b) if is_instance(a) || is_instance(b) => instance::order(a, b),
         _ => match tuples(a, b) {
             Some((a, b)) => Some(compare(comparison, &a, &b)),
             None => numeric_order(a, b).map(Ok),

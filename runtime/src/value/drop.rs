@@ -2,23 +2,38 @@
 //!
 //! The destructors sit on the payloads, so that a [`Value`] can still be taken apart by `match`.
 
+use std::sync::Arc;
+
 use super::Value;
+use crate::instance::Instance;
 
 impl Value {
     /// Can it hold other values?
-    pub(super) const fn may_nest(&self) -> bool {
-        matches!(self, Self::List(_) | Self::Tuple(_) | Self::Set(_) | Self::Dict(_))
+    pub(crate) const fn may_nest(&self) -> bool {
+        matches!(
+            self,
+            Self::List(_)
+                | Self::Tuple(_)
+                | Self::Set(_)
+                | Self::Dict(_)
+                | Self::Instance(_)
+                | Self::Shared(_)
+                | Self::Function(_)
+        )
     }
 }
 
 /// Frees values and all that only they hold, with a list of what is left to do in the place of the call stack.
-pub(super) fn free(mut values: Vec<Value>) {
+pub(crate) fn free(mut values: Vec<Value>) {
     while let Some(value) = values.pop() {
         let inner = match value {
             Value::List(list) => list.into_unshared(),
             Value::Tuple(tuple) => tuple.into_unshared(),
             Value::Set(set) => set.into_unshared(),
             Value::Dict(dict) => dict.into_unshared(),
+            Value::Instance(instance) => Arc::into_inner(instance).map(Instance::into_values),
+            Value::Shared(shared) => shared.into_unshared(),
+            Value::Function(function) if function.is_bound() => function.into_receiver().map(|receiver| vec![receiver]),
             _ => None,
         };
         values.extend(inner.into_iter().flatten());

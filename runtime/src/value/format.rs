@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{Key, Value};
+use crate::instance::{self, This};
 use crate::repr::{Repr, ReprDisplay, repr, write_bytes, write_float, write_str};
 
 impl Value {
@@ -25,6 +26,7 @@ impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Str(text) => f.pad(text),
+            Self::Instance(_) | Self::Shared(_) => instance::fmt_str(&This::of(self, self.class()), f),
             value => value.fmt_repr(f),
         }
     }
@@ -143,6 +145,11 @@ fn write_leaf(f: &mut fmt::Formatter<'_>, value: &Value) -> fmt::Result {
         Value::Float(value) => write_float(f, value.get()),
         Value::Str(text) => write_str(f, text),
         Value::Bytes(bytes) => write_bytes(f, bytes),
+        Value::Instance(_) | Value::Shared(_) => instance::fmt_repr(&This::of(value, value.class()), f),
+        Value::Class(class) => class.fmt_repr(f),
+        Value::WeakClass(class) => fmt::Debug::fmt(class, f),
+        Value::Function(function) => fmt::Debug::fmt(function, f),
+        Value::Descriptor(descriptor) => fmt::Debug::fmt(descriptor, f),
         Value::Opaque(value) => value.get().fmt_repr(f),
         // The containers are opened; what is left is the set that Python cannot write with braces.
         Value::Set(_) | Value::List(_) | Value::Tuple(_) | Value::Dict(_) => f.write_str("set()"),

@@ -8,6 +8,7 @@ use indexmap::Equivalent;
 use super::compare::{Sense, equal};
 use super::{Tuple, Value};
 use crate::error::Error;
+use crate::instance;
 
 /// A hashable [`Value`]: what [`Value::hash_key`] gives.
 ///
@@ -43,6 +44,7 @@ impl Key {
             match value {
                 Value::Tuple(items) => pending.extend(items.iter()),
                 Value::List(_) | Value::Set(_) | Value::Dict(_) => return Err(unhashable(value)),
+                Value::Instance(_) | Value::Shared(_) => drop(instance::hash(value, value.address())?),
                 Value::Opaque(opaque) => match value.without_names() {
                     Some(tuple) => drop(Self::new(tuple)?),
                     None if opaque.get().hash_value().is_none() => return Err(unhashable(value)),
@@ -103,6 +105,7 @@ mod kind {
     pub(super) const BYTES: u8 = 4;
     pub(super) const TUPLE: u8 = 5;
     pub(super) const OPAQUE: u8 = 6;
+    pub(super) const OBJECT: u8 = 7;
 }
 
 impl Hash for Key {
@@ -128,6 +131,14 @@ impl Hash for Key {
                     Some(tuple) => Self(tuple).hash(state),
                     None => (kind::OPAQUE, opaque.get().hash_value()).hash(state),
                 },
+                // An instance whose hash is an integer may equal that integer.
+                Value::Instance(_) | Value::Shared(_) => match instance::hash(value, value.address()) {
+                    Ok(hash) => hash_integral(hash.into(), state),
+                    Err(_) => kind::OBJECT.hash(state),
+                },
+                Value::Class(_) | Value::WeakClass(_) | Value::Function(_) | Value::Descriptor(_) => {
+                    (kind::OBJECT, value.address()).hash(state);
+                }
                 Value::List(_) | Value::Set(_) | Value::Dict(_) => {}
             }
             next = pending.pop();

@@ -14,6 +14,7 @@ mod format_spec;
 mod iterate;
 mod key;
 mod number;
+mod object;
 mod opaque;
 mod operator;
 mod read;
@@ -26,6 +27,7 @@ pub use bytes::Bytes;
 pub use compare::Comparison;
 pub use dict::Dict;
 pub(crate) use digest::Digest;
+pub(crate) use drop::free;
 pub(crate) use format::WithoutEntries;
 pub use iterate::Iter;
 pub use key::Key;
@@ -39,7 +41,13 @@ pub use sequence::{List, Tuple};
 pub use set::Set;
 pub use text::Str;
 
+use std::sync::Arc;
+
+use crate::class::{Class, WeakClass};
+use crate::descriptor::DescriptorValue;
 use crate::error::Error;
+use crate::function::Function;
+use crate::instance::{self, Instance, Shared};
 
 /// A Python value.
 ///
@@ -93,6 +101,18 @@ pub enum Value {
     Set(Set),
     /// A dict.
     Dict(Dict),
+    /// An instance of a class made at run time: copied on write.
+    Instance(Arc<Instance>),
+    /// An instance that several hold at once.
+    Shared(Shared),
+    /// A class.
+    Class(Class),
+    /// A class that is not kept.
+    WeakClass(WeakClass),
+    /// A function, or a method with its receiver.
+    Function(Function),
+    /// A property, or another descriptor written in Rust.
+    Descriptor(DescriptorValue),
     /// A Rust value: an instance of a compiled class, or something foreign.
     Opaque(OpaqueValue),
 }
@@ -131,7 +151,9 @@ impl Value {
             Self::Tuple(_) => "tuple",
             Self::Set(_) => "set",
             Self::Dict(_) => "dict",
+            Self::Descriptor(descriptor) => descriptor.get().class_name(),
             Self::Opaque(value) => value.get().type_name(),
+            value => value.class().name(),
         }
     }
 
@@ -184,7 +206,15 @@ impl Value {
     pub fn is_truthy(&self) -> bool {
         match self {
             Self::None | Self::False | Self::Int(0) => false,
-            Self::True | Self::Int(_) | Self::Wide(_) | Self::Opaque(_) => true,
+            Self::Instance(_) | Self::Shared(_) => instance::is_truthy(self),
+            Self::True
+            | Self::Int(_)
+            | Self::Wide(_)
+            | Self::Opaque(_)
+            | Self::Class(_)
+            | Self::WeakClass(_)
+            | Self::Function(_)
+            | Self::Descriptor(_) => true,
             Self::Float(value) => value.get() != 0.0,
             Self::Str(value) => !value.is_empty(),
             Self::Bytes(value) => !value.is_empty(),

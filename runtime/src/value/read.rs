@@ -39,6 +39,12 @@ pub trait FromValue<'v>: Sized {
     /// A `TypeError` if the value is of another type, an `OverflowError` or `ValueError` if it does not fit.
     fn read(value: &'v Value) -> Result<Self, Error>;
 
+    /// Reads a value that is not kept: what would borrow from it cannot.
+    #[doc(hidden)]
+    fn __own(value: Value) -> Result<Self, Error> {
+        Err(cannot_borrow(&value))
+    }
+
     /// Reads several: a list or tuple, unless they are bytes.
     #[doc(hidden)]
     fn __read_several(value: &'v Value) -> Result<Vec<Self>, Error> {
@@ -52,6 +58,10 @@ impl<'v, T: Dataclass + FieldType> FromValue<'v> for T {
     fn read(value: &'v Value) -> Result<Self, Error> {
         Self::from_value(value.clone())
     }
+
+    fn __own(value: Value) -> Result<Self, Error> {
+        Self::from_value(value)
+    }
 }
 
 impl<'v, T: FromValue<'v>> FromValue<'v> for Option<T> {
@@ -61,17 +71,38 @@ impl<'v, T: FromValue<'v>> FromValue<'v> for Option<T> {
             value => T::read(value).map(Some),
         }
     }
+
+    fn __own(value: Value) -> Result<Self, Error> {
+        match value {
+            Value::None => Ok(None),
+            value => T::__own(value).map(Some),
+        }
+    }
 }
 
 impl<'v, T: FromValue<'v>> FromValue<'v> for Vec<T> {
     fn read(value: &'v Value) -> Result<Self, Error> {
         T::__read_several(value)
     }
+
+    fn __own(value: Value) -> Result<Self, Error> {
+        let items: Vec<Value> = match value {
+            Value::List(items) => items.into(),
+            Value::Tuple(items) => items.into(),
+            Value::Bytes(bytes) => bytes.iter().copied().map(Value::from).collect(),
+            other => return Err(Error::expected(&"list", other.type_name())),
+        };
+        items.into_iter().enumerate().map(|(i, item)| T::__own(item).map_err(|error| error.at(i))).collect()
+    }
 }
 
 impl<'v> FromValue<'v> for u8 {
     fn read(value: &'v Value) -> Result<Self, Error> {
         Self::from_value(value.clone())
+    }
+
+    fn __own(value: Value) -> Result<Self, Error> {
+        Self::from_value(value)
     }
 
     fn __read_several(value: &'v Value) -> Result<Vec<Self>, Error> {
@@ -112,6 +143,10 @@ macro_rules! payloads {
             fn read(value: &'v Value) -> Result<Self, Error> {
                 <&$type>::read(value).cloned()
             }
+
+            fn __own(value: Value) -> Result<Self, Error> {
+                <&$type>::read(&value).cloned()
+            }
         }
     )*};
 }
@@ -141,6 +176,10 @@ macro_rules! owned {
             fn read(value: &'v Value) -> Result<Self, Error> {
                 Self::from_value(value.clone())
             }
+
+            fn __own(value: Value) -> Result<Self, Error> {
+                Self::from_value(value)
+            }
         }
     )*};
 }
@@ -153,6 +192,12 @@ owned! {
     [T] Arc<T>; [T] Rc<T>; [T] VecDeque<T>; [T] BTreeSet<T>; [T, S] HashSet<T, S>;
     [K, V] BTreeMap<K, V>; [K, V, S] HashMap<K, V, S>;
     [A] (A,); [A, B] (A, B); [A, B, C] (A, B, C); [A, B, C, D] (A, B, C, D);
+}
+
+#[cold]
+fn cannot_borrow(value: &Value) -> Error {
+    let class = value.type_name();
+    Error::type_error(format!("a '{class}' object that is computed cannot be borrowed: read it as an owned type"))
 }
 
 #[cfg(test)]

@@ -1,0 +1,447 @@
+//! The class statement, written in Rust.
+
+use super::hook::function;
+use super::{
+    CallClass, Class, Cls, Hook, InitClass, InitSubclass, InstanceCheck, Keywords, MroHook, New, NewClass, Prepare,
+    Step, SubclassCheck, builtins, pipeline,
+};
+use crate::args::{Args, BoundArguments, Params};
+use crate::descriptor::{Descriptor, DescriptorValue, Property};
+use crate::error::Error;
+use crate::field::Field;
+use crate::function::Function;
+use crate::instance::This;
+use crate::namespace::Namespace;
+use crate::value::Value;
+
+/// A class statement: what is written in it, in order. [`Class::builder`] begins it, [`build`](Self::build) makes the
+/// class.
+///
+/// Methods get their receiver as a closure's first argument: `&This` if they read it, `&mut This` if they change it.
+/// The names are Python's, `__repr__` and `__eq__` among them.
+///
+/// ```
+/// use metaclass::prelude::*;
+///
+/// let money = Class::builder("Money")
+///     .doc("An amount.")
+///     .field("cents", Field::int())
+///     .method("__repr__", |this| Ok(format!("Money({})", this.get("cents")?)))
+///     .method_with("__add__", ["other"], |this, args| {
+///         let (other,): (&Value,) = args.get()?;
+///         let sum = this.get_as::<i64>("cents")? + i64::try_from(other.get_attr("cents")?)?;
+///         this.class().instantiate(Args::new().with(sum))
+///     })
+///     .build()?;
+/// let total = money.instantiate(Args::new().with(150))?.call("__add__", Args::new().with(money.instantiate(Args::new().with(50))?))?;
+/// assert_eq!(total.to_string(), "Money(200)");
+/// # Ok::<(), Error>(())
+/// ```
+#[must_use = "a class is made by `build`"]
+pub struct ClassBuilder {
+    statement: Statement,
+    /// Has it hooks that only the class of a class can have?
+    is_metaclass: bool,
+    /// What was wrong with a part: told when the class is to be made.
+    error: Option<Error>,
+}
+
+/// What is written.
+pub(super) struct Statement {
+    pub(super) name: String,
+    pub(super) qualname: String,
+    pub(super) module: String,
+    pub(super) bases: Vec<Class>,
+    pub(super) metaclass: Option<Class>,
+    pub(super) keywords: Keywords,
+    pub(super) written: Vec<Written>,
+}
+
+/// A line of the body.
+pub(super) enum Written {
+    Attr(String, Value),
+    Body(Box<Body>),
+}
+
+type Body = dyn FnOnce(&mut dyn Namespace) -> Result<(), Error>;
+
+impl ClassBuilder {
+    pub(super) fn begin(name: String) -> Self {
+        let statement = Statement {
+            qualname: name.clone(),
+            name,
+            module: "__main__".to_owned(),
+            bases: vec![],
+            metaclass: None,
+            keywords: Keywords::new(),
+            written: vec![],
+        };
+        Self { statement, is_metaclass: false, error: None }
+    }
+
+    /// With one more base.
+    pub fn base(mut self, base: &Class) -> Self {
+        self.statement.bases.push(base.clone());
+        self
+    }
+
+    /// With more bases.
+    pub fn bases<'a>(mut self, bases: impl IntoIterator<Item = &'a Class>) -> Self {
+        self.statement.bases.extend(bases.into_iter().cloned());
+        self
+    }
+
+    /// With this metaclass: a class that derives from `type`.
+    pub fn metaclass(mut self, metaclass: &Class) -> Self {
+        self.statement.metaclass = Some(metaclass.clone());
+        self
+    }
+
+    /// With a keyword argument of the class, for the hooks of its metaclass and for `__init_subclass__` of its bases.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let plugin = Class::builder("Plugin")
+    ///     .init_subclass(|_, sub, keywords| sub.set("tag", keywords.take("tag").unwrap_or_default()))
+    ///     .build()?;
+    /// let csv = Class::builder("Csv").base(&plugin).keyword("tag", "csv").build()?;
+    /// assert_eq!(csv.get("tag")?, "csv".into());
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub fn keyword(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+        self.statement.keywords.insert(name.into(), value);
+        self
+    }
+
+    /// With a documentation.
+    pub fn doc(self, doc: impl Into<String>) -> Self {
+        self.attr("__doc__", doc.into())
+    }
+
+    /// In this module.
+    pub fn module(mut self, module: impl Into<String>) -> Self {
+        self.statement.module = module.into();
+        self
+    }
+
+    /// With a name that shows the class around it: `Outer.Inner`.
+    pub fn qualname(mut self, qualname: impl Into<String>) -> Self {
+        self.statement.qualname = qualname.into();
+        self
+    }
+
+    /// With an attribute: any value, a function, a class.
+    pub fn attr(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+        self.statement.written.push(Written::Attr(name.into(), value.into()));
+        self
+    }
+
+    /// With several attributes.
+    pub fn attrs<N: Into<String>>(self, attrs: impl IntoIterator<Item = (N, Value)>) -> Self {
+        attrs.into_iter().fold(self, |builder, (name, value)| builder.attr(name, value))
+    }
+
+    /// With a part of the body that is code: it gets the namespace, as far as it is filled.
+    pub fn body(mut self, body: impl FnOnce(&mut dyn Namespace) -> Result<(), Error> + 'static) -> Self {
+        self.statement.written.push(Written::Body(Box::new(body)));
+        self
+    }
+
+    /// With a field: instances have a place for it, which takes only what is of its type.
+    ///
+    /// A class with fields and without `init` has a constructor that takes them.
+    pub fn field(self, name: impl Into<String>, field: Field) -> Self {
+        self.attr(name, field)
+    }
+
+    /// With `__slots__`: instances have a place for each of these names, and take no other attributes unless a base does.
+    pub fn slots<N: Into<String>>(self, names: impl IntoIterator<Item = N>) -> Self {
+        let names: Vec<String> = names.into_iter().map(Into::into).collect();
+        self.attr("__slots__", names)
+    }
+
+    fn function(self, function: Function) -> Self {
+        self.attr(function.name().to_owned(), function)
+    }
+
+    fn fallible(mut self, function: Result<Function, Error>) -> Self {
+        match function {
+            Ok(function) => self.function(function),
+            Err(error) => {
+                self.error.get_or_insert(error);
+                self
+            }
+        }
+    }
+
+    /// With a method that reads its receiver and takes no arguments.
+    pub fn method<R: Into<Value>>(
+        self,
+        name: impl Into<String>,
+        function: impl Fn(&This<'_>) -> Result<R, Error> + Send + Sync + 'static,
+    ) -> Self {
+        self.function(Function::method(name.into(), function))
+    }
+
+    /// With a method that changes its receiver and takes no arguments.
+    pub fn method_mut<R: Into<Value>>(
+        self,
+        name: impl Into<String>,
+        function: impl Fn(&mut This<'_>) -> Result<R, Error> + Send + Sync + 'static,
+    ) -> Self {
+        self.function(Function::method_mut(name.into(), function))
+    }
+
+    /// With a method that reads its receiver and takes these parameters: they are bound by Python's rules and checked
+    /// before it runs.
+    pub fn method_with<R: Into<Value>>(
+        self,
+        name: impl Into<String>,
+        params: impl Into<Params>,
+        function: impl Fn(&This<'_>, BoundArguments<'_>) -> Result<R, Error> + Send + Sync + 'static,
+    ) -> Self {
+        self.fallible(Function::method_with(name.into(), params, function))
+    }
+
+    /// With a method that changes its receiver and takes these parameters.
+    pub fn method_mut_with<R: Into<Value>>(
+        self,
+        name: impl Into<String>,
+        params: impl Into<Params>,
+        function: impl Fn(&mut This<'_>, BoundArguments<'_>) -> Result<R, Error> + Send + Sync + 'static,
+    ) -> Self {
+        self.fallible(Function::method_mut_with(name.into(), params, function))
+    }
+
+    /// With a method of the class, which gets the class in the place of an instance.
+    pub fn class_method<R: Into<Value>>(
+        self,
+        name: impl Into<String>,
+        function: impl Fn(&Cls<'_>, Args) -> Result<R, Error> + Send + Sync + 'static,
+    ) -> Self {
+        self.function(Function::class_method(name.into(), function))
+    }
+
+    /// With a function that gets neither instance nor class.
+    pub fn static_method<R: Into<Value>>(
+        self,
+        name: impl Into<String>,
+        function: impl Fn(Args) -> Result<R, Error> + Send + Sync + 'static,
+    ) -> Self {
+        self.function(Function::static_method(name.into(), function))
+    }
+
+    /// With a method that a subclass has to define before it can be instantiated.
+    pub fn abstract_method(self, name: impl Into<String>) -> Self {
+        self.function(Function::abstract_method(name.into()))
+    }
+
+    /// With a computed attribute.
+    pub fn property(self, name: impl Into<String>, property: Property) -> Self {
+        self.attr(name, property)
+    }
+
+    /// With a descriptor.
+    pub fn descriptor(self, name: impl Into<String>, descriptor: impl Descriptor) -> Self {
+        self.attr(name, DescriptorValue::new(descriptor))
+    }
+
+    /// With a constructor that takes no arguments: `__init__`.
+    pub fn init(self, function: impl Fn(&mut This<'_>) -> Result<(), Error> + Send + Sync + 'static) -> Self {
+        self.method_mut("__init__", function)
+    }
+
+    /// With a constructor: `__init__`.
+    pub fn init_with(
+        self,
+        params: impl Into<Params>,
+        function: impl Fn(&mut This<'_>, BoundArguments<'_>) -> Result<(), Error> + Send + Sync + 'static,
+    ) -> Self {
+        self.method_mut_with("__init__", params, function)
+    }
+
+    /// With a function that gives the attributes that are not found: `__getattr__`.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let any = Class::builder("Any").getattr(|_, name| Ok(format!("asked for {name}"))).build()?;
+    /// assert_eq!(any.instantiate(Args::new())?.get("x")?, "asked for x".into());
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub fn getattr<R: Into<Value>>(
+        self,
+        function: impl Fn(&This<'_>, &str) -> Result<R, Error> + Send + Sync + 'static,
+    ) -> Self {
+        self.method_with("__getattr__", ["name"], move |this, args| {
+            let (name,): (&str,) = args.get()?;
+            function(this, name)
+        })
+    }
+
+    /// With a function that gets every assignment: `__setattr__`. [`This::set_plainly`] does what it stands in the way of.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let loud = Class::builder("Loud")
+    ///     .setattr(|this, name, value| this.set_plainly(&name.to_uppercase(), value))
+    ///     .build()?;
+    /// let mut instance = loud.instantiate(Args::new())?;
+    /// instance.set("x", 1)?;
+    /// assert_eq!(instance.vars().to_string(), "{'X': 1}");
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub fn setattr(
+        self,
+        function: impl Fn(&mut This<'_>, &str, Value) -> Result<(), Error> + Send + Sync + 'static,
+    ) -> Self {
+        self.method_mut_with("__setattr__", ["name", "value"], move |this, args| {
+            let (name, value): (&str, &Value) = args.get()?;
+            function(this, name, value.clone())
+        })
+    }
+
+    fn hook<H: Hook>(
+        self,
+        hook: impl Fn(&mut Step<'_, H>) -> Result<H::Output, Error> + Send + Sync + 'static,
+    ) -> Self {
+        self.function(function(hook))
+    }
+
+    fn metaclass_hook<H: Hook>(
+        mut self,
+        hook: impl Fn(&mut Step<'_, H>) -> Result<H::Output, Error> + Send + Sync + 'static,
+    ) -> Self {
+        self.is_metaclass = true;
+        self.hook(hook)
+    }
+
+    /// With a hook that makes instances before they are initialised: `__new__`. What it gives may be anything.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let seven = Class::builder("Seven").new(|_| Ok(7.into())).build()?;
+    /// assert_eq!(seven.call(Args::new())?, 7.into());
+    /// # Ok::<(), Error>(())
+    /// ```
+    #[allow(clippy::should_implement_trait, clippy::wrong_self_convention, reason = "named as in Python")]
+    pub fn new(self, hook: impl Fn(&mut Step<'_, New>) -> Result<Value, Error> + Send + Sync + 'static) -> Self {
+        self.hook(hook)
+    }
+
+    /// With a function that is told of every class that derives from this one: the class that has it, the new class, and
+    /// its keyword arguments. What it takes of those, the classes behind do not get; then they are told.
+    ///
+    /// [`init_subclass_with`](Self::init_subclass_with) decides itself when to pass on, and whether.
+    pub fn init_subclass(
+        self,
+        function: impl Fn(&Class, &Class, &mut Keywords) -> Result<(), Error> + Send + Sync + 'static,
+    ) -> Self {
+        self.init_subclass_with(move |step| {
+            let (owner, class) = (step.owner().clone(), step.class().clone());
+            function(&owner, &class, step.keywords_mut())?;
+            step.next()
+        })
+    }
+
+    /// With a hook that is told of every class that derives from this one: `__init_subclass__`.
+    pub fn init_subclass_with(
+        self,
+        hook: impl Fn(&mut Step<'_, InitSubclass>) -> Result<(), Error> + Send + Sync + 'static,
+    ) -> Self {
+        self.hook(hook)
+    }
+
+    /// A metaclass, with a hook that makes the namespace of a body: `__prepare__`.
+    pub fn prepare(
+        self,
+        hook: impl Fn(&mut Step<'_, Prepare>) -> Result<Box<dyn Namespace>, Error> + Send + Sync + 'static,
+    ) -> Self {
+        self.metaclass_hook(hook)
+    }
+
+    /// A metaclass, with a hook that makes classes: `__new__`. What it gives may be anything.
+    pub fn new_class(
+        self,
+        hook: impl Fn(&mut Step<'_, NewClass>) -> Result<Value, Error> + Send + Sync + 'static,
+    ) -> Self {
+        self.metaclass_hook(hook)
+    }
+
+    /// A metaclass, with a hook that finishes classes: `__init__`.
+    pub fn init_class(
+        self,
+        hook: impl Fn(&mut Step<'_, InitClass>) -> Result<(), Error> + Send + Sync + 'static,
+    ) -> Self {
+        self.metaclass_hook(hook)
+    }
+
+    /// A metaclass, with a hook that makes the instances of its classes: `__call__`.
+    pub fn call(self, hook: impl Fn(&mut Step<'_, CallClass>) -> Result<Value, Error> + Send + Sync + 'static) -> Self {
+        self.metaclass_hook(hook)
+    }
+
+    /// A metaclass, with a hook that orders its classes and their ancestors: `mro`.
+    pub fn mro(
+        self,
+        hook: impl Fn(&mut Step<'_, MroHook>) -> Result<Vec<Class>, Error> + Send + Sync + 'static,
+    ) -> Self {
+        self.metaclass_hook(hook)
+    }
+
+    /// A metaclass, with a hook that answers `isinstance`: `__instancecheck__`.
+    pub fn instancecheck(
+        self,
+        hook: impl Fn(&mut Step<'_, InstanceCheck>) -> Result<bool, Error> + Send + Sync + 'static,
+    ) -> Self {
+        self.metaclass_hook(hook)
+    }
+
+    /// A metaclass, with a hook that answers `issubclass`: `__subclasscheck__`.
+    pub fn subclasscheck(
+        self,
+        hook: impl Fn(&mut Step<'_, SubclassCheck>) -> Result<bool, Error> + Send + Sync + 'static,
+    ) -> Self {
+        self.metaclass_hook(hook)
+    }
+
+    /// Makes the class.
+    ///
+    /// # Errors
+    /// A `TypeError` if the bases have no consistent order or metaclasses conflict, if a metaclass gives no class, or if a
+    /// class that is none of classes has the hooks of one; what is wrong with fields and parameters; whatever a hook
+    /// fails with.
+    pub fn build(self) -> Result<Class, Error> {
+        let name = self.statement.name.clone();
+        let made = self.make()?;
+        let got = made.type_name().to_owned();
+        Class::try_from(made)
+            .map_err(|_| Error::type_error(format!("the metaclass of '{name}' gives no class, but {got}")))
+    }
+
+    /// Makes the class, or whatever its metaclass gives in the place of one.
+    ///
+    /// # Errors
+    /// Those of [`build`](Self::build), but for what the metaclass gives.
+    pub fn make(mut self) -> Result<Value, Error> {
+        if let Some(error) = self.error {
+            return Err(error);
+        }
+        if self.is_metaclass {
+            let bases = &mut self.statement.bases;
+            if bases.is_empty() {
+                bases.push(builtins::type_().clone());
+            }
+            if !bases.iter().any(Class::is_metaclass) {
+                let name = &self.statement.name;
+                return Err(Error::type_error(format!(
+                    "'{name}' has hooks of a metaclass: it has to derive from 'type'"
+                )));
+            }
+        }
+        pipeline::class_statement(self.statement)
+    }
+}

@@ -1,0 +1,328 @@
+//! Classes that change after they were made: attributes, and bases.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, PoisonError, Weak};
+
+use super::inner::{Own, Shape, changing};
+use super::table::{Held, NO_SLOT, write};
+use super::{Class, Group, Kind, Layout, Placed, Slot, Table, builtins, linearize};
+use indexmap::IndexMap;
+
+use crate::error::Error;
+use crate::symbol::Sym;
+use crate::value::Value;
+
+impl Class {
+    /// Sets an attribute of the class itself.
+    pub(super) fn set_plainly(&self, name: &str, value: Value) {
+        let is_plain = Kind::of(&value) == Kind::Plain;
+        if let Some(cell) = self.own_cell(name).filter(|_| is_plain) {
+            write(&cell, value);
+            return;
+        }
+        let name = Sym::new(name);
+        let _changing = changing();
+        let mut own = self.0.own();
+        let old = match own.get(&name) {
+            Some(Held::Cell(cell)) if is_plain => {
+                let cell = Arc::clone(cell);
+                drop(own);
+                write(&cell, value);
+                return;
+            }
+            // From now on, assignments need not touch the tables.
+            Some(Held::Fixed(old)) if is_plain && Kind::of(old) == Kind::Plain => {
+                own.insert(name, Held::in_cell(value))
+            }
+            _ => own.insert(name, Held::Fixed(value)),
+        };
+        drop(own);
+        self.propagate(name);
+        drop(old);
+    }
+
+    /// The cell that holds an attribute of the class itself, if it is in one.
+    fn own_cell(&self, name: &str) -> Option<Arc<std::sync::RwLock<Value>>> {
+        let group = self.table().get(name)?;
+        let placed = group.top.as_ref().filter(|placed| placed.owner as usize == self.shape().at)?;
+        match &placed.held {
+            Held::Cell(cell) => Some(Arc::clone(cell)),
+            Held::Fixed(_) => None,
+        }
+    }
+
+    /// Deletes an attribute of the class itself; false if it has none of this name.
+    pub(super) fn remove(&self, name: &str) -> bool {
+        let Some(name) = Sym::known(name) else { return false };
+        let _changing = changing();
+        let old = self.0.own().shift_remove(&name);
+        if old.is_some() {
+            self.propagate(name);
+        }
+        old.is_some()
+    }
+
+    /// Puts what the classes have under a name now into the tables of the class and of all that derive from it.
+    fn propagate(&self, name: Sym) {
+        for class in self.with_descendants() {
+            let shape = class.shape();
+            shape.table.put(name, group(name, class.in_order(), &shape.layout));
+            class.changed(Some(name));
+        }
+    }
+
+    /// Tells handles, and what is asked at every step.
+    fn changed(&self, name: Option<Sym>) {
+        match name {
+            Some(name) => self.0.note(name),
+            None => self.table().iter().for_each(|(name, _)| self.0.note(name)),
+        }
+        self.0.version.fetch_add(1, Ordering::Release);
+    }
+
+    /// The class and all that derive from it and are still there, each after its bases.
+    fn with_descendants(&self) -> Vec<Self> {
+        let mut found = vec![self.clone()];
+        let mut seen = HashSet::from([self.0.id]);
+        let mut next = 0;
+        while let Some(class) = found.get(next).cloned() {
+            found.extend(class.subclasses().into_iter().filter(|class| seen.insert(class.0.id)));
+            next += 1;
+        }
+        found
+    }
+
+    /// Knows a class that derives from it directly.
+    pub(super) fn add_subclass(&self, subclass: &Self) {
+        let mut subclasses = self.0.subclasses.lock().unwrap_or_else(PoisonError::into_inner);
+        // Those that are gone are swept before the list would grow.
+        if subclasses.len() == subclasses.capacity() {
+            subclasses.retain(|class| class.strong_count() > 0);
+        }
+        subclasses.push(Arc::downgrade(&subclass.0));
+    }
+
+    fn remove_subclass(&self, subclass: &Self) {
+        let mut subclasses = self.0.subclasses.lock().unwrap_or_else(PoisonError::into_inner);
+        subclasses.retain(|class| !Weak::ptr_eq(class, &Arc::downgrade(&subclass.0)));
+    }
+
+    /// Gives the class other bases: Python's assignment to `__bases__`. Subclasses follow; if there is no order for one
+    /// of them, nothing changes.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let a = Class::builder("A").attr("x", "a").build()?;
+    /// let b = Class::builder("B").attr("x", "b").build()?;
+    /// let c = Class::builder("C").base(&a).build()?;
+    /// let d = Class::builder("D").base(&c).build()?;
+    /// c.set_bases([&b])?;
+    /// assert_eq!(d.get("x")?, "b".into());
+    /// assert_eq!(format!("{:?}", d.mro()), "[D, C, B, object]");
+    /// let error = b.set_bases([&d]).unwrap_err();
+    /// assert_eq!(error.to_string(), "a __bases__ item causes an inheritance cycle");
+    /// # Ok::<(), Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// A `TypeError` if there are no bases, if one derives from the class, or if there is no consistent order.
+    pub fn set_bases<'a>(&self, bases: impl IntoIterator<Item = &'a Self>) -> Result<(), Error> {
+        let bases: Box<[Self]> = bases.into_iter().cloned().collect();
+        if bases.is_empty() {
+            return Err(Error::type_error(format!(
+                "can only assign non-empty tuple to {}.__bases__, not ()",
+                self.name()
+            )));
+        }
+        if self.module() == "builtins" {
+            let name = self.name();
+            return Err(Error::type_error(format!("cannot set '__bases__' attribute of immutable type '{name}'")));
+        }
+        let _changing = changing();
+        if bases.iter().any(|base| base.descends_from(self)) {
+            return Err(Error::type_error("a __bases__ item causes an inheritance cycle"));
+        }
+        // All orders first: if there is none for one of them, nothing has changed.
+        let mut orders: HashMap<u64, Vec<Self>> = HashMap::new();
+        let mut changes = vec![];
+        for class in in_order_of_bases(self, self.with_descendants()) {
+            let its_bases = if class == *self { bases.clone() } else { class.shape().bases.clone() };
+            let mro_of = |base: &Self| orders.get(&base.0.id).cloned().unwrap_or_else(|| base.mro());
+            let order = order(class.0.id, class.name(), &its_bases, mro_of)?;
+            let mro = order.iter().map(|ancestor| ancestor.clone().unwrap_or_else(|| class.clone()));
+            orders.insert(class.0.id, mro.collect());
+            changes.push((class, its_bases, order));
+        }
+        let old = self.shape().bases.clone();
+        for (class, its_bases, order) in changes {
+            class.reshape(its_bases, &order);
+        }
+        for base in &old {
+            base.remove_subclass(self);
+        }
+        for base in &bases {
+            base.add_subclass(self);
+        }
+        Ok(())
+    }
+
+    /// Puts the class in another order than that of C3.
+    ///
+    /// # Errors
+    /// A `TypeError` if the class itself is not in it, or if a class is in it twice.
+    pub(super) fn reorder(&self, order: Vec<Self>) -> Result<(), Error> {
+        let mut seen = HashSet::new();
+        if let Some(twice) = order.iter().find(|class| !seen.insert(class.0.id)) {
+            return Err(Error::type_error(format!("duplicate base class {}", twice.name())));
+        }
+        if !seen.contains(&self.0.id) {
+            return Err(Error::type_error(format!("mro() returned an order without '{}' itself", self.name())));
+        }
+        let _changing = changing();
+        let order: Vec<_> = order.into_iter().map(|class| (class != *self).then_some(class)).collect();
+        self.reshape(self.shape().bases.clone(), &order);
+        Ok(())
+    }
+
+    /// Gives the class these bases in this order; its places stay where they are.
+    fn reshape(&self, bases: Box<[Self]>, order: &[Option<Self>]) {
+        let layout = layout(&bases, &self.0.declared, Some(&self.shape().layout));
+        let shape = Draft { id: self.0.id, own: &self.0.own() }.shape(bases, order, layout);
+        self.0.shape.push(shape);
+        self.changed(None);
+    }
+
+    /// The place in the MRO behind the class itself.
+    pub(super) fn behind(&self) -> u32 {
+        u32::try_from(self.shape().at + 1).unwrap_or(u32::MAX)
+    }
+}
+
+/// Classes, each after those of its bases that are among them.
+fn in_order_of_bases(first: &Class, mut classes: Vec<Class>) -> Vec<Class> {
+    // Whoever derives from another has the longer way to `object`.
+    classes.sort_by_key(|class| if class == first { 0 } else { class.shape().ids.len() });
+    classes
+}
+
+/// The MRO of a class with these bases; the class itself, which may not be there yet, is the place without one.
+pub(super) fn order(
+    id: u64,
+    name: &str,
+    bases: &[Class],
+    mro_of: impl Fn(&Class) -> Vec<Class>,
+) -> Result<Vec<Option<Class>>, Error> {
+    let mut known = HashMap::new();
+    let mut mros = HashMap::new();
+    for base in bases {
+        let mro = mro_of(base);
+        let ids: Vec<u64> = mro.iter().map(|class| class.0.id).collect();
+        mros.insert(base.0.id, ids);
+        known.extend(mro.into_iter().map(|class| (class.0.id, class)));
+    }
+    let ids: Vec<u64> = bases.iter().map(|base| base.0.id).collect();
+    let order = linearize(id, &ids, |base| mros.get(&base).map_or(&[][..], Vec::as_slice));
+    let shown = |id: &u64| known.get(id).map_or(name, Class::name).to_owned();
+    let order = order.map_err(|conflict| conflict.into_error(shown))?;
+    Ok(order.iter().map(|id| known.get(id).cloned()).collect())
+}
+
+/// A class as far as its shape follows from it.
+pub(super) struct Draft<'a> {
+    pub(super) id: u64,
+    pub(super) own: &'a Own,
+}
+
+impl Draft<'_> {
+    /// The shape with these bases in this order.
+    pub(super) fn shape(&self, bases: Box<[Class]>, order: &[Option<Class>], layout: Arc<Layout>) -> Shape {
+        let at = order.iter().position(Option::is_none).unwrap_or_default();
+        let ancestors = order.iter().flatten().cloned().collect();
+        let ids = order.iter().map(|class| class.as_ref().map_or(self.id, |class| class.0.id)).collect();
+        let table = Table::new(self.groups(order, &layout));
+        Shape { bases, ancestors, at, ids, table, layout }
+    }
+
+    /// All that the classes have, by name.
+    fn groups(&self, order: &[Option<Class>], layout: &Layout) -> Vec<(Sym, Group)> {
+        let mut names: IndexMap<Sym, Vec<Placed>> = IndexMap::new();
+        let mut collect = |owner: u32, own: &Own| {
+            for (name, held) in own {
+                names.entry(*name).or_default().push(placed(*name, held, owner, layout));
+            }
+        };
+        for (owner, class) in (0..).zip(order) {
+            match class {
+                Some(class) if is_object(class) => {}
+                Some(class) => collect(owner, &class.0.own()),
+                None => collect(owner, self.own),
+            }
+        }
+        for slot in layout.iter() {
+            names.entry(slot.name).or_default();
+        }
+        let group =
+            |(name, placed): (Sym, Vec<Placed>)| (name, Group::new(slot_of(name, placed.first(), layout), placed));
+        names.into_iter().map(group).collect()
+    }
+}
+
+/// The places of a class: those that it had, those of its bases, the first one's as they are, and its own.
+pub(super) fn layout(bases: &[Class], declared: &[Slot], before: Option<&Layout>) -> Arc<Layout> {
+    let mut layouts = bases.iter().map(|base| &base.shape().layout).filter(|layout| layout.len() > 0);
+    match (before, layouts.next(), layouts.next()) {
+        (None, Some(only), None) if declared.is_empty() => Arc::clone(only),
+        (None, None, None) if declared.is_empty() => Layout::none(),
+        (before, first, second) => {
+            let mut layout = before.cloned().unwrap_or_default();
+            for base in first.into_iter().chain(second).chain(layouts) {
+                layout.add_all(base);
+            }
+            for slot in declared {
+                layout.add(slot.clone());
+            }
+            layout.into()
+        }
+    }
+}
+
+/// What `object` has is asked for when nothing else is found, so that no table has to repeat it.
+fn is_object(class: &Class) -> bool {
+    builtins::object_if_made() == Some(class)
+}
+
+/// What the classes of an MRO have under one name.
+fn group<'a>(name: Sym, order: impl Iterator<Item = &'a Class>, layout: &Layout) -> Group {
+    let classes = (0..).zip(order).filter(|(_, class)| !is_object(class));
+    let found: Vec<Placed> =
+        classes.filter_map(|(owner, class)| Some(placed(name, class.0.own().get(&name)?, owner, layout))).collect();
+    Group::new(slot_of(name, found.first(), layout), found)
+}
+
+fn placed(name: Sym, held: &Held, owner: u32, layout: &Layout) -> Placed {
+    let is_member = |value: &Value| matches!(value, Value::Descriptor(d) if d.is_slot_member());
+    let kind = match held.fixed() {
+        Some(value) if is_member(value) => {
+            let place = layout.place(&name).and_then(|place| u32::try_from(place).ok());
+            Kind::Slot(place.unwrap_or(NO_SLOT))
+        }
+        Some(value) => Kind::of(value),
+        None => Kind::Plain,
+    };
+    Placed { held: held.clone(), kind, owner }
+}
+
+/// The place that is read before anything else: that of a field, unless a data descriptor hides it, and that of a slot,
+/// unless anything does.
+fn slot_of(name: Sym, top: Option<&Placed>, layout: &Layout) -> u32 {
+    let place = layout.place(&name).and_then(|place| u32::try_from(place).ok()).unwrap_or(NO_SLOT);
+    let is_field = layout.of(&name).is_some_and(|slot| slot.field.is_some());
+    match top.map(|placed| placed.kind) {
+        Some(Kind::Slot(place)) => place,
+        Some(Kind::Data) => NO_SLOT,
+        _ if is_field => place,
+        _ => NO_SLOT,
+    }
+}

@@ -1,0 +1,128 @@
+//! What a class consists of.
+
+use std::cell::RefCell;
+use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
+
+use indexmap::IndexMap;
+
+use super::layout::{Layout, Slot};
+use super::table::{Held, Table};
+use super::{Class, special};
+use crate::history::History;
+use crate::spec::{ClassSpec, Text};
+use crate::symbol::Sym;
+
+/// The attributes that a class has itself, in the order in which they were defined.
+pub(in crate::class) type Own = IndexMap<Sym, Held>;
+
+pub(crate) struct Inner {
+    pub(super) id: u64,
+    pub(super) name: Text,
+    pub(super) qualname: Text,
+    pub(super) module: Text,
+    pub(super) doc: Option<Text>,
+    /// The class of the class, unless it is `type`.
+    pub(super) metaclass: Option<Class>,
+    /// The fields and slots of the class itself.
+    pub(super) declared: Box<[Slot]>,
+    /// Do instances take attributes that have no place?
+    pub(super) is_open: bool,
+    /// What instances cannot be made without: the abstract methods that are left.
+    pub(super) abstract_methods: OnceLock<Box<[Sym]>>,
+    pub(super) shape: History<Shape>,
+    /// Another number after each change that a handle has to know of.
+    pub(super) version: AtomicU64,
+    pub(super) specials: AtomicU8,
+    pub(super) own: Mutex<Own>,
+    pub(super) subclasses: Mutex<Vec<Weak<Inner>>>,
+    pub(super) spec: OnceLock<Arc<ClassSpec>>,
+}
+
+/// What changes as a whole when a class gets other bases.
+pub(crate) struct Shape {
+    pub(super) bases: Box<[Class]>,
+    /// The MRO without the class itself, which stands at `at`: it must not hold itself.
+    pub(super) ancestors: Box<[Class]>,
+    pub(super) at: usize,
+    /// The ids of the MRO, to be searched.
+    pub(super) ids: Box<[u64]>,
+    pub(super) table: Table,
+    pub(super) layout: Arc<Layout>,
+}
+
+impl Inner {
+    pub(super) fn own(&self) -> MutexGuard<'_, Own> {
+        self.own.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn has_special(&self, special: u8) -> bool {
+        self.specials.load(Ordering::Relaxed) & special != 0
+    }
+
+    /// A name has come into the table: it may be one that instances are asked for all the time.
+    pub(super) fn note(&self, name: Sym) {
+        let special = special::of(&name);
+        if special != 0 {
+            self.specials.fetch_or(special, Ordering::Relaxed);
+        }
+    }
+}
+
+impl Shape {
+    /// Of no class.
+    fn nothing() -> Self {
+        let (bases, ancestors, ids) = ([].into(), [].into(), [].into());
+        Self { bases, ancestors, at: 0, ids, table: Table::default(), layout: Layout::none() }
+    }
+}
+
+/// Classes that hold classes, or instances of classes, that hold .. are freed without recursion.
+impl Drop for Inner {
+    fn drop(&mut self) {
+        let own = std::mem::take(self.own.get_mut().unwrap_or_else(PoisonError::into_inner));
+        let shape = std::mem::replace(&mut self.shape, History::new(Shape::nothing()));
+        bury((own, shape));
+    }
+}
+
+type Remains = (Own, History<Shape>);
+
+/// Frees what a class held, unless something is being freed already: then that is done first.
+fn bury(remains: Remains) {
+    thread_local! {
+        static BURIED: RefCell<Option<Vec<Remains>>> = const { RefCell::new(None) };
+    }
+    let mut remains = Some(remains);
+    let queued = BURIED.try_with(|buried| match &mut *buried.borrow_mut() {
+        Some(queue) => queue.extend(remains.take()),
+        none => *none = Some(vec![]),
+    });
+    let Some(first) = remains else { return };
+    drop(first);
+    if queued.is_err() {
+        return;
+    }
+    while let Ok(Some(next)) = BURIED.try_with(|buried| {
+        let mut buried = buried.borrow_mut();
+        let next = buried.as_mut().and_then(Vec::pop);
+        if next.is_none() {
+            *buried = None;
+        }
+        next
+    }) {
+        drop(next);
+    }
+}
+
+/// A number that no class had before.
+pub(super) fn next_id() -> u64 {
+    static NEXT: AtomicU64 = AtomicU64::new(1);
+    NEXT.fetch_add(1, Ordering::Relaxed)
+}
+
+/// Those who change classes take turns. No function of the user's runs meanwhile, and readers never wait.
+pub(super) fn changing() -> MutexGuard<'static, ()> {
+    static CHANGING: Mutex<()> = Mutex::new(());
+    CHANGING.lock().unwrap_or_else(PoisonError::into_inner)
+}

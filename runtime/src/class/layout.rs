@@ -1,0 +1,104 @@
+//! The places that instances of a class have for the values of fields and slots.
+
+use std::hash::{Hash, Hasher};
+use std::sync::{Arc, LazyLock};
+
+use indexmap::{Equivalent, IndexMap};
+
+use crate::error::Error;
+use crate::spec::FieldSpec;
+use crate::symbol::{AttrName as _, Sym};
+use crate::validate::has_type;
+use crate::value::Value;
+
+/// A place in an instance.
+#[derive(Clone)]
+pub(crate) struct Slot {
+    pub(crate) name: Sym,
+    /// What may stand there; nothing is known of a name in `__slots__`.
+    pub(crate) field: Option<FieldSpec>,
+}
+
+impl Slot {
+    /// Is the value of the type of the field?
+    #[inline]
+    pub(crate) fn check(&self, value: &Value) -> Result<(), Error> {
+        match &self.field {
+            Some(field) if !has_type(field.ty(), value) => Err(wrong_type(field, value)),
+            _ => Ok(()),
+        }
+    }
+}
+
+#[cold]
+fn wrong_type(field: &FieldSpec, value: &Value) -> Error {
+    Error::expected(field.ty(), value.type_name()).at(field.name_text().clone())
+}
+
+/// The places by name, in order. A subclass keeps those of its bases and adds its own behind them.
+#[derive(Clone, Default)]
+pub(crate) struct Layout(IndexMap<Sym, Slot>);
+
+impl Layout {
+    /// Without places: what most classes share.
+    pub(super) fn none() -> Arc<Self> {
+        static NONE: LazyLock<Arc<Layout>> = LazyLock::new(Arc::default);
+        Arc::clone(&NONE)
+    }
+
+    /// How many places there are.
+    pub(crate) fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    #[inline]
+    pub(crate) fn get(&self, place: usize) -> Option<&Slot> {
+        self.0.get_index(place).map(|(_, slot)| slot)
+    }
+
+    /// The place of a name.
+    pub(crate) fn place(&self, name: &str) -> Option<usize> {
+        if self.0.is_empty() { None } else { self.0.get_index_of(&Name(name)) }
+    }
+
+    /// What may stand under a name, if it has a place.
+    pub(crate) fn of(&self, name: &str) -> Option<&Slot> {
+        if self.0.is_empty() { None } else { self.0.get(&Name(name)) }
+    }
+
+    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &Slot> {
+        self.0.values()
+    }
+
+    /// The fields, in order.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = &FieldSpec> {
+        self.iter().filter_map(|slot| slot.field.as_ref())
+    }
+
+    /// Gives a name a place, behind all others unless it has one.
+    pub(crate) fn add(&mut self, slot: Slot) {
+        self.0.insert(slot.name, slot);
+    }
+
+    /// Gives all names of another layout a place.
+    pub(crate) fn add_all(&mut self, other: &Self) {
+        for slot in other.iter() {
+            self.0.entry(slot.name).or_insert_with(|| slot.clone());
+        }
+    }
+}
+
+/// A name that is looked up without being kept.
+struct Name<'a>(&'a str);
+
+impl Hash for Name<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.__hash().hash(state);
+    }
+}
+
+impl Equivalent<Sym> for Name<'_> {
+    fn equivalent(&self, name: &Sym) -> bool {
+        *self.0 == **name
+    }
+}

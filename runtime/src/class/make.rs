@@ -1,0 +1,123 @@
+//! Instances are made: `__call__` of the metaclass, `__new__`, `__init__`.
+
+use super::hook::run;
+use super::{CallClass, Class, New, builtins, pipeline, special};
+use crate::args::Args;
+use crate::error::Error;
+use crate::instance::{Instance, This, call_special_mut};
+use crate::value::Value;
+
+impl Class {
+    /// Calls the class, as Python does: the metaclass may give anything, the class usually an instance.
+    ///
+    /// A metaclass that is called with a name, bases and a namespace makes a class; `type` with one argument gives the
+    /// class of that.
+    ///
+    /// # Errors
+    /// A `TypeError` if the arguments do not fit, and whatever a hook or the constructor fails with.
+    pub fn call(&self, args: Args) -> Result<Value, Error> {
+        args.check(self.qualname())?;
+        match self.metaclass().0.has_special(special::CALL) {
+            true => run(&mut CallClass { class: self.clone(), args }, self.metaclass(), 0),
+            false => new_and_init(self, args),
+        }
+    }
+
+    /// Makes an instance.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let point = Class::builder("Point")
+    ///     .init_with(["x", "y"], |this, args| {
+    ///         let (x, y): (&Value, &Value) = args.get()?;
+    ///         this.set("x", x.clone())?;
+    ///         this.set("y", y.clone())
+    ///     })
+    ///     .build()?;
+    /// let p = point.instantiate(Args::new().with(3).with_keyword("y", 7))?;
+    /// assert_eq!(p.vars().to_string(), "{'x': 3, 'y': 7}");
+    /// let error = point.instantiate(Args::new().with(3)).unwrap_err();
+    /// assert_eq!(error.to_string(), "Point.__init__() missing 1 required positional argument: 'y'");
+    /// # Ok::<(), Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`call`](Self::call), and a `TypeError` if that gives no instance.
+    pub fn instantiate(&self, args: Args) -> Result<Instance, Error> {
+        let is_plain = !self.0.has_special(special::NEW) && !self.metaclass().0.has_special(special::CALL);
+        if is_plain {
+            let mut instance = empty(self)?;
+            init(&mut instance, args)?;
+            return Ok(instance);
+        }
+        let value = self.call(args)?;
+        let got = value.type_name().to_owned();
+        Instance::try_from(value)
+            .map_err(|_| Error::type_error(format!("{}() gives no instance, but {got}", self.name())))
+    }
+}
+
+/// What `type.__call__` does.
+pub(super) fn new_and_init(class: &Class, args: Args) -> Result<Value, Error> {
+    if class.is_metaclass() {
+        return pipeline::call_metaclass(class, args);
+    }
+    if let Some(convert) = builtins::constructor(class) {
+        return convert(args);
+    }
+    if !class.0.has_special(special::NEW) {
+        let mut instance = empty(class)?;
+        init(&mut instance, args)?;
+        return Ok(instance.into());
+    }
+    let mut value = run(&mut New { class: class.clone(), args: args.clone() }, class, 0)?;
+    let made = value.class().clone();
+    // As in Python, what is no instance of the class is not initialised; a subclass's instance by its own constructor.
+    if made.descends_from(class) && matches!(value, Value::Instance(_) | Value::Shared(_)) {
+        init_of(&mut This::of_value_mut(&mut value, &made), args)?;
+    }
+    Ok(value)
+}
+
+/// What `object.__new__` does.
+pub(super) fn empty(class: &Class) -> Result<Instance, Error> {
+    match class.0.abstract_methods.get() {
+        Some(names) if !names.is_empty() => Err(is_abstract(class, &class.abstract_methods())),
+        _ if builtins::is_value_class(class) => {
+            Err(Error::type_error(format!("cannot create '{}' instances", class.name())))
+        }
+        _ => Ok(Instance::empty(class.clone())),
+    }
+}
+
+#[cold]
+fn is_abstract(class: &Class, names: &[&str]) -> Error {
+    let plural = if names.len() == 1 { "" } else { "s" };
+    let names = names.iter().map(|name| format!("'{name}'")).collect::<Vec<_>>().join(", ");
+    let class = class.name();
+    Error::type_error(format!(
+        "Can't instantiate abstract class {class} without an implementation for abstract method{plural} {names}"
+    ))
+}
+
+#[inline]
+fn init(instance: &mut Instance, args: Args) -> Result<(), Error> {
+    init_of(&mut This::of_mut(instance), args)
+}
+
+/// `__init__` of the class; `object` has one that takes nothing.
+fn init_of(this: &mut This<'_>, args: Args) -> Result<(), Error> {
+    let class = this.class();
+    if class != builtins::object() && class.finds("__init__") {
+        return match call_special_mut(this, "__init__", args)? {
+            Value::None => Ok(()),
+            other => Err(Error::type_error(format!("__init__() should return None, not '{}'", other.type_name()))),
+        };
+    }
+    args.check(class.name())?;
+    match args.is_empty() || class.0.has_special(special::NEW) {
+        true => Ok(()),
+        false => Err(Error::type_error(format!("{}() takes no arguments", class.name()))),
+    }
+}

@@ -1,0 +1,369 @@
+//! Classes made at run time.
+
+mod attr;
+mod attributes;
+mod builder;
+pub mod builtins;
+mod change;
+mod checks;
+mod cls;
+mod hook;
+mod hooks;
+mod init;
+mod inner;
+mod keywords;
+mod kind;
+mod layout;
+mod make;
+mod mro;
+mod pipeline;
+mod special;
+mod table;
+mod weak;
+
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::sync::atomic::Ordering;
+use std::sync::{Arc, PoisonError};
+
+pub use attr::Attr;
+pub use builder::ClassBuilder;
+pub use cls::Cls;
+pub use hook::{Hook, Step};
+pub(crate) use hook::{HookCode, called};
+pub use hooks::{CallClass, InitClass, InitSubclass, InstanceCheck, MroHook, New, NewClass, Prepare, SubclassCheck};
+pub use keywords::Keywords;
+pub(crate) use kind::Kind;
+pub(crate) use layout::{Layout, Slot};
+pub use mro::{MroConflict, linearize};
+pub(crate) use table::{Group, Placed, Table};
+pub use weak::WeakClass;
+
+use crate::error::Error;
+use crate::repr::{Repr, ReprDisplay, repr};
+use crate::spec::{ClassRef, ClassSpec, List};
+use crate::value::{Value, no_attribute};
+use inner::{Inner, Shape};
+
+/// A class made at run time: Python's `type(name, bases, namespace)`.
+///
+/// A handle: a clone is the same class, and so are two that are equal. All attributes, own and inherited, lie in one
+/// table, so that what is inherited costs no more than what is not; a class can change later, and every instance and
+/// subclass sees it.
+///
+/// [`Class::new`] is the call with three arguments, [`Class::builder`] the class statement.
+///
+/// ```
+/// use metaclass::prelude::*;
+///
+/// let animal = Class::builder("Animal")
+///     .attr("sound", "...")
+///     .method("speak", |this| Ok(format!("The {} says {}", this.class().name(), this.get("sound")?)))
+///     .build()?;
+/// let dog = Class::new("Dog", [&animal], [("sound", "woof".into())])?;       // type("Dog", (Animal,), {"sound": "woof"})
+///
+/// let d = dog.instantiate(Args::new())?;
+/// assert_eq!(d.call("speak", Args::new())?, "The Dog says woof".into());
+/// assert!(d.is_instance_of(&animal) && dog.is_subclass_of(&animal));
+/// assert_eq!(format!("{:?}", dog.mro()), "[Dog, Animal, object]");
+/// assert_eq!(dog.to_string(), "<class '__main__.Dog'>");
+/// # Ok::<(), Error>(())
+/// ```
+#[derive(Clone)]
+pub struct Class(Arc<Inner>);
+
+impl Class {
+    /// The class statement: collects what is written, and makes the class with [`ClassBuilder::build`].
+    pub fn builder(name: impl Into<String>) -> ClassBuilder {
+        ClassBuilder::begin(name.into())
+    }
+
+    /// Makes a class from its name, bases and attributes: Python's `type(name, bases, namespace)`.
+    ///
+    /// No bases are `object`. The metaclass is that of the bases; its `prepare` does not run, as in Python.
+    ///
+    /// # Errors
+    /// A `TypeError` if the bases have no consistent order or their metaclasses conflict, and whatever a hook fails with.
+    pub fn new<'a, N: Into<String>>(
+        name: impl Into<String>,
+        bases: impl IntoIterator<Item = &'a Self>,
+        attrs: impl IntoIterator<Item = (N, Value)>,
+    ) -> Result<Self, Error> {
+        let bases = bases.into_iter().cloned().collect();
+        pipeline::type_call(name.into(), bases, attrs.into_iter().map(|(name, value)| (name.into(), value)))
+    }
+
+    /// The name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.0.name
+    }
+
+    /// The name with those of the classes around it: `Outer.Inner`.
+    #[must_use]
+    pub fn qualname(&self) -> &str {
+        &self.0.qualname
+    }
+
+    /// The module; `__main__` unless another was given.
+    #[must_use]
+    pub fn module(&self) -> &str {
+        &self.0.module
+    }
+
+    /// The documentation, if it has one of its own.
+    #[must_use]
+    pub fn doc(&self) -> Option<&str> {
+        self.0.doc.as_deref()
+    }
+
+    /// The class of the class.
+    #[must_use]
+    pub fn metaclass(&self) -> &Self {
+        self.0.metaclass.as_ref().unwrap_or_else(|| builtins::type_())
+    }
+
+    /// The classes that it derives from, as they were given.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let class = Class::builder("C").build()?;
+    /// assert_eq!(format!("{:?}", class.bases()), "[object]");
+    /// # Ok::<(), Error>(())
+    /// ```
+    #[must_use]
+    pub fn bases(&self) -> Vec<Self> {
+        self.shape().bases.to_vec()
+    }
+
+    /// The order in which attributes are looked up: itself, and all that it derives from.
+    #[must_use]
+    pub fn mro(&self) -> Vec<Self> {
+        self.in_order().cloned().collect()
+    }
+
+    /// The classes that derive from it directly and are still there, in the order in which they were made.
+    #[must_use]
+    pub fn subclasses(&self) -> Vec<Self> {
+        let subclasses = self.0.subclasses.lock().unwrap_or_else(PoisonError::into_inner);
+        subclasses.iter().filter_map(std::sync::Weak::upgrade).map(Self).collect()
+    }
+
+    /// Is it this class, or derived from it? Python's `issubclass`, hooks of the metaclass included.
+    ///
+    /// A hook that fails answers no; [`has_subclass`](Self::has_subclass) gives the error.
+    #[must_use]
+    pub fn is_subclass_of(&self, class: &Self) -> bool {
+        class.has_subclass(self).unwrap_or(false)
+    }
+
+    /// Does it derive from this class? The MRO says so, and no hook is asked.
+    #[inline]
+    #[must_use]
+    pub fn descends_from(&self, class: &Self) -> bool {
+        self.shape().ids.contains(&class.0.id)
+    }
+
+    /// Is it a class of classes: does it derive from `type`?
+    #[must_use]
+    pub fn is_metaclass(&self) -> bool {
+        self.descends_from(builtins::type_())
+    }
+
+    /// The abstract methods that a subclass has to define before it can be instantiated, in alphabetical order.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let shape = Class::builder("Shape").abstract_method("area").build()?;
+    /// assert_eq!(shape.abstract_methods(), ["area"]);
+    /// let text = shape.instantiate(Args::new()).unwrap_err().to_string();
+    /// assert_eq!(text, "Can't instantiate abstract class Shape without an implementation for abstract method 'area'");
+    /// # Ok::<(), Error>(())
+    /// ```
+    #[must_use]
+    pub fn abstract_methods(&self) -> Vec<&str> {
+        self.0.abstract_methods.get().into_iter().flatten().map(|name| name.as_str()).collect()
+    }
+
+    /// The description: name, module, fields with types, defaults and rules.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let user = Class::builder("User").field("name", Field::str()).field("age", Field::int().default(0)).build()?;
+    /// assert_eq!(user.spec().signature().to_string(), "(name: str, age: int = 0)");
+    /// # Ok::<(), Error>(())
+    /// ```
+    #[must_use]
+    pub fn spec(&self) -> &ClassSpec {
+        self.shared_spec()
+    }
+
+    fn shared_spec(&self) -> &Arc<ClassSpec> {
+        self.0.spec.get_or_init(|| {
+            let fields: List<_> = self.layout().fields().cloned().collect();
+            let is_described = |base: &&Self| base.layout().fields().next().is_some();
+            let shape = self.shape();
+            let bases =
+                shape.bases.iter().filter(is_described).map(|base| ClassRef::Shared(base.shared_spec().clone()));
+            let spec = ClassSpec::new(self.0.name.clone(), fields).with_module(self.0.module.clone());
+            let spec = spec.with_bases(bases.collect());
+            Arc::new(match &self.0.doc {
+                Some(doc) => spec.with_doc(doc.clone()),
+                None => spec,
+            })
+        })
+    }
+
+    /// A handle that does not keep the class: for a class that is to know its descendants.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let class = Class::builder("C").build()?;
+    /// let weak = class.downgrade();
+    /// assert_eq!(weak.upgrade(), Some(class.clone()));
+    /// drop(class);
+    /// assert!(weak.upgrade().is_none());
+    /// # Ok::<(), Error>(())
+    /// ```
+    #[must_use]
+    pub fn downgrade(&self) -> WeakClass {
+        WeakClass::new(&self.0)
+    }
+
+    /// What `repr(class)` prints: `<class '__main__.Dog'>`.
+    #[must_use]
+    pub const fn repr(&self) -> ReprDisplay<'_, Self> {
+        repr(self)
+    }
+
+    #[inline]
+    fn shape(&self) -> &Shape {
+        self.0.shape.current()
+    }
+
+    #[inline]
+    pub(crate) fn table(&self) -> &Table {
+        &self.shape().table
+    }
+
+    #[inline]
+    pub(crate) fn layout(&self) -> &Layout {
+        &self.shape().layout
+    }
+
+    /// Its MRO.
+    fn in_order(&self) -> impl Iterator<Item = &Self> {
+        let shape = self.shape();
+        let (before, behind) = shape.ancestors.split_at(shape.at.min(shape.ancestors.len()));
+        before.iter().chain([self]).chain(behind)
+    }
+
+    /// The place of a class in the MRO.
+    pub(crate) fn place_in_mro(&self, class: &Self) -> Option<u32> {
+        (0..).zip(&self.shape().ids).find(|(_, id)| **id == class.0.id).map(|(place, _)| place)
+    }
+
+    /// Has any class of the MRO but `object` an attribute of this name?
+    #[inline]
+    pub(crate) fn finds(&self, name: &str) -> bool {
+        self.table().get(name).is_some_and(|group| group.top.is_some())
+    }
+
+    /// Does setting or deleting an attribute go through a method?
+    #[inline]
+    pub(crate) fn intercepts(&self) -> bool {
+        self.0.has_special(special::INTERCEPTS)
+    }
+
+    /// Do instances take attributes beside their fields and slots?
+    pub(crate) fn is_open(&self) -> bool {
+        self.0.is_open
+    }
+
+    #[cold]
+    pub(crate) fn no_attribute(&self, name: &str) -> Error {
+        no_attribute(self.name(), name)
+    }
+
+    /// Changes whenever something changes that a handle has to know of.
+    #[inline]
+    fn version(&self) -> u64 {
+        self.0.version.load(Ordering::Acquire)
+    }
+
+    /// Is it, or does it derive from, the class that a type in a description names?
+    pub(crate) fn is_described_by(&self, class: &ClassRef) -> bool {
+        let same_module = |ancestor: &Self| class.spec().is_none_or(|spec| spec.module() == ancestor.module());
+        self.in_order().any(|ancestor| ancestor.name() == class.name() && same_module(ancestor))
+    }
+
+    /// Where it lies: what it is hashed by.
+    pub(crate) fn address(&self) -> usize {
+        Arc::as_ptr(&self.0).addr()
+    }
+}
+
+/// The very same class.
+impl PartialEq for Class {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Eq for Class {}
+
+impl Hash for Class {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.id.hash(state);
+    }
+}
+
+impl Repr for Class {
+    fn fmt_repr(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.module() {
+            "builtins" => write!(f, "<class '{}'>", self.qualname()),
+            module => write!(f, "<class '{module}.{}'>", self.qualname()),
+        }
+    }
+}
+
+/// Python's repr: `<class '__main__.Dog'>`.
+impl fmt::Display for Class {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.fmt_repr(f)
+    }
+}
+
+/// The name.
+impl fmt::Debug for Class {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl From<Class> for Value {
+    fn from(class: Class) -> Self {
+        Self::Class(class)
+    }
+}
+
+impl From<&Class> for Value {
+    fn from(class: &Class) -> Self {
+        Self::Class(class.clone())
+    }
+}
+
+impl TryFrom<Value> for Class {
+    type Error = Error;
+
+    fn try_from(value: Value) -> Result<Self, Error> {
+        match value {
+            Value::Class(class) => Ok(class),
+            other => Err(Error::expected(&"type", other.type_name())),
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! What `type.__new__` does: the class itself.
+
+use std::sync::atomic::{AtomicU8, AtomicU64};
+use std::sync::{Arc, Mutex, OnceLock};
+
+use super::super::change::{Draft, layout, order};
+use super::super::hook::run;
+use super::super::init::init_of_fields;
+use super::super::inner::{Inner, changing, next_id};
+use super::super::table::Held;
+use super::super::{Class, InitSubclass, Keywords, MroHook, NewClass, builtins, special};
+use super::members::Members;
+use super::resolve::resolve_metaclass;
+use crate::descriptor;
+use crate::error::Error;
+use crate::function::Function;
+use crate::history::History;
+use crate::spec::Text;
+use crate::symbol::Sym;
+use crate::value::Value;
+
+/// Makes the class that a step describes, and tells all who have to know of it.
+pub(in crate::class) fn create(new: &mut NewClass) -> Result<Class, Error> {
+    let winner = resolve_metaclass(Some(new.metaclass.clone()), &new.bases)?;
+    if winner != new.metaclass {
+        // Another one was called: the one that it should have been makes the class, as in CPython.
+        new.metaclass = winner.clone();
+        return run(new, &winner, 0)?.try_into();
+    }
+    if new.bases.is_empty() {
+        new.bases.push(builtins::object().clone());
+    }
+    for base in &new.bases {
+        builtins::refuse_base(base)?;
+    }
+    let members = Members::collect(&new.name, &*new.namespace)?;
+    let metaclass = Some(new.metaclass.clone()).filter(|metaclass| metaclass != builtins::type_());
+    let class = assemble(Text::from(new.name.clone()), &new.bases, metaclass, members)?;
+    linearise_by_hook(&class)?;
+    find_abstract_methods(&class);
+    bind_descriptors(&class)?;
+    init_subclass(&class, std::mem::take(&mut new.keywords))?;
+    Ok(class)
+}
+
+/// Puts the parts of a class together: order, places, table.
+pub(in crate::class) fn assemble(
+    name: Text,
+    bases: &[Class],
+    metaclass: Option<Class>,
+    members: Members,
+) -> Result<Class, Error> {
+    let Members { mut own, declared, module, qualname, doc, is_closed } = members;
+    let is_open = !is_closed || bases.iter().any(Class::is_open);
+    let id = next_id();
+    let _changing = changing();
+    let order = order(id, &name, bases, Class::mro)?;
+    let layout = layout(bases, &declared, None);
+    let init = Sym::new("__init__");
+    if declared.iter().any(|slot| slot.field.is_some()) && !own.contains_key(&init) {
+        let function = init_of_fields(layout.fields().cloned().collect());
+        function.define_in(&qualname);
+        own.insert(init, Held::Fixed(function.into()));
+    }
+    let shape = Draft { id, own: &own }.shape(bases.into(), &order, layout);
+    let specials = shape.table.iter().fold(0, |specials, (name, _)| specials | special::of(&name));
+    let class = Class(Arc::new(Inner {
+        id,
+        name,
+        qualname,
+        module,
+        doc,
+        metaclass,
+        declared: declared.into(),
+        is_open,
+        abstract_methods: OnceLock::new(),
+        shape: History::new(shape),
+        version: AtomicU64::new(0),
+        specials: AtomicU8::new(specials),
+        own: Mutex::new(own),
+        subclasses: Mutex::default(),
+        spec: OnceLock::new(),
+    }));
+    for base in bases {
+        base.add_subclass(&class);
+    }
+    Ok(class)
+}
+
+/// A class of Python's own.
+pub(in crate::class) fn builtin(name: &'static str, base: Option<&Class>, methods: Vec<Function>) -> Class {
+    let own = methods.into_iter().map(|function| {
+        function.define_in(name);
+        (Sym::new(function.name()), Held::Fixed(function.into()))
+    });
+    let members = Members {
+        own: own.collect(),
+        declared: vec![],
+        module: Text::new("builtins"),
+        qualname: Text::new(name),
+        doc: None,
+        // A bare `object` takes no attributes; what derives from an exception does.
+        is_closed: base.is_none_or(|base| !base.is_open()) && name != "BaseException",
+    };
+    match assemble(Text::new(name), base.map_or(&[], std::slice::from_ref), None, members) {
+        Ok(class) => class,
+        // One base has always an order.
+        Err(_) => unreachable!("a built-in class has at most one base"),
+    }
+}
+
+/// Lets the metaclass put another order in the place of C3.
+fn linearise_by_hook(class: &Class) -> Result<(), Error> {
+    if !class.metaclass().0.has_special(special::MRO) {
+        return Ok(());
+    }
+    let order = run(&mut MroHook { class: class.clone() }, class.metaclass(), 0)?;
+    class.reorder(order)
+}
+
+/// Remembers what has to be defined before there can be instances.
+fn find_abstract_methods(class: &Class) {
+    let abstract_method = |value: &Value| matches!(value, Value::Function(function) if function.is_abstract());
+    let is_left = |held: Option<&Value>| held.is_some_and(abstract_method);
+    let tops = class.table().iter().filter_map(|(name, group)| Some((name, group.top.as_ref()?)));
+    let mut names: Vec<Sym> = tops.filter(|(_, placed)| is_left(placed.held.fixed())).map(|(name, _)| name).collect();
+    if !names.is_empty() {
+        names.sort_unstable_by_key(|name| name.as_str());
+        let _ = class.0.abstract_methods.set(names.into());
+    }
+}
+
+/// Tells every value of the body that wants to know its class and name: `__set_name__`.
+fn bind_descriptors(class: &Class) -> Result<(), Error> {
+    let may_ask = |value: &Value| matches!(value, Value::Descriptor(_) | Value::Instance(_) | Value::Shared(_));
+    let own = class.0.own();
+    let asked = own.iter().filter(|(_, held)| held.fixed().is_some_and(may_ask));
+    let asked: Vec<(Sym, Value)> = asked.map(|(name, held)| (*name, held.value())).collect();
+    drop(own);
+    for (name, value) in asked {
+        if let Some(told) = descriptor::set_name(&value, class, &name)? {
+            class.set_plainly(&name, told);
+        }
+    }
+    Ok(())
+}
+
+/// Tells the classes that it derives from: `__init_subclass__` of the next one, which passes on.
+fn init_subclass(class: &Class, keywords: Keywords) -> Result<(), Error> {
+    run(&mut InitSubclass { class: class.clone(), keywords }, class, class.behind())
+}

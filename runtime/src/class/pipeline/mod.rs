@@ -1,0 +1,108 @@
+//! The making of a class, step by step, in CPython's order.
+//!
+//! The class statement chooses the metaclass, lets it prepare a namespace, runs the body, and calls the metaclass with
+//! that: `__new__` makes the class, tells descriptors their names and the bases of the new class; then `__init__` runs.
+
+mod create;
+mod members;
+mod resolve;
+
+pub(super) use create::{builtin, create};
+
+use super::builder::{Statement, Written};
+use super::hook::run;
+use super::{Class, InitClass, Keywords, NewClass, Prepare, builtins};
+use crate::args::Args;
+use crate::error::Error;
+use crate::namespace::{Namespace, OrderedNamespace};
+use crate::value::Value;
+use resolve::resolve_metaclass;
+
+/// The class statement.
+pub(super) fn class_statement(statement: Statement) -> Result<Value, Error> {
+    let Statement { name, qualname, module, bases, metaclass, keywords, written } = statement;
+    let metaclass = resolve_metaclass(metaclass, &bases)?;
+    let mut namespace = prepare_namespace(&metaclass, &name, &bases, &keywords)?;
+    run_body(&mut *namespace, &module, &qualname, written)?;
+    call(NewClass { metaclass, name, bases, namespace, keywords })
+}
+
+/// `type(name, bases, namespace)`: no namespace is prepared.
+pub(super) fn type_call(
+    name: String,
+    bases: Vec<Class>,
+    attrs: impl Iterator<Item = (String, Value)>,
+) -> Result<Class, Error> {
+    let namespace = filled(attrs)?;
+    let metaclass = builtins::type_().clone();
+    call(NewClass { metaclass, name, bases, namespace, keywords: Keywords::new() })?.try_into()
+}
+
+/// A metaclass that is called: `type(value)`, or `Meta(name, bases, namespace, **keywords)`.
+pub(super) fn call_metaclass(metaclass: &Class, args: Args) -> Result<Value, Error> {
+    let (positional, keywords) = args.into_parts();
+    if let ([value], true, true) = (&*positional, keywords.is_empty(), metaclass == builtins::type_()) {
+        return Ok(value.class().into());
+    }
+    let Ok([name, bases, namespace]) = <[Value; 3]>::try_from(positional) else {
+        return Err(Error::type_error("type() takes 1 or 3 arguments"));
+    };
+    let wrong = |at: usize, expected: &str, got: &Value| {
+        Error::type_error(format!("type.__new__() argument {at} must be {expected}, not {}", got.type_name()))
+    };
+    let Value::Str(name) = name else { return Err(wrong(1, "str", &name)) };
+    let Value::Tuple(bases) = bases else { return Err(wrong(2, "tuple", &bases)) };
+    let Value::Dict(attrs) = namespace else { return Err(wrong(3, "dict", &namespace)) };
+    let bases = bases.into_iter().map(|base| Class::try_from(base).map_err(|_| resolve::conflict()));
+    let bases = bases.collect::<Result<_, _>>()?;
+    let attrs = attrs.iter().map(|(name, value)| (name.to_string(), value.clone()));
+    let namespace = filled(attrs)?;
+    let keywords = keywords.into_iter().collect();
+    call(NewClass { metaclass: metaclass.clone(), name: name.to_string(), bases, namespace, keywords })
+}
+
+fn filled(attrs: impl Iterator<Item = (String, Value)>) -> Result<Box<dyn Namespace>, Error> {
+    let mut namespace = OrderedNamespace::new();
+    for (name, value) in attrs {
+        namespace.insert(&name, value)?;
+    }
+    Ok(Box::new(namespace))
+}
+
+fn prepare_namespace(
+    metaclass: &Class,
+    name: &str,
+    bases: &[Class],
+    keywords: &Keywords,
+) -> Result<Box<dyn Namespace>, Error> {
+    let (name, bases, keywords) = (name.to_owned(), bases.to_vec(), keywords.clone());
+    run(&mut Prepare { metaclass: metaclass.clone(), name, bases, keywords }, metaclass, 0)
+}
+
+/// Runs what was written, after the two names that Python sets first.
+fn run_body(namespace: &mut dyn Namespace, module: &str, qualname: &str, written: Vec<Written>) -> Result<(), Error> {
+    namespace.insert("__module__", module.into())?;
+    namespace.insert("__qualname__", qualname.into())?;
+    for written in written {
+        match written {
+            Written::Attr(name, value) => namespace.insert(&name, value)?,
+            Written::Body(body) => body(namespace)?,
+        }
+    }
+    Ok(())
+}
+
+/// Calls the metaclass: `__new__`, then `__init__` of what that has made, if it is a class of this metaclass.
+fn call(mut new: NewClass) -> Result<Value, Error> {
+    let metaclass = new.metaclass.clone();
+    let keywords = new.keywords.clone();
+    let made = run(&mut new, &metaclass, 0)?;
+    match &made {
+        Value::Class(class) if class.metaclass().descends_from(&metaclass) => {
+            let meta = class.metaclass().clone();
+            run(&mut InitClass { class: class.clone(), keywords }, &meta, 0)?;
+        }
+        _ => {}
+    }
+    Ok(made)
+}

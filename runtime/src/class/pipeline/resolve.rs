@@ -1,0 +1,28 @@
+//! Which metaclass a class gets.
+
+use super::super::{Class, builtins};
+use crate::error::Error;
+
+/// The most derived of the metaclass that is named and those of all bases; `type` if there are none.
+pub(super) fn resolve_metaclass(named: Option<Class>, bases: &[Class]) -> Result<Class, Error> {
+    let mut winner = named.unwrap_or_else(|| bases.first().map_or_else(|| builtins::type_(), Class::metaclass).clone());
+    for base in bases {
+        let metaclass = base.metaclass();
+        if winner.descends_from(metaclass) {
+            continue;
+        }
+        if !metaclass.descends_from(&winner) {
+            return Err(conflict());
+        }
+        winner = metaclass.clone();
+    }
+    Ok(winner)
+}
+
+#[cold]
+pub(super) fn conflict() -> Error {
+    Error::type_error(
+        "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all \
+         its bases",
+    )
+}

@@ -1,0 +1,24 @@
+//! Methods that are asked for at every step: one bit says that there is none, so that nobody has to look.
+
+/// `__setattr__` or `__delattr__`.
+pub(super) const INTERCEPTS: u8 = 1;
+/// `__new__`.
+pub(super) const NEW: u8 = 2;
+/// `__call__`, of a metaclass: how its classes make instances.
+pub(super) const CALL: u8 = 4;
+/// `__instancecheck__` or `__subclasscheck__`, of a metaclass.
+pub(super) const CHECKS: u8 = 8;
+/// `mro`, of a metaclass.
+pub(super) const MRO: u8 = 16;
+
+/// The bit of a name.
+pub(super) fn of(name: &str) -> u8 {
+    match name {
+        "__setattr__" | "__delattr__" => INTERCEPTS,
+        "__new__" => NEW,
+        "__call__" => CALL,
+        "__instancecheck__" | "__subclasscheck__" => CHECKS,
+        "mro" => MRO,
+        _ => 0,
+    }
+}

@@ -1,0 +1,180 @@
+//! Closures to functions.
+
+use std::sync::Arc;
+
+use super::{Code, Function};
+use crate::args::{Args, BoundArguments, Params};
+use crate::class::Cls;
+use crate::error::Error;
+use crate::instance::This;
+use crate::signature::Signature;
+use crate::spec::Text;
+use crate::value::Value;
+
+impl Function {
+    /// A function of its arguments alone. In a class it becomes a method, with the instance as its first argument.
+    pub fn new<R: Into<Value>>(
+        name: impl Into<Text>,
+        function: impl Fn(Args) -> Result<R, Error> + Send + Sync + 'static,
+    ) -> Self {
+        Self::of_code(name, None, Code::Plain(Box::new(move |args| function(args).map(Into::into))))
+    }
+
+    /// A method that reads its receiver and takes no arguments.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    /// use metaclass::Function;
+    ///
+    /// let repr = Function::method("__repr__", |this| Ok(format!("Point({})", this.get("x")?)));
+    /// let point = Class::new("Point", [], [("x", 1.into()), ("__repr__", repr.into())])?;
+    /// assert_eq!(point.instantiate(Args::new())?.to_string(), "Point(1)");
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub fn method<R: Into<Value>>(
+        name: impl Into<Text>,
+        function: impl Fn(&This<'_>) -> Result<R, Error> + Send + Sync + 'static,
+    ) -> Self {
+        let nothing = no_parameters();
+        let signature = Arc::clone(&nothing);
+        let code = move |this: &This<'_>, args: Args, name: &str| {
+            refuse_arguments(&nothing, name, args)?;
+            function(this).map(Into::into)
+        };
+        Self::of_code(name, Some(signature), Code::Reader(Box::new(code)))
+    }
+
+    /// A method that changes its receiver and takes no arguments.
+    pub fn method_mut<R: Into<Value>>(
+        name: impl Into<Text>,
+        function: impl Fn(&mut This<'_>) -> Result<R, Error> + Send + Sync + 'static,
+    ) -> Self {
+        let nothing = no_parameters();
+        let signature = Arc::clone(&nothing);
+        let code = move |this: &mut This<'_>, args: Args, name: &str| {
+            refuse_arguments(&nothing, name, args)?;
+            function(this).map(Into::into)
+        };
+        Self::of_code(name, Some(signature), Code::Writer(Box::new(code)))
+    }
+
+    /// A method that reads its receiver and takes these parameters; they are bound and checked before it runs.
+    ///
+    /// # Errors
+    /// Those of [`Params::build`].
+    pub fn method_with<R: Into<Value>>(
+        name: impl Into<Text>,
+        params: impl Into<Params>,
+        function: impl Fn(&This<'_>, BoundArguments<'_>) -> Result<R, Error> + Send + Sync + 'static,
+    ) -> Result<Self, Error> {
+        let signature = Arc::new(params.into().build()?.with_receiver());
+        let shown = Arc::clone(&signature);
+        let code = move |this: &This<'_>, args: Args, name: &str| {
+            function(this, signature.accept(name, args)?).map(Into::into)
+        };
+        Ok(Self::of_code(name, Some(shown), Code::Reader(Box::new(code))))
+    }
+
+    /// A method that changes its receiver and takes these parameters; they are bound and checked before it runs.
+    ///
+    /// # Errors
+    /// Those of [`Params::build`].
+    pub fn method_mut_with<R: Into<Value>>(
+        name: impl Into<Text>,
+        params: impl Into<Params>,
+        function: impl Fn(&mut This<'_>, BoundArguments<'_>) -> Result<R, Error> + Send + Sync + 'static,
+    ) -> Result<Self, Error> {
+        let signature = Arc::new(params.into().build()?.with_receiver());
+        let shown = Arc::clone(&signature);
+        let code = move |this: &mut This<'_>, args: Args, name: &str| {
+            function(this, signature.accept(name, args)?).map(Into::into)
+        };
+        Ok(Self::of_code(name, Some(shown), Code::Writer(Box::new(code))))
+    }
+
+    /// A constructor of this signature: it gets the names of the parameters with what is given for them, or their default.
+    pub(crate) fn init(
+        signature: Signature,
+        function: impl Fn(&mut This<'_>, Vec<(&str, Value)>) -> Result<Value, Error> + Send + Sync + 'static,
+    ) -> Self {
+        let signature = Arc::new(signature);
+        let shown = Arc::clone(&signature);
+        let code = move |this: &mut This<'_>, args: Args, name: &str| {
+            let mut bound = signature.bind(name, args)?;
+            bound.apply_defaults();
+            let names = signature.params().iter().map(crate::signature::Param::name);
+            function(this, names.zip(bound.into_values()).filter_map(|(name, value)| Some((name, value?))).collect())
+        };
+        Self::of_code(Text::new("__init__"), Some(shown), Code::Writer(Box::new(code)))
+    }
+
+    /// A method of a built-in class, which reads its receiver and its arguments as they come.
+    pub(crate) fn reader(
+        name: &'static str,
+        function: impl Fn(&This<'_>, Args) -> Result<Value, Error> + Send + Sync + 'static,
+    ) -> Self {
+        let code = move |this: &This<'_>, args: Args, name: &str| {
+            args.check(name)?;
+            function(this, args)
+        };
+        Self::of_code(Text::new(name), None, Code::Reader(Box::new(code)))
+    }
+
+    /// The same for a method that changes its receiver.
+    pub(crate) fn writer(
+        name: &'static str,
+        function: impl Fn(&mut This<'_>, Args) -> Result<Value, Error> + Send + Sync + 'static,
+    ) -> Self {
+        let code = move |this: &mut This<'_>, args: Args, name: &str| {
+            args.check(name)?;
+            function(this, args)
+        };
+        Self::of_code(Text::new(name), None, Code::Writer(Box::new(code)))
+    }
+
+    /// A method of the class, which it gets in the place of an instance: Python's `classmethod`.
+    pub fn class_method<R: Into<Value>>(
+        name: impl Into<Text>,
+        function: impl Fn(&Cls<'_>, Args) -> Result<R, Error> + Send + Sync + 'static,
+    ) -> Self {
+        let code = move |class: &Cls<'_>, args: Args, name: &str| {
+            args.check(name)?;
+            function(class, args).map(Into::into)
+        };
+        Self::of_code(name, None, Code::OfClass(Box::new(code)))
+    }
+
+    /// A function that gets neither instance nor class: Python's `staticmethod`.
+    pub fn static_method<R: Into<Value>>(
+        name: impl Into<Text>,
+        function: impl Fn(Args) -> Result<R, Error> + Send + Sync + 'static,
+    ) -> Self {
+        Self::of_code(name, None, Code::Static(Box::new(move |args| function(args).map(Into::into))))
+    }
+
+    /// A method that subclasses must have before they can be instantiated: Python's `abstractmethod`.
+    pub fn abstract_method(name: impl Into<Text>) -> Self {
+        let name = name.into();
+        let text = name.clone();
+        let code =
+            move |_: &This<'_>, _: Args, _: &str| Err(Error::type_error(format!("'{text}' is an abstract method")));
+        let mut function = Self::of_code(name, None, Code::Reader(Box::new(code)));
+        if let Some(inner) = Arc::get_mut(&mut function.0) {
+            inner.is_abstract = true;
+        }
+        function
+    }
+}
+
+fn no_parameters() -> Arc<Signature> {
+    static NOTHING: std::sync::OnceLock<Arc<Signature>> = std::sync::OnceLock::new();
+    Arc::clone(NOTHING.get_or_init(|| Arc::new(Signature::of_constructor(vec![]))))
+}
+
+#[inline]
+fn refuse_arguments(nothing: &Signature, name: &str, args: Args) -> Result<(), Error> {
+    match args.is_empty() {
+        true => args.check(name),
+        false => nothing.accept(name, args).map(drop),
+    }
+}

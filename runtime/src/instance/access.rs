@@ -1,0 +1,367 @@
+//! Reading, writing and calling attributes, in CPython's order: data descriptors, the instance, the rest of the class.
+
+use super::this::Receiver;
+use super::{Data, This};
+use crate::args::Args;
+use crate::class::{Class, Group, Kind, Placed, Slot, builtins};
+use crate::descriptor;
+use crate::error::{Error, ErrorKind};
+use crate::spec::Text;
+use crate::symbol::AttrName;
+use crate::value::{Dict, FromValue, Value};
+
+/// Reads an attribute that lies in no place of the instance; `__getattr__` is asked last.
+pub(super) fn get(this: &This<'_>, name: &str, group: Option<&Group>) -> Result<Value, Error> {
+    if let Some(class) = this.as_class() {
+        return class.get(name);
+    }
+    match find(this, name, group) {
+        Err(error) if is_missing(&error) && this.class().finds("__getattr__") => {
+            call_special(this, "__getattr__", Args::new().with(name))
+        }
+        result => result,
+    }
+}
+
+pub(super) fn is_missing(error: &Error) -> bool {
+    error.kind().is_a(&ErrorKind::AttributeError)
+}
+
+pub(super) fn find(this: &This<'_>, name: &str, group: Option<&Group>) -> Result<Value, Error> {
+    let class = this.class();
+    let top = group.and_then(|group| group.top.as_ref());
+    if let Some(placed) = top.filter(|placed| placed.kind.is_data()) {
+        return match placed.kind {
+            Kind::Slot(_) => this.get_own(name)?.ok_or_else(|| class.no_attribute(name)),
+            _ if !descriptor::can_get(&placed.held.value()) => {
+                Ok(this.get_own(name)?.unwrap_or_else(|| placed.held.value()))
+            }
+            _ => of_class(this, placed),
+        };
+    }
+    if let Some(own) = this.get_own(name)? {
+        return Ok(own);
+    }
+    match top.or_else(|| builtins::object().table().get(name)?.top.as_ref()) {
+        Some(placed) => of_class(this, placed),
+        None => of_every_object(this, name).unwrap_or_else(|| Err(class.no_attribute(name))),
+    }
+}
+
+/// What a class attribute gives to those who read it through an instance.
+fn of_class(this: &This<'_>, placed: &Placed) -> Result<Value, Error> {
+    match placed.kind {
+        Kind::Plain => Ok(placed.held.value()),
+        _ => descriptor::get(&placed.held.value(), Some(&this.within(placed.owner)), this.class()),
+    }
+}
+
+/// The attributes that every object has.
+fn of_every_object(this: &This<'_>, name: &str) -> Option<Result<Value, Error>> {
+    match name {
+        "__class__" => Some(Ok(this.class().clone().into())),
+        "__dict__" => Some(this.vars().map(Value::from)),
+        "__doc__" | "__module__" => Some(this.class().get(name)),
+        _ => None,
+    }
+}
+
+/// An attribute that is stored, borrowed.
+#[inline]
+pub(super) fn borrow<'a, N: AttrName>(class: &'a Class, data: &'a Data, name: N) -> Result<&'a Value, Error> {
+    let group = class.table().get(name);
+    match group.and_then(|group| data.slot(group)) {
+        Some(value) => Ok(value),
+        None => borrow_slowly(class, data, name.__text(), group),
+    }
+}
+
+fn borrow_slowly<'a>(
+    class: &'a Class,
+    data: &'a Data,
+    name: &str,
+    group: Option<&'a Group>,
+) -> Result<&'a Value, Error> {
+    let top = group.and_then(|group| group.top.as_ref());
+    if top.is_none_or(|placed| !placed.kind.is_data())
+        && let Some(own) = data.get(class, name)
+    {
+        return Ok(own);
+    }
+    match top {
+        Some(Placed { kind: Kind::Plain, held, .. }) => held.fixed().ok_or_else(|| not_borrowed(class, name)),
+        Some(Placed { kind: Kind::Bind | Kind::Data, .. }) => Err(not_borrowed(class, name)),
+        None if class.finds("__getattr__") => Err(not_borrowed(class, name)),
+        Some(Placed { kind: Kind::Slot(_), .. }) | None => Err(class.no_attribute(name)),
+    }
+}
+
+#[cold]
+pub(super) fn not_borrowed(class: &Class, name: &str) -> Error {
+    let (class, name) = (class.name(), crate::repr::repr(name));
+    Error::type_error(format!("{name} of '{class}' object is computed or shared: it cannot be borrowed"))
+}
+
+/// An attribute as a Rust type: borrowed if it is stored, else read and converted.
+pub(super) fn read<'a, T: FromValue<'a>>(class: &'a Class, data: &'a Data, name: &str) -> Result<T, Error> {
+    match borrow(class, data, name) {
+        Ok(value) => T::read(value).map_err(|error| place(class, name, error)),
+        Err(error) if is_missing(&error) => Err(error),
+        Err(_) => {
+            let this = This::of_data(class, data);
+            own(class, name, get(&this, name, class.table().get(name))?)
+        }
+    }
+}
+
+/// A value as a Rust type that borrows nothing.
+pub(super) fn own<'a, T: FromValue<'a>>(class: &Class, name: &str, value: Value) -> Result<T, Error> {
+    T::__own(value).map_err(|error| place(class, name, error))
+}
+
+/// The error seen from outside of the instance.
+#[cold]
+fn place(class: &Class, name: &str, error: Error) -> Error {
+    error.at(Text::from(name.to_owned())).at(Text::from(class.name().to_owned()))
+}
+
+/// Was there such an attribute?
+pub(crate) fn has(read: Result<Value, Error>) -> Result<bool, Error> {
+    match read {
+        Ok(_) => Ok(true),
+        Err(error) if is_missing(&error) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+pub(super) fn vars(class: &Class, data: &Data) -> Dict {
+    let fields = class.layout().iter().zip(data.slots()).filter(|(slot, _)| slot.field.is_some());
+    let fields = fields.filter_map(|(slot, value)| Some((slot.name.as_str(), value.clone()?)));
+    fields.chain(data.extras().map(|(name, value)| (name, value.clone()))).collect()
+}
+
+/// Sets an attribute, or lets `__setattr__` do it.
+#[inline]
+pub(super) fn set<N: AttrName>(this: &mut This<'_>, name: N, value: Value) -> Result<(), Error> {
+    let class = this.class();
+    if class.intercepts() {
+        return set_by_hook(this, name.__text(), value);
+    }
+    if let (Some(group), Receiver::Mut(data)) = (class.table().get(name), this.receiver_mut()) {
+        let place = group.slot as usize;
+        if let Some(slot) = class.layout().get(place) {
+            slot.check(&value)?;
+            data.put(place, value);
+            return Ok(());
+        }
+    }
+    set_plainly(this, name.__text(), value)
+}
+
+#[cold]
+fn set_by_hook(this: &mut This<'_>, name: &str, value: Value) -> Result<(), Error> {
+    match this.class().finds("__setattr__") {
+        true => call_special_mut(this, "__setattr__", Args::new().with(name).with(value)).map(drop),
+        false => set_plainly(this, name, value),
+    }
+}
+
+/// Sets an attribute through the data descriptor that the class has for it, or in the instance.
+pub(super) fn set_plainly(this: &mut This<'_>, name: &str, value: Value) -> Result<(), Error> {
+    if let Some(class) = this.as_class() {
+        return class.set(name, value);
+    }
+    let class = this.class();
+    let top = class.table().get(name).and_then(|group| group.top.as_ref());
+    match top {
+        Some(Placed { kind: Kind::Data, held, owner }) => {
+            descriptor::set(&held.value(), &mut this.within_mut(*owner), value)
+        }
+        _ => {
+            match class.layout().of(name) {
+                Some(slot) => slot.check(&value)?,
+                None if !class.is_open() => return Err(closed(class, name, top.is_some())),
+                None => {}
+            }
+            this.set_own(name, value)
+        }
+    }
+}
+
+/// An instance with slots alone takes no other attributes.
+#[cold]
+fn closed(class: &Class, name: &str, is_class_attribute: bool) -> Error {
+    let (class, name) = (class.name(), crate::repr::repr(name));
+    Error::attribute_error(match is_class_attribute {
+        true => format!("'{class}' object attribute {name} is read-only"),
+        false => format!("'{class}' object has no attribute {name} and no __dict__ for setting new attributes"),
+    })
+}
+
+/// Deletes an attribute, or lets `__delattr__` do it.
+pub(super) fn delete(this: &mut This<'_>, name: &str) -> Result<(), Error> {
+    match this.as_class() {
+        Some(class) => class.delete(name),
+        None if this.class().intercepts() && this.class().finds("__delattr__") => {
+            call_special_mut(this, "__delattr__", Args::new().with(name)).map(drop)
+        }
+        None => delete_plainly(this, name),
+    }
+}
+
+pub(super) fn delete_plainly(this: &mut This<'_>, name: &str) -> Result<(), Error> {
+    let class = this.class();
+    match class.table().get(name).and_then(|group| group.top.as_ref()) {
+        Some(Placed { kind: Kind::Data, held, owner }) => {
+            descriptor::delete(&held.value(), &mut this.within_mut(*owner))
+        }
+        top => {
+            let is_slot = top.is_some_and(|placed| placed.kind.is_data());
+            match this.remove_own(name)? {
+                Some(_) => Ok(()),
+                None if is_slot => Err(Error::attribute_error(name.to_owned())),
+                None => Err(class.no_attribute(name)),
+            }
+        }
+    }
+}
+
+/// Changes an attribute in place.
+pub(super) fn update<R>(
+    this: &mut This<'_>,
+    name: &str,
+    change: impl FnOnce(&mut Value) -> Result<R, Error>,
+) -> Result<R, Error> {
+    if let Receiver::Value(Value::Shared(shared)) = this.receiver() {
+        return shared.update(name, change);
+    }
+    let class = this.class();
+    let top = class.table().get(name).and_then(|group| group.top.as_ref());
+    let is_stored = top.is_none_or(|placed| placed.kind != Kind::Data) && !class.intercepts();
+    if is_stored
+        && let Receiver::Mut(data) = this.receiver_mut()
+        && let Some(value) = data.get_mut(class, name)
+    {
+        return change_in_place(class.layout().of(name), value, change);
+    }
+    let mut value = this.get(name)?;
+    let result = change(&mut value)?;
+    this.set(name, value).map(|()| result)
+}
+
+/// Changes what an instance stores; what is no longer of the type of the field is not kept.
+fn change_in_place<R>(
+    slot: Option<&Slot>,
+    value: &mut Value,
+    change: impl FnOnce(&mut Value) -> Result<R, Error>,
+) -> Result<R, Error> {
+    // Of what would be copied by that, nothing is kept.
+    let before = if value.may_nest() { Value::None } else { value.clone() };
+    let result = change(value);
+    if let Some(slot) = slot
+        && let Err(error) = slot.check(value)
+    {
+        *value = before;
+        return Err(error);
+    }
+    result
+}
+
+/// Calls a method: what the class has is called without being bound first.
+#[inline]
+pub(super) fn call<N: AttrName>(this: &This<'_>, name: N, args: Args) -> Result<Value, Error> {
+    if let Some(placed) = direct(this, name)
+        && let Some(Value::Function(function)) = placed.held.fixed()
+    {
+        return function.run(&this.within(placed.owner), args);
+    }
+    match this.as_class() {
+        Some(class) => class.call_method(name.__text(), args),
+        None => this.get(name)?.call(args),
+    }
+}
+
+/// The same for a method that may change the receiver.
+#[inline]
+pub(super) fn call_mut<N: AttrName>(this: &mut This<'_>, name: N, args: Args) -> Result<Value, Error> {
+    if let Some(placed) = direct(this, name)
+        && let Some(Value::Function(function)) = placed.held.fixed()
+    {
+        return function.run_mut(&mut this.within_mut(placed.owner), args);
+    }
+    call(this, name, args)
+}
+
+/// The method of this name, if the instance has no attribute that hides it.
+#[inline]
+fn direct<'a, N: AttrName>(this: &This<'a>, name: N) -> Option<&'a Placed> {
+    let data = match this.data() {
+        None if this.as_class().is_some() => return None,
+        data => data,
+    };
+    let group = this.class().table().get(name)?;
+    let placed = group.top.as_ref().filter(|placed| placed.kind == Kind::Bind)?;
+    let is_hidden = match data {
+        Some(data) => data.has_extra() && data.get(this.class(), name.__text()).is_some(),
+        None => this.get_own(name.__text()).is_ok_and(|own| own.is_some()),
+    };
+    (!is_hidden && data.is_none_or(|data| data.slot(group).is_none())).then_some(placed)
+}
+
+/// Calls a method that Python looks up on the class alone.
+pub(crate) fn call_special(this: &This<'_>, name: &'static str, args: Args) -> Result<Value, Error> {
+    match this.class().table().get(name).and_then(|group| group.top.as_ref()) {
+        Some(placed) => call_placed(this, placed, args),
+        None => Err(this.class().no_attribute(name)),
+    }
+}
+
+/// The same for a method that may change the receiver.
+pub(crate) fn call_special_mut(this: &mut This<'_>, name: &'static str, args: Args) -> Result<Value, Error> {
+    match this.class().table().get(name).and_then(|group| group.top.as_ref()) {
+        Some(placed) => call_placed_mut(this, placed, args),
+        None => Err(this.class().no_attribute(name)),
+    }
+}
+
+fn call_placed(this: &This<'_>, placed: &Placed, args: Args) -> Result<Value, Error> {
+    match placed.held.fixed() {
+        Some(Value::Function(function)) => function.run(&this.within(placed.owner), args),
+        _ => of_class(this, placed)?.call(args),
+    }
+}
+
+fn call_placed_mut(this: &mut This<'_>, placed: &Placed, args: Args) -> Result<Value, Error> {
+    match placed.held.fixed() {
+        Some(Value::Function(function)) => function.run_mut(&mut this.within_mut(placed.owner), args),
+        _ => of_class(this, placed)?.call(args),
+    }
+}
+
+/// What the classes behind the place of the receiver have under a name; `object` is behind them all.
+fn after<'a>(this: &This<'a>, name: &str) -> Option<&'a Placed> {
+    let placed = this.class().table().get(name).and_then(|group| group.after(this.place()));
+    placed.or_else(|| builtins::object().table().get(name)?.top.as_ref())
+}
+
+pub(super) fn super_get(this: &This<'_>, name: &str) -> Result<Value, Error> {
+    match after(this, name) {
+        Some(Placed { kind: Kind::Slot(_), .. }) => this.get_own(name)?.ok_or_else(|| this.class().no_attribute(name)),
+        Some(placed) => of_class(this, placed),
+        None => Err(super::superclass::no_next(name)),
+    }
+}
+
+pub(super) fn super_call(this: &This<'_>, name: &str, args: Args) -> Result<Value, Error> {
+    match after(this, name) {
+        Some(placed) => call_placed(this, placed, args),
+        None => Err(super::superclass::no_next(name)),
+    }
+}
+
+pub(super) fn super_call_mut(this: &mut This<'_>, name: &str, args: Args) -> Result<Value, Error> {
+    match after(this, name) {
+        Some(placed) => call_placed_mut(this, placed, args),
+        None => Err(super::superclass::no_next(name)),
+    }
+}

@@ -1,0 +1,124 @@
+//! What an instance holds: values in the places that its class gives to names, and others beside them.
+
+use indexmap::IndexMap;
+
+use crate::class::{Class, Group};
+use crate::spec::Text;
+use crate::symbol::Sym;
+use crate::value::{Value, free};
+
+/// The attributes of an instance. It does not know its class, so that a method can borrow the two apart.
+#[derive(Clone)]
+pub(crate) struct Data {
+    slots: Box<[Option<Value>]>,
+    extra: Option<Box<IndexMap<Text, Value>>>,
+}
+
+impl Data {
+    /// No attributes yet, and so many places.
+    pub(super) fn new(places: usize) -> Self {
+        Self { slots: vec![None; places].into_boxed_slice(), extra: None }
+    }
+
+    /// The value in the place that the class gives to a name.
+    #[inline]
+    pub(super) fn slot(&self, group: &Group) -> Option<&Value> {
+        self.slots.get(group.slot as usize)?.as_ref()
+    }
+
+    /// Is there anything beside the places?
+    #[inline]
+    pub(super) const fn has_extra(&self) -> bool {
+        self.extra.is_some()
+    }
+
+    /// The value stored under a name.
+    pub(super) fn get(&self, class: &Class, name: &str) -> Option<&Value> {
+        let slot = class.layout().place(name).and_then(|place| self.slots.get(place)?.as_ref());
+        slot.or_else(|| self.extra.as_ref()?.get(name))
+    }
+
+    /// The value stored under a name, to be changed.
+    pub(super) fn get_mut(&mut self, class: &Class, name: &str) -> Option<&mut Value> {
+        match class.layout().place(name).and_then(|place| self.slots.get_mut(place)?.as_mut()) {
+            Some(value) => Some(value),
+            None => self.extra.as_mut()?.get_mut(name),
+        }
+    }
+
+    /// Stores a value under a name, and gives the one that was there.
+    pub(super) fn set(&mut self, class: &Class, name: &str, value: Value) -> Option<Value> {
+        match class.layout().place(name) {
+            Some(place) => self.exchange(place, value),
+            None => self.set_extra(name, value),
+        }
+    }
+
+    /// Takes out the value stored under a name.
+    pub(super) fn remove(&mut self, class: &Class, name: &str) -> Option<Value> {
+        let slot = class.layout().place(name).and_then(|place| self.slots.get_mut(place)?.take());
+        slot.or_else(|| self.extra.as_mut()?.shift_remove(name))
+    }
+
+    /// Writes a place. The old value is freed out of line, when there is anything to free.
+    #[inline]
+    pub(super) fn put(&mut self, place: usize, value: Value) {
+        match self.slots.get_mut(place) {
+            Some(slot) if slot.as_ref().is_none_or(Value::is_plain) => *slot = Some(value),
+            _ => self.put_slowly(place, value),
+        }
+    }
+
+    #[inline(never)]
+    fn put_slowly(&mut self, place: usize, value: Value) {
+        drop(self.exchange(place, value));
+    }
+
+    fn exchange(&mut self, place: usize, value: Value) -> Option<Value> {
+        // The class may have got the place after the instance was made.
+        if place >= self.slots.len() {
+            let mut slots = std::mem::take(&mut self.slots).into_vec();
+            slots.resize(place + 1, None);
+            self.slots = slots.into();
+        }
+        self.slots.get_mut(place).and_then(|slot| slot.replace(value))
+    }
+
+    pub(super) fn set_extra(&mut self, name: &str, value: Value) -> Option<Value> {
+        let extra = self.extra.get_or_insert_default();
+        match extra.get_mut(name) {
+            Some(old) => Some(std::mem::replace(old, value)),
+            None => {
+                let name = Sym::known(name).map_or_else(|| name.to_owned().into(), |name| Text::new(name.as_str()));
+                extra.insert(name, value)
+            }
+        }
+    }
+
+    /// The values of the places, in order.
+    pub(super) fn slots(&self) -> &[Option<Value>] {
+        &self.slots
+    }
+
+    /// What is stored beside the places, in the order of assignment.
+    pub(super) fn extras(&self) -> impl Iterator<Item = (&str, &Value)> {
+        self.extra.iter().flat_map(|extra| extra.iter().map(|(name, value)| (&**name, value)))
+    }
+
+    /// All values.
+    pub(super) fn take(&mut self) -> Vec<Value> {
+        let slots = std::mem::take(&mut self.slots).into_iter().flatten();
+        let extra = self.extra.take().into_iter().flat_map(|extra| extra.into_values());
+        slots.chain(extra).collect()
+    }
+}
+
+/// Instances that hold instances are freed without recursion, however long the chain.
+impl Drop for Data {
+    fn drop(&mut self) {
+        let mut slots = self.slots.iter().flatten();
+        if slots.any(Value::may_nest) || self.extras().any(|(_, value)| value.may_nest()) {
+            free(self.take());
+        }
+    }
+}

@@ -1,0 +1,79 @@
+//! Python's `super`.
+
+use super::{This, access};
+use crate::args::Args;
+use crate::error::Error;
+use crate::value::Value;
+
+/// What the classes behind another one have for a receiver: Python's `super()`.
+///
+/// ```
+/// use metaclass::prelude::*;
+///
+/// let base = Class::builder("Base").attr("v", "base").build()?;
+/// let sub = Class::builder("Sub")
+///     .base(&base)
+///     .attr("v", "sub")
+///     .method("both", move |this| Ok(format!("{} {}", this.get("v")?, this.super_of(this.class())?.get("v")?)))
+///     .build()?;
+/// assert_eq!(sub.instantiate(Args::new())?.call("both", Args::new())?, "sub base".into());
+/// # Ok::<(), Error>(())
+/// ```
+pub struct Super<'a> {
+    this: This<'a>,
+}
+
+impl<'a> Super<'a> {
+    pub(super) fn new(this: &'a This<'_>, place: u32) -> Self {
+        Self { this: this.within(place) }
+    }
+
+    pub(crate) const fn of(this: This<'a>) -> Self {
+        Self { this }
+    }
+
+    /// Reads an attribute that a class behind has.
+    ///
+    /// # Errors
+    /// An `AttributeError` if none has it, and whatever a getter fails with.
+    pub fn get(&self, name: &str) -> Result<Value, Error> {
+        access::super_get(&self.this, name)
+    }
+
+    /// Calls a method that a class behind has.
+    ///
+    /// # Errors
+    /// An `AttributeError` if none has it, and those of [`Instance::call`](super::Instance::call).
+    pub fn call(&self, name: &str, args: Args) -> Result<Value, Error> {
+        access::super_call(&self.this, name, args)
+    }
+}
+
+/// The same as [`Super`], for methods that may change the receiver.
+pub struct SuperMut<'a> {
+    this: This<'a>,
+}
+
+impl<'a> SuperMut<'a> {
+    pub(super) fn new(this: &'a mut This<'_>, place: u32) -> Self {
+        Self { this: this.within_mut(place) }
+    }
+
+    /// Calls a method that a class behind has.
+    ///
+    /// # Errors
+    /// Those of [`Super::call`].
+    pub fn call(&mut self, name: &str, args: Args) -> Result<Value, Error> {
+        access::super_call_mut(&mut self.this, name, args)
+    }
+}
+
+#[cold]
+pub(crate) fn not_an_instance() -> Error {
+    Error::type_error("super(type, obj): obj must be an instance or subtype of type")
+}
+
+#[cold]
+pub(crate) fn no_next(name: &str) -> Error {
+    Error::attribute_error(format!("'super' object has no attribute {}", crate::repr::repr(name)))
+}
