@@ -23,6 +23,7 @@
 )]
 
 mod args;
+mod classes;
 mod cross_crate;
 mod dataclass;
 mod decode;

@@ -44,15 +44,16 @@ impl<'a> Case<'a> {
 
     /// The definitions with what came of them.
     pub(crate) fn defs(&self) -> impl Iterator<Item = (&'a Json, &'a Json)> {
-        self.zip("defs")
+        self.parts("defs")
     }
 
     /// The operations with what came of them.
     pub(crate) fn ops(&self) -> impl Iterator<Item = (&'a Json, &'a Json)> {
-        self.zip("ops")
+        self.parts("ops")
     }
 
-    fn zip(&self, key: &str) -> impl Iterator<Item = (&'a Json, &'a Json)> {
+    /// The parts of the input under a key with what came of them.
+    pub(crate) fn parts(&self, key: &str) -> impl Iterator<Item = (&'a Json, &'a Json)> {
         list(&self.0["input"][key]).iter().zip(list(&self.0["expect"][key]))
     }
 }

@@ -7,23 +7,29 @@
 
 mod cases;
 mod dataclass;
+mod mro;
 mod tally;
 mod value;
 
-use cases::Suite;
+use cases::{Case, Suite};
 use tally::Tally;
 
-/// Runs the dataclasses of a suite; `least` is how many answers must have been compared.
-fn run(suite: &str, least: usize) {
+/// Runs the cases of a suite; `least` is how many answers must have been compared.
+fn run(suite: &str, least: usize, run: impl Fn(&Case<'_>, &mut Tally)) {
     let suite = Suite::load(suite);
     let mut tally = Tally::default();
     for case in suite.cases() {
-        dataclass::run(&case, &mut tally);
+        run(&case, &mut tally);
     }
     tally.finish(suite.name(), least);
 }
 
 #[test]
 fn dataclass_init() {
-    run("dataclass_init", 400);
+    run("dataclass_init", 400, dataclass::run);
+}
+
+#[test]
+fn mro() {
+    run("mro", 1_700, mro::run);
 }

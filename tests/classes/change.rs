@@ -1,0 +1,102 @@
+//! Classes that change after they were made.
+
+use metaclass::prelude::*;
+
+use super::refused;
+
+#[test]
+fn an_assignment_reaches_instances_and_subclasses() -> Result<(), Error> {
+    let a = Class::builder("A").attr("x", 1).build()?;
+    let b = Class::builder("B").base(&a).build()?;
+    let c = Class::builder("C").base(&b).attr("x", "own").build()?;
+    let (in_b, in_c) = (b.instantiate(args!())?, c.instantiate(args!())?);
+    for value in 2..10 {
+        a.set("x", value)?;
+        assert_eq!((b.get("x")?, in_b.get("x")?), (value.into(), value.into()));
+        assert_eq!(in_c.get("x")?, "own".into());
+    }
+    b.set("x", "of B")?;
+    a.set("x", 10)?;
+    assert_eq!((in_b.get("x")?, a.get("x")?), ("of B".into(), 10.into()));
+    b.delete("x")?;
+    assert_eq!(in_b.get("x")?, 10.into());
+    c.delete("x")?;
+    assert_eq!(in_c.get("x")?, 10.into());
+    a.delete("x")?;
+    refused(in_c.get("x"), "AttributeError: 'C' object has no attribute 'x'");
+    refused(a.delete("x"), "AttributeError: type object 'A' has no attribute 'x'");
+    Ok(())
+}
+
+#[test]
+fn new_names_and_methods_come_later() -> Result<(), Error> {
+    let a = Class::builder("A").method("f", |_| Ok("old")).build()?;
+    let b = Class::builder("B").base(&a).build()?;
+    let instance = b.instantiate(args!())?;
+    a.set("f", metaclass::Function::method("f", |_| Ok("new")))?;
+    a.set("g", metaclass::Function::method("g", |this| Ok(this.class().name().to_owned())))?;
+    a.set("data", vec![1, 2])?;
+    assert_eq!(instance.call("f", args!())?, "new".into());
+    assert_eq!(instance.call("g", args!())?, "B".into());
+    assert_eq!(instance.get("data")?.to_string(), "[1, 2]");
+    // Data in the place of a method, and a method in the place of data.
+    a.set("f", 5)?;
+    a.set("data", metaclass::Function::method("data", |_| Ok(7)))?;
+    assert_eq!((instance.get("f")?, instance.call("data", args!())?), (5.into(), 7.into()));
+    a.set("f", 6)?;
+    assert_eq!(instance.get("f")?, 6.into());
+    assert_eq!(a.vars().len(), 3);
+    Ok(())
+}
+
+#[test]
+fn a_property_that_comes_later_hides_what_instances_have() -> Result<(), Error> {
+    let class = Class::builder("C").field("x", Field::int()).build()?;
+    let mut instance = class.instantiate(args!(1))?;
+    let x = class.attr("x")?;
+    assert_eq!(x.get(&instance)?, 1.into());
+    class.set("x", metaclass::Property::new().getter(|_| Ok("computed")))?;
+    assert_eq!((instance.get("x")?, x.get(&instance)?), ("computed".into(), "computed".into()));
+    refused(instance.set("x", 2), "AttributeError: property of 'C' object has no setter");
+    class.delete("x")?;
+    assert_eq!(instance.get("x")?, 1.into());
+    Ok(())
+}
+
+#[test]
+fn what_was_read_first_is_not_changed_later() -> Result<(), Error> {
+    let class = Class::builder("C").attr("items", vec![1]).build()?;
+    let before = class.get("items")?;
+    class.update("items", |items| match items {
+        Value::List(items) => {
+            items.push(2);
+            Ok(())
+        }
+        other => Err(Error::type_error(other.type_name().to_owned())),
+    })?;
+    assert_eq!((before.to_string(), class.get("items")?.to_string()), ("[1]".into(), "[1, 2]".into()));
+    Ok(())
+}
+
+#[test]
+fn other_bases_bring_other_attributes_and_places() -> Result<(), Error> {
+    let a = Class::builder("A").field("x", Field::int().default(1)).build()?;
+    let b = Class::builder("B").field("y", Field::int().default(2)).method("m", |_| Ok("B")).build()?;
+    let c = Class::builder("C").base(&a).attr("z", 3).build()?;
+    let d = Class::builder("D").base(&c).build()?;
+    let mut old = d.instantiate(args!())?;
+    c.set_bases([&b, &a])?;
+    assert_eq!(format!("{:?} {:?}", d.mro(), c.bases()), "[D, C, B, A, object] [B, A]");
+    assert_eq!((old.get("x")?, old.get("y")?, old.get("z")?), (1.into(), 2.into(), 3.into()));
+    old.set("y", 20)?;
+    refused(old.set("y", "a"), "TypeError: y: expected int, got str");
+    assert_eq!((old.get("y")?, old.get("x")?, old.call("m", args!())?), (20.into(), 1.into(), "B".into()));
+    assert_eq!((a.subclasses(), b.subclasses()), (vec![c.clone()], vec![c.clone()]));
+    a.set("later", true)?;
+    assert_eq!(old.get("later")?, true.into());
+    refused(c.set_bases([]), "TypeError: can only assign non-empty tuple to C.__bases__, not ()");
+    refused(c.set_bases([&d]), "TypeError: a __bases__ item causes an inheritance cycle");
+    refused(c.set_bases([&c]), "TypeError: a __bases__ item causes an inheritance cycle");
+    refused(c.set_bases([&a, &a]), "TypeError: duplicate base class A");
+    Ok(())
+}

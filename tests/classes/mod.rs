@@ -1,0 +1,26 @@
+//! Classes made at run time.
+
+mod attributes;
+mod change;
+mod descriptor;
+mod field;
+mod init;
+mod init_subclass;
+mod instance;
+mod metaclass;
+mod method;
+mod namespace;
+mod operators;
+mod scale;
+mod shared;
+mod slots;
+mod superclass;
+mod threads;
+
+use ::metaclass::Error;
+
+/// As Python's traceback ends.
+#[track_caller]
+fn refused<T>(result: Result<T, Error>, text: &str) {
+    assert_eq!(result.map(|_| ()).map_err(|error| format!("{error:?}")), Err(text.to_owned()));
+}

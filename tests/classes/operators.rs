@@ -1,0 +1,112 @@
+//! Operators: what `__eq__`, `__lt__`, `__hash__` and their kin say is what values do.
+
+use metaclass::prelude::*;
+use metaclass::value::{Dict, Set};
+
+use super::refused;
+
+/// `Version(n)`: equal, ordered and hashed by `n`, with integers too.
+fn version() -> Class {
+    fn n(value: &Value) -> Result<i64, Error> {
+        match value {
+            Value::Int(n) => Ok(*n),
+            other => i64::try_from(other.get_attr("n")?),
+        }
+    }
+    Class::builder("Version")
+        .field("n", Field::int())
+        .method_with("__eq__", ["other"], |this, args| Ok(this.get_as::<i64>("n")? == n(args.get::<(&Value,)>()?.0)?))
+        .method_with("__lt__", ["other"], |this, args| Ok(this.get_as::<i64>("n")? < n(args.get::<(&Value,)>()?.0)?))
+        .method("__hash__", |this| this.get("n"))
+        .method("__repr__", |this| Ok(format!("Version({})", this.get("n")?)))
+        .method("__str__", |this| Ok(format!("v{}", this.get("n")?)))
+        .method("__bool__", |this| Ok(this.get_as::<i64>("n")? != 0))
+        .build()
+        .unwrap()
+}
+
+fn made(n: i64) -> Value {
+    version_of(&version(), n)
+}
+
+fn version_of(class: &Class, n: i64) -> Value {
+    class.instantiate(args!(n)).unwrap().into()
+}
+
+#[test]
+fn values_are_compared_by_the_methods() -> Result<(), Error> {
+    let class = version();
+    let [a, b, c] = [1, 1, 2].map(|n| version_of(&class, n));
+    assert!(a == b && a != c && a == Value::from(1) && Value::from(2) == c);
+    assert!(a < c && c > a && a <= b);
+    assert_eq!(Value::from(vec![a.clone(), c.clone()]), vec![b.clone(), c.clone()].into());
+    assert!(Value::from(vec![a.clone()]) < vec![c.clone()].into());
+    let mut sorted = [c.clone(), a.clone()];
+    sorted.sort_by(Value::total_cmp);
+    assert_eq!(format!("{sorted:?}"), "[Version(1), Version(2)]");
+    assert_eq!(class.instantiate(args!(1))?, class.instantiate(args!(1))?);
+    Ok(())
+}
+
+#[test]
+fn values_are_hashed_by_the_method() -> Result<(), Error> {
+    let class = version();
+    let mut set = Set::new();
+    for n in [1, 2, 1] {
+        set.insert(version_of(&class, n))?;
+    }
+    assert!(set.contains(&Value::from(2).hash_key()?) && set.len() == 2);
+    let mut dict = Dict::new();
+    dict.insert(made(3), "three")?;
+    assert_eq!(dict.to_string(), "{Version(3): 'three'}");
+    Ok(())
+}
+
+#[test]
+fn values_print_by_the_methods() {
+    assert_eq!((made(1).to_string(), made(1).repr().to_string()), ("v1".into(), "Version(1)".into()));
+    assert_eq!(Value::from(vec![made(1)]).to_string(), "[Version(1)]");
+    assert_eq!(format!("{:>4}", made(1)), "  v1");
+    assert!(made(1).is_truthy() && !made(0).is_truthy());
+}
+
+#[test]
+fn without_methods_there_is_identity() -> Result<(), Error> {
+    let class = Class::builder("C").build()?;
+    let (a, b) = (Value::from(class.instantiate(args!())?), Value::from(class.instantiate(args!())?));
+    assert!(a == a.clone() && a != b && a.is_truthy());
+    assert_ne!(a.hash_key()?, b.hash_key()?);
+    assert_eq!(a.hash_key()?, a.clone().hash_key()?);
+    refused(a.compare(&b), "TypeError: '<' not supported between instances of 'C' and 'C'");
+    let class = Class::builder("E").method_with("__eq__", ["other"], |_, _| Ok(true)).build()?;
+    refused(Value::from(class.instantiate(args!())?).hash_key(), "TypeError: unhashable type: 'E'");
+    let class = Class::builder("N").attr("__hash__", Value::None).build()?;
+    refused(Value::from(class.instantiate(args!())?).hash_key(), "TypeError: unhashable type: 'N'");
+    let class = Class::builder("L").method("__len__", |_| Ok(0)).build()?;
+    assert!(!Value::from(class.instantiate(args!())?).is_truthy());
+    Ok(())
+}
+
+#[test]
+fn methods_that_fail_do_not_break_printing_and_comparing() -> Result<(), Error> {
+    let class = Class::builder("Bad")
+        .method("__repr__", |_| Err::<(), _>(Error::value_error("no")))
+        .method_with("__eq__", ["other"], |_, _| Err::<(), _>(Error::value_error("no")))
+        .method("__hash__", |_| Ok("text"))
+        .build()?;
+    let bad = Value::from(class.instantiate(args!())?);
+    assert_eq!(bad.to_string(), "<__main__.Bad object>");
+    assert!(bad != Value::from(1));
+    refused(bad.hash_key(), "TypeError: __hash__ method should return an integer");
+    Ok(())
+}
+
+#[test]
+fn methods_are_looked_up_on_the_class() -> Result<(), Error> {
+    let class = Class::builder("C").method("__len__", |_| Ok(0)).build()?;
+    let mut instance = class.instantiate(args!())?;
+    instance.set("__len__", 99)?;
+    assert_eq!(instance.get("__len__")?, 99.into());
+    assert!(!Value::from(instance).is_truthy());
+    Ok(())
+}
