@@ -11,8 +11,8 @@ type Log = Arc<Mutex<Vec<String>>>;
 fn logging(log: &Log, name: &str, takes: &'static str) -> metaclass::ClassBuilder {
     let log = Arc::clone(log);
     Class::builder(name).init_subclass(move |owner, sub, keywords| {
-        let taken = keywords.take(takes).map(|value| format!("({takes}={})", value.repr())).unwrap_or_default();
-        log.lock().unwrap().push(format!("{}:{}{taken}", owner.name(), sub.name()));
+        let value = keywords.take(takes).map(|value| format!("({takes}={})", value.repr())).unwrap_or_default();
+        log.lock().unwrap().push(format!("{}:{}{value}", owner.name(), sub.name()));
         Ok(())
     })
 }

@@ -37,8 +37,9 @@ fn version_of(class: &Class, n: i64) -> Value {
 fn values_are_compared_by_the_methods() -> Result<(), Error> {
     let class = version();
     let [a, b, c] = [1, 1, 2].map(|n| version_of(&class, n));
-    assert!(a == b && a != c && a == Value::from(1) && Value::from(2) == c);
-    assert!(a < c && c > a && a <= b);
+    assert_eq!((&a, &a, &Value::from(2)), (&b, &Value::from(1), &c));
+    assert_ne!(a, c);
+    assert_eq!([a < c, c > a, a <= b, c <= a], [true, true, true, false]);
     assert_eq!(Value::from(vec![a.clone(), c.clone()]), vec![b.clone(), c.clone()].into());
     assert!(Value::from(vec![a.clone()]) < vec![c.clone()].into());
     let mut sorted = [c.clone(), a.clone()];
@@ -74,7 +75,9 @@ fn values_print_by_the_methods() {
 fn without_methods_there_is_identity() -> Result<(), Error> {
     let class = Class::builder("C").build()?;
     let (a, b) = (Value::from(class.instantiate(args!())?), Value::from(class.instantiate(args!())?));
-    assert!(a == a.clone() && a != b && a.is_truthy());
+    assert_eq!(a, a.clone());
+    assert_ne!(a, b);
+    assert!(a.is_truthy());
     assert_ne!(a.hash_key()?, b.hash_key()?);
     assert_eq!(a.hash_key()?, a.clone().hash_key()?);
     refused(a.compare(&b), "TypeError: '<' not supported between instances of 'C' and 'C'");

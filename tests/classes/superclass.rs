@@ -14,9 +14,9 @@ fn each_class_of_a_diamond_has_its_turn() -> Result<(), Error> {
     let b = with_m("B").base(&a).build()?;
     let c = with_m("C").base(&a).build()?;
     let d = with_m("D").bases([&b, &c]).build()?;
-    let e = Class::builder("E").bases([&c, &b]).build()?;
+    let other = Class::builder("E").bases([&c, &b]).build()?;
     let call = |class: &Class| class.instantiate(args!())?.call("m", args!());
-    assert_eq!((call(&d)?, call(&b)?, call(&e)?), ("DBCA".into(), "BA".into(), "CBA".into()));
+    assert_eq!((call(&d)?, call(&b)?, call(&other)?), ("DBCA".into(), "BA".into(), "CBA".into()));
     let lone = with_m("Lone").build()?;
     refused(call(&lone), "AttributeError: 'super' object has no attribute 'm'");
     Ok(())

@@ -1,8 +1,8 @@
 //! Classes that change after they were made: attributes, and bases.
 
 use std::collections::{HashMap, HashSet};
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::sync::{Arc, PoisonError, Weak};
 
 use super::inner::{Own, Shape, changing};
 use super::table::{Held, NO_SLOT, write};
@@ -95,17 +95,11 @@ impl Class {
 
     /// Knows a class that derives from it directly.
     pub(super) fn add_subclass(&self, subclass: &Self) {
-        let mut subclasses = self.0.subclasses.lock().unwrap_or_else(PoisonError::into_inner);
-        // Those that are gone are swept before the list would grow.
-        if subclasses.len() == subclasses.capacity() {
-            subclasses.retain(|class| class.strong_count() > 0);
-        }
-        subclasses.push(Arc::downgrade(&subclass.0));
+        self.0.subclasses().insert(subclass.0.id, Arc::downgrade(&subclass.0));
     }
 
     fn remove_subclass(&self, subclass: &Self) {
-        let mut subclasses = self.0.subclasses.lock().unwrap_or_else(PoisonError::into_inner);
-        subclasses.retain(|class| !Weak::ptr_eq(class, &Arc::downgrade(&subclass.0)));
+        self.0.subclasses().remove(&subclass.0.id);
     }
 
     /// Gives the class other bases: Python's assignment to `__bases__`. Subclasses follow; if there is no order for one

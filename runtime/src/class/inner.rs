@@ -1,6 +1,7 @@
 //! What a class consists of.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
@@ -35,7 +36,8 @@ pub(crate) struct Inner {
     pub(super) version: AtomicU64,
     pub(super) specials: AtomicU8,
     pub(super) own: Mutex<Own>,
-    pub(super) subclasses: Mutex<Vec<Weak<Inner>>>,
+    /// The classes that derive from it directly, by their ids: in the order in which they were made.
+    pub(super) subclasses: Mutex<BTreeMap<u64, Weak<Inner>>>,
     pub(super) spec: OnceLock<Arc<ClassSpec>>,
 }
 
@@ -54,6 +56,10 @@ pub(crate) struct Shape {
 impl Inner {
     pub(super) fn own(&self) -> MutexGuard<'_, Own> {
         self.own.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn subclasses(&self) -> MutexGuard<'_, BTreeMap<u64, Weak<Self>>> {
+        self.subclasses.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn has_special(&self, special: u8) -> bool {
@@ -80,6 +86,9 @@ impl Shape {
 /// Classes that hold classes, or instances of classes, that hold .. are freed without recursion.
 impl Drop for Inner {
     fn drop(&mut self) {
+        for base in &self.shape.current().bases {
+            base.0.subclasses().remove(&self.id);
+        }
         let own = std::mem::take(self.own.get_mut().unwrap_or_else(PoisonError::into_inner));
         let shape = std::mem::replace(&mut self.shape, History::new(Shape::nothing()));
         bury((own, shape));

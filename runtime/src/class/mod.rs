@@ -24,7 +24,7 @@ mod weak;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::atomic::Ordering;
-use std::sync::{Arc, PoisonError};
+use std::sync::{Arc, Weak};
 
 pub use attr::Attr;
 pub use builder::ClassBuilder;
@@ -146,8 +146,7 @@ impl Class {
     /// The classes that derive from it directly and are still there, in the order in which they were made.
     #[must_use]
     pub fn subclasses(&self) -> Vec<Self> {
-        let subclasses = self.0.subclasses.lock().unwrap_or_else(PoisonError::into_inner);
-        subclasses.iter().filter_map(std::sync::Weak::upgrade).map(Self).collect()
+        self.0.subclasses().values().filter_map(Weak::upgrade).map(Self).collect()
     }
 
     /// Is it this class, or derived from it? Python's `issubclass`, hooks of the metaclass included.
