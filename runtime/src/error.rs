@@ -9,9 +9,12 @@ use std::error::Error as StdError;
 use std::fmt;
 
 pub use kind::ErrorKind;
+pub(crate) use kind::classes;
 
+use crate::class::Class;
 use crate::path::{Path, Segment};
 use crate::spec::Text;
+use crate::value::Value;
 
 /// What went wrong, as Python would say it; one word big.
 ///
@@ -41,6 +44,8 @@ struct Inner {
     source: Option<Source>,
     /// The calls that it went through, from the inside out.
     trace: Vec<Text>,
+    /// The instance that was raised, if one was.
+    exception: Option<Value>,
 }
 
 type Source = Box<dyn StdError + Send + Sync>;
@@ -61,7 +66,8 @@ impl Error {
     /// An error of this kind with this message.
     #[cold]
     pub fn new(kind: ErrorKind, message: impl Into<Cow<'static, str>>) -> Self {
-        Self(Box::new(Inner { kind, path: Path::default(), message: message.into(), source: None, trace: vec![] }))
+        let (path, message) = (Path::default(), message.into());
+        Self(Box::new(Inner { kind, path, message, source: None, trace: vec![], exception: None }))
     }
 
     /// Takes in a foreign error: a `RuntimeError` with its text, and itself as the source.
@@ -119,6 +125,35 @@ impl Error {
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.kind.clone()
+    }
+
+    /// An instance of an exception class as an error: its message is Python's `str(exception)`.
+    pub(crate) fn of_exception(exception: Value) -> Self {
+        let mut error = Self::new(ErrorKind::of_class(exception.class()), exception.to_string());
+        error.0.exception = Some(exception);
+        error
+    }
+
+    /// The instance that was raised, if one was: what [`Class::raise`] has made.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    /// use metaclass::builtins;
+    ///
+    /// let error = builtins::value_error().raise(args!("no", 5));
+    /// let exception = error.raised().cloned().unwrap_or_default();
+    /// assert_eq!(exception.get_attr("args")?.to_string(), "('no', 5)");
+    /// # Ok::<(), Error>(())
+    /// ```
+    #[must_use]
+    pub const fn raised(&self) -> Option<&Value> {
+        self.0.exception.as_ref()
+    }
+
+    /// Is it of this exception class, or of one that derives from it? Python's `except C`.
+    #[must_use]
+    pub fn is_instance_of(&self, class: &Class) -> bool {
+        self.0.kind.class().descends_from(class)
     }
 
     /// The place within the value that was worked on; empty if it is the value itself.

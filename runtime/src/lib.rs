@@ -66,7 +66,7 @@ pub mod value;
 pub use args::{Args, BoundArguments, FromArguments, Params, Unpack, UnpackKeywords};
 pub use class::{
     Attr, CallClass, Class, ClassBuilder, Cls, Hook, InitClass, InitSubclass, InstanceCheck, Keywords, MroConflict,
-    MroHook, New, NewClass, Prepare, Step, SubclassCheck, WeakClass, builtins, linearize,
+    MroHook, New, NewClass, Prepare, Step, SubclassCheck, WeakClass, builtins, linearize, make_exception,
 };
 pub use dataclass::Dataclass;
 #[cfg(feature = "serde")]

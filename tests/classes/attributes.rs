@@ -107,7 +107,7 @@ fn built_in_classes_do_not_change_and_are_no_bases() {
         builtins::object().set_bases([int]),
         "TypeError: cannot set '__bases__' attribute of immutable type 'object'",
     );
-    refused(Class::new::<&str>("C", [int], []), "TypeError: type 'int' is not an acceptable base type");
+    refused(Class::new("C", [int], []), "TypeError: type 'int' is not an acceptable base type");
     refused(int.call(args!()), "TypeError: cannot create 'int' instances");
     refused(builtins::object().instantiate(args!(1)), "TypeError: object() takes no arguments");
 }
@@ -128,5 +128,24 @@ fn type_is_called_as_in_python() -> Result<(), Error> {
         "TypeError: type.__new__() argument 2 must be tuple, not list",
     );
     refused(type_.call(args!(1, no_bases, attrs)), "TypeError: type.__new__() argument 1 must be str, not int");
+    Ok(())
+}
+
+#[test]
+fn what_everything_has_cannot_be_set() -> Result<(), Error> {
+    let class = Class::builder("C").build()?;
+    let mut instance = class.instantiate(args!())?;
+    for name in ["__class__", "__dict__"] {
+        refused(instance.set(name, 1), &format!("AttributeError: attribute '{name}' of 'C' objects is not writable"));
+    }
+    for name in ["__class__", "__dict__", "__mro__", "__bases__", "__name__", "__qualname__"] {
+        let text = format!("AttributeError: attribute '{name}' of class 'C' is not writable");
+        refused(class.set(name, 1), &text);
+        refused(class.delete(name), &text);
+    }
+    // A name does not make a class one of Python's own.
+    let posing = Class::builder("int").module("builtins").build()?;
+    posing.set("x", 1)?;
+    assert!(posing.instantiate(args!()).is_ok() && posing != *metaclass::builtins::int());
     Ok(())
 }

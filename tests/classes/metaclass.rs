@@ -71,7 +71,7 @@ fn the_steps_come_in_pythons_order() -> Result<(), Error> {
     assert_eq!(*log.lock().unwrap(), expected);
     assert_eq!((child.metaclass(), meta.metaclass()), (&meta, builtins::type_()));
     log.lock().unwrap().clear();
-    Class::new::<&str>("Called", [&base], [])?;
+    Class::new("Called", [&base], [])?;
     let expected = ["M.new(Called, ())", "init_subclass(Base, Called)", "M.new.done", "M.init(Called, ())"];
     assert_eq!(*log.lock().unwrap(), expected);
     Ok(())
@@ -97,7 +97,7 @@ fn the_most_derived_metaclass_wins_and_unrelated_ones_conflict() -> Result<(), E
     log.lock().unwrap().clear();
     refused(Class::builder("X").bases([&a, &c]).build(), CONFLICT);
     refused(Class::builder("X").base(&a).metaclass(&other).build(), CONFLICT);
-    refused(Class::new::<&str>("X", [&a, &c], []), CONFLICT);
+    refused(Class::new("X", [&a, &c], []), CONFLICT);
     assert!(log.lock().unwrap().is_empty());
     Ok(())
 }

@@ -3,6 +3,7 @@
 mod attributes;
 mod change;
 mod descriptor;
+mod exception;
 mod field;
 mod init;
 mod init_subclass;

@@ -113,3 +113,69 @@ fn methods_are_looked_up_on_the_class() -> Result<(), Error> {
     assert!(!Value::from(instance).is_truthy());
     Ok(())
 }
+
+#[test]
+fn instances_are_iterated_by_the_method() -> Result<(), Error> {
+    let class = Class::builder("Countdown")
+        .field("n", Field::int())
+        .method("__iter__", |this| Ok((1..=this.get_as::<i64>("n")?).rev().collect::<Vec<_>>()))
+        .build()?;
+    let value = Value::from(class.instantiate(args!(3))?);
+    assert_eq!(value.iterate()?.collect::<Vec<_>>(), [3.into(), 2.into(), 1.into()]);
+    let plain = Value::from(Class::builder("C").build()?.instantiate(args!())?);
+    refused(plain.iterate().map(drop), "TypeError: 'C' object is not iterable");
+    Ok(())
+}
+
+#[test]
+fn arithmetic_asks_the_left_side_and_then_the_right() -> Result<(), Error> {
+    let money = Class::builder("Money")
+        .field("cents", Field::int())
+        .method_with("__add__", ["other"], |this, args| {
+            let (other,): (&Value,) = args.get()?;
+            this.class().call(args!(this.get("cents")?.add(&other.get_attr("cents")?)?))
+        })
+        .method_with("__rmul__", ["times"], |this, args| {
+            let (times,): (i64,) = args.get()?;
+            this.class().call(args!(this.get_as::<i64>("cents")? * times))
+        })
+        .build()?;
+    let [a, b] = [100, 50].map(|cents| money.call(args!(cents)));
+    let (a, b) = (a?, b?);
+    assert_eq!(a.add(&b)?.get_attr("cents")?, 150.into());
+    assert_eq!(Value::from(3).mul(&b)?.get_attr("cents")?, 150.into());
+    refused(a.mul(&3.into()), "TypeError: unsupported operand type(s) for *: 'Money' and 'int'");
+    refused(a.sub(&b), "TypeError: unsupported operand type(s) for -: 'Money' and 'Money'");
+    Ok(())
+}
+
+#[test]
+fn containers_are_asked_for_items() -> Result<(), Error> {
+    let bag = Class::builder("Bag")
+        .field("items", Field::dict(Field::str(), Field::int()).default(Dict::new()))
+        .method("__len__", |this| this.get("items")?.len())
+        .method_with("__contains__", ["key"], |this, args| this.get("items")?.contains(args.get::<(&Value,)>()?.0))
+        .method_with("__getitem__", ["key"], |this, args| this.get("items")?.get_item(args.get::<(&Value,)>()?.0))
+        .method_mut_with("__setitem__", ["key", "value"], |this, args| {
+            let (key, value): (&Value, &Value) = args.get()?;
+            this.update("items", |items| items.set_item(key, value.clone()))
+        })
+        .method_mut_with("__delitem__", ["key"], |this, args| {
+            let (key,): (&Value,) = args.get()?;
+            this.update("items", |items| items.del_item(key))
+        })
+        .build()?;
+    let mut value = bag.call(args!())?;
+    value.set_item(&"a".into(), 1)?;
+    assert_eq!((value.get_item(&"a".into())?, value.len()?, value.contains(&"a".into())?), (1.into(), 1, true));
+    value.del_item(&"a".into())?;
+    assert!(!value.is_truthy() && !value.contains(&"a".into())?);
+    refused(value.get_item(&"a".into()), "KeyError: 'a'");
+    let plain = Class::builder("C").build()?.call(args!())?;
+    refused(plain.len(), "TypeError: object of type 'C' has no len()");
+    refused(plain.get_item(&1.into()), "TypeError: 'C' object is not subscriptable");
+    refused(plain.contains(&1.into()), "TypeError: argument of type 'C' is not iterable");
+    let wrong = Class::builder("W").method("__len__", |_| Ok(-1)).build()?.call(args!())?;
+    refused(wrong.len(), "ValueError: __len__() should return >= 0");
+    Ok(())
+}

@@ -103,10 +103,11 @@ impl Class {
     /// is no data, a method or a descriptor, is put into the tables of the class and of all that derive from it.
     ///
     /// # Errors
-    /// A `TypeError` for a built-in class, and whatever a descriptor or `__setattr__` of the metaclass fails with.
+    /// A `TypeError` for a built-in class, an `AttributeError` for what cannot be set, such as `__name__`, and whatever a
+    /// descriptor or `__setattr__` of the metaclass fails with.
     pub fn set<N: AttrName>(&self, name: N, value: impl Into<Value>) -> Result<(), Error> {
         let (name, value) = (name.__text(), value.into());
-        self.refuse_builtin("set", name)?;
+        self.refuse_fixed("set", name)?;
         let metaclass = self.metaclass();
         let mut receiver = Value::from(self);
         if metaclass.intercepts() && metaclass.finds("__setattr__") {
@@ -146,7 +147,7 @@ impl Class {
     /// An `AttributeError` if it has none of this name, a `TypeError` for a built-in class, and whatever a descriptor or
     /// `__delattr__` of the metaclass fails with.
     pub fn delete(&self, name: &str) -> Result<(), Error> {
-        self.refuse_builtin("delete", name)?;
+        self.refuse_fixed("delete", name)?;
         let metaclass = self.metaclass();
         let mut receiver = Value::from(self);
         let mut this = This::of_value_mut(&mut receiver, metaclass);
@@ -164,13 +165,21 @@ impl Class {
         self.metaclass().table().get(name)?.top.clone().filter(|placed| placed.kind.is_data())
     }
 
-    fn refuse_builtin(&self, what: &str, name: &str) -> Result<(), Error> {
-        match self.module() == "builtins" {
-            true => {
-                let (name, class) = (crate::repr::repr(name), self.name());
+    /// Refuses what cannot be changed: built-in classes, and what every class has. Bases are given by `set_bases`.
+    fn refuse_fixed(&self, what: &str, name: &str) -> Result<(), Error> {
+        let (class, is_fixed) = (
+            self.name(),
+            matches!(name, "__class__" | "__dict__" | "__mro__" | "__bases__" | "__name__" | "__qualname__"),
+        );
+        match (self.0.is_builtin, is_fixed) {
+            (true, _) => {
+                let name = crate::repr::repr(name);
                 Err(Error::type_error(format!("cannot {what} {name} attribute of immutable type '{class}'")))
             }
-            false => Ok(()),
+            (false, true) => {
+                Err(Error::attribute_error(format!("attribute '{name}' of class '{class}' is not writable")))
+            }
+            (false, false) => Ok(()),
         }
     }
 

@@ -18,7 +18,8 @@ use crate::value::Value;
 /// class.
 ///
 /// Methods get their receiver as a closure's first argument: `&This` if they read it, `&mut This` if they change it.
-/// The names are Python's, `__repr__` and `__eq__` among them.
+/// The names are Python's, `__repr__` and `__eq__` among them. A closure that holds the class that it is part of keeps
+/// it for ever: take it from the receiver, or hold it by [`Class::downgrade`].
 ///
 /// ```
 /// use metaclass::prelude::*;

@@ -15,7 +15,8 @@ use std::sync::OnceLock;
 use super::Class;
 use super::pipeline::builtin;
 use crate::args::Args;
-use crate::error::Error;
+pub use crate::error::classes::*;
+use crate::error::{Error, ErrorKind};
 use crate::function::Function;
 use crate::value::{Tuple, Value};
 
@@ -65,7 +66,7 @@ macro_rules! classes {
                 "object" => Some(object()),
                 "type" => Some(type_()),
                 $($python => Some($name()),)*
-                _ => None,
+                _ => ErrorKind::find(name).map(ErrorKind::class),
             }
         }
     };
@@ -100,7 +101,7 @@ pub(super) fn refuse_base(base: &Class) -> Result<(), Error> {
 
 /// Are its instances values, and no instances that could be made empty?
 pub(super) fn is_value_class(class: &Class) -> bool {
-    class.module() == "builtins" && class != object() && class != type_()
+    class.0.is_builtin && class != object() && class != type_() && !class.is_exception()
 }
 
 type Constructor = fn(Args) -> Result<Value, Error>;

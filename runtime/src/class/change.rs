@@ -130,7 +130,7 @@ impl Class {
                 self.name()
             )));
         }
-        if self.module() == "builtins" {
+        if self.0.is_builtin {
             let name = self.name();
             return Err(Error::type_error(format!("cannot set '__bases__' attribute of immutable type '{name}'")));
         }

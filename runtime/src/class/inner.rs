@@ -1,6 +1,6 @@
 //! What a class consists of.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
@@ -27,6 +27,8 @@ pub(crate) struct Inner {
     pub(super) metaclass: Option<Class>,
     /// The fields and slots of the class itself.
     pub(super) declared: Box<[Slot]>,
+    /// Is it one of Python's own?
+    pub(super) is_builtin: bool,
     /// Do instances take attributes that have no place?
     pub(super) is_open: bool,
     /// What instances cannot be made without: the abstract methods that are left.
@@ -130,8 +132,26 @@ pub(super) fn next_id() -> u64 {
     NEXT.fetch_add(1, Ordering::Relaxed)
 }
 
-/// Those who change classes take turns. No function of the user's runs meanwhile, and readers never wait.
-pub(super) fn changing() -> MutexGuard<'static, ()> {
+thread_local! {
+    /// Does this thread change classes?
+    static CHANGES: Cell<bool> = const { Cell::new(false) };
+}
+
+/// The turn of a thread to change classes.
+pub(super) struct Changing(Option<MutexGuard<'static, ()>>);
+
+/// Those who change classes take turns; readers never wait.
+///
+/// What is freed meanwhile may change classes itself: a thread that has its turn need not wait for it.
+pub(super) fn changing() -> Changing {
     static CHANGING: Mutex<()> = Mutex::new(());
-    CHANGING.lock().unwrap_or_else(PoisonError::into_inner)
+    Changing((!CHANGES.replace(true)).then(|| CHANGING.lock().unwrap_or_else(PoisonError::into_inner)))
+}
+
+impl Drop for Changing {
+    fn drop(&mut self) {
+        if self.0.is_some() {
+            CHANGES.set(false);
+        }
+    }
 }

@@ -4,7 +4,7 @@ use super::hook::run;
 use super::{CallClass, Class, New, builtins, pipeline, special};
 use crate::args::Args;
 use crate::error::Error;
-use crate::instance::{Instance, This, call_special_mut};
+use crate::instance::{Instance, This, call_placed_mut};
 use crate::value::Value;
 
 impl Class {
@@ -109,8 +109,9 @@ fn init(instance: &mut Instance, args: Args) -> Result<(), Error> {
 /// `__init__` of the class; `object` has one that takes nothing.
 fn init_of(this: &mut This<'_>, args: Args) -> Result<(), Error> {
     let class = this.class();
-    if class != builtins::object() && class.finds("__init__") {
-        return match call_special_mut(this, "__init__", args)? {
+    let init = class.table().get("__init__").and_then(|group| group.top.as_ref());
+    if let Some(placed) = init.filter(|_| class != builtins::object()) {
+        return match call_placed_mut(this, placed, args)? {
             Value::None => Ok(()),
             other => Err(Error::type_error(format!("__init__() should return None, not '{}'", other.type_name()))),
         };

@@ -7,6 +7,7 @@ pub mod builtins;
 mod change;
 mod checks;
 mod cls;
+mod exception;
 mod hook;
 mod hooks;
 mod init;
@@ -29,6 +30,8 @@ use std::sync::{Arc, Weak};
 pub use attr::Attr;
 pub use builder::ClassBuilder;
 pub use cls::Cls;
+pub(crate) use exception::exception_class;
+pub use exception::make_exception;
 pub use hook::{Hook, Step};
 pub(crate) use hook::{HookCode, called};
 pub use hooks::{CallClass, InitClass, InitSubclass, InstanceCheck, MroHook, New, NewClass, Prepare, SubclassCheck};
@@ -84,13 +87,12 @@ impl Class {
     ///
     /// # Errors
     /// A `TypeError` if the bases have no consistent order or their metaclasses conflict, and whatever a hook fails with.
-    pub fn new<'a, N: Into<String>>(
+    pub fn new<'a, 'n>(
         name: impl Into<String>,
         bases: impl IntoIterator<Item = &'a Self>,
-        attrs: impl IntoIterator<Item = (N, Value)>,
+        attrs: impl IntoIterator<Item = (&'n str, Value)>,
     ) -> Result<Self, Error> {
-        let bases = bases.into_iter().cloned().collect();
-        pipeline::type_call(name.into(), bases, attrs.into_iter().map(|(name, value)| (name.into(), value)))
+        pipeline::type_call(name.into(), bases.into_iter().cloned().collect(), attrs)
     }
 
     /// The name.

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::Error;
+use crate::class::{Class, builtins};
 
 /// The built-in kinds: name, constructor of [`Error`], parent.
 macro_rules! kinds {
@@ -20,6 +21,8 @@ macro_rules! kinds {
         #[non_exhaustive]
         pub enum ErrorKind {
             $($(#[$doc])* $name,)*
+            /// A class made at run time.
+            Class(Class),
         }
 
         impl ErrorKind {
@@ -31,16 +34,54 @@ macro_rules! kinds {
             pub fn name(&self) -> &str {
                 match self {
                     $(Self::$name => stringify!($name),)*
+                    Self::Class(class) => class.name(),
                 }
             }
 
-            /// The class that it derives from; only `BaseException` has none.
+            /// The kind that it derives from; only `BaseException` has none.
             #[must_use]
             pub fn parent(&self) -> Option<Self> {
                 match self {
                     $(Self::$name => kinds!(@parent $($parent)?),)*
+                    Self::Class(class) => class.mro().get(1).map(Self::of_class),
                 }
             }
+
+            /// The exception class.
+            ///
+            /// ```
+            /// use metaclass::{ErrorKind, builtins};
+            ///
+            /// assert_eq!(ErrorKind::KeyError.class(), builtins::key_error());
+            /// ```
+            #[must_use]
+            pub fn class(&self) -> &Class {
+                match self {
+                    $(Self::$name => builtins::$constructor(),)*
+                    Self::Class(class) => class,
+                }
+            }
+
+            /// The kind of the errors that instances of an exception class are.
+            pub(crate) fn of_class(class: &Class) -> Self {
+                let of_name = Self::BUILT_IN.iter().find(|kind| kind.name() == class.name() && kind.class() == class);
+                of_name.cloned().unwrap_or_else(|| Self::Class(class.clone()))
+            }
+        }
+
+        /// The exception classes, each made when it is first asked for.
+        pub(crate) mod classes {
+            use super::{Class, ErrorKind};
+            use crate::class::exception_class;
+
+            $(
+                #[doc = concat!("`", stringify!($name), "`.")]
+                #[must_use]
+                pub fn $constructor() -> &'static Class {
+                    static CLASS: std::sync::OnceLock<Class> = std::sync::OnceLock::new();
+                    CLASS.get_or_init(|| exception_class(&ErrorKind::$name))
+                }
+            )*
         }
 
         /// One constructor per kind.
@@ -130,7 +171,11 @@ impl ErrorKind {
     /// ```
     #[must_use]
     pub fn by_name(name: &str) -> Option<Self> {
-        Self::BUILT_IN.iter().find(|kind| kind.name() == name).cloned()
+        Self::find(name).cloned()
+    }
+
+    pub(crate) fn find(name: &str) -> Option<&'static Self> {
+        Self::BUILT_IN.iter().find(|kind| kind.name() == name)
     }
 
     /// Is this kind the same as `other`, or derived from it as in Python?
@@ -143,7 +188,7 @@ impl ErrorKind {
     /// ```
     #[must_use]
     pub fn is_a(&self, other: &Self) -> bool {
-        std::iter::successors(Some(self.clone()), Self::parent).any(|kind| kind == *other)
+        self == other || self.class().descends_from(other.class())
     }
 }
 

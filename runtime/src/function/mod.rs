@@ -137,7 +137,7 @@ impl Function {
             Code::Plain(plain) | Code::Static(plain) => {
                 let _entered = enter()?;
                 args.check(self.qualname())?;
-                plain(args)
+                self.traced(plain(args))
             }
             Code::Bound(receiver, function) => function.call_on(receiver, args),
             Code::Reader(_) | Code::Writer(_) => {
@@ -178,17 +178,17 @@ impl Function {
         match &self.0.code {
             Code::Reader(reader) => {
                 let _entered = enter()?;
-                reader(this, args, self.qualname())
+                self.traced(reader(this, args, self.qualname()))
             }
             Code::Writer(writer) => {
                 let Some(mut this) = this.shared() else { return Err(self.writes(this)) };
                 let _entered = enter()?;
-                writer(&mut this, args, self.qualname())
+                self.traced(writer(&mut this, args, self.qualname()))
             }
             Code::Plain(plain) => {
                 let _entered = enter()?;
                 args.check(self.qualname())?;
-                plain(with_first(this.to_value(), args))
+                self.traced(plain(with_first(this.to_value(), args)))
             }
             Code::OfClass(_) => self.run_of_class(this.class(), this.place(), args),
             Code::Static(_) | Code::Bound(..) | Code::Hook(_) => self.call(args),
@@ -200,7 +200,7 @@ impl Function {
         match &self.0.code {
             Code::Writer(writer) => {
                 let _entered = enter()?;
-                writer(this, args, self.qualname())
+                self.traced(writer(this, args, self.qualname()))
             }
             _ => self.run(this, args),
         }
@@ -210,10 +210,16 @@ impl Function {
         match &self.0.code {
             Code::OfClass(function) => {
                 let _entered = enter()?;
-                function(&Cls::new(class, place), args, self.qualname())
+                self.traced(function(&Cls::new(class, place), args, self.qualname()))
             }
             _ => self.call(args),
         }
+    }
+
+    /// The result seen from outside of the call: an error went through the function.
+    #[inline]
+    fn traced(&self, result: Result<Value, Error>) -> Result<Value, Error> {
+        result.map_err(|error| error.within(self.0.qualname.get().unwrap_or(&self.0.name).clone()))
     }
 
     #[cold]

@@ -174,6 +174,7 @@ pub(super) fn set_plainly(this: &mut This<'_>, name: &str, value: Value) -> Resu
     let class = this.class();
     let top = class.table().get(name).and_then(|group| group.top.as_ref());
     match top {
+        None if is_reserved(name) => Err(reserved(class, name)),
         Some(Placed { kind: Kind::Data, held, owner }) => {
             descriptor::set(&held.value(), &mut this.within_mut(*owner), value)
         }
@@ -186,6 +187,16 @@ pub(super) fn set_plainly(this: &mut This<'_>, name: &str, value: Value) -> Resu
             this.set_own(name, value)
         }
     }
+}
+
+/// What every object has and none can be given: names that data must not reach.
+fn is_reserved(name: &str) -> bool {
+    matches!(name, "__class__" | "__dict__")
+}
+
+#[cold]
+fn reserved(class: &Class, name: &str) -> Error {
+    Error::attribute_error(format!("attribute '{name}' of '{}' objects is not writable", class.name()))
 }
 
 /// An instance with slots alone takes no other attributes.
@@ -331,7 +342,8 @@ fn call_placed(this: &This<'_>, placed: &Placed, args: Args) -> Result<Value, Er
     }
 }
 
-fn call_placed_mut(this: &mut This<'_>, placed: &Placed, args: Args) -> Result<Value, Error> {
+/// Calls what a class has, with a receiver that it may change.
+pub(crate) fn call_placed_mut(this: &mut This<'_>, placed: &Placed, args: Args) -> Result<Value, Error> {
     match placed.held.fixed() {
         Some(Value::Function(function)) => function.run_mut(&mut this.within_mut(placed.owner), args),
         _ => of_class(this, placed)?.call(args),

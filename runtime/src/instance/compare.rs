@@ -4,23 +4,16 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use super::This;
-use super::access::call_special;
+use super::access::{call_special, call_special_mut};
 use crate::args::Args;
 use crate::error::Error;
-use crate::value::Value;
+use crate::value::{Comparison, Operator, Value};
 
 /// `a == b`, one of which is an instance: `__eq__` of the first that has one, else whether they are the same.
 ///
 /// A method that fails says no: Rust's `==` has no errors.
 pub(crate) fn equal(a: &Value, b: &Value) -> bool {
-    equality(a, b).unwrap_or_else(|| Ok(a.is(b))).unwrap_or_default()
-}
-
-/// What `__eq__` says, if there is one.
-fn equality(a: &Value, b: &Value) -> Option<Result<bool, Error>> {
-    let asked = [(a, b), (b, a)].into_iter().find(|(value, _)| is_instance(value) && value.class().finds("__eq__"));
-    let (value, other) = asked?;
-    Some(call(value, "__eq__", Args::new().with(other.clone())).map(|answer| answer.is_truthy()))
+    holds(Comparison::Eq, a, b).unwrap_or_else(|| Ok(a.is(b))).unwrap_or_default()
 }
 
 pub(crate) const fn is_instance(value: &Value) -> bool {
@@ -46,6 +39,26 @@ pub(crate) fn order(a: &Value, b: &Value) -> Option<Result<Option<Ordering>, Err
         }
     }
     Some(Ok(None))
+}
+
+/// A comparison of two values, one of which is an instance: the method of the first, or the reflected one of the second;
+/// `None` if there is no method for it.
+pub(crate) fn holds(comparison: Comparison, a: &Value, b: &Value) -> Option<Result<bool, Error>> {
+    let answer = ask(a, comparison.method(), Args::new().with(b.clone()));
+    let answer = answer.or_else(|| ask(b, comparison.reflected().method(), Args::new().with(a.clone())));
+    answer.map(|answer| answer.map(|answer| answer.is_truthy()))
+}
+
+/// What an operator gives for two values, one of which is an instance: `__add__` of the first, or `__radd__` of the second;
+/// `None` if there is no method for it.
+pub(crate) fn operate(operator: Operator, a: &Value, b: &Value) -> Option<Result<Value, Error>> {
+    let result = ask(a, operator.method(), Args::new().with(b.clone()));
+    result.or_else(|| ask(b, operator.reflected_method(), Args::new().with(a.clone())))
+}
+
+/// Calls a method that an instance may have.
+fn ask(value: &Value, method: &'static str, args: Args) -> Option<Result<Value, Error>> {
+    (is_instance(value) && value.class().finds(method)).then(|| call(value, method, args))
 }
 
 /// The hash of an instance: what `__hash__` says; without that and `__eq__`, its identity.
@@ -82,6 +95,12 @@ pub(crate) fn is_truthy(value: &Value) -> bool {
 /// Calls a method of the class of an instance.
 pub(crate) fn call(value: &Value, method: &'static str, args: Args) -> Result<Value, Error> {
     call_special(&This::of(value, value.class()), method, args)
+}
+
+/// Calls a method of the class of an instance, which may change the instance.
+pub(crate) fn call_mut(value: &mut Value, method: &'static str, args: Args) -> Result<Value, Error> {
+    let class = value.class().clone();
+    call_special_mut(&mut This::of_value_mut(value, &class), method, args)
 }
 
 /// What `repr` writes: what `__repr__` says. If that fails or gives no text, what is written without it.

@@ -10,8 +10,10 @@ mod this;
 use std::fmt;
 use std::sync::Arc;
 
-pub(crate) use access::{call_special, call_special_mut, has};
-pub(crate) use compare::{equal, fmt_repr, fmt_str, hash, is_instance, is_truthy, order};
+pub(crate) use access::{call_placed_mut, call_special, call_special_mut, has};
+pub(crate) use compare::{
+    call, call_mut, equal, fmt_repr, fmt_str, hash, holds, is_instance, is_truthy, operate, order,
+};
 pub(crate) use data::Data;
 pub use shared::{Shared, WeakShared};
 pub use superclass::{Super, SuperMut};

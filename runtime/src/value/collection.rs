@@ -1,7 +1,9 @@
 //! What Python's built-in functions do with anything that has items: `len`, `in`, `sorted`, `min`, `max`, `reversed`.
 
 use super::{Comparison, List, Number, Value};
+use crate::args::Args;
 use crate::error::Error;
+use crate::instance;
 
 /// Values that have items.
 impl Value {
@@ -27,6 +29,7 @@ impl Value {
             Self::Tuple(items) => Ok(items.len()),
             Self::Set(set) => Ok(set.len()),
             Self::Dict(dict) => Ok(dict.len()),
+            Self::Instance(_) | Self::Shared(_) if self.class().finds("__len__") => len_of_instance(self),
             _ => Err(Error::type_error(format!("object of type '{}' has no len()", self.type_name()))),
         }
     }
@@ -57,6 +60,12 @@ impl Value {
                 }
             },
             Self::Bytes(bytes) => contains_bytes(bytes, item),
+            Self::Instance(_) | Self::Shared(_) if self.class().finds("__contains__") => {
+                instance::call(self, "__contains__", Args::new().with(item.clone())).map(|answer| answer.is_truthy())
+            }
+            Self::Instance(_) | Self::Shared(_) if self.class().finds("__iter__") => {
+                Ok(self.iterate()?.any(|other| other == *item))
+            }
             _ => Err(Error::type_error(format!("argument of type '{}' is not iterable", self.type_name()))),
         }
     }
@@ -115,6 +124,15 @@ impl Value {
             }
             _ => Err(Error::type_error(format!("'{}' object is not reversible", self.type_name()))),
         }
+    }
+}
+
+/// What `__len__` says, if that can be.
+fn len_of_instance(value: &Value) -> Result<usize, Error> {
+    let answer = instance::call(value, "__len__", Args::new())?;
+    match answer.as_int() {
+        Some(len) => usize::try_from(len).map_err(|_| Error::value_error("__len__() should return >= 0")),
+        None => Err(Error::type_error(format!("'{}' object cannot be interpreted as an integer", answer.type_name()))),
     }
 }
 

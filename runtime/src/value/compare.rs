@@ -111,6 +111,9 @@ impl Comparison {
     /// # Errors
     /// A `TypeError` if Python has no order for the two.
     pub fn holds(self, a: &Value, b: &Value) -> Result<bool, Error> {
+        if let Some(answer) = instance::holds(self, a, b) {
+            return answer;
+        }
         match self {
             Self::Eq => Ok(a == b),
             Self::Ne => Ok(a != b),

@@ -1,6 +1,6 @@
 //! Rust values to values and back.
 
-use super::{Bytes, Dict, Float, List, Str, Value, Wide};
+use super::{Bytes, Dict, Float, List, Str, Tuple, Value, Wide};
 use crate::error::Error;
 use crate::field_type::FieldType;
 use crate::spec::Literal;
@@ -111,7 +111,7 @@ macro_rules! try_into_payload {
     )*};
 }
 
-try_into_payload! { Str "str"; Bytes "bytes"; List "list"; Dict "dict"; }
+try_into_payload! { Str "str"; Bytes "bytes"; List "list"; Tuple "tuple"; Dict "dict"; }
 
 impl<T: FieldType> TryFrom<Value> for Vec<T> {
     type Error = Error;

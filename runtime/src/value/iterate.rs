@@ -1,7 +1,9 @@
 //! Python's `iter`.
 
 use super::{Key, Value};
+use crate::args::Args;
 use crate::error::Error;
+use crate::instance;
 
 /// The items that Python's `for` gives: of what [`Value::iterate`] iterates.
 pub struct Iter<'a>(Source<'a>);
@@ -11,10 +13,13 @@ enum Source<'a> {
     Chars(std::str::Chars<'a>),
     Bytes(std::slice::Iter<'a, u8>),
     Keys(Box<dyn Iterator<Item = &'a Key> + 'a>),
+    /// What `__iter__` of an instance gives.
+    Given(std::vec::IntoIter<Value>),
 }
 
 impl Value {
-    /// Python's `iter(value)`: items, the keys of a dict, the characters of a text, the bytes as integers.
+    /// Python's `iter(value)`: items, the keys of a dict, the characters of a text, the bytes as integers, what `__iter__`
+    /// of an instance gives.
     ///
     /// ```
     /// use metaclass::Value;
@@ -36,6 +41,10 @@ impl Value {
             Self::Bytes(bytes) => Source::Bytes(bytes.iter()),
             Self::Set(set) => Source::Keys(Box::new(set.keys())),
             Self::Dict(dict) => Source::Keys(Box::new(dict.keys())),
+            Self::Instance(_) | Self::Shared(_) if self.class().finds("__iter__") => {
+                let given = instance::call(self, "__iter__", Args::new())?;
+                Source::Given(given.iterate()?.collect::<Vec<_>>().into_iter())
+            }
             other => return Err(Error::type_error(format!("'{}' object is not iterable", other.type_name()))),
         }))
     }
@@ -50,6 +59,7 @@ impl Iterator for Iter<'_> {
             Source::Chars(chars) => chars.next().map(Value::from),
             Source::Bytes(bytes) => bytes.next().copied().map(Value::from),
             Source::Keys(keys) => keys.next().map(|key| key.value().clone()),
+            Source::Given(items) => items.next(),
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Dict, List, Number, Set, Tuple, Value, arithmetic};
 use crate::error::Error;
+use crate::instance::{self, is_instance};
 
 /// So many bytes a repetition may take up: what is larger is a `MemoryError`.
 const LARGEST: usize = 1 << 30;
@@ -122,6 +123,7 @@ impl Operator {
     /// What it gives for values that are not both numbers, if it is known of such values.
     fn of_others(self, a: &Value, b: &Value) -> Option<Result<Value, Error>> {
         match (self, a, b) {
+            (_, a, b) if is_instance(a) || is_instance(b) => instance::operate(self, a, b),
             (Self::Add, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_), _) => Some(concat(a, b)),
             (Self::Mul, _, _) if is_sequence(a) => Some(repeat(a, b)),
             (Self::Mul, _, _) if is_sequence(b) => Some(repeat(b, a)),

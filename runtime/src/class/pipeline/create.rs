@@ -50,7 +50,7 @@ pub(in crate::class) fn assemble(
     metaclass: Option<Class>,
     members: Members,
 ) -> Result<Class, Error> {
-    let Members { mut own, declared, module, qualname, doc, is_closed } = members;
+    let Members { mut own, declared, module, qualname, doc, is_closed, is_builtin } = members;
     let is_open = !is_closed || bases.iter().any(Class::is_open);
     let id = next_id();
     let _changing = changing();
@@ -72,6 +72,7 @@ pub(in crate::class) fn assemble(
         doc,
         metaclass,
         declared: declared.into(),
+        is_builtin,
         is_open,
         abstract_methods: OnceLock::new(),
         shape: History::new(shape),
@@ -88,21 +89,23 @@ pub(in crate::class) fn assemble(
 }
 
 /// A class of Python's own.
-pub(in crate::class) fn builtin(name: &'static str, base: Option<&Class>, methods: Vec<Function>) -> Class {
+pub(in crate::class) fn builtin(name: impl Into<Text>, base: Option<&Class>, methods: Vec<Function>) -> Class {
+    let name = name.into();
     let own = methods.into_iter().map(|function| {
-        function.define_in(name);
+        function.define_in(&name);
         (Sym::new(function.name()), Held::Fixed(function.into()))
     });
     let members = Members {
         own: own.collect(),
         declared: vec![],
         module: Text::new("builtins"),
-        qualname: Text::new(name),
+        qualname: name.clone(),
         doc: None,
-        // A bare `object` takes no attributes; what derives from an exception does.
-        is_closed: base.is_none_or(|base| !base.is_open()) && name != "BaseException",
+        // A bare `object` takes no attributes; an exception does.
+        is_closed: *name != *"BaseException",
+        is_builtin: true,
     };
-    match assemble(Text::new(name), base.map_or(&[], std::slice::from_ref), None, members) {
+    match assemble(name, base.map_or(&[], std::slice::from_ref), None, members) {
         Ok(class) => class,
         // One base has always an order.
         Err(_) => unreachable!("a built-in class has at most one base"),

@@ -19,6 +19,7 @@ pub(super) struct Members {
     pub(super) doc: Option<Text>,
     /// Has it `__slots__`, and is `__dict__` none of them?
     pub(super) is_closed: bool,
+    pub(super) is_builtin: bool,
 }
 
 impl Members {
@@ -35,6 +36,7 @@ impl Members {
             qualname: text("__qualname__").unwrap_or_else(|| Text::from(name.to_owned())),
             doc: text("__doc__"),
             is_closed: false,
+            is_builtin: false,
         };
         let mut slots = None;
         for (name, value) in entries {

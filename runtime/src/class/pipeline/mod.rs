@@ -28,10 +28,10 @@ pub(super) fn class_statement(statement: Statement) -> Result<Value, Error> {
 }
 
 /// `type(name, bases, namespace)`: no namespace is prepared.
-pub(super) fn type_call(
+pub(super) fn type_call<'n>(
     name: String,
     bases: Vec<Class>,
-    attrs: impl Iterator<Item = (String, Value)>,
+    attrs: impl IntoIterator<Item = (&'n str, Value)>,
 ) -> Result<Class, Error> {
     let namespace = filled(attrs)?;
     let metaclass = builtins::type_().clone();
@@ -55,16 +55,15 @@ pub(super) fn call_metaclass(metaclass: &Class, args: Args) -> Result<Value, Err
     let Value::Dict(attrs) = namespace else { return Err(wrong(3, "dict", &namespace)) };
     let bases = bases.into_iter().map(|base| Class::try_from(base).map_err(|_| resolve::conflict()));
     let bases = bases.collect::<Result<_, _>>()?;
-    let attrs = attrs.iter().map(|(name, value)| (name.to_string(), value.clone()));
-    let namespace = filled(attrs)?;
+    let namespace = filled(attrs.iter().filter_map(|(name, value)| Some((name.as_str()?, value.clone()))))?;
     let keywords = keywords.into_iter().collect();
     call(NewClass { metaclass: metaclass.clone(), name: name.to_string(), bases, namespace, keywords })
 }
 
-fn filled(attrs: impl Iterator<Item = (String, Value)>) -> Result<Box<dyn Namespace>, Error> {
+fn filled<'n>(attrs: impl IntoIterator<Item = (&'n str, Value)>) -> Result<Box<dyn Namespace>, Error> {
     let mut namespace = OrderedNamespace::new();
     for (name, value) in attrs {
-        namespace.insert(&name, value)?;
+        namespace.insert(name, value)?;
     }
     Ok(Box::new(namespace))
 }
