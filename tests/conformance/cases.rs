@@ -52,6 +52,16 @@ impl<'a> Case<'a> {
         self.parts("ops")
     }
 
+    /// Is the case marked with this tag?
+    pub(crate) fn has_tag(&self, tag: &str) -> bool {
+        list(&self.0["tags"]).iter().any(|other| other == tag)
+    }
+
+    /// What was recorded.
+    pub(crate) fn events(&self) -> &'a [Json] {
+        list(&self.0["expect"]["events"])
+    }
+
     /// The parts of the input under a key with what came of them.
     pub(crate) fn parts(&self, key: &str) -> impl Iterator<Item = (&'a Json, &'a Json)> {
         list(&self.0["input"][key]).iter().zip(list(&self.0["expect"][key]))

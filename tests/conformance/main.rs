@@ -7,7 +7,9 @@
 
 mod cases;
 mod dataclass;
+mod differences;
 mod mro;
+mod program;
 mod tally;
 mod value;
 
@@ -32,4 +34,9 @@ fn dataclass_init() {
 #[test]
 fn mro() {
     run("mro", 1_700, mro::run);
+}
+
+#[test]
+fn pipeline() {
+    run("pipeline", 2_100, |case, tally| program::run(case, tally, differences::pipeline));
 }

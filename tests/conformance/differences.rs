@@ -1,0 +1,51 @@
+//! Where we differ from what was recorded, and why. Each answer that is left out has a row here.
+
+use serde_json::Value as Json;
+
+use crate::cases::text;
+use crate::program::Answer;
+
+/// When an answer differs, and why.
+type Row = (fn(&Answer<'_>) -> bool, &'static str);
+
+const PIPELINE: &[Row] = &[
+    (
+        |answer| message(answer).starts_with("Error calling __set_name__"),
+        "changed in 3.12: an error in `__set_name__` is not wrapped",
+    ),
+    (
+        |answer| message(answer).contains("must return a mapping"),
+        "a metaclass prepares a `Namespace`: the compiler refuses anything else",
+    ),
+    (
+        |answer| message(answer).starts_with("isinstance() arg") || message(answer).starts_with("issubclass() arg"),
+        "the compiler refuses what is no class",
+    ),
+    (|answer| answer.expected.to_string().contains("__annotations__"), "fields are declared: there are no annotations"),
+    (|answer| calls(answer, "append"), "values are data: what is done to a copy of a list is not seen in the class"),
+    (|answer| sets(answer, "__name__"), "a class keeps the name that it was made with"),
+    (|answer| answer.case.has_tag("python_specific"), "python_specific: it rests on something that only Python has"),
+];
+
+/// The difference that explains an answer of the suite `pipeline`.
+pub(crate) fn pipeline(answer: &Answer<'_>) -> Option<&'static str> {
+    PIPELINE.iter().find(|(differs, _)| differs(answer)).map(|(_, reason)| *reason)
+}
+
+fn message<'a>(answer: &Answer<'a>) -> &'a str {
+    text(&answer.expected["error"]["message"])
+}
+
+/// Does the program call this method?
+fn calls(answer: &Answer<'_>, method: &str) -> bool {
+    has_operation(answer, |op| op["op"] == "call" && op["method"] == method)
+}
+
+/// Does the program set this attribute?
+fn sets(answer: &Answer<'_>, name: &str) -> bool {
+    has_operation(answer, |op| op["op"] == "set" && op["name"] == name)
+}
+
+fn has_operation(answer: &Answer<'_>, is: impl Fn(&Json) -> bool) -> bool {
+    answer.case.ops().any(|(op, _)| is(op))
+}

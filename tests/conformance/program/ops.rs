@@ -1,0 +1,150 @@
+//! Operations, and the texts of what they give.
+
+use metaclass::value::{Comparison, List, Operator};
+use metaclass::{Args, Class, Error, ErrorKind, Shared, Value};
+use serde_json::{Value as Json, json};
+
+use super::World;
+use super::code::unknown;
+use super::values::{attribute, shared};
+use crate::cases::{list, text};
+
+impl World {
+    /// Carries out an operation, and gives the texts of its result.
+    pub(super) fn operate(&self, op: &Json) -> Result<Json, Error> {
+        let value = |key: &str| self.value(&op[key]);
+        let name = text(&op["name"]);
+        let of = || value("of");
+        let result = match text(&op["op"]) {
+            "new" => self.keep(op, self.make(op)?),
+            "let" => self.keep(op, value("value")?),
+            "call" => {
+                let args = self.args(&op["args"], &op["kwargs"])?;
+                self.keep(op, shared(of()?.call_method(text(&op["method"]), args)?))
+            }
+            "get" => attribute(&of()?, name)?,
+            "has" => of()?.has_attr(name)?.into(),
+            "getattr_default" => match attribute(&of()?, name) {
+                Err(error) if error.kind().is_a(&ErrorKind::AttributeError) => value("default")?,
+                found => found?,
+            },
+            "set" => self.change(op, |of| of.set_attr(name, value("value")?))?,
+            "del" => self.change(op, |of| of.delete_attr(name))?,
+            "set_index" => self.change(op, |of| of.set_item(&value("i")?, value("value")?))?,
+            "del_index" => self.change(op, |of| of.del_item(&value("i")?))?,
+            "dict_set" => {
+                instance(&of()?)?.with_mut(|this| this.set_own(name, value("value")?))??;
+                Value::None
+            }
+            "super_get" => of()?.super_of(&self.class(text(&op["class"]))?)?.get(name)?,
+            "super_call" => {
+                let (of, class) = (of()?, self.class(text(&op["class"]))?);
+                of.super_of(&class)?.call(text(&op["method"]), Args::new())?
+            }
+            "repr" => return Ok(text_of(of()?.repr())),
+            "str" => return Ok(text_of(of()?)),
+            "format" => of()?.format("")?.into(),
+            "type" => return Ok(text_of(of()?.type_name())),
+            "mro" => names(&Class::try_from(of()?)?.mro()),
+            "bases" => names(&Class::try_from(of()?)?.bases()),
+            "subclasses" => names(&Class::try_from(of()?)?.subclasses()),
+            "class_names" => {
+                let vars = Class::try_from(of()?)?.vars();
+                vars.keys()
+                    .filter_map(|name| name.value().as_str().map(str::to_owned))
+                    .filter(|name| !(name.starts_with("__") && name.ends_with("__")))
+                    .collect::<List>()
+                    .into()
+            }
+            "vars" => of()?.vars()?.into(),
+            "own" => of()?.vars()?.contains(name).into(),
+            "is" => value("a")?.is(&value("b")?).into(),
+            "isinstance" => self.any_class(op, |class| class.has_instance(&of()?))?,
+            "issubclass" => {
+                let of = Class::try_from(of()?)?;
+                self.any_class(op, |class| class.has_subclass(&of))?
+            }
+            "cmp" => {
+                let rel = Comparison::by_symbol(text(&op["rel"]))
+                    .ok_or_else(|| unknown("comparison", std::slice::from_ref(op)))?;
+                rel.holds(&value("a")?, &value("b")?)?.into()
+            }
+            "binop" => {
+                let operator = Operator::by_symbol(text(&op["sym"]))
+                    .ok_or_else(|| unknown("operator", std::slice::from_ref(op)))?;
+                operator.apply(&value("a")?, &value("b")?)?
+            }
+            "hash" => {
+                of()?.hash_key()?;
+                return Ok(text_of("hashable"));
+            }
+            "hash_eq" => (value("a")?.hash_key()? == value("b")?.hash_key()?).into(),
+            "index" => of()?.get_item(&value("i")?)?,
+            "slice" => of()?.slice(value("start")?, value("stop")?, value("step")?)?,
+            "len" => of()?.len()?.into(),
+            "bool" => of()?.is_truthy().into(),
+            "list" => of()?.iterate()?.collect::<List>().into(),
+            "sorted" => of()?.sorted()?,
+            "reversed" => of()?.reversed()?,
+            "contains" => of()?.contains(&value("item")?)?.into(),
+            _ => return Err(unknown("operation", std::slice::from_ref(op))),
+        };
+        Self::show(op, &result)
+    }
+
+    /// Keeps a result under a name.
+    fn keep(&self, op: &Json, value: Value) -> Value {
+        if let Some(name) = op["as"].as_str() {
+            self.bind(name, value.clone());
+        }
+        value
+    }
+
+    /// Changes what is operated on. What has no identity is changed where it is kept.
+    fn change(&self, op: &Json, change: impl FnOnce(&mut Value) -> Result<(), Error>) -> Result<Value, Error> {
+        let mut of = self.value(&op["of"])?;
+        change(&mut of)?;
+        if let Some(name) = op["of"]["$ref"].as_str().filter(|name| !name.contains('.')) {
+            self.bind(name, of);
+        }
+        Ok(Value::None)
+    }
+
+    /// Does it hold for the class, or for one of the classes?
+    fn any_class(&self, op: &Json, holds: impl Fn(&Class) -> Result<bool, Error>) -> Result<Value, Error> {
+        let one = [op["class"].clone()];
+        let names = if op["class"].is_array() { list(&op["class"]) } else { &one[..] };
+        for name in names {
+            if holds(&self.class(text(name))?)? {
+                return Ok(true.into());
+            }
+        }
+        Ok(false.into())
+    }
+
+    /// A result as the operation asks for it.
+    fn show(op: &Json, value: &Value) -> Result<Json, Error> {
+        let shown = match text(&op["show"]) {
+            "type" => text_of(value.type_name()),
+            "vars" => text_of(value.vars()?),
+            "repr+vars" => json!({ "ok": value.repr().to_string(), "vars": value.vars()?.to_string() }),
+            _ => json!({ "ok": value.repr().to_string(), "type": value.type_name() }),
+        };
+        Ok(shown)
+    }
+}
+
+fn text_of(shown: impl std::fmt::Display) -> Json {
+    json!({ "ok": shown.to_string() })
+}
+
+fn instance(value: &Value) -> Result<&Shared, Error> {
+    match value {
+        Value::Shared(instance) => Ok(instance),
+        other => Err(Error::attribute_error(format!("'{}' object has no attribute '__dict__'", other.type_name()))),
+    }
+}
+
+fn names(classes: &[Class]) -> Value {
+    classes.iter().map(|class| class.name().to_owned()).collect::<List>().into()
+}
