@@ -179,7 +179,10 @@ fn mro_can_be_ordered_otherwise() -> Result<(), Error> {
         .build()?;
     let c = Class::builder("C").base(&a).metaclass(&insert).build()?;
     assert_eq!((c.get("x")?, format!("{:?}", c.bases())), ("from Extra".into(), "[A]".into()));
-    assert!(c.is_subclass_of(&extra));
+    assert!(c.is_subclass_of(&extra) && extra.subclasses().is_empty());
+    extra.set("x", "changed")?;
+    extra.set("later", 1)?;
+    assert_eq!((c.get("x")?, c.get("later")?), ("changed".into(), 1.into()));
     let lost = Class::builder("M").mro(|_| Ok(vec![])).build()?;
     let error = "TypeError: mro() returned an order without 'C' itself";
     refused(Class::builder("C").metaclass(&lost).build(), error);

@@ -4,11 +4,11 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use super::inner::{Own, Shape, changing};
-use super::table::{Held, NO_SLOT, write};
-use super::{Class, Group, Kind, Layout, Placed, Slot, Table, builtins, linearize};
 use indexmap::IndexMap;
 
+use super::inner::{Follower, Own, Shape, changing};
+use super::table::{Held, NO_SLOT, write};
+use super::{Class, Group, Kind, Layout, Placed, Slot, Table, builtins, linearize, special};
 use crate::error::Error;
 use crate::symbol::Sym;
 use crate::value::Value;
@@ -81,25 +81,28 @@ impl Class {
         self.0.version.fetch_add(1, Ordering::Release);
     }
 
-    /// The class and all that derive from it and are still there, each after its bases.
+    /// The class and all that have it in their MRO and are still there.
     fn with_descendants(&self) -> Vec<Self> {
         let mut found = vec![self.clone()];
         let mut seen = HashSet::from([self.0.id]);
         let mut next = 0;
         while let Some(class) = found.get(next).cloned() {
-            found.extend(class.subclasses().into_iter().filter(|class| seen.insert(class.0.id)));
+            let followers: Vec<Self> =
+                class.0.followers().values().filter_map(|follower| follower.class.upgrade()).map(Self).collect();
+            found.extend(followers.into_iter().filter(|class| seen.insert(class.0.id)));
             next += 1;
         }
         found
     }
 
-    /// Knows a class that derives from it directly.
-    pub(super) fn add_subclass(&self, subclass: &Self) {
-        self.0.subclasses().insert(subclass.0.id, Arc::downgrade(&subclass.0));
+    /// Knows a class that derives from it.
+    pub(super) fn add_subclass(&self, subclass: &Self, is_direct: bool) {
+        let class = Arc::downgrade(&subclass.0);
+        self.0.followers().entry(subclass.0.id).or_insert(Follower { class, is_direct });
     }
 
     fn remove_subclass(&self, subclass: &Self) {
-        self.0.subclasses().remove(&subclass.0.id);
+        self.0.followers().remove(&subclass.0.id);
     }
 
     /// Gives the class other bases: Python's assignment to `__bases__`. Subclasses follow; if there is no order for one
@@ -157,7 +160,7 @@ impl Class {
             base.remove_subclass(self);
         }
         for base in &bases {
-            base.add_subclass(self);
+            base.add_subclass(self, true);
         }
         Ok(())
     }
@@ -175,7 +178,11 @@ impl Class {
             return Err(Error::type_error(format!("mro() returned an order without '{}' itself", self.name())));
         }
         let _changing = changing();
+        self.0.specials.fetch_or(special::REORDERED, Ordering::Relaxed);
         let order: Vec<_> = order.into_iter().map(|class| (class != *self).then_some(class)).collect();
+        for class in order.iter().flatten() {
+            class.add_subclass(self, false);
+        }
         self.reshape(self.shape().bases.clone(), &order);
         Ok(())
     }

@@ -38,9 +38,16 @@ pub(crate) struct Inner {
     pub(super) version: AtomicU64,
     pub(super) specials: AtomicU8,
     pub(super) own: Mutex<Own>,
-    /// The classes that derive from it directly, by their ids: in the order in which they were made.
-    pub(super) subclasses: Mutex<BTreeMap<u64, Weak<Inner>>>,
+    /// The classes that have to be told of changes, by their ids: in the order in which they were made.
+    pub(super) followers: Mutex<BTreeMap<u64, Follower>>,
     pub(super) spec: OnceLock<Arc<ClassSpec>>,
+}
+
+/// A class that has another one in its MRO.
+pub(super) struct Follower {
+    pub(super) class: Weak<Inner>,
+    /// Is the other one its base, or has its metaclass put that into the MRO?
+    pub(super) is_direct: bool,
 }
 
 /// What changes as a whole when a class gets other bases.
@@ -60,8 +67,8 @@ impl Inner {
         self.own.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    pub(super) fn subclasses(&self) -> MutexGuard<'_, BTreeMap<u64, Weak<Self>>> {
-        self.subclasses.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(super) fn followers(&self) -> MutexGuard<'_, BTreeMap<u64, Follower>> {
+        self.followers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn has_special(&self, special: u8) -> bool {
@@ -88,8 +95,11 @@ impl Shape {
 /// Classes that hold classes, or instances of classes, that hold .. are freed without recursion.
 impl Drop for Inner {
     fn drop(&mut self) {
-        for base in &self.shape.current().bases {
-            base.0.subclasses().remove(&self.id);
+        let shape = self.shape.current();
+        // Another order than that of C3 may have put any class in front.
+        let followed = if self.has_special(special::REORDERED) { &shape.ancestors } else { &shape.bases };
+        for class in followed {
+            class.0.followers().remove(&self.id);
         }
         let own = std::mem::take(self.own.get_mut().unwrap_or_else(PoisonError::into_inner));
         let shape = std::mem::replace(&mut self.shape, History::new(Shape::nothing()));

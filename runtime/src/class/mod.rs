@@ -24,8 +24,8 @@ mod weak;
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 use std::sync::atomic::Ordering;
-use std::sync::{Arc, Weak};
 
 pub use attr::Attr;
 pub use builder::ClassBuilder;
@@ -148,7 +148,13 @@ impl Class {
     /// The classes that derive from it directly and are still there, in the order in which they were made.
     #[must_use]
     pub fn subclasses(&self) -> Vec<Self> {
-        self.0.subclasses().values().filter_map(Weak::upgrade).map(Self).collect()
+        let followers = self.0.followers();
+        followers
+            .values()
+            .filter(|follower| follower.is_direct)
+            .filter_map(|follower| follower.class.upgrade())
+            .map(Self)
+            .collect()
     }
 
     /// Is it this class, or derived from it? Python's `issubclass`, hooks of the metaclass included.

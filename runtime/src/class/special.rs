@@ -11,6 +11,9 @@ pub(super) const CHECKS: u8 = 8;
 /// `mro`, of a metaclass.
 pub(super) const MRO: u8 = 16;
 
+/// No method: the metaclass has put the class in another order than that of C3.
+pub(super) const REORDERED: u8 = 32;
+
 /// The bit of a name.
 pub(super) fn of(name: &str) -> u8 {
     match name {

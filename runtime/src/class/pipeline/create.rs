@@ -79,11 +79,11 @@ pub(in crate::class) fn assemble(
         version: AtomicU64::new(0),
         specials: AtomicU8::new(specials),
         own: Mutex::new(own),
-        subclasses: Mutex::default(),
+        followers: Mutex::default(),
         spec: OnceLock::new(),
     }));
     for base in bases {
-        base.add_subclass(&class);
+        base.add_subclass(&class, true);
     }
     Ok(class)
 }
