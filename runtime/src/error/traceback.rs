@@ -31,11 +31,11 @@ pub(super) fn write(f: &mut fmt::Formatter<'_>, error: &Error) -> fmt::Result {
     Ok(())
 }
 
-/// What caused an error, unless that says no more than the error itself.
+/// What caused an error, unless that is a report that says no more than the error itself.
 fn source(error: &Error) -> Option<&(dyn StdError + 'static)> {
     let source = error.source()?;
-    let says_the_same = source.downcast_ref::<Error>().is_none() && source.to_string() == error.message();
-    (!says_the_same).then_some(source)
+    let is_report = source.downcast_ref::<Error>().is_none() && !error.message().is_empty();
+    (!is_report || !source.to_string().ends_with(error.message())).then_some(source)
 }
 
 fn write_one(f: &mut fmt::Formatter<'_>, error: &Error) -> fmt::Result {
@@ -70,6 +70,7 @@ fn write_repetition(f: &mut fmt::Formatter<'_>, count: usize) -> fmt::Result {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{Args, Field, Params};
 
     #[track_caller]
     fn printed(error: &Error, text: &str) {
@@ -106,6 +107,9 @@ RuntimeError: failed";
         printed(&Error::runtime_error("failed").with_source(cause), text);
         // What was taken in says the same.
         printed(&Error::wrap("x".parse::<i64>().unwrap_err()), "RuntimeError: invalid digit found in string");
+        let signature = Params::new().param("n", Field::int().min_value(1)).build().unwrap();
+        let error = signature.accept("f", Args::new().with(0)).map(drop).unwrap_err();
+        printed(&error, "ValueError: f.n: must be at least 1");
     }
 
     #[test]

@@ -28,14 +28,14 @@ impl Value {
     pub fn get_item(&self, key: &Self) -> Result<Self, Error> {
         match self {
             Self::List(items) => {
-                items.get(position(self, key, items.len())?).cloned().ok_or_else(|| out_of_range("list"))
+                items.get(position("list", key, items.len())?).cloned().ok_or_else(|| out_of_range("list"))
             }
             Self::Tuple(items) => {
-                items.get(position(self, key, items.len())?).cloned().ok_or_else(|| out_of_range("tuple"))
+                items.get(position("tuple", key, items.len())?).cloned().ok_or_else(|| out_of_range("tuple"))
             }
             Self::Str(text) => character(text, key).map(Self::from),
             Self::Bytes(bytes) => {
-                let byte = bytes.get(position(self, key, bytes.len())?);
+                let byte = bytes.get(position("bytes", key, bytes.len())?);
                 byte.map(|byte| Self::from(*byte)).ok_or_else(|| Error::index_error("index out of range"))
             }
             Self::Dict(dict) => dict.get_key(&key.hash_key()?).cloned().ok_or_else(|| no_key(key)),
@@ -53,7 +53,7 @@ impl Value {
     pub fn set_item(&mut self, key: &Self, item: impl Into<Self>) -> Result<(), Error> {
         match self {
             Self::List(items) => {
-                let position = position_in_list(key, items.len())?;
+                let position = position("list", key, items.len())?;
                 let slot = items.as_mut_slice().get_mut(position);
                 *slot.ok_or_else(|| Error::index_error("list assignment index out of range"))? = item.into();
                 Ok(())
@@ -77,7 +77,7 @@ impl Value {
     pub fn del_item(&mut self, key: &Self) -> Result<(), Error> {
         match self {
             Self::List(items) => {
-                let position = position_in_list(key, items.len())?;
+                let position = position("list", key, items.len())?;
                 let removed = items.remove(position);
                 removed.map(drop).ok_or_else(|| Error::index_error("list assignment index out of range"))
             }
@@ -135,19 +135,11 @@ fn no_key(key: &Value) -> Error {
     Error::key_error(key.repr().to_string())
 }
 
-/// The place of an item, counted from the start; one that there is not is beyond the end.
-fn position(sequence: &Value, key: &Value, len: usize) -> Result<usize, Error> {
+/// The place of an item of a sequence of this class, counted from the start; one that there is not is beyond the end.
+fn position(class: &str, key: &Value, len: usize) -> Result<usize, Error> {
     match key.numeric() {
         Some(Number::Int(index)) => from_the_start(index, len),
-        _ => Err(no_position(sequence, key)),
-    }
-}
-
-fn position_in_list(key: &Value, len: usize) -> Result<usize, Error> {
-    const LIST: fn() -> Value = || List::new().into();
-    match key.numeric() {
-        Some(Number::Int(index)) => from_the_start(index, len),
-        _ => Err(no_position(&LIST(), key)),
+        _ => Err(no_position(class, key)),
     }
 }
 
@@ -160,19 +152,19 @@ fn from_the_start(index: i128, len: usize) -> Result<usize, Error> {
 }
 
 #[cold]
-fn no_position(sequence: &Value, key: &Value) -> Error {
+fn no_position(class: &str, key: &Value) -> Error {
     let key = key.type_name();
-    Error::type_error(match sequence {
-        Value::Str(_) => format!("string indices must be integers, not '{key}'"),
-        Value::Bytes(_) => format!("byte indices must be integers or slices, not {key}"),
-        sequence => format!("{} indices must be integers or slices, not {key}", sequence.type_name()),
+    Error::type_error(match class {
+        "str" => format!("string indices must be integers, not '{key}'"),
+        "bytes" => format!("byte indices must be integers or slices, not {key}"),
+        class => format!("{class} indices must be integers or slices, not {key}"),
     })
 }
 
 fn character(text: &Str, key: &Value) -> Result<char, Error> {
     // Counting takes as long as finding.
     let len = text.chars().count();
-    let position = position(&Value::Str(text.clone()), key, len)?;
+    let position = position("str", key, len)?;
     text.chars().nth(position).ok_or_else(|| out_of_range("string"))
 }
 
