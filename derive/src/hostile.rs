@@ -26,7 +26,7 @@ impl Random {
     }
 
     fn word(&mut self) -> TokenTree {
-        const WORDS: [&str; 39] = [
+        const WORDS: [&str; 41] = [
             "struct",
             "enum",
             "pub",
@@ -66,6 +66,8 @@ impl Random {
             "builder",
             "setters",
             "getters",
+            "conflicts",
+            "requires",
         ];
         let word = WORDS[self.below(WORDS.len())];
         word.strip_prefix("r#").map_or_else(
@@ -141,6 +143,7 @@ fn item() -> TokenStream {
 fn item_with_rules() -> TokenStream {
     quote! {
         #[dataclass(validate, setters, check(Self::check, fields(x, z)), check(|x: &i64| x > &0, fields(z)))]
+        #[dataclass(exactly_one(v, t), requires(v, z), at_least_one(z, t), conflicts(z, t))]
         pub(crate) struct Name<'a, T> {
             #[field(min_length = 3, max_length = MAX, unit = bytes, message = "no", format = email, starts_with = "a")]
             #[field(transform(trim, lowercase, with = f), check = f, check = |text| !text.is_empty(), matches = u)]
@@ -152,6 +155,10 @@ fn item_with_rules() -> TokenStream {
             z: i64,
             #[field(required, keys(ascii), values(finite, min_value = 0.5), max_properties = 3, required_with = x, kw_only)]
             w: Option<std::collections::BTreeMap<String, T>>,
+            #[field(default)]
+            v: Option<u8>,
+            #[field(default = false)]
+            t: bool,
         }
     }
 }
@@ -258,8 +265,8 @@ fn no_call_makes_the_call_macro_panic() {
     let mut random = Random(0x2545_f491_4f6c_dd1d);
     let call = || {
         quote! {
-            krate { Name __new into_tuple; x, ~y = 1, *z = fn(x, y), !w = default, ?v }
-            @path {geo::Name::<u8>} 1, y = f(|a| a + 1)?, z = [1, 2], v = "x", ..base
+            krate { Name __new into_tuple; x, ~y = 1, *z = fn(x, y), !w = default, ?v; requires y z; exactly_one y v }
+            @path {geo::Name::<u8>} 1, y = f(|a| a + 1)?, z = [1, 2], v = None, ..base
         }
     };
     let mut refused = 0;

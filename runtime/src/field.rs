@@ -6,6 +6,7 @@ use crate::validate::rules::{Check, Items, Keys, Values};
 use crate::validate::{Outcome, Rule, Transform, Unit};
 
 mod define;
+mod groups;
 mod laws;
 mod names;
 mod values;

@@ -23,7 +23,9 @@ pub use crate::namedtuple::{Parts, out_of_range};
 use crate::object::ToValue;
 pub use crate::object::{Object, Owned, Ty, Unknown};
 pub use crate::signature::ParamKind;
-pub use crate::spec::{ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, List, Literal, Options, Text, TypeSpec};
+pub use crate::spec::{
+    ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, Group, GroupKind, List, Literal, Options, Text, TypeSpec,
+};
 pub use crate::{
     __if_regex as if_regex, __if_serde as if_serde, __if_url as if_url, __needs_regex as needs_regex,
     __needs_serde as needs_serde, __needs_url as needs_url,
@@ -137,6 +139,18 @@ pub fn convert<T>(from_value: Option<fn(Value) -> Result<T, Error>>, value: &Val
 #[inline]
 pub fn given<T>(value: &T, is_none: fn(&T) -> bool) -> Option<&T> {
     (!is_none(value)).then_some(value)
+}
+
+/// Is a field given: has it another value than its default?
+#[inline]
+pub fn differs<T: PartialEq>(value: &T, default: &T) -> bool {
+    value != default
+}
+
+/// The same for text, of whatever type.
+#[inline]
+pub fn differs_from_text(value: &(impl AsRef<str> + ?Sized), default: &str) -> bool {
+    value.as_ref() != default
 }
 
 /// The default of a field as a value made at run time.

@@ -15,6 +15,7 @@ mod frozen;
 mod generics;
 mod get_set;
 mod getters;
+mod groups;
 mod hash;
 mod init_var;
 mod into;

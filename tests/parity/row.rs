@@ -1,7 +1,7 @@
 //! A row: one class compiled and made at run time, and values whose faults are known.
 
 use metaclass::prelude::*;
-use metaclass::spec::{ClassSpec, FieldSpec, Flags, Literal, Text, TypeSpec};
+use metaclass::spec::{ClassSpec, FieldSpec, Flags, Group, Literal, Text, TypeSpec};
 use metaclass::validate::{Issue, StructCheck};
 use metaclass::value::Dict;
 use metaclass::{Field, FieldType, Segment, ValidationError};
@@ -83,6 +83,12 @@ impl Row {
             .with_module(name(compiled.module()))
             .with_checks(checks.into());
         Self { compiled, made, cases: vec![] }
+    }
+
+    /// The class made at run time with these groups.
+    pub(crate) fn groups(mut self, groups: Vec<Group>) -> Self {
+        self.made = groups.into_iter().try_fold(self.made, ClassSpec::grouped).unwrap();
+        self
     }
 
     /// The class made at run time with this documentation.

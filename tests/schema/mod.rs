@@ -168,3 +168,28 @@ fn a_class_is_described_with_all_that_it_says() {
     assert_eq!(to_json(&Person::json_schema()), expected);
     assert_eq!(Person::json_schema(), Person::spec().json_schema());
 }
+
+#[test]
+fn groups_of_fields_have_words() {
+    #[derive(Dataclass)]
+    #[dataclass(exactly_one(a, b), at_least_one(b, c), requires(a, c), conflicts(b, c))]
+    struct Grouped {
+        #[field(default, alias = "A")]
+        a: Option<u8>,
+        #[field(default = true)]
+        b: bool,
+        #[field(default = "x", into)]
+        c: String,
+    }
+
+    let not_null = |name: &str| json!({ "required": [name], "properties": { name: { "not": { "type": "null" } } } });
+    let not = |name: &str, default: serde_json::Value| json!({ "required": [name], "properties": { name: { "not": { "const": default } } } });
+    let (a, b, c) = (json!({ "anyOf": [not_null("a"), not_null("A")] }), not("b", json!(true)), not("c", json!("x")));
+    let expected = json!([
+        { "oneOf": [a, b] },
+        { "anyOf": [b, c] },
+        { "if": a, "then": { "allOf": [c] } },
+        { "oneOf": [b, c, { "not": { "anyOf": [b, c] } }] },
+    ]);
+    assert_eq!(to_json(&Grouped::json_schema())["allOf"], expected);
+}

@@ -6,7 +6,7 @@ mod parity {
     pub(crate) mod rules;
 }
 
-use metaclass::spec::{ClassSpec, TypeSpec};
+use metaclass::spec::{ClassSpec, Group, GroupKind, TypeSpec};
 use metaclass::validate::rules::KEYS;
 use metaclass::value::Dict;
 use metaclass::{Field, Path, Segment, Value};
@@ -47,10 +47,14 @@ fn name_of(key: &Value) -> Option<String> {
     }
 }
 
+fn is_of_group(fault: &Fault) -> bool {
+    GroupKind::ALL.map(GroupKind::name).contains(&fault.code())
+}
+
 /// Has JSON Schema a word for the fault?
 fn is_sayable(class: &ClassSpec, fault: &Fault) -> bool {
     // Codes that are no keys are those of functions.
-    let has_word = KEYS.contains(&fault.code()) && !["matches", "check"].contains(&fault.code());
+    let has_word = is_of_group(fault) || KEYS.contains(&fault.code()) && !["matches", "check"].contains(&fault.code());
     let is_ours = ["unit", "'html_email'", "'url'", "'regex'"].iter().any(|word| fault.params().contains(word));
     let is_transformed = class.fields().iter().any(|field| {
         !field.transforms().is_empty()
@@ -68,7 +72,9 @@ fn judged(class: &ClassSpec, validator: &jsonschema::Validator, case: &Case) -> 
         None => errors.is_empty() && class.decode(&data).is_ok() == case.found.is_empty(),
         Some(_) => faults.all(|fault| {
             let pointer = fault.path.iter().cloned().collect::<Path>().pointer();
-            errors.iter().any(|error| pointer.starts_with(error))
+            // What is asked for if something else is given is asked for where it would be.
+            let is_field = |error: &str| is_of_group(fault) && error.matches('/').count() == 1;
+            errors.iter().any(|error| pointer.starts_with(error) || is_field(error))
         }),
     };
     (!is_right).then(|| format!("{}: {:?}, and errors at {errors:?}", case.shown, case.found))
@@ -175,6 +181,42 @@ fn schemas_say_what_decoding_says_of_several_fields() {
             wrong.extend(misjudged(&class, [given(["card", "holder"], states), given(["card", "owner"], states)]));
         }
     }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn schemas_say_what_decoding_says_of_groups() {
+    let fields = [
+        ("a", Field::str().nullable().default(Value::None).alias("A")),
+        ("b", Field::bool().default(true)),
+        ("c", Field::int().default(0)),
+        ("d", Field::float().default(0.5)),
+    ];
+    let class = ClassSpec::define("C", fields).unwrap();
+    let groups = [
+        Group::exactly_one(["a", "b", "c"]),
+        Group::at_least_one(["d", "a"]),
+        Group::requires(["c", "d", "b"]),
+        Group::conflicts(["a", "c", "d"]),
+    ];
+    // What is a list is not there.
+    let states = [
+        [json!([]), json!(null), json!("x")],
+        [json!([]), json!(true), json!(false)],
+        [json!([]), json!(0), json!(1.0)],
+        [json!([]), json!(0.5), json!(1)],
+    ];
+    let data: Vec<Json> = (0..81)
+        .map(|number| {
+            let digits = [number % 3, number / 3 % 3, number / 9 % 3, number / 27];
+            let names = [if number % 2 == 0 { "a" } else { "A" }, "b", "c", "d"];
+            let values = names.into_iter().zip(digits.iter().zip(&states).map(|(digit, states)| states[*digit].clone()));
+            let given = values.filter(|(_, value)| !value.is_array()).map(|(name, value)| (name.to_owned(), value));
+            Json::Object(given.collect())
+        })
+        .collect();
+    let wrong: Vec<String> =
+        groups.into_iter().flat_map(|group| misjudged(&class.clone().grouped(group).unwrap(), data.clone())).collect();
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 

@@ -7,6 +7,7 @@ use proc_macro2::{Span, TokenStream};
 use syn::ext::IdentExt as _;
 
 use super::arguments::{Arguments, repeated};
+use super::groups;
 use super::table::{Kind, Row, Table};
 use crate::diagnostics::{Errors, with_help, with_suggestion};
 
@@ -20,7 +21,16 @@ pub(super) struct Bound {
 pub(super) struct Given {
     /// Its row in the table.
     pub(super) row: usize,
+    /// The name before `=`, if there is one.
+    pub(super) key: Option<syn::Ident>,
     pub(super) value: TokenStream,
+}
+
+impl Given {
+    /// Where errors about the argument stand.
+    pub(super) fn place(&self) -> TokenStream {
+        self.key.as_ref().map_or_else(|| self.value.clone(), quote::ToTokens::to_token_stream)
+    }
 }
 
 impl Bound {
@@ -53,7 +63,7 @@ pub(super) fn bind(table: &Table, arguments: Arguments, errors: &mut Errors) -> 
             },
         };
         if let Some(row) = row {
-            bound.given.push(Given { row, value: argument.value });
+            bound.given.push(Given { row, key: argument.key().cloned(), value: argument.value });
         }
     }
     if errors.count() == before && !surplus.is_empty() {
@@ -62,6 +72,9 @@ pub(super) fn bind(table: &Table, arguments: Arguments, errors: &mut Errors) -> 
     }
     if errors.count() == before {
         require(table, &bound, errors);
+    }
+    if errors.count() == before {
+        groups::check(table, &bound, errors);
     }
     bound
 }
@@ -155,7 +168,7 @@ fn plural(count: usize) -> &'static str {
 }
 
 /// Quoted names as CPython lists them: `'x'`, `'x' and 'y'`, `'x', 'y', and 'z'`.
-fn enumeration(names: &[&str]) -> String {
+pub(super) fn enumeration(names: &[&str]) -> String {
     let quoted: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
     match quoted.as_slice() {
         [] => String::new(),

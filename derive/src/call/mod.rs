@@ -6,6 +6,7 @@
 pub(crate) mod arguments;
 mod bind;
 mod expand;
+mod groups;
 mod path;
 mod table;
 #[cfg(test)]

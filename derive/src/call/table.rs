@@ -7,6 +7,8 @@ use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Expr, Token};
 
+use crate::input::groups;
+
 /// What a class takes.
 pub(super) struct Table {
     /// The class as it is reached at the call: its name, or the path that `call!` was given.
@@ -25,6 +27,14 @@ pub(super) struct Table {
     pub(super) parts: Option<Ident>,
     /// One for each argument of the constructor, in its order.
     pub(super) rows: Vec<Row>,
+    /// The rows that are to be given together, or not together.
+    pub(super) groups: Vec<Group>,
+}
+
+/// Rows that are to be given together, or not together.
+pub(super) struct Group {
+    pub(super) kind: groups::GroupKind,
+    pub(super) rows: Vec<usize>,
 }
 
 /// An argument of the constructor.
@@ -77,7 +87,11 @@ impl Parse for Table {
             None => Some(input.parse()?),
         };
         input.parse::<Token![;]>()?;
-        let raw = Punctuated::<RawRow, Token![,]>::parse_terminated(input)?;
+        let mut raw: Vec<RawRow> = vec![];
+        while !input.is_empty() && !input.peek(Token![;]) {
+            raw.push(input.parse()?);
+            input.parse::<Option<Token![,]>>()?;
+        }
         let names: Vec<String> = raw.iter().map(|row| row.row.name.clone()).collect();
         let rows = raw.into_iter().map(|RawRow { mut row, reads }| {
             if let Some(reads) = reads {
@@ -86,8 +100,14 @@ impl Parse for Table {
             }
             row
         });
+        let rows = rows.collect();
+        let mut groups = vec![];
+        while input.parse::<Option<Token![;]>>()?.is_some() {
+            groups.extend(read_group(input, &names)?);
+        }
         Ok(Self {
-            rows: rows.collect(),
+            rows,
+            groups,
             name: ident.unraw().to_string(),
             path: ident.to_token_stream(),
             fallible,
@@ -97,6 +117,17 @@ impl Parse for Table {
             parts,
         })
     }
+}
+
+/// Reads `exactly_one x y`.
+fn read_group(input: ParseStream<'_>, names: &[String]) -> syn::Result<Option<Group>> {
+    let kind = groups::GroupKind::of_name(&input.parse::<Ident>()?.to_string());
+    let mut rows = vec![];
+    while input.peek(Ident::peek_any) {
+        let name = input.call(Ident::parse_any)?;
+        rows.extend(names.iter().position(|other| name.unraw() == other));
+    }
+    Ok(kind.map(|kind| Group { kind, rows }))
 }
 
 /// A row before the names that its default looks at are known to be rows.

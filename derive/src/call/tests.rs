@@ -178,6 +178,25 @@ fn a_class_without_tuples_has_no_base() {
 }
 
 #[test]
+fn groups_are_checked_when_all_else_is_right() {
+    let call = |arguments: TokenStream| {
+        let table =
+            quote!(P new into_tuple; a = fn(), b = fn(), c = default; exactly_one a b; requires c b; conflicts a c);
+        mistakes(&text(expand(quote!(krate { #table } #arguments))))
+    };
+    let none: [&str; 0] = [];
+    assert_eq!(call(quote!(a = 1)), none);
+    assert_eq!(call(quote!(b = 1, c = 2)), none);
+    assert_eq!(call(quote!()), ["P() needs exactly one of 'a', 'b'"]);
+    assert_eq!(call(quote!(None, None)), ["P() needs exactly one of 'a', 'b'"]);
+    let conflict = |names: &str| format!("P() got conflicting arguments {names}\nhelp: leave out all but one");
+    assert_eq!(call(quote!(1, b = 2)), [conflict("'a' and 'b'")]);
+    assert_eq!(call(quote!(c = 1, a = 2)), ["P() needs 'b' with 'c'".to_owned(), conflict("'c' and 'a'")]);
+    assert_eq!(call(quote!(c = 1, ..base)), none);
+    assert_eq!(call(quote!(q = 1)), ["P() got an unexpected keyword argument 'q'\nhelp: did you mean 'a'?"]);
+}
+
+#[test]
 fn a_path_is_passed_on_without_its_generic_arguments() {
     assert_eq!(
         text(by_path(quote!(geo::P::<f64>(1, y = 2)))),

@@ -5,6 +5,7 @@
 mod container;
 pub(crate) mod fields;
 mod form;
+mod groups;
 mod names;
 mod rules;
 #[cfg(test)]
@@ -46,6 +47,11 @@ const LAWS: &[Law] = &[
     rules::required_could_be_none,
     rules::required_with_could_be_none,
     rules::default_obeys,
+    groups::groups_have_several_fields,
+    groups::groups_name_fields,
+    groups::groups_are_given_once,
+    groups::groups_do_not_contradict,
+    groups::default_gives_nothing,
     names::keys_are_unique,
     names::arguments_are_unique,
     names::metadata_is_unique,

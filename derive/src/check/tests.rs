@@ -74,6 +74,46 @@ laws! {
             "the getter of field 'builder' would clash with the generated `builder`",
             "the builder's method of argument 'build' would clash with its own `build`"
         ];
+    groups_name_fields_of_which_it_can_be_told: {
+        #[dataclass(conflicts(a), requires(a, b, c, d, e, f, g, h, i, j, k, a), post_init = p, init_var(i: u8 = 1))]
+        struct P {
+            #[field(kw_only)] b: Option<u8>,
+            #[field(default)] a: Option<u8>,
+            #[field(default, init = false)] c: Option<u8>,
+            #[field(default = Some(1))] d: Option<u8>,
+            #[field(default)] e: Vec<u8>,
+            #[field(default = "x", secret)] f: &'static str,
+            #[field(default, transform(trim))] g: String,
+            #[field(default = LIMIT)] h: u8,
+            #[field(default)] j: Unknown,
+        }
+    } => [
+        "`conflicts` is about several fields",
+        "`requires` names field 'b', which is always given: it has no default",
+        "`requires` names field 'c', which is never given: the constructor does not take it",
+        "`requires` cannot tell whether field 'd' of type `Option<u8>` is given",
+        "`requires` cannot tell whether field 'e' of type `Vec<u8>` is given",
+        "`requires` cannot tell whether field 'f' of type `&'static str` is given",
+        "`requires` cannot tell whether field 'g' of type `String` is given",
+        "`requires` cannot tell whether field 'h' of type `u8` is given",
+        "`requires` names 'i', which is no field",
+        "`requires` cannot tell whether field 'j' of type `Unknown` is given",
+        "`requires` names the unknown field 'k'",
+        "`requires` names field 'a' twice"
+    ];
+    groups_are_given_once_and_do_not_contradict: {
+        #[dataclass(exactly_one(a, b), exactly_one(b, a), requires(a, c), requires(c, b), requires(b, d), default)]
+        struct P {
+            #[field(default)] a: Option<u8>,
+            #[field(default)] b: Option<u8>,
+            #[field(default)] c: bool,
+            #[field(default = None)] d: Option<u8>,
+        }
+    } => [
+        "`exactly_one(b, a)` is given twice",
+        "field 'a' could never be given: `requires(a, c)` contradicts `exactly_one(a, b)`",
+        "`Default` gives no field, and `exactly_one(a, b)` needs one"
+    ];
     init_vars_need_post_init: { #[dataclass(init_var(a: u8))] struct P { x: u8 } } => ["'a' is no field and nothing takes it"];
     required_before_default: { struct P { #[field(default)] x: u8, y: u8, #[field(kw_only)] k: u8, z: u8 } }
         => ["non-default argument 'y' follows default argument 'x'", "non-default argument 'z' follows default argument 'x'"];

@@ -21,9 +21,11 @@
 //! | `^x` | in a wrapper: `guard` tells why |
 //! | `!x` | a field, but no argument |
 //! | `?x` | an argument, but no field |
+//!
+//! Behind these stand groups of fields, each behind a `;`: `; exactly_one x y`.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::quote;
+use quote::{format_ident, quote};
 use syn::Visibility;
 
 use super::guard;
@@ -41,10 +43,15 @@ pub(super) fn expand(class: &Class, alias: &Ident, hidden: &Ident) -> TokenStrea
     };
     let fallible = class.options.validate.then(|| quote!(?));
     let rows = table(class);
+    let groups = class.groups.iter().map(|group| {
+        let (kind, fields) = (format_ident!("{}", group.kind.name()), &group.fields);
+        quote!(; #kind #(#fields)*)
+    });
+    let groups: TokenStream = groups.collect();
     // What is seen outside of the crate has to be exported; anything else is found by its path.
     let export = matches!(vis, Visibility::Public(_)).then(|| quote!(export));
     quote! {
-        #krate::__define! { $ {#vis} #export #hidden #alias { #ident #fallible #mode #constructor #parts; #(#rows),* } }
+        #krate::__define! { $ {#vis} #export #hidden #alias { #ident #fallible #mode #constructor #parts; #(#rows),* #groups } }
     }
 }
 

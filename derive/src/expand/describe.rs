@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt as _;
 
-use super::{rules, spec};
+use super::{rules, several, spec};
 use crate::input::Form;
 use crate::model::bounds::{Header, plain_header};
 use crate::model::class::{Argument, Class};
@@ -17,7 +17,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     let signature = signature(class);
     let doc = (!class.doc.is_empty()).then_some(&class.doc).map(|doc| quote!(const __DOC: &'static str = #doc;));
     let (options, init_vars, fields) = (options(class), init_vars(class), fields(class));
-    let checks = rules::struct_checks(class);
+    let (groups, checks) = (several::groups(class), rules::struct_checks(class));
     let field_names = class.fields.iter().map(|field| &field.name);
     let allow_closures = rules::allow_closures(class);
     quote! {
@@ -32,6 +32,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
             const __FIELD_NAMES: #p::Names = &[#(#field_names),*];
             #fields
             #init_vars
+            #groups
             #checks
         }
     }

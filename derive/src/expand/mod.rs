@@ -26,6 +26,7 @@ mod read_within;
 mod repr;
 mod rules;
 mod setters;
+mod several;
 mod spec;
 #[cfg(test)]
 mod tests;

@@ -151,6 +151,30 @@ fn builders() {
 }
 
 #[test]
+fn groups() {
+    let item = || {
+        quote! {
+            #[dataclass(exactly_one(email, phone), requires(text, flag))]
+            struct Contact {
+                #[field(default)]
+                email: Option<String>,
+                #[field(default)]
+                phone: Option<u64>,
+                #[field(default = "t")]
+                text: String,
+                #[field(default)]
+                flag: bool,
+            }
+        }
+    };
+    items(&expect_file!["snapshots/groups_describe.rs"], item(), describe::expand);
+    methods(&expect_file!["snapshots/groups_validate.rs"], item(), validate::methods);
+    items(&expect_file!["snapshots/groups_call_macro.rs"], item(), |class| {
+        call_macro::expand(class, &class.ident, &Ident::new("__hidden", Span::call_site()))
+    });
+}
+
+#[test]
 fn debug_impl() {
     items(&expect_file!["snapshots/debug.rs"], point(), debug::expand);
     items(&expect_file!["snapshots/debug_generic.rs"], pair(), debug::expand);

@@ -19,9 +19,8 @@ use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{Ident, Type};
 
-use super::{at, constants, rules};
+use super::{at, constants, rules, several};
 use crate::input::rules::{Argument, Fits, Rule, Rules, Takes};
-use crate::input::values::StructCheck;
 use crate::model::bounds::{Header, header};
 use crate::model::class::Class;
 use crate::model::field::Field;
@@ -89,67 +88,44 @@ pub(super) fn parts(class: &Class) -> TokenStream {
 /// All rules of all fields, and then those about several.
 fn walk(class: &Class, is_read: bool) -> TokenStream {
     let fields = class.fields.iter().enumerate().map(|(i, field)| Walk { class, field, is_read }.field(i));
-    let several = several(class, is_read);
+    let several = all_several(class, is_read);
     let (v, start) = (names::ident("v"), names::ident("start"));
-    let start = (!is_read && !class.checks.is_empty()).then(|| quote!(let #start = #v.start();));
+    let start = (!is_read && !several.is_empty()).then(|| quote!(let #start = #v.start();));
     quote!(#start #(#fields)* #several)
 }
 
-/// The checks over several fields.
-fn several(class: &Class, is_read: bool) -> TokenStream {
-    if class.checks.is_empty() {
+/// What is said of several fields.
+fn all_several(class: &Class, is_read: bool) -> TokenStream {
+    let (p, v, mut several) = (&class.private, names::ident("v"), several::all(class).peekable());
+    if several.peek().is_none() {
         return TokenStream::new();
     }
-    let (p, v) = (&class.private, names::ident("v"));
     // Where a macro wrote the class, the function may stand in other code than ours.
     let this = quote!(self);
-    let checks = class.checks.iter().map(|check| {
-        let fields = fields_of(class, check);
-        match is_read {
-            true => {
-                let idents: Vec<_> = idents(class, &fields).collect();
-                let call = several_call(class, check, &fields, idents.iter().map(|ident| quote!(#ident)));
-                quote!(if let (#(#p::Option::Some(#idents),)*) = (#(#idents,)*) { #call })
-            }
-            false => several_call(class, check, &fields, idents(class, &fields).map(|ident| quote!(&#this.#ident))),
+    let all = several.map(|several| match is_read {
+        true => {
+            let idents: Vec<_> =
+                several.fields.iter().filter_map(|i| class.fields.get(*i)).map(|field| &field.ident).collect();
+            let call = several.call(class, |field| field.ident.to_token_stream());
+            quote!(if let (#(#p::Option::Some(#idents),)*) = (#(#idents,)*) { #call })
         }
+        false => several.call(class, |field| of(&this, field)),
     });
-    let checks: TokenStream = checks.collect();
-    quote!(#v.all_fields_done(); #checks)
+    let all: TokenStream = all.collect();
+    quote!(#v.all_fields_done(); #all)
 }
 
-/// The positions of the fields of a check.
-fn fields_of(class: &Class, check: &StructCheck) -> Vec<usize> {
-    check.fields.iter().filter_map(|name| class.position(name)).collect()
+/// A reference to a field of an instance.
+fn of(this: &TokenStream, field: &Field) -> TokenStream {
+    let ident = &field.ident;
+    quote!(&#this.#ident)
 }
 
-fn idents<'a>(class: &'a Class, fields: &'a [usize]) -> impl Iterator<Item = &'a Ident> {
-    fields.iter().filter_map(|i| class.fields.get(*i)).map(|field| &field.ident)
-}
-
-fn several_call(
-    class: &Class,
-    check: &StructCheck,
-    fields: &[usize],
-    arguments: impl Iterator<Item = TokenStream>,
-) -> TokenStream {
-    let (p, v, start) = (&class.private, names::ident("v"), names::ident("start"));
-    let positions = fields.iter().map(|i| Literal::usize_unsuffixed(*i));
-    let outcome = rules::outcome_of_several(&check.function, arguments, p);
-    quote!(#v.several(#start, &[#(#positions),*], || #outcome);)
-}
-
-/// The checks over several fields of which this is one: the positions of its fields, and the call.
+/// What is said of several fields of which this is one: the positions of all, and the call.
 pub(super) fn several_with(class: &Class, field: &Field) -> Vec<(Vec<usize>, TokenStream)> {
     let this = quote!(self);
-    let checks = class.checks.iter().map(|check| (fields_of(class, check), check));
-    let with = checks.filter(|(fields, _)| fields.contains(&class.place(&field.name)));
-    with.map(|(fields, check)| {
-        let arguments = idents(class, &fields).map(|ident| quote!(&#this.#ident)).collect::<Vec<_>>();
-        let call = several_call(class, check, &fields, arguments.into_iter());
-        (fields, call)
-    })
-    .collect()
+    let with = several::all(class).filter(|several| several.fields.contains(&class.place(&field.name)));
+    with.map(|several| (several.fields.clone(), several.call(class, |field| of(&this, field)))).collect()
 }
 
 /// The rules of other fields that look at this one.

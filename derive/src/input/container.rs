@@ -3,6 +3,7 @@
 use syn::Path;
 
 use super::data::{Extra, RenameAll};
+use super::groups::{Groups, KEYS};
 use super::keyed::{Given, Repeated};
 use super::options::options;
 use super::values::{Bounds, InitVars, New, Off, OffOr, StructCheck, Switch};
@@ -63,10 +64,8 @@ options! {
         /// `crate = path`: where metaclass is found, if not at `::metaclass`.
         krate as "crate": Given<Path>,
     }
-    later {
-        "base" "register" "source"
-        "exactly_one" "at_least_one" "requires" "conflicts"
-    }
+    rest groups: Groups = KEYS;
+    later { "base" "register" "source" }
     foreign {
         "repr" => "`repr()` is always there; `debug = false` leaves out `Debug`, `#[field(repr = false)]` hides a field",
         "unsafe_hash" => "write `hash`",

@@ -7,6 +7,7 @@ pub(crate) mod block;
 pub(crate) mod container;
 pub(crate) mod data;
 pub(crate) mod field;
+pub(crate) mod groups;
 pub(crate) mod keyed;
 pub(crate) mod namedtuple;
 pub(crate) mod options;

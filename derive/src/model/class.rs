@@ -9,6 +9,7 @@ use super::default::Default;
 use super::field::Field;
 use super::{names, types};
 use crate::input::Form;
+use crate::input::groups::Group;
 use crate::input::keyed::Given;
 use crate::input::values::StructCheck;
 
@@ -29,6 +30,8 @@ pub(crate) struct Class {
     pub(crate) doc: String,
     pub(crate) fields: Vec<Field>,
     pub(crate) init_vars: Vec<InitVar>,
+    /// Fields that are to be given together, or not together.
+    pub(crate) groups: Vec<Group>,
     /// Functions over several fields.
     pub(crate) checks: Vec<StructCheck>,
     pub(crate) options: Options,
@@ -130,7 +133,7 @@ impl Class {
     /// Is there something to be checked: rules, or types that may have some?
     pub(crate) fn is_checked(&self) -> bool {
         let asks = |field: &Field| field.required || !field.rules.all.is_empty() || !types::is_known(&field.ty);
-        !self.checks.is_empty() || self.fields.iter().any(asks)
+        !self.checks.is_empty() || !self.groups.is_empty() || self.fields.iter().any(asks)
     }
 
     /// Are there rules?

@@ -48,6 +48,7 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream) -> Class {
         rename_all,
         bound,
         krate,
+        groups,
     } = options;
     let keys = Keys {
         order: key(&order),
@@ -110,6 +111,7 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream) -> Class {
         allows: docs::allows(&attributes),
         doc: docs::doc_text(&attributes),
         init_vars: init_vars.collect(),
+        groups: groups.0,
         checks: check.into_iter().map(|check| check.value).collect(),
         private: names::private(&ident),
         krate: krate.map_or_else(|| runtime.clone(), |path| path.value.to_token_stream()),

@@ -184,7 +184,8 @@ impl Finish<'_> {
     fn arrange(&mut self) {
         let Self { start, read, spec, .. } = *self;
         let report = &mut self.context.report;
-        let several = if spec.checks().is_empty() { report.len() } else { report.several() };
+        let several =
+            if spec.checks().is_empty() && spec.groups().is_empty() { report.len() } else { report.several() };
         report.arrange(start, read, several, spec);
     }
 }

@@ -10,7 +10,9 @@ use super::typed::{Typed, TypedSeed};
 use super::{Context, DecodeError};
 use crate::limits::Limits;
 use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Options, TypeSpec};
-use crate::validate::{Issue, check_count, check_rules, check_several, has_type, transformed, wrong_type};
+use crate::validate::{
+    Issue, check_count, check_groups, check_rules, check_several, has_type, transformed, wrong_type,
+};
 use crate::value::{Dict, List, Value};
 
 impl ClassSpec {
@@ -215,8 +217,9 @@ impl<'s> Instance<'s> {
             }
         }
         let rules = context.mark();
+        let value = |field: &FieldSpec| self.value(field.name()).cloned();
+        check_groups(self.spec, start, value, &mut context.report);
         for check in self.spec.checks() {
-            let value = |field: &FieldSpec| self.value(field.name()).cloned();
             check_several(self.spec, check, start, value, &mut context.report);
         }
         if context.mark() != start {

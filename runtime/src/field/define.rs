@@ -180,7 +180,7 @@ fn other(rule: &Rule) -> Option<&str> {
 }
 
 /// Refuses a name that no field has.
-fn is_known(who: &str, name: &str, fields: &[FieldSpec]) -> Result<(), Error> {
+pub(super) fn is_known(who: &str, name: &str, fields: &[FieldSpec]) -> Result<(), Error> {
     if fields.iter().any(|field| field.name() == name) {
         return Ok(());
     }

@@ -2,7 +2,7 @@
 
 use super::keywords::is_json;
 use super::{Defs, Schema};
-use crate::spec::{ClassSpec, DefaultSpec, FieldSpec, Flags, Literal, Options, TypeSpec};
+use crate::spec::{ClassSpec, DefaultSpec, FieldSpec, Flags, GroupKind, Literal, Options, TypeSpec};
 use crate::validate::rules::Kind;
 use crate::validate::{Rule, StructCheck};
 use crate::value::{Dict, Value};
@@ -18,6 +18,7 @@ impl<'a> Defs<'a> {
             true => self.describe_tuple(spec, schema),
             false => self.describe_object(spec, schema),
         }
+        add_groups(schema, spec);
         if !spec.checks().is_empty() {
             schema.set("x-checks", checks(spec));
         }
@@ -151,6 +152,45 @@ fn add_required_with(schema: &mut Schema, spec: &ClassSpec) {
             schema.require(Schema::default().with("if", present).with("then", needed));
         }
     }
+}
+
+/// Says which fields go together.
+fn add_groups(schema: &mut Schema, spec: &ClassSpec) {
+    for group in spec.groups() {
+        let given: Vec<Schema> = group.fields().iter().filter_map(|name| given(spec, name)).collect();
+        let law = match group.kind() {
+            GroupKind::ExactlyOne => Schema::default().with("oneOf", given),
+            GroupKind::AtLeastOne => Schema::any_of(given),
+            GroupKind::Conflicts => {
+                let none = Schema::default().with("not", Schema::any_of(given.clone()));
+                Schema::default().with("oneOf", given.into_iter().chain([none]).collect::<Vec<_>>())
+            }
+            GroupKind::Requires => {
+                let mut given = given.into_iter();
+                let Some(first) = given.next() else { continue };
+                Schema::default()
+                    .with("if", first)
+                    .with("then", Schema::default().with("allOf", given.collect::<Vec<_>>()))
+            }
+        };
+        schema.require(law);
+    }
+}
+
+/// The schema of data by which a field has another value than its default, whatever name it is given under.
+fn given(spec: &ClassSpec, name: &str) -> Option<Schema> {
+    let (i, field) = spec.fields().iter().enumerate().find(|(_, field)| field.name() == name)?;
+    let default = match field.default().literal() {
+        None | Some(Literal::None) => Schema::of_type("null"),
+        Some(default) => Schema::default().with("const", Value::from(default)),
+    };
+    let differs = Schema::default().with("not", default);
+    if spec.is_tuple() {
+        let items: Vec<Schema> = std::iter::repeat_n(Schema::default(), i).chain([differs]).collect();
+        return Some(Schema::default().with("minItems", i + 1).with("prefixItems", items));
+    }
+    let differs = |name| Schema::default().with(name, differs.clone());
+    Some(Schema::any_of(names(field).map(|name| with_properties(requiring(name), differs(name)))))
 }
 
 /// The checks over several fields: what they are called, and what they look at.

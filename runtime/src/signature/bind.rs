@@ -208,7 +208,7 @@ const fn plural(count: usize) -> &'static str {
 }
 
 /// Quoted names as CPython lists them: `'x'`, `'x' and 'y'`, `'x', 'y', and 'z'`.
-struct Enumeration<'a>(&'a [&'a str]);
+pub(crate) struct Enumeration<'a>(pub(crate) &'a [&'a str]);
 
 impl fmt::Display for Enumeration<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -6,6 +6,7 @@ mod suggest;
 
 use std::fmt;
 
+pub(crate) use bind::Enumeration;
 pub use param::{Param, ParamKind};
 pub use suggest::closest;
 

@@ -1,6 +1,6 @@
 //! The description of a class.
 
-use super::{ClassRef, FieldSpec, Flags, List, Options, Text, replace};
+use super::{ClassRef, FieldSpec, Flags, Group, List, Options, Text, replace};
 use crate::signature::Signature;
 use crate::validate::StructCheck;
 
@@ -15,6 +15,7 @@ pub struct ClassSpec {
     bases: List<ClassRef>,
     fields: List<FieldSpec>,
     init_vars: List<FieldSpec>,
+    groups: List<Group>,
     checks: List<StructCheck>,
     options: Options,
 }
@@ -30,6 +31,7 @@ impl ClassSpec {
             bases: List::EMPTY,
             fields,
             init_vars: List::EMPTY,
+            groups: List::EMPTY,
             checks: List::EMPTY,
             options: Options::DEFAULT,
         }
@@ -60,6 +62,19 @@ impl ClassSpec {
     #[must_use]
     pub const fn with_init_vars(mut self, init_vars: List<FieldSpec>) -> Self {
         replace(&mut self.init_vars, init_vars);
+        self
+    }
+
+    /// The class with groups of fields; those of classes made at run time are best added with [`grouped`](Self::grouped).
+    #[must_use]
+    pub const fn with_groups(mut self, groups: List<Group>) -> Self {
+        replace(&mut self.groups, groups);
+        self
+    }
+
+    /// The class with one more group of fields.
+    pub(crate) fn and_group(mut self, group: Group) -> Self {
+        self.groups = self.groups.iter().cloned().chain([group]).collect();
         self
     }
 
@@ -118,6 +133,12 @@ impl ClassSpec {
     #[must_use]
     pub fn init_vars(&self) -> &[FieldSpec] {
         &self.init_vars
+    }
+
+    /// The groups of fields that are to be given together, or not together, in written order.
+    #[must_use]
+    pub fn groups(&self) -> &[Group] {
+        &self.groups
     }
 
     /// The checks over several fields, in written order.

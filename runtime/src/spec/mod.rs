@@ -22,6 +22,7 @@ mod class;
 mod default;
 mod field;
 mod flags;
+mod group;
 mod shared;
 mod types;
 
@@ -29,6 +30,7 @@ pub use class::ClassSpec;
 pub use default::{DefaultSpec, Literal, Make};
 pub use field::FieldSpec;
 pub use flags::{Flags, Options};
+pub use group::{Group, GroupKind};
 pub use shared::{List, Ref, Text};
 pub use types::{ClassRef, TypeSpec};
 

@@ -22,7 +22,7 @@ use super::secrets::secret_step;
 use super::{Issue, Report, View};
 use crate::field_type::FieldType;
 use crate::path::Segment;
-use crate::spec::{ClassSpec, FieldSpec, Flags, Text};
+use crate::spec::{ClassSpec, FieldSpec, Flags, GroupKind, Text};
 use crate::value::Key;
 
 /// Walks through the fields of an instance, or through what lies within one of them.
@@ -115,6 +115,16 @@ impl Place<'_> {
             issue.hide_below(step);
         }
         report.push(issue);
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn broken_group(self, report: &mut Report, index: usize, given: &[bool]) {
+        if let Scope::Class(spec) = self.scope
+            && let Some(group) = spec.groups().get(index)
+        {
+            report.push(group.issue(spec, given));
+        }
     }
 
     /// Adds a fault of the value that is looked at.
@@ -304,6 +314,21 @@ impl Validator<'_> {
             && let Some(issue) = check()
         {
             self.place.told_of_several(self.report, issue);
+        }
+    }
+
+    /// A group of fields, if all of them are clean: which of them are given.
+    #[inline]
+    pub fn group<const N: usize>(
+        &mut self,
+        start: usize,
+        index: usize,
+        kind: GroupKind,
+        fields: &[usize; N],
+        given: [bool; N],
+    ) {
+        if !kind.holds(&given) && (self.report.len() == start || self.are_clean(start, fields)) {
+            self.place.broken_group(self.report, index, &given);
         }
     }
 

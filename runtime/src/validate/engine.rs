@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::accept::{accept, has_type, wrong_type};
+use super::groups::check_groups;
 use super::rules::{Kind, Rule};
 use super::secrets::secret_step;
 use super::{Issue, Report, StructCheck, ValidationError, View};
@@ -58,6 +59,7 @@ impl<'a> Instance<'a> {
             for field in self.fields() {
                 report.within(|| Segment::Field(field.key_text().clone()), |report| self.check_field(field, report));
             }
+            check_groups(self.spec, mark, |field| self.value(field), report);
             for check in self.spec.checks() {
                 self.check_several(check, mark, report);
             }

@@ -2,7 +2,10 @@
 
 use std::fmt::{self, Display as _};
 
-use super::{Issue, composed, rules};
+use super::shown::cut;
+use super::{Issue, composed, groups, rules};
+use crate::repr::repr;
+use crate::signature::Enumeration;
 use crate::value::Value;
 
 /// Writes the text of a fault, without its place.
@@ -51,7 +54,7 @@ impl Messages for English {
             "duplicate_field" => f.write_str("duplicate field"),
             "invalid" if params.get("reason").is_some() => write!(f, "{}", params.shown("reason")),
             "depth" => f.write_str("nested too deeply"),
-            code => match rules::text(issue).or_else(|| composed::text(code)) {
+            code => match rules::text(issue).or_else(|| groups::text(issue)).or_else(|| composed::text(code)) {
                 Some(text) => write_template(f, text, issue),
                 None => f.write_str("validation failed"),
             },
@@ -60,7 +63,8 @@ impl Messages for English {
 }
 
 /// Writes a text in which `{limit}` stands for the figure of that name, `{limit!r}` for its repr, and `{limit!s}` and
-/// `{limit!y}` for the ending of a noun of that number: `item{limit!s}`, `propert{limit!y}`.
+/// `{limit!y}` for the ending of a noun of that number: `item{limit!s}`, `propert{limit!y}`; `{names!l}` for the names in a
+/// list, and `{names!a}` for the same with an "and": `'a', 'b', and 'c'`.
 fn write_template(f: &mut fmt::Formatter<'_>, text: &str, issue: &Issue) -> fmt::Result {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
@@ -71,12 +75,19 @@ fn write_template(f: &mut fmt::Formatter<'_>, text: &str, issue: &Issue) -> fmt:
         match conversion {
             "s" => f.write_str(if is_one() { "" } else { "s" })?,
             "y" => f.write_str(if is_one() { "y" } else { "ies" })?,
+            "l" => cut(names(issue, name).map(|name| repr(name).to_string()).collect::<Vec<_>>().join(", ")).fmt(f)?,
+            "a" => cut(Enumeration(&names(issue, name).collect::<Vec<_>>())).fmt(f)?,
             "r" => issue.params().shown_repr(name).fmt(f)?,
             _ => issue.params().shown(name).fmt(f)?,
         }
         rest = behind;
     }
     f.write_str(rest)
+}
+
+/// The names in a list of them.
+fn names<'a>(issue: &'a Issue, name: &str) -> impl Iterator<Item = &'a str> {
+    issue.params().get(name).and_then(Value::as_list).into_iter().flatten().filter_map(Value::as_str)
 }
 
 #[cfg(test)]
@@ -109,8 +120,15 @@ mod tests {
         let hostile = HOSTILE.repeat(100_000);
         let names =
             ["limit", "actual", "expected", "allowed", "divisor", "other", "index", "unit", "pattern", "format"];
-        for code in rules::KEYS.iter().chain(&["missing", "type", "unknown_field", "depth", "a code of the user's"]) {
+        let lists = ["fields", "given", "missing"];
+        let groups = ["exactly_one", "at_least_one", "requires", "conflicts"];
+        for code in rules::KEYS
+            .iter()
+            .chain(&["missing", "type", "unknown_field", "depth", "a code of the user's"])
+            .chain(&groups)
+        {
             let issue = names.iter().fold(Issue::new(*code), |issue, name| issue.with_param(*name, hostile.as_str()));
+            let issue = lists.iter().fold(issue, |issue, name| issue.with_param(*name, vec![hostile.as_str(); 2]));
             let text = issue.at(Text::from(hostile.clone())).at(Segment::Key(Text::new(HOSTILE))).to_string();
             assert!(text.len() < 3_000, "{code}: {} bytes", text.len());
             assert!(!text.contains(['\u{202e}', '\u{1b}', '\r', '\n']), "{text}");

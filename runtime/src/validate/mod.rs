@@ -30,6 +30,7 @@ mod direct;
 mod each;
 mod engine;
 mod formats;
+mod groups;
 mod issue;
 mod items;
 mod look_up;
@@ -60,6 +61,8 @@ pub use each::{EachEntry, EachItem};
 pub(crate) use engine::{Within, check_count, check_rule, check_rules, check_several};
 pub(crate) use engine::{check as check_value, check_given};
 pub use formats::Format;
+#[cfg(feature = "serde")]
+pub(crate) use groups::check_groups;
 pub use issue::{Issue, Params};
 pub use messages::{English, Messages};
 pub use outcome::Outcome;

@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use metaclass::Field;
 use metaclass::prelude::*;
-use metaclass::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Literal, TypeSpec};
+use metaclass::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Group, Literal, TypeSpec};
 use metaclass::validate::{Format, StructCheck, Transform};
 
 use super::Pair;
@@ -16,7 +16,7 @@ macro_rules! texts {
     ($(
         $(#[$option:meta])*
         $name:ident { $($compiled:tt)* }
-        made { $($field:ident: $made:expr),* $(,)? } $(+ [$($check:expr),* $(,)?])?
+        made { $($field:ident: $made:expr),* $(,)? } $(+ [$($check:expr),* $(,)?])? $(& [$($group:expr),* $(,)?])?
         $($text:literal => [$($fault:literal),* $(,)?])*
     )*) => {
         /// Each class with its texts.
@@ -35,6 +35,7 @@ macro_rules! texts {
                 let made = ClassSpec::new("C".into(), fields.into())
                     .with_options(C::spec().options())
                     .with_module(C::spec().module().into())
+                    .with_groups(vec![$($($group),*)?].into())
                     .with_checks(vec![$($($check),*)?].into());
                 assert_eq!(outline(C::spec()), outline(&made), "the class itself");
                 Pair::new::<C>(made)
@@ -395,6 +396,29 @@ texts! {
     r#"{"a": "sesame", "b": 1, "c": []}"# => []
     r#"{"a": "12", "b": 300, "c": [{"low": -5}, 7]}"# => ["a: min_length", "b: type", "c[0].low: min_value", "c[1]: type"]
     r#"{"a": 12, "b": 1.5, "a": "x"}"# => ["a: type", "a: duplicate_field", "b: type", "c: missing"]
+
+    #[dataclass(exactly_one(a, b), requires(c, a))]
+    groups {
+        #[field(default, alias = "aa")]
+        a: Option<i64>,
+        #[field(default)]
+        b: String,
+        #[field(default = 1, rename = "cc")]
+        c: i64,
+    }
+    made {
+        a: int64().nullable().default(Value::None).alias("aa"),
+        b: Field::str().default(""),
+        c: int64().default(1).rename("cc"),
+    } & [Group::exactly_one(["a", "b"]), Group::requires(["c", "a"])]
+        r#"{"a": 1}"# => []
+        r#"{"b": "x", "cc": 1}"# => []
+        "{}" => ["exactly_one"]
+        r#"{"aa": 1, "b": "x"}"# => ["exactly_one"]
+        r#"{"a": null, "b": ""}"# => ["exactly_one"]
+        r#"{"cc": 2, "b": "x"}"# => ["requires"]
+        r#"{"cc": 2, "b": 5}"# => ["b: type", "requires"]
+        r#"{"a": "x"}"# => ["a: type"]
 
     #[dataclass(check(is_ordered, fields(low, high)))]
     checks {

@@ -2,6 +2,7 @@
 
 mod checks;
 mod formats;
+mod groups;
 mod items;
 mod literals;
 mod nested;
@@ -12,7 +13,7 @@ mod types;
 
 use std::collections::BTreeSet;
 
-use metaclass::spec::{ClassSpec, FieldSpec, TypeSpec};
+use metaclass::spec::{ClassSpec, FieldSpec, GroupKind, TypeSpec};
 use metaclass::validate::rules::{KEYS, Kind};
 use metaclass::validate::{Format, Rule, Transform, Unit};
 
@@ -21,6 +22,7 @@ use super::row::{Fault, Row};
 const TABLES: &[&[fn() -> Row]] = &[
     checks::ROWS,
     formats::ROWS,
+    groups::ROWS,
     items::ROWS,
     literals::ROWS,
     nested::ROWS,
@@ -84,7 +86,8 @@ fn every_rule_is_broken_in_a_row() {
     let without_fault = ["items", "keys", "values"];
     let found = rows().iter().flat_map(Row::faults).map(|fault| fault.code().to_owned()).collect();
     let wanted = KEYS.iter().copied().filter(|key| !without_fault.contains(key));
-    assert_eq!(missing(wanted.chain(["missing"]), &found), [""; 0]);
+    let groups = GroupKind::ALL.map(GroupKind::name);
+    assert_eq!(missing(wanted.chain(["missing"]).chain(groups), &found), [""; 0]);
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::model::text::of_type;
 use crate::model::types::{self, Kind};
 
 /// Reports a name that is no field of the class.
-fn unknown_field(class: &Class, who: &str, name: &Ident, errors: &mut Errors) {
+pub(in crate::check) fn unknown_field(class: &Class, who: &str, name: &Ident, errors: &mut Errors) {
     let names = class.fields.iter().map(|field| field.name.as_str());
     let message = format!("{who} names the unknown field '{}'", name.unraw());
     errors.at(name, with_suggestion(message, &name.unraw().to_string(), '\'', names));
