@@ -124,7 +124,7 @@ impl Random {
 fn item() -> TokenStream {
     quote! {
         /// Documented.
-        #[dataclass(order, hash, default, display, frozen, getters, builder, kw_only, new(name = make, vis = pub(crate)), call = call_it)]
+        #[dataclass(order, hash, default, display, frozen, getters, builder, source, kw_only, new(name = make, vis = pub(crate)), call = call_it)]
         #[dataclass(post_init = Self::finish, init_var(scale: f64 = 1.0, tag: &'static str = ""), bound(T: Clone), crate = a::b)]
         pub(crate) struct Name<'a, T: Clone + 'a, const N: usize = 3> where T: Iterator<Item = u8> {
             #[field(default, repr = path::to, compare = false, into, rename = "a", alias = "b")]

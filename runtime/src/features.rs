@@ -106,3 +106,21 @@ macro_rules! __needs_serde {
         compile_error! { "enable feature `serde` of `metaclass` to use `serde`" }
     };
 }
+
+/// Items that need the feature `source`, or an error that names it.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "source")]
+macro_rules! __needs_source {
+    ({ $($code:tt)* }) => { $($code)* };
+}
+
+/// Items that need the feature `source`, or an error that names it.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "source"))]
+macro_rules! __needs_source {
+    ({ $($code:tt)* }) => {
+        compile_error! { "enable feature `source` of `metaclass` to use `source`" }
+    };
+}

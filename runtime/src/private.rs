@@ -28,7 +28,7 @@ pub use crate::spec::{
 };
 pub use crate::{
     __if_regex as if_regex, __if_serde as if_serde, __if_url as if_url, __needs_regex as needs_regex,
-    __needs_serde as needs_serde, __needs_url as needs_url,
+    __needs_serde as needs_serde, __needs_source as needs_source, __needs_url as needs_url,
 };
 pub use crate::{Dataclass, Error, FieldType, NamedTuple, Repr, Value};
 

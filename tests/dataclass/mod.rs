@@ -32,6 +32,7 @@ mod replace;
 mod repr;
 mod secret;
 mod setters;
+mod source;
 mod to_dict;
 mod transform;
 mod tuple;

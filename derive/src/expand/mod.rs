@@ -27,6 +27,7 @@ mod repr;
 mod rules;
 mod setters;
 mod several;
+mod source;
 mod spec;
 #[cfg(test)]
 mod tests;
@@ -91,7 +92,8 @@ const STUBS: &[Item] = &[
 /// Writes a class; `hidden` makes the hidden name of its call macro.
 pub(crate) fn class(class: &Class, hidden: &dyn Fn() -> Ident) -> TokenStream {
     let (items, call_macro) = (items(class), call_macro(class, hidden));
-    with_definition(class, &quote!(#items #call_macro))
+    let generated = with_definition(class, &quote!(#items #call_macro));
+    if class.options.source { source::with_text(class, &generated) } else { generated }
 }
 
 /// What is written for a class, with the struct itself unless it stands there already.

@@ -53,6 +53,8 @@ options! {
         validate: Given<Switch>,
         /// `check(path, fields(a, b))`: a function over several fields; may be repeated.
         check: Repeated<StructCheck>,
+        /// `Type::GENERATED_SOURCE`: what was generated, as text.
+        source: Given<Switch>,
         /// Reads itself from data and writes itself, with any format of serde.
         serde: Given<Switch>,
         /// `extra = forbid`: data may have no names but those of the fields; `extra = ignore`, as by default, passes over them.
@@ -65,7 +67,7 @@ options! {
         krate as "crate": Given<Path>,
     }
     rest groups: Groups = KEYS;
-    later { "base" "register" "source" }
+    later { "base" "register" }
     foreign {
         "repr" => "`repr()` is always there; `debug = false` leaves out `Debug`, `#[field(repr = false)]` hides a field",
         "unsafe_hash" => "write `hash`",

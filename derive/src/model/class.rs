@@ -67,6 +67,8 @@ pub(crate) struct Options {
     pub(crate) builder: bool,
     /// Do the rules hold for every instance?
     pub(crate) validate: bool,
+    /// Is what was generated kept as text?
+    pub(crate) source: bool,
     /// Does it read itself from data, and write itself?
     pub(crate) serde: bool,
     /// May data have no names but those of the fields?
@@ -90,6 +92,7 @@ pub(crate) struct Keys {
     pub(crate) new: Option<Span>,
     pub(crate) call: Option<Span>,
     pub(crate) post_init: Option<Span>,
+    pub(crate) source: Option<Span>,
     pub(crate) serde: Option<Span>,
     pub(crate) clone: Option<Span>,
 }

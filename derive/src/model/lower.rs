@@ -14,8 +14,8 @@ use super::{docs, names, types, visibility};
 use crate::input::container::Container;
 use crate::input::data::{Extra, RenameAll};
 use crate::input::field::FieldOptions;
-use crate::input::keyed::{Given, value};
-use crate::input::values::{DefaultValue, OffOr, Switch};
+use crate::input::keyed::{Given, Repeated, value};
+use crate::input::values::{DefaultValue, InitVars, OffOr, Switch};
 use crate::input::{FieldItem, Form, Item};
 
 /// The meaning of a struct; the runtime is found at `runtime` unless an option says otherwise.
@@ -43,6 +43,7 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream) -> Class {
         init_var,
         validate,
         check,
+        source,
         serde,
         extra,
         rename_all,
@@ -60,6 +61,7 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream) -> Class {
         new: key(&new),
         call: key(&call),
         post_init: key(&post_init),
+        source: key(&source),
         serde: key(&serde),
         clone: key(&clone),
     };
@@ -70,14 +72,6 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream) -> Class {
     let is_closed = on(&frozen, false) || on(&validate, false);
     let of_class = OfClass { form, vis: &vis, is_closed, kw_only, rename_all: value(&rename_all) };
     let fields = lower_fields(fields, &of_class);
-    let init_vars = init_var.into_iter().flat_map(|vars| vars.value.0).map(|var| InitVar {
-        name: var.ident.unraw().to_string(),
-        ident: var.ident,
-        ty: var.ty,
-        // As in Python, an argument that is no field has a default of its own that sees no field.
-        default: var.default.map(|expr| Default::of_expr(expr, &[])),
-        kw_only,
-    });
     let options = Options {
         init: has_init,
         new: lower_new(value(&new).unwrap_or_default(), &vis).filter(|_| has_init),
@@ -96,6 +90,7 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream) -> Class {
         setters: on(&setters, false),
         builder: on(&builder, false),
         validate: on(&validate, false),
+        source: on(&source, false),
         serde: on(&serde, by_itself),
         forbid_extra: value(&extra) == Some(Extra::Forbid),
         post_init: value(&post_init),
@@ -110,7 +105,7 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream) -> Class {
         derived: docs::derived(&attributes),
         allows: docs::allows(&attributes),
         doc: docs::doc_text(&attributes),
-        init_vars: init_vars.collect(),
+        init_vars: lower_init_vars(init_var, kw_only),
         groups: groups.0,
         checks: check.into_iter().map(|check| check.value).collect(),
         private: names::private(&ident),
@@ -134,6 +129,18 @@ fn lower_call(call: Option<OffOr<Ident>>, class: &Ident) -> Option<Ident> {
         Some(OffOr::By(name)) => Some(name),
         None => Some(class.clone()),
     }
+}
+
+fn lower_init_vars(given: Repeated<InitVars>, kw_only: bool) -> Vec<InitVar> {
+    let vars = given.into_iter().flat_map(|vars| vars.value.0).map(|var| InitVar {
+        name: var.ident.unraw().to_string(),
+        ident: var.ident,
+        ty: var.ty,
+        // As in Python, an argument that is no field has a default of its own that sees no field.
+        default: var.default.map(|expr| Default::of_expr(expr, &[])),
+        kw_only,
+    });
+    vars.collect()
 }
 
 fn lower_new(new: crate::input::values::New, struct_vis: &Visibility) -> Option<New> {
