@@ -9,6 +9,7 @@
 mod cargo_metadata;
 mod data;
 mod lesson;
+mod schema;
 
 use std::error::Error;
 use std::io::{self, Write};
@@ -17,7 +18,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut out = io::stdout().lock();
     lesson::introduction(&mut out)?;
     lesson::part_3(&mut out)?;
+    schema::part_5(&mut out)?;
     lesson::practice_2(&mut out)?;
+    schema::level_3(&mut out)?;
     cargo_metadata::report(&mut out)?;
     data::report(&mut out)?;
     Ok(())
