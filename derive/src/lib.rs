@@ -19,6 +19,16 @@ mod pipeline;
 use proc_macro::TokenStream;
 
 /// Writes what a class of Python has: constructor, repr, equality, reflection.
+///
+/// What it writes, and the options of `#[dataclass(..)]` and `#[field(..)]`, stand in the documentation of the crate.
+#[doc(alias = "asdict")]
+#[doc(alias = "astuple")]
+#[doc(alias = "field")]
+#[doc(alias = "default_factory")]
+#[doc(alias = "__init__")]
+#[doc(alias = "__post_init__")]
+#[doc(alias = "InitVar")]
+#[doc(alias = "KW_ONLY")]
 #[proc_macro_derive(Dataclass, attributes(dataclass, field))]
 pub fn derive_dataclass(item: TokenStream) -> TokenStream {
     pipeline::derive(&item.into()).into()
@@ -38,7 +48,10 @@ pub fn __namedtuple(input: TokenStream) -> TokenStream {
     pipeline::namedtuple(input.into()).into()
 }
 
-/// Calls a class by its path: `call!(geo::Point(1.0, y = 2.0))`.
+/// Calls a class by its path: `call!(geo::Point(1.0, y = 2.0))`, or with the other fields of an instance behind `..`.
+#[doc(alias = "replace")]
+#[doc(alias = "_replace")]
+#[doc(alias = "__replace__")]
 #[proc_macro]
 pub fn call(input: TokenStream) -> TokenStream {
     call::by_path(input.into()).into()

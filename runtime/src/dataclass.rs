@@ -15,6 +15,7 @@ use crate::value::{Dict, Value, no_attribute};
 ///
 /// Import it, by itself or with the [prelude](crate::prelude), to call its methods. A method of the same name that the
 /// type has itself wins, without a clash.
+#[doc(alias = "is_dataclass")]
 #[diagnostic::on_unimplemented(message = "`{Self}` is no dataclass", note = "derive `Dataclass` for it")]
 pub trait Dataclass: Sized {
     /// The name of the class.
@@ -23,6 +24,7 @@ pub trait Dataclass: Sized {
     /// The signature of the constructor as written in Rust, without the receiver; `""` if there is none.
     ///
     /// The one with the types both halves share is `Self::spec().signature()`.
+    #[doc(alias = "__signature__")]
     const SIGNATURE: &'static str;
 
     /// The name of the primary key, if there is one.
@@ -60,12 +62,15 @@ pub trait Dataclass: Sized {
     }
 
     /// The fields, in written order.
+    #[doc(alias = "__dataclass_fields__")]
     #[must_use]
     fn fields() -> &'static [FieldSpec] {
         Self::__FIELDS
     }
 
     /// The names of the fields, in written order.
+    #[doc(alias = "_fields")]
+    #[doc(alias = "__match_args__")]
     #[must_use]
     fn field_names() -> &'static [&'static str] {
         Self::__FIELD_NAMES
@@ -108,6 +113,7 @@ pub trait Dataclass: Sized {
     }
 
     /// Python's repr, to be printed: `Point(x=1.0, y=2.0)`.
+    #[doc(alias = "__repr__")]
     #[must_use]
     fn repr(&self) -> ReprDisplay<'_, Self>
     where
@@ -119,6 +125,9 @@ pub trait Dataclass: Sized {
     /// Python's `asdict`: the fields as a dict, and so all classes within lists, dicts, tuples and options.
     ///
     /// Secret fields are left out. In the place of a field that cannot be read stands an object that shows its `Debug`.
+    #[doc(alias = "asdict")]
+    #[doc(alias = "_asdict")]
+    #[doc(alias = "model_dump")]
     #[must_use]
     fn to_dict(&self) -> Dict
     where
@@ -133,6 +142,7 @@ pub trait Dataclass: Sized {
     ///
     /// # Errors
     /// All faults, in the order of the declaration.
+    #[doc(alias = "is_valid")]
     fn validate(&self) -> Result<(), ValidationError>
     where
         Self: FieldType,
@@ -148,6 +158,7 @@ pub trait Dataclass: Sized {
     ///
     /// # Errors
     /// An `AttributeError` if there is no such field; a `TypeError` if its type has no conversion and cannot be copied.
+    #[doc(alias = "getattr")]
     fn get(&self, name: &str) -> Result<Value, Error>
     where
         Self: FieldType,
@@ -174,6 +185,7 @@ pub trait Dataclass: Sized {
     /// # Errors
     /// An `AttributeError` if there is no such field, if it is less visible than its class or if that is a named tuple; a `FrozenInstanceError` if
     /// the class is frozen; a `TypeError` if the value is of another type.
+    #[doc(alias = "setattr")]
     fn set(&mut self, name: &str, value: impl Into<Value>) -> Result<(), Error>
     where
         Self: FieldType,

@@ -29,6 +29,7 @@ pub(crate) use names::is_identifier;
 /// assert_eq!(error.to_string(), "age: `min_value` is greater than `max_value`: no value can obey both");
 /// # Ok::<(), metaclass::Error>(())
 /// ```
+#[doc(alias = "SchemaField")]
 #[derive(Clone, Debug)]
 #[must_use = "a field does nothing until it is built"]
 pub struct Field {
@@ -163,6 +164,7 @@ impl Field {
     }
 
     /// With a default; one that is no literal is made anew for each instance.
+    #[doc(alias = "default_factory")]
     pub fn default(mut self, value: impl Into<crate::Value>) -> Self {
         let value = value.into();
         self.default = match literal(&value) {

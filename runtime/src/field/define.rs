@@ -31,6 +31,7 @@ impl ClassSpec {
     /// # Errors
     /// The first mistake: in a name, in a field, or in how they fit together. It is a `TypeError`, as with Python's
     /// `make_dataclass`, or what [`Field::build`] gives.
+    #[doc(alias = "make_dataclass")]
     pub fn define(
         name: impl Into<String>,
         fields: impl IntoIterator<Item = (impl Into<String>, Field)>,

@@ -130,6 +130,7 @@ impl ClassSpec {
     }
 
     /// The constructor arguments that are no fields, in written order.
+    #[doc(alias = "InitVar")]
     #[must_use]
     pub fn init_vars(&self) -> &[FieldSpec] {
         &self.init_vars
@@ -174,6 +175,7 @@ impl ClassSpec {
     ///
     /// As in Python, keyword-only parameters come last, whatever their place among the fields. Before them, those without
     /// a default come first.
+    #[doc(alias = "inspect.signature")]
     #[must_use]
     pub fn signature(&self) -> Signature {
         let taken = self.fields.iter().filter(|field| field.has(Flags::INIT)).chain(self.init_vars());
