@@ -9,6 +9,7 @@
 mod cargo_metadata;
 mod data;
 mod lesson;
+mod namedtuple;
 mod schema;
 
 use std::error::Error;
@@ -18,6 +19,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let mut out = io::stdout().lock();
     lesson::introduction(&mut out)?;
     lesson::part_3(&mut out)?;
+    namedtuple::part_4(&mut out)?;
     schema::part_5(&mut out)?;
     lesson::practice_2(&mut out)?;
     schema::level_3(&mut out)?;
