@@ -6,6 +6,25 @@ use crate::error::Error;
 use crate::namespace::{Namespace, OrderedNamespace};
 use crate::value::Value;
 
+/// What the steps of the making of a class say of its keyword arguments.
+macro_rules! keywords {
+    ($($step:ident)*) => {$(
+        impl $step {
+            /// The keyword arguments of the class.
+            pub const fn keywords(&self) -> &Keywords {
+                &self.keywords
+            }
+
+            /// The same, to be changed for those behind.
+            pub const fn keywords_mut(&mut self) -> &mut Keywords {
+                &mut self.keywords
+            }
+        }
+    )*};
+}
+
+keywords! { Prepare NewClass InitClass InitSubclass }
+
 /// Makes the namespace that the body of a class runs in: `__prepare__` of the metaclass.
 pub struct Prepare {
     pub(super) metaclass: Class,
@@ -30,16 +49,6 @@ impl Prepare {
         &self.bases
     }
 
-    /// The keyword arguments of the class.
-    pub const fn keywords(&self) -> &Keywords {
-        &self.keywords
-    }
-
-    /// The same, to be changed for those behind.
-    pub const fn keywords_mut(&mut self) -> &mut Keywords {
-        &mut self.keywords
-    }
-
     #[allow(clippy::unnecessary_wraps, clippy::unused_self, reason = "as the others; `type.__prepare__` asks nothing")]
     pub(super) fn last(&mut self) -> Result<Box<dyn Namespace>, Error> {
         Ok(Box::new(OrderedNamespace::new()))
@@ -47,6 +56,8 @@ impl Prepare {
 }
 
 /// Makes a class of its namespace: `__new__` of the metaclass.
+///
+/// What is left of the keyword arguments goes to `__init_subclass__`.
 pub struct NewClass {
     pub(super) metaclass: Class,
     pub(super) name: String,
@@ -91,16 +102,6 @@ impl NewClass {
         &mut *self.namespace
     }
 
-    /// The keyword arguments of the class: what is left of them goes to `__init_subclass__`.
-    pub const fn keywords(&self) -> &Keywords {
-        &self.keywords
-    }
-
-    /// The same, to be changed for those behind.
-    pub const fn keywords_mut(&mut self) -> &mut Keywords {
-        &mut self.keywords
-    }
-
     pub(super) fn last(&mut self) -> Result<Value, Error> {
         pipeline::create(self).map(Value::from)
     }
@@ -116,16 +117,6 @@ impl InitClass {
     /// The class.
     pub const fn class(&self) -> &Class {
         &self.class
-    }
-
-    /// The keyword arguments of the class.
-    pub const fn keywords(&self) -> &Keywords {
-        &self.keywords
-    }
-
-    /// The same, to be changed for those behind.
-    pub const fn keywords_mut(&mut self) -> &mut Keywords {
-        &mut self.keywords
     }
 
     #[allow(clippy::unnecessary_wraps, clippy::unused_self, reason = "as the others; `type.__init__` does nothing")]
@@ -247,6 +238,8 @@ impl New {
 }
 
 /// Tells a class of a new one that derives from it: `__init_subclass__`.
+///
+/// What is left of the keyword arguments is refused by `object`, which is behind them all.
 pub struct InitSubclass {
     pub(super) class: Class,
     pub(super) keywords: Keywords,
@@ -256,16 +249,6 @@ impl InitSubclass {
     /// The new class.
     pub const fn class(&self) -> &Class {
         &self.class
-    }
-
-    /// The keyword arguments of the new class.
-    pub const fn keywords(&self) -> &Keywords {
-        &self.keywords
-    }
-
-    /// The same, to be changed for those behind. `object`, behind them all, takes none.
-    pub const fn keywords_mut(&mut self) -> &mut Keywords {
-        &mut self.keywords
     }
 
     pub(super) fn last(&mut self) -> Result<(), Error> {

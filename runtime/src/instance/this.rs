@@ -15,7 +15,7 @@ use crate::value::{Dict, FromValue, Value};
 /// `super` knows what comes next.
 ///
 /// Methods that read get `&This`, methods that write `&mut This`. The receiver is an [`Instance`], or whatever value the
-/// method was called with: a [`Shared`] instance, a [`Class`] for the methods of its metaclass, any [`Value`] that a
+/// method was called with: a [`Shared`](super::Shared) instance, a [`Class`] for the methods of its metaclass, any [`Value`] that a
 /// method was called with through its class.
 ///
 /// ```
