@@ -99,8 +99,9 @@ impl Class {
 
     /// Sets an attribute: every instance and every subclass that does not hide it sees it at once.
     ///
-    /// Readers take no lock. The first assignment moves a data attribute into a cell; later ones write into that. What
-    /// is no data, a method or a descriptor, is put into the tables of the class and of all that derive from it.
+    /// The first assignment moves a data attribute into a cell with a lock of its own; later ones write into that. What is
+    /// no data, a method or a descriptor, is put into the tables of the class and of all that derive from it, which are
+    /// read without a lock; what was there stays as long as the class.
     ///
     /// # Errors
     /// A `TypeError` for a built-in class, an `AttributeError` for what cannot be set, such as `__name__`, and whatever a
