@@ -167,7 +167,7 @@ impl Field {
     #[doc(alias = "default_factory")]
     pub fn default(mut self, value: impl Into<crate::Value>) -> Self {
         let value = value.into();
-        self.default = match literal(&value) {
+        self.default = match Literal::of(&value) {
             Some(literal) => DefaultSpec::Value(literal),
             None => DefaultSpec::made(value),
         };
@@ -282,17 +282,8 @@ impl Field {
     }
 }
 
-/// The value as it can stand in a description.
-fn literal(value: &crate::Value) -> Option<Literal> {
-    use crate::Value;
-    match value {
-        Value::None => Some(Literal::None),
-        Value::False => Some(Literal::Bool(false)),
-        Value::True => Some(Literal::Bool(true)),
-        Value::Int(value) => Some(Literal::Int((*value).into())),
-        Value::Wide(value) => Some(Literal::Int(value.get())),
-        Value::Float(value) => Some(Literal::Float(value.get())),
-        Value::Str(text) => Some(Literal::Str(Text::from(text.to_string()))),
-        _ => None,
-    }
+/// Can a field be called so?
+#[cfg(feature = "json")]
+pub(crate) fn is_field_name(name: &str) -> bool {
+    names::check(std::iter::once(name)).is_ok()
 }

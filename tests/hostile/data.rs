@@ -15,7 +15,7 @@ const DEPTH: usize = 100_000;
 /// Much less than the 2 MiB of a thread, and the 8 MiB of the first. What is not optimized takes four times the stack.
 const STACK: usize = if cfg!(debug_assertions) { 1024 } else { 256 } * 1024;
 
-fn on_a_small_stack(test: impl FnOnce() + Send + 'static) {
+pub(super) fn on_a_small_stack(test: impl FnOnce() + Send + 'static) {
     let thread = std::thread::Builder::new().stack_size(STACK).spawn(test).unwrap();
     thread.join().unwrap();
 }

@@ -1,6 +1,7 @@
 //! JSON Schema at run time: what is said of values, what is refused, where references lead.
 
 mod alternatives;
+mod classes;
 mod faults;
 mod formats;
 mod keywords;

@@ -2,11 +2,13 @@
 
 use std::sync::Arc;
 
+use super::classes::Classes;
 use super::compile::compile;
 use super::error::{SchemaError, SchemaErrorKind};
 use super::locations::Locations;
-use super::{JsonSchema, Linked, graph, uri};
+use super::{JsonSchema, graph, uri};
 use crate::limits::Limits;
+use crate::spec::ClassSpec;
 use crate::value::Value;
 
 /// Makes ready a schema that may refer to other documents.
@@ -27,6 +29,9 @@ pub struct Loader {
     documents: Vec<(String, Source)>,
     asserts_formats: bool,
 }
+
+/// What a class is called that has neither a title nor a name in `$defs`.
+const ROOT: &str = "Root";
 
 /// A document, with its text if it was read from one.
 #[derive(Clone, Debug)]
@@ -79,13 +84,68 @@ impl Loader {
         self.link(&Source { value: schema.clone(), text: String::new() })
     }
 
+    /// Makes ready the class that a text of JSON describes: see [`ClassSpec::from_json_schema`].
+    ///
+    /// # Errors
+    /// Those of [`ClassSpec::from_json_schema`], in whichever document.
+    pub fn load_class(self, text: &str) -> Result<ClassSpec, SchemaError> {
+        self.assert_formats().classes(&Source::read(text)?, |classes| classes.root(ROOT).map(Arc::unwrap_or_clone))
+    }
+
+    /// Makes ready all classes of a document: those in its `$defs`, in their order, and then that which it is itself.
+    ///
+    /// ```
+    /// use metaclass::json_schema::JsonSchema;
+    ///
+    /// let classes = JsonSchema::loader().load_classes(r##"{"$defs": {
+    ///     "Order": {"type": "object", "properties": {"lines": {"type": "array", "items": {"$ref": "#/$defs/Line"}}}},
+    ///     "Line": {"type": "object", "properties": {"count": {"type": "integer"}}, "required": ["count"]}
+    /// }}"##)?;
+    /// let signatures: Vec<String> = classes.iter().map(|class| class.signature().to_string()).collect();
+    /// assert_eq!(signatures, ["(lines: list[Line] = None)", "(count: int)"]);
+    /// # Ok::<(), metaclass::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`ClassSpec::from_json_schema`]: there are all classes, or none.
+    pub fn load_classes(self, text: &str) -> Result<Vec<Arc<ClassSpec>>, SchemaError> {
+        self.assert_formats().classes(&Source::read(text)?, |classes| classes.all(ROOT))
+    }
+
+    /// What is read of the classes that a value describes.
+    pub(super) fn with_classes<T>(
+        self,
+        schema: &Value,
+        read: impl FnOnce(&mut Classes<'_, '_>) -> Result<T, SchemaError>,
+    ) -> Result<T, SchemaError> {
+        self.classes(&Source { value: schema.clone(), text: String::new() }, read)
+    }
+
+    fn classes<T>(
+        &self,
+        source: &Source,
+        read: impl FnOnce(&mut Classes<'_, '_>) -> Result<T, SchemaError>,
+    ) -> Result<T, SchemaError> {
+        self.linked(source, |locations, schema| read(&mut Classes::new(locations, &schema)?))
+    }
+
     fn link(&self, source: &Source) -> Result<JsonSchema, SchemaError> {
+        self.linked(source, |_, schema| Ok(schema))
+    }
+
+    /// What is read of a schema that is ready, while its documents are still there.
+    fn linked<T>(
+        &self,
+        source: &Source,
+        read: impl FnOnce(&Locations<'_>, JsonSchema) -> Result<T, SchemaError>,
+    ) -> Result<T, SchemaError> {
         let documents = [("", source)].into_iter().chain(self.documents.iter().map(|(uri, source)| (&**uri, source)));
         let values = documents.clone().map(|(uri, source)| (uri, &source.value)).collect();
         let linked = Locations::new(values).and_then(|locations| {
             let mut nodes = compile(&locations, self.asserts_formats)?;
             let root = graph::link(&mut nodes, &locations)?;
-            Ok(JsonSchema(Arc::new(Linked { nodes, root })))
+            let schema = JsonSchema { nodes: nodes.into(), root };
+            read(&locations, schema)
         });
         linked.map_err(|error| {
             let text = documents.clone().find(|(uri, _)| *uri == error.document()).map(|(_, source)| &*source.text);

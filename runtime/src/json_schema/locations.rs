@@ -85,6 +85,16 @@ impl<'a> Locations<'a> {
         self.all.iter()
     }
 
+    /// The schema within another, by a keyword and a name or number.
+    pub(super) fn child(&self, id: NodeId, keyword: &'static str, name: &str) -> Option<NodeId> {
+        self.steps.get(&(id, keyword, Cow::Borrowed(name))).copied()
+    }
+
+    /// The name of a schema that is one of several of a keyword.
+    pub(super) fn name_of(&self, id: NodeId) -> Option<&str> {
+        self.all.get(id)?.parent.as_ref()?.name.as_deref()
+    }
+
     pub(super) fn get(&self, id: NodeId) -> Option<&Location<'a>> {
         self.all.get(id)
     }

@@ -34,8 +34,10 @@
 //!
 //! Nothing is fetched or read: a `$ref` leads to a place in the document, or in one that [`Loader::document`] was given.
 
+mod classes;
 mod compile;
 mod error;
+mod fields;
 mod graph;
 mod keywords;
 mod loader;
@@ -44,6 +46,7 @@ mod node;
 #[cfg(feature = "regex")]
 mod patterns;
 mod uri;
+mod values;
 mod walk;
 
 use std::fmt;
@@ -54,6 +57,7 @@ use self::node::{Node, NodeId};
 use self::walk::Walk;
 use crate::decode::DecodeError;
 use crate::limits::Limits;
+use crate::spec::ClassSpec;
 use crate::validate::{Report, ValidationError};
 use crate::value::Value;
 
@@ -62,15 +66,19 @@ pub use loader::Loader;
 
 /// A JSON Schema that was made ready to judge values. A clone shares it.
 #[derive(Clone)]
-pub struct JsonSchema(Arc<Linked>);
-
-/// Schemas that lead to each other, and the one to begin with.
-struct Linked {
-    nodes: Vec<Node>,
+pub struct JsonSchema {
+    /// Schemas that lead to each other.
+    nodes: Arc<[Node]>,
+    /// The one to begin with.
     root: NodeId,
 }
 
 impl JsonSchema {
+    /// One of the schemas within.
+    fn at(&self, root: NodeId) -> Self {
+        Self { nodes: Arc::clone(&self.nodes), root }
+    }
+
     /// Makes ready the schema that a text of JSON is.
     ///
     /// # Errors
@@ -119,7 +127,7 @@ impl JsonSchema {
     pub fn validate_into(&self, value: &Value, report: &mut Report) {
         let mark = report.len();
         // What ended the walk is told in the report.
-        let _ = Walk::new(&self.0.nodes, value, Some(report)).run(self.0.root);
+        let _ = Walk::new(&self.nodes, value, Some(report)).run(self.root);
         // Two schemas of one value may say the same.
         report.dedup(mark);
     }
@@ -129,7 +137,7 @@ impl JsonSchema {
     /// What cannot be told within the limits is not valid.
     #[must_use]
     pub fn is_valid(&self, value: &Value) -> bool {
-        Walk::new(&self.0.nodes, value, None).run(self.0.root).unwrap_or(false)
+        Walk::new(&self.nodes, value, None).run(self.root).unwrap_or(false)
     }
 
     /// Reads a value from text, and tells everything that is wrong, with line and column.
@@ -160,6 +168,47 @@ impl JsonSchema {
     }
 }
 
+impl ClassSpec {
+    /// The class that a JSON Schema describes: its properties are fields.
+    ///
+    /// What a description can say becomes types and rules; what it cannot say of a value, such as `oneOf`, the schema is
+    /// asked as a check. Formats are asserted. What is neither asked for nor has a default is `None` where it is not given.
+    /// A class that contains itself, and an object of which more is said than a class can say, are dicts within it.
+    ///
+    /// ```
+    /// use metaclass::spec::ClassSpec;
+    ///
+    /// let form = ClassSpec::from_json_schema(r#"{
+    ///     "title": "Form",
+    ///     "type": "object",
+    ///     "properties": {
+    ///         "name": {"type": "string", "minLength": 3},
+    ///         "size": {"oneOf": [{"type": "integer"}, {"type": "string", "maxLength": 3}]},
+    ///         "count": {"type": "integer", "minimum": 1, "default": 1}
+    ///     },
+    ///     "required": ["name", "size"],
+    ///     "additionalProperties": false
+    /// }"#)?;
+    /// assert_eq!(form.signature().to_string(), "(name: str, size: Any, count: int = 1)");
+    /// let error = form.decode_json(r#"{"name": "Al", "size": 1.5, "count": 0}"#).unwrap_err();
+    /// assert_eq!(
+    ///     format!("{error:#}"),
+    ///     "Validation errors:
+    ///   name: must have at least 3 characters
+    ///   size: expected int | str, got float
+    ///   count: must be at least 1"
+    /// );
+    /// # Ok::<(), metaclass::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`JsonSchema::parse`]; and what a class cannot say of an object as a whole, such as `minProperties`, at its
+    /// place.
+    pub fn from_json_schema(text: &str) -> Result<Self, SchemaError> {
+        Loader::new().load_class(text)
+    }
+}
+
 impl FromStr for JsonSchema {
     type Err = SchemaError;
 
@@ -170,6 +219,6 @@ impl FromStr for JsonSchema {
 
 impl fmt::Debug for JsonSchema {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "JsonSchema({} schemas)", self.0.nodes.len())
+        write!(f, "JsonSchema({} schemas)", self.nodes.len())
     }
 }

@@ -75,6 +75,11 @@ impl Types {
         Self(self.0 | other.0)
     }
 
+    /// These without those.
+    pub(super) const fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
     /// Are all of those among these?
     pub(super) const fn takes(self, other: Self) -> bool {
         self.0 & other.0 == other.0
@@ -99,6 +104,37 @@ impl Node {
     /// Is there nothing that it takes?
     pub(super) fn is_never(&self) -> bool {
         self.types == Types::NONE
+    }
+
+    /// Does it take everything?
+    pub(super) fn is_anything(&self) -> bool {
+        self.types == Types::ANY && self.is_bare()
+    }
+
+    /// Does it say nothing but the type?
+    pub(super) fn is_bare(&self) -> bool {
+        self.checks.is_empty() && self.has_checks_only()
+    }
+
+    /// Does it say nothing but the type and what a value by itself must be?
+    pub(super) fn has_checks_only(&self) -> bool {
+        self.is_of_one_value() && self.composed.is_empty()
+    }
+
+    /// Does it say nothing of what lies within?
+    pub(super) fn is_of_one_value(&self) -> bool {
+        self.object.is_none() && self.array.is_none()
+    }
+
+    /// The types of the values that are allowed, if they are told.
+    pub(super) fn kind_of_literals(&self) -> Types {
+        let kinds = |values: &[Value]| values.iter().fold(Types::NONE, |kinds, value| kinds.and(Types::of(value)));
+        let told = self.checks.iter().find_map(|check| match check {
+            Check::OneOf(allowed) => Some(kinds(allowed)),
+            Check::Equals(value) => Some(Types::of(value)),
+            _ => None,
+        });
+        told.unwrap_or(Types::ANY)
     }
 
     /// What it takes, as a fault names it.
@@ -233,6 +269,15 @@ pub(super) struct Object {
 }
 
 impl Object {
+    /// Is something said of single names?
+    pub(super) fn has_names(&self) -> bool {
+        #[cfg(feature = "regex")]
+        if !self.patterns.is_empty() {
+            return true;
+        }
+        !self.properties.is_empty() || !self.dependent.is_empty()
+    }
+
     /// Is something said of names that are not known?
     pub(super) fn looks_at_names(&self) -> bool {
         #[cfg(feature = "regex")]
@@ -294,6 +339,14 @@ macro_rules! nodes_of {
 }
 
 impl Composed {
+    /// Those that all have to take the value.
+    pub(super) fn all(&self) -> &[NodeId] {
+        match self {
+            Self::All(nodes) => nodes,
+            _ => &[],
+        }
+    }
+
     fn nodes(&self) -> Vec<&NodeId> {
         nodes_of!(self, iter)
     }

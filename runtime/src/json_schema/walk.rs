@@ -232,6 +232,7 @@ impl<'s, 'r> Walk<'s, 'r> {
             }
         }
         let name = key.as_str().unwrap_or_default();
+        #[cfg_attr(not(feature = "regex"), allow(unused_mut, reason = "patterns may know it"))]
         let mut is_known = object.properties.get(name).is_some_and(|property| property.node.is_some());
         #[cfg(feature = "regex")]
         for (pattern, node) in &object.patterns {

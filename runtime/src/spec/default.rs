@@ -142,6 +142,22 @@ pub enum Literal {
     Str(Text),
 }
 
+impl Literal {
+    /// The value as it can stand in a description.
+    pub(crate) fn of(value: &Value) -> Option<Self> {
+        match value {
+            Value::None => Some(Self::None),
+            Value::False => Some(Self::Bool(false)),
+            Value::True => Some(Self::Bool(true)),
+            Value::Int(value) => Some(Self::Int((*value).into())),
+            Value::Wide(value) => Some(Self::Int(value.get())),
+            Value::Float(value) => Some(Self::Float(value.get())),
+            Value::Str(text) => Some(Self::Str(Text::from(text.to_string()))),
+            _ => None,
+        }
+    }
+}
+
 impl PartialEq for Literal {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {

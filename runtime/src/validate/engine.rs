@@ -155,9 +155,7 @@ pub(crate) fn check_rules(
             Kind::Matches(matches) => !value.is_none() && other(matches.other()).is_some_and(|other| other != *value),
             Kind::RequiredWith(with) => value.is_none() && other(with.other()).is_some(),
             _ => {
-                if let Some(issue) = rule.fault(value, view) {
-                    report.push(issue);
-                }
+                rule.tell(value, view, report);
                 continue;
             }
         };
@@ -206,9 +204,7 @@ pub(crate) fn check(ty: &TypeSpec, rules: &[Rule], value: &Value, report: &mut R
 
 /// A rule for a value by itself; those for what lies within have their turn later.
 pub(crate) fn check_rule(rule: &Rule, value: &Value, report: &mut Report) {
-    if let Some(issue) = rule.fault(value, View::of(value)) {
-        report.push(issue);
-    }
+    rule.tell(value, View::of(value), report);
 }
 
 /// How many items there are of a list, or entries of a dict, of which nothing else can be said since some are wrong.

@@ -87,6 +87,14 @@ impl fmt::Display for Transform {
     }
 }
 
+#[cfg(feature = "json")]
+impl Transform {
+    /// The transform of this name; none for a function of the user's.
+    pub(crate) fn from_name(name: &str) -> Option<Self> {
+        [Self::Trim, Self::Lowercase, Self::Uppercase].into_iter().find(|transform| transform.to_string() == name)
+    }
+}
+
 impl PartialEq for With {
     fn eq(&self, other: &Self) -> bool {
         self.name == other.name

@@ -4,8 +4,10 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::Constraint;
+#[cfg(feature = "json")]
+use crate::json_schema::JsonSchema;
 use crate::spec::Text;
-use crate::validate::{Fit, Issue, Outcome, View};
+use crate::validate::{Fit, Issue, Outcome, Report, View};
 use crate::value::Value;
 
 /// What a function of the user's says: `true`, `Ok(())`, or what is wrong.
@@ -34,6 +36,8 @@ type Function = dyn Fn(&Value) -> Option<Issue> + Send + Sync;
 enum Call {
     Compiled(fn(&Value) -> Option<Issue>),
     Made(Arc<Function>),
+    #[cfg(feature = "json")]
+    Schema(JsonSchema),
 }
 
 impl Check {
@@ -41,6 +45,12 @@ impl Check {
     pub fn new<O: Outcome>(function: impl Fn(&Value) -> O + Send + Sync + 'static) -> Self {
         let name = Text::new(function_name(std::any::type_name_of_val(&function)));
         Self { name, call: Call::Made(Arc::new(move |value| function(value).into_issue())) }
+    }
+
+    /// What a schema says of a value.
+    #[cfg(feature = "json")]
+    pub(crate) const fn of_schema(schema: JsonSchema) -> Self {
+        Self { name: Text::new("json_schema"), call: Call::Schema(schema) }
     }
 
     /// A function of a compiled class.
@@ -61,6 +71,25 @@ impl Check {
             _ if value.is_none() => None,
             Call::Compiled(call) => call(value),
             Call::Made(call) => call(value),
+            #[cfg(feature = "json")]
+            Call::Schema(schema) => {
+                let mut report = Report::with_max_issues(1);
+                schema.validate_into(value, &mut report);
+                report.finish().err().and_then(|error| error.into_issues().pop())
+            }
+        }
+    }
+
+    /// Adds all faults that it finds to a report.
+    pub(in crate::validate) fn tell(&self, value: &Value, report: &mut Report) {
+        match &self.call {
+            #[cfg(feature = "json")]
+            Call::Schema(schema) if !value.is_none() => schema.validate_into(value, report),
+            _ => {
+                if let Some(issue) = self.call(value) {
+                    report.push(issue);
+                }
+            }
         }
     }
 }

@@ -9,7 +9,7 @@ pub(super) use check::function_name;
 
 use std::fmt;
 
-use super::{Fit, Issue, View};
+use super::{Fit, Issue, Report, View};
 use crate::field::Field;
 use crate::spec::{Literal, Text, TypeSpec};
 use crate::value::{Number, Value};
@@ -294,6 +294,19 @@ impl Rule {
             Kind::Items(_) | Kind::Keys(_) | Kind::Values(_) | Kind::Matches(_) | Kind::RequiredWith(_) => None,
             Kind::Check(check) => check.call(value).map(|issue| self.own(issue)),
             _ => self.check_view(view),
+        }
+    }
+
+    /// Adds the faults of a value by itself, seen already, to a report; a schema may find several.
+    #[inline]
+    pub(super) fn tell(&self, value: &Value, view: View<'_>, report: &mut Report) {
+        match &self.kind {
+            Kind::Check(check) if self.message.is_empty() => check.tell(value, report),
+            _ => {
+                if let Some(issue) = self.fault(value, view) {
+                    report.push(issue);
+                }
+            }
         }
     }
 

@@ -1,0 +1,202 @@
+//! From a JSON Schema to the descriptions of classes.
+//!
+//! What a description can say of a field becomes its type and rules. What it cannot say stays with the schema: the field
+//! has the kind of its values, and the schema is asked as a check. What a description cannot say of a whole object is an
+//! error at its place, or leaves that object a dict where it lies within a field.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use indexmap::IndexMap;
+
+use super::JsonSchema;
+use super::error::{SchemaError, SchemaErrorKind};
+use super::locations::Locations;
+use super::node::{Composed, Node, NodeId, Object, Types};
+use crate::spec::{ClassRef, ClassSpec, FieldSpec, Options, Text};
+use crate::value::{Dict, Value};
+
+/// How deep classes and values may lie in each other; what is deeper is left to the schema.
+pub(super) const MAX_DEPTH: usize = 48;
+
+/// What stands for more than a schema says, and for nothing that a description could be given.
+const UNSAYABLE: [(&str, &str); 3] = [
+    ("x-check", "it names a function of the program that wrote the schema"),
+    ("x-checks", "it names functions of the program that wrote the schema"),
+    ("x-key", "the keys of a dict that is read from a schema are text"),
+];
+
+/// What may stand in the schema of a class, besides what says nothing of values.
+const OF_CLASSES: [&str; 5] = ["type", "properties", "required", "additionalProperties", "allOf"];
+
+/// What says nothing of values.
+const ANNOTATIONS: [&str; 6] = ["title", "description", "default", "examples", "deprecated", "readOnly"];
+
+/// Classes in the making.
+pub(super) struct Classes<'l, 'a> {
+    pub(super) locations: &'l Locations<'a>,
+    schema: &'l JsonSchema,
+    /// Those that are made; none if a description cannot say it.
+    made: HashMap<NodeId, Option<Arc<ClassSpec>>>,
+    open: Vec<NodeId>,
+    pub(super) depth: usize,
+}
+
+impl<'l, 'a> Classes<'l, 'a> {
+    /// Refuses what no class could have.
+    pub(super) fn new(locations: &'l Locations<'a>, schema: &'l JsonSchema) -> Result<Self, SchemaError> {
+        for (id, location) in locations.iter().enumerate() {
+            for (keyword, why) in UNSAYABLE {
+                if location.value.as_dict().is_some_and(|schema| schema.contains(keyword)) {
+                    let text = format!("a class cannot be made of this: {why}");
+                    return Err(locations.error(id, Some(keyword), (SchemaErrorKind::UnsupportedKeyword, text)));
+                }
+            }
+        }
+        Ok(Self { locations, schema, made: HashMap::new(), open: vec![], depth: 0 })
+    }
+
+    pub(super) fn node(&self, id: NodeId) -> Option<&'l Node> {
+        self.schema.nodes.get(id)
+    }
+
+    /// The schema at a place as it is written.
+    pub(super) fn written(&self, id: NodeId) -> Option<&'a Dict> {
+        self.locations.get(id)?.value.as_dict()
+    }
+
+    /// The schema as one to be asked.
+    pub(super) fn at(&self, id: NodeId) -> JsonSchema {
+        self.schema.at(id)
+    }
+
+    /// The schema at the root.
+    pub(super) fn root_id(&self) -> NodeId {
+        self.schema.root
+    }
+
+    /// The class at the root.
+    pub(super) fn root(&mut self, name: &str) -> Result<Arc<ClassSpec>, SchemaError> {
+        self.class(self.schema.root, name)
+    }
+
+    /// The classes in `$defs` of the document, and that at the root if it is one.
+    pub(super) fn all(&mut self, root: &str) -> Result<Vec<Arc<ClassSpec>>, SchemaError> {
+        let defs = self.locations.get(0).into_iter().flat_map(|location| &location.children);
+        let defs = defs.filter(|(keyword, ..)| *keyword == "$defs").map(|(_, name, id)| (&**name, *id));
+        let root = [(root, self.schema.root)];
+        let classes: Vec<(&str, NodeId)> = defs.chain(root).filter(|(_, id)| self.is_class(*id)).collect();
+        classes.into_iter().map(|(name, id)| self.class(id, name)).collect()
+    }
+
+    /// Does a schema look like that of a class?
+    pub(super) fn is_class(&self, id: NodeId) -> bool {
+        let has_properties = self.written(id).is_some_and(|schema| schema.contains("properties"));
+        has_properties && self.node(id).is_some_and(|node| node.types == Types::DICT)
+    }
+
+    /// The class of a value; none if it is being made already, if it is too deep, or if a description cannot say it.
+    pub(super) fn class_of_value(&mut self, id: NodeId, name: &str) -> Option<Arc<ClassSpec>> {
+        if self.open.contains(&id) || self.depth >= MAX_DEPTH {
+            return None;
+        }
+        self.class(id, name).ok()
+    }
+
+    fn class(&mut self, id: NodeId, name: &str) -> Result<Arc<ClassSpec>, SchemaError> {
+        if let Some(Some(made)) = self.made.get(&id) {
+            return Ok(Arc::clone(made));
+        }
+        self.open.push(id);
+        self.depth += 1;
+        let made = self.make(id, name).map(Arc::new);
+        self.depth -= 1;
+        self.open.pop();
+        self.made.insert(id, made.as_ref().ok().map(Arc::clone));
+        made
+    }
+
+    #[cold]
+    pub(super) fn unsayable(&self, id: NodeId, keyword: Option<&str>, why: &str) -> SchemaError {
+        let text = format!("a class cannot say this: {why}");
+        self.locations.error(id, keyword, (SchemaErrorKind::UnsupportedKeyword, text))
+    }
+
+    fn make(&mut self, id: NodeId, name: &str) -> Result<ClassSpec, SchemaError> {
+        let (Some(node), Some(schema)) = (self.node(id), self.written(id)) else {
+            return Err(self.unsayable(id, None, "it is no object"));
+        };
+        if node.types != Types::DICT {
+            return Err(self.unsayable(id, schema.get("type").map(|_| "type"), "its values are not all objects"));
+        }
+        let names = schema.iter().filter_map(|(name, _)| name.as_str());
+        let mut others = names.filter(|name| !OF_CLASSES.contains(name) && !says_nothing(name));
+        if let Some(other) = others.next() {
+            return Err(self.unsayable(id, Some(other), "it is about the object as a whole"));
+        }
+        let empty = Object::default();
+        let object = node.object.as_deref().unwrap_or(&empty);
+        let options = self.options(id, object)?;
+        let bases = self.bases(id, node, options)?;
+        let own = self.fields(id, object)?;
+        let fields = inherited(&bases, own);
+        let text = |keyword| Text::from(schema.get(keyword).and_then(Value::as_str).unwrap_or_default().to_owned());
+        Ok(ClassSpec::new(Text::from(self.name(id, node, name)), fields.into())
+            .with_doc(text("description"))
+            .with_bases(bases.into_iter().map(ClassRef::Shared).collect())
+            .with_options(options))
+    }
+
+    /// What a class is called: by its title, or else as it is found.
+    fn name(&self, id: NodeId, node: &Node, name: &str) -> String {
+        let found = self.locations.name_of(id).unwrap_or(name);
+        if node.title.is_empty() { found.to_owned() } else { node.title.clone() }
+    }
+
+    /// Other names may be forbidden, or nothing may be said of them.
+    fn options(&self, id: NodeId, object: &Object) -> Result<Options, SchemaError> {
+        match object.additional.and_then(|id| self.node(id)) {
+            Some(node) if node.is_never() => Ok(Options::DEFAULT.with(Options::FORBID_EXTRA)),
+            Some(node) if !node.is_anything() => {
+                Err(self.unsayable(id, Some("additionalProperties"), "it is about what is no field"))
+            }
+            _ => Ok(Options::DEFAULT),
+        }
+    }
+
+    fn bases(&mut self, id: NodeId, node: &Node, options: Options) -> Result<Vec<Arc<ClassSpec>>, SchemaError> {
+        let mut bases = vec![];
+        for base in node.composed.iter().flat_map(Composed::all) {
+            let is_open = self.open.contains(base) || self.depth >= MAX_DEPTH;
+            let base = if is_open || !self.is_class(*base) { None } else { Some(self.class(*base, "Base")?) };
+            let base = base.ok_or_else(|| self.unsayable(id, Some("allOf"), "it is no base class"))?;
+            // As a schema says it, each of the two would forbid the fields of the other.
+            if (base.options() | options).has(Options::FORBID_EXTRA) {
+                let keyword = options.has(Options::FORBID_EXTRA).then_some("additionalProperties");
+                return Err(self.unsayable(
+                    id,
+                    keyword.or(Some("allOf")),
+                    "a base or a derived class forbids other names",
+                ));
+            }
+            bases.push(base);
+        }
+        Ok(bases)
+    }
+}
+
+/// The fields of the bases, then those of its own; one that a base has too keeps its place.
+fn inherited(bases: &[Arc<ClassSpec>], own: Vec<FieldSpec>) -> Vec<FieldSpec> {
+    let mut fields: IndexMap<String, FieldSpec> = IndexMap::new();
+    // As in Python, the first base has the last word.
+    let of_bases = bases.iter().rev().flat_map(|base| base.fields()).cloned();
+    for field in of_bases.chain(own) {
+        fields.insert(field.name().to_owned(), field);
+    }
+    fields.into_values().collect()
+}
+
+/// Is it a keyword that says nothing of values?
+fn says_nothing(keyword: &str) -> bool {
+    keyword.starts_with("x-") || keyword.starts_with('$') && keyword != "$ref" || ANNOTATIONS.contains(&keyword)
+}

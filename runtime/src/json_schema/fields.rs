@@ -1,0 +1,150 @@
+//! The fields of a class that a JSON Schema describes.
+
+use std::collections::HashSet;
+
+use super::classes::Classes;
+use super::error::SchemaError;
+use super::loader::Loader;
+use super::node::{NodeId, Object};
+use super::values::Typed;
+use crate::field::{Field, is_field_name};
+use crate::spec::{DefaultSpec, FieldSpec, Literal, Text, TypeSpec};
+use crate::validate::Transform;
+use crate::validate::rules::Matches;
+use crate::value::{Dict, Value};
+
+impl Classes<'_, '_> {
+    /// The fields that properties are, in their order.
+    pub(super) fn fields(&mut self, id: NodeId, object: &Object) -> Result<Vec<FieldSpec>, SchemaError> {
+        let keys: Vec<&str> = object.properties.keys().map(|key| &**key).collect();
+        let names = names_of(&keys);
+        let mut fields = vec![];
+        for ((key, property), name) in object.properties.iter().zip(&names) {
+            let place = self.locations.child(id, "properties", key);
+            if place.is_none() && object.additional.is_some() {
+                return Err(self.unsayable(id, Some("required"), "it asks for what is no field"));
+            }
+            let schema = place.and_then(|place| self.written(place));
+            let other = said(schema, "x-matches").and_then(Value::as_str);
+            let other = other.and_then(|other| keys.iter().position(|key| *key == other));
+            let other = other.and_then(|other| names.get(other));
+            let property_of = Property { key, name, is_required: property.is_required, schema };
+            let field = match property.node {
+                Some(node) => {
+                    let said = self.typed(node, key);
+                    match property.is_required && said.is_option() {
+                        // What may be null must be given all the same, and no option must.
+                        true => property_of.field(Typed { ty: TypeSpec::Any, ..self.asked(node) }, other),
+                        // What contradicts itself, the schema is asked.
+                        false => property_of.field(said, other).or_else(|_| property_of.field(self.asked(node), other)),
+                    }
+                }
+                None => property_of.field(Typed::anything(), other),
+            };
+            fields.push(field.map_err(|why| self.unsayable(place.unwrap_or(id), None, &why))?);
+        }
+        Ok(fields)
+    }
+}
+
+/// A property as it is written.
+struct Property<'p> {
+    key: &'p str,
+    name: &'p str,
+    is_required: bool,
+    schema: Option<&'p Dict>,
+}
+
+impl Property<'_> {
+    fn field(&self, typed: Typed, matches: Option<&String>) -> Result<FieldSpec, String> {
+        let takes_null = typed.takes_null;
+        let is_any = typed.ty == TypeSpec::Any;
+        let mut field = typed.field();
+        if let Some(names) = said(self.schema, "x-transform") {
+            field = self.transformed(field, names)?;
+        }
+        if let Some(other) = matches {
+            field = field.rule(Matches::new(Text::from(other.clone())));
+        }
+        if is_any && !takes_null {
+            if !self.is_required {
+                return Err("what may be left out but not be null needs a type".to_owned());
+            }
+            field = field.required();
+        }
+        if *self.name != *self.key {
+            field = field.rename(self.key);
+        }
+        if said(self.schema, "writeOnly") == Some(&Value::True) {
+            field = field.secret();
+        }
+        if let Some(doc) = said(self.schema, "description").and_then(Value::as_str) {
+            field = field.doc(doc);
+        }
+        for (name, value) in said(self.schema, "x-metadata").and_then(Value::as_dict).into_iter().flat_map(Dict::iter) {
+            if let Some(literal) = Literal::of(value) {
+                field = field.metadata(name.to_string(), literal);
+            }
+        }
+        self.with_default(field, takes_null)
+    }
+
+    /// What is not asked for has its default, or `None`, which may be no value that data could give.
+    fn with_default(&self, field: Field, takes_null: bool) -> Result<FieldSpec, String> {
+        let built = |field: Field| field.build(self.name).map_err(|error| error.message().to_owned());
+        match said(self.schema, "default").filter(|_| !self.is_required) {
+            _ if self.is_required => built(field),
+            Some(default) if takes_null || !default.is_none() => built(field.default(default.clone())),
+            _ => Ok(built(field)?.with_default(DefaultSpec::Value(Literal::None))),
+        }
+    }
+
+    /// What is done to a value before its rules are asked.
+    fn transformed(&self, field: Field, names: &Value) -> Result<Field, String> {
+        let mut names = names.as_list().into_iter().flatten();
+        let field = names.try_fold(field, |field, name| {
+            let transform = name.as_str().and_then(Transform::from_name);
+            let transform = transform.ok_or("a transform is a function of the program that wrote the schema")?;
+            Ok::<_, String>(field.transform(transform))
+        })?;
+        let schema = said(self.schema, "x-transformed").ok_or("what a transform makes of it is not said")?;
+        let typed = Loader::new().assert_formats().with_classes(schema, |classes| Ok(classes.typed_root(self.key)));
+        let typed = typed.map_err(|error| error.message())?;
+        Ok(typed.rules.into_iter().fold(field, Field::rule))
+    }
+}
+
+/// What a schema says by a keyword.
+fn said<'v>(schema: Option<&'v Dict>, keyword: &str) -> Option<&'v Value> {
+    schema.and_then(|schema| schema.get(keyword))
+}
+
+/// Names of fields for names in data: the same where they can be names of fields.
+fn names_of(keys: &[&str]) -> Vec<String> {
+    let mut taken: HashSet<String> =
+        keys.iter().filter(|key| is_field_name(key)).map(|key| (*key).to_owned()).collect();
+    let mut name_of = |key: &&str| {
+        if is_field_name(key) {
+            return (*key).to_owned();
+        }
+        let plain: String = key.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' }).collect();
+        let name = if plain.starts_with(|c: char| c.is_ascii_alphabetic()) { plain } else { format!("field_{plain}") };
+        let mut names = std::iter::once(name.clone()).chain((2_usize..).map(|number| format!("{name}_{number}")));
+        // There is always a number left.
+        let free = names.find(|name| is_field_name(name) && !taken.contains(name)).unwrap_or_default();
+        taken.insert(free.clone());
+        free
+    };
+    keys.iter().map(&mut name_of).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_in_data_become_names_of_fields() {
+        let names = names_of(&["a", "e-mail", "e_mail", "class", "", "1", "é", "e mail", "$ref"]);
+        assert_eq!(names, ["a", "e_mail_2", "e_mail", "class_2", "field_", "field_1", "é", "e_mail_3", "field__ref"]);
+    }
+}
