@@ -35,6 +35,21 @@ fn a_class_may_hold_classes_of_another_crate() {
 }
 
 #[test]
+fn classes_that_inherit_from_another_crate_are_described() {
+    let bases: Vec<_> = heirs::Cache::spec().bases().iter().map(|base| (base.module(), base.name())).collect();
+    assert_eq!(bases, [("heirs", "Peak"), ("geo::bases", "Held")]);
+    assert_eq!(
+        heirs::Cache::SIGNATURE,
+        "(value: Vec<u8>, height: f64, latitude: f64, all: Vec<Option<Vec<u8>>> = vec![Some(value.clone()); 2], \
+         seen: &'static str = shown(&Side::Down), name: String = \"here\", side: Side = side(), climbed: bool = false, \
+         weight: usize = value.len())"
+    );
+    let cache = call!(heirs::Cache(vec![], 1.0, -91.0, name = "-", side = geo::bases::Side::Down));
+    let error = cache.validate().unwrap_err().to_string();
+    assert_eq!(error, "Validation errors: latitude: must be at least -90.0; validation failed");
+}
+
+#[test]
 fn private_fields_are_read_as_far_as_debug_shows_them_and_not_written() {
     let mut length = call!(geo::Length(1.0));
     assert_eq!(length.get("value").unwrap(), 1.0.into());

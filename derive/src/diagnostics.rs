@@ -23,6 +23,11 @@ impl Errors {
         result.map_err(|error| self.0.extend(error)).ok()
     }
 
+    /// Takes over the mistakes that were found elsewhere.
+    pub(crate) fn append(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
     /// How many mistakes were found so far.
     pub(crate) fn count(&self) -> usize {
         self.0.len()

@@ -5,7 +5,7 @@
 use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, Span, TokenStream, TokenTree};
 use quote::quote;
 
-use crate::{call, pipeline};
+use crate::{call, declare, pipeline};
 
 /// How many changed inputs each test tries unless told otherwise.
 const ROUNDS: u64 = 20_000;
@@ -184,6 +184,30 @@ fn block() -> TokenStream {
             b: (T, [u8; 3]) = (x, [1; 3]),
             r#type: u8 = name.len(),
         }
+
+        struct Puppy: Animal<'static>, Other { name: String, more: u8 = legs.len() }
+        struct Other: Base { other: Option<Self> }
+        struct Base { other: Option<Other>, feet: u8 = 3 }
+        struct Far: a::b::Base<u8>, Base { far: u8 }
+    }
+}
+
+/// What a base answers.
+fn answer() -> TokenStream {
+    quote! {
+        { krate { #[dataclass(hash)] struct Dog<U>: a::Animal<Vec<U>>, Base { x: u8 = name.len() } } [? {
+            { "base" [] schema { struct Base { name: String, age: Option<u8> = f(&name) } } }
+        }] }
+        {
+            { "animal" ["root"] schema {
+                struct Animal<T>: b::Root {
+                    #[field(check = f, repr = g, transform(with = h), max_length = M)]
+                    name: String,
+                    value: Map<T, Self> = Map::of(name),
+                }
+            } }
+            { "root" [] derive { #[dataclass(base, check(|a: &u8| true, fields(a)))] struct Root { a: u8, b: T::Item } } }
+        }
     }
 }
 
@@ -224,7 +248,7 @@ fn no_rule_makes_the_derive_panic() {
 
 #[test]
 fn no_block_makes_schema_panic() {
-    let of_block = |block: &TokenStream| pipeline::schema(quote!(krate { #block }));
+    let of_block = |block: &TokenStream| declare::schema(quote!(krate { #block }));
     changes(&block, &of_block, 0xa076_1d64_78bd_642f);
 }
 
@@ -239,7 +263,12 @@ fn no_names_make_namedtuple_panic() {
 }
 
 fn write_tuple(tuple: &TokenStream) -> TokenStream {
-    pipeline::namedtuple(quote!(krate { #tuple }))
+    declare::namedtuple(quote!(krate { #tuple }))
+}
+
+#[test]
+fn no_answer_of_a_base_makes_schema_panic() {
+    changes(&answer, &|answer| declare::inherit(answer.clone()), 0xe703_7ed1_a0b4_28db);
 }
 
 fn changes_of(item: &dyn Fn() -> TokenStream, seed: u64) {

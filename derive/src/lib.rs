@@ -6,11 +6,13 @@ extern crate proc_macro;
 
 mod call;
 mod check;
+mod declare;
 mod diagnostics;
 mod expand;
 mod format;
 #[cfg(test)]
 mod hostile;
+mod inherit;
 mod input;
 mod model;
 mod params;
@@ -38,14 +40,21 @@ pub fn derive_dataclass(item: TokenStream) -> TokenStream {
 #[doc(hidden)]
 #[proc_macro]
 pub fn __schema(input: TokenStream) -> TokenStream {
-    pipeline::schema(input.into()).into()
+    declare::schema(input.into()).into()
+}
+
+/// What a base answers to a class that inherits from it.
+#[doc(hidden)]
+#[proc_macro]
+pub fn __inherit(input: TokenStream) -> TokenStream {
+    declare::inherit(input.into()).into()
 }
 
 /// What `namedtuple!` expands to.
 #[doc(hidden)]
 #[proc_macro]
 pub fn __namedtuple(input: TokenStream) -> TokenStream {
-    pipeline::namedtuple(input.into()).into()
+    declare::namedtuple(input.into()).into()
 }
 
 /// Calls a class by its path: `call!(geo::Point(1.0, y = 2.0))`, or with the other fields of an instance behind `..`.

@@ -66,19 +66,48 @@ macro_rules! __define {
     };
 }
 
-/// Defines the call macro of a class in which there are mistakes: it takes anything.
+/// Defines the macro of a class from which others can inherit: what it is called with is an answer to them, or a call.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __define_base {
+    ($d:tt {$($vis:tt)*} {$($export:tt)*} $hidden:ident $aliases:tt $family:tt $($table:tt)?) => {
+        #[doc(hidden)]
+        $($export)*
+        macro_rules! $hidden {
+            (@fields {$d($d inherit:tt)*} $d heir:tt) => { $d($d inherit)*! { $d heir $family } };
+            $(($d($d arguments:tt)*) => { $crate::__call! { $crate $table $d($d arguments)* } };)?
+        }
+        $crate::__aliases! { {$($vis)*} $hidden $aliases }
+    };
+}
+
+/// Further names of a macro.
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __aliases {
+    ($vis:tt $hidden:ident {}) => {};
+    ({$($vis:tt)*} $hidden:ident {$alias:ident $($rest:ident)*}) => {
+        #[doc(hidden)]
+        #[allow(unused_imports)]
+        $($vis)* use $hidden as $alias;
+        $crate::__aliases! { {$($vis)*} $hidden {$($rest)*} }
+    };
+}
+
+/// Defines the call macro of a class in which there are mistakes: it takes anything, and hands on nothing.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __define_stub {
     ($d:tt {$($vis:tt)*} $hidden:ident $alias:ident $class:ident $made:ident) => {
         #[doc(hidden)]
         macro_rules! $hidden {
-            ($d($d arguments:tt)*) => {
-                match $crate::__private::stub() {
-                    stub @ $class { .. } => $crate::__private::$made(stub),
-                }
-            };
-        }
+                                    (@fields {$d($d inherit:tt)*} $d heir:tt) => { $d($d inherit)*! { $d heir {} } };
+                                    ($d($d arguments:tt)*) => {
+                                        match $crate::__private::stub() {
+                                            stub @ $class { .. } => $crate::__private::$made(stub),
+                                        }
+                                    };
+                                }
         #[doc(hidden)]
         #[allow(unused_imports)]
         pub(crate) use $hidden as $alias;

@@ -7,7 +7,7 @@ use crate::access::FieldMut;
 use crate::error::{Error, ErrorKind};
 use crate::field_type::FieldType;
 use crate::repr::{Repr, ReprDisplay, repr as repr_of};
-use crate::spec::{ClassSpec, FieldSpec, Flags, Group, List, Options, Text, TypeSpec};
+use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Group, List, Options, Text, TypeSpec};
 use crate::validate::{Report, StructCheck, ValidationError, Validator, has_type, wrong_type};
 use crate::value::{Dict, Value, no_attribute};
 
@@ -47,10 +47,13 @@ pub trait Dataclass: Sized {
     #[doc(hidden)]
     const __CHECKS: &'static [StructCheck] = &[];
     #[doc(hidden)]
+    const __BASES: &'static [ClassRef] = &[];
+    #[doc(hidden)]
     const __SPEC: &'static ClassSpec = &ClassSpec::new(Text::new(Self::NAME), List::new(Self::__FIELDS))
         .with_module(Text::new(Self::__MODULE))
         .with_doc(Text::new(Self::__DOC))
         .with_init_vars(List::new(Self::__INIT_VARS))
+        .with_bases(List::new(Self::__BASES))
         .with_groups(List::new(Self::__GROUPS))
         .with_checks(List::new(Self::__CHECKS))
         .with_options(Self::__OPTIONS);

@@ -1,6 +1,6 @@
 //! `schema!`: classes declared in a block.
 
-/// Declares classes: several in one block, with defaults in place.
+/// Declares classes: several in one block, with defaults in place, and with bases.
 ///
 /// ```
 /// use metaclass::prelude::*;
@@ -38,6 +38,7 @@
 /// | the constructor turns what it is given for a `String` `into` one | `#[field(into = false)]` |
 /// | an `Option` without a default, which is not `required`, is `None` unless it is given | `#[field(optional = false)]` |
 /// | a field without a visibility is as visible as its struct, unless the class is `frozen` or has `validate` | `pub(self)` |
+/// | others can inherit from it | `#[dataclass(base = false)]` |
 ///
 /// What the struct's own `#[derive(..)]` names is left to that. A field with a default may stand before one without: as
 /// positional arguments, those without come first.

@@ -81,7 +81,7 @@ pub use instance::{Instance, Shared, Super, SuperMut, This, WeakShared};
 pub use limits::Limits;
 #[cfg(feature = "derive")]
 pub use metaclass_derive::{
-    __args, __call, __format_names, __namedtuple, __params, __rule_keys, __schema, Dataclass, call,
+    __args, __call, __format_names, __inherit, __namedtuple, __params, __rule_keys, __schema, Dataclass, call,
 };
 pub use namedtuple::NamedTuple;
 pub use namespace::{Namespace, OrderedNamespace, StrictNamespace, TrackingNamespace};

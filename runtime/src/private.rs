@@ -5,7 +5,7 @@ pub mod builder;
 pub use core::array::IntoIter;
 pub use core::clone::Clone;
 pub use core::cmp::{Eq, Ord, Ordering, PartialEq, PartialOrd};
-pub use core::convert::{From, Into};
+pub use core::convert::{From, Into, TryFrom};
 pub use core::default::Default;
 pub use core::fmt::{Debug, Display, Formatter, Result as FmtResult};
 pub use core::hash::{Hash, Hasher};
@@ -46,6 +46,12 @@ pub use core::result::Result;
 pub type Names = &'static [&'static str];
 /// The table of all fields.
 pub type Fields = &'static [FieldSpec];
+
+/// A part of the type of a field, for those who inherit the field and cannot name the part.
+pub trait Part<const I: usize> {
+    /// The part.
+    type Type: ?Sized;
+}
 
 /// A required field.
 #[must_use]
@@ -107,6 +113,15 @@ pub const fn assert_eq<T: Eq>(_: &T) {}
 #[inline]
 pub fn call<T: ?Sized, O: Outcome>(check: impl Fn(&T) -> O, value: &T) -> O {
     check(value)
+}
+
+/// What a check of a base said, to be asked again.
+///
+/// # Errors
+/// The fault.
+#[inline]
+pub fn said(issue: Option<Issue>) -> Result<(), Issue> {
+    issue.map_or(Ok(()), Err)
 }
 
 /// What a check of a compiled class says of a value made at run time; nothing if that cannot become the field's type.

@@ -6,6 +6,7 @@
 //! Source: JSON Schema Core and JSON Schema Validation (2020-12); sections are named where a keyword is used for what it
 //! was not made for.
 
+mod bases;
 mod class;
 mod defs;
 mod keywords;

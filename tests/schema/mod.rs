@@ -1,5 +1,6 @@
 //! JSON Schema: what a class, each type and each rule become.
 
+mod bases;
 mod rules;
 mod types;
 

@@ -1,5 +1,6 @@
 //! `schema!`: what it does by itself, how that is switched off, and that its classes are those of the derive.
 
+mod bases;
 mod cfg;
 mod derives;
 mod hygiene;

@@ -23,7 +23,7 @@ pub(crate) use unbound::expand as unbound;
 
 use self::arguments::{Arguments, Callee};
 use self::table::Table;
-use crate::diagnostics::Errors;
+use crate::diagnostics::{Errors, with_help};
 
 /// `__call! { $crate { table } arguments }`
 struct Call {
@@ -51,11 +51,27 @@ pub(crate) fn read_crate(input: ParseStream<'_>) -> syn::Result<TokenTree> {
     input.parse()
 }
 
+/// Who would inherit asks as `schema!` does; a class that is no base has no answer.
+fn refuse_heirs(input: ParseStream<'_>, table: &Table) -> syn::Result<()> {
+    let ahead = input.fork();
+    let asks =
+        ahead.parse::<syn::Token![@]>().is_ok() && ahead.parse::<syn::Ident>().is_ok_and(|word| word == "fields");
+    if !asks {
+        return Ok(());
+    }
+    ahead.parse::<TokenTree>()?;
+    let span = crate::declare::place_of_base(&ahead, &table.name).unwrap_or_else(|_| proc_macro2::Span::call_site());
+    input.parse::<TokenStream>()?;
+    let message = format!("nothing can inherit from '{}'", table.name);
+    Err(syn::Error::new(span, with_help(message, "write `#[dataclass(base)]` on it")))
+}
+
 fn read(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Call> {
     let krate = read_crate(input)?;
     let content;
     syn::braced!(content in input);
     let mut table = Table::parse(&content)?;
+    refuse_heirs(input, &table)?;
     if let Some(path) = path::read(input)? {
         table.path = path;
     }

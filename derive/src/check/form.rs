@@ -62,15 +62,8 @@ pub(super) fn tuple_names_are_public(class: &Class, errors: &mut Errors) {
 
 /// A tuple has its own items and no others.
 pub(super) fn tuple_has_no_bases(class: &Class, errors: &mut Errors) {
-    for base in class.bases.iter().filter(|_| class.is_tuple()) {
+    for base in class.parents.iter().filter(|_| class.is_tuple()) {
         let help = "leave it out, or write the class with `schema!`, which inherits fields";
-        errors.at(base, with_help("a named tuple has no bases", help));
-    }
-}
-
-/// Bases are read, and not yet inherited from.
-pub(super) fn bases_come_later(class: &Class, errors: &mut Errors) {
-    for base in class.bases.iter().filter(|_| !class.is_tuple()) {
-        errors.at(base, "bases are not available yet");
+        errors.at(&base.path, with_help("a named tuple has no bases", help));
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! A law that looks at one option alone is kept where the option is read.
 
+mod bases;
 mod container;
 pub(crate) mod fields;
 mod form;
@@ -30,7 +31,11 @@ const LAWS: &[Law] = &[
     form::tuple_has_defaults_last,
     form::tuple_has_no_bases,
     form::tuple_names_are_public,
-    form::bases_come_later,
+    bases::bases_hand_on,
+    bases::bases_get_their_arguments,
+    bases::frozen_as_the_bases,
+    bases::overrides_have_the_type,
+    bases::defaults_see_what_they_read,
     fields::required_before_default,
     fields::init_off_needs_default,
     fields::init_off_is_no_argument,

@@ -31,9 +31,33 @@ use syn::Visibility;
 use super::guard;
 use crate::model::class::Class;
 use crate::model::default::Default;
+use crate::pipeline::Names;
 
-pub(super) fn expand(class: &Class, alias: &Ident, hidden: &Ident) -> TokenStream {
-    let (krate, ident, vis) = (&class.krate, &class.ident, &class.vis);
+/// The macro of a class, if it is called or inherited from.
+pub(super) fn expand(class: &Class, names: &Names<'_>) -> TokenStream {
+    let (krate, vis, hidden) = (&class.krate, &class.vis, names.hidden);
+    // What is seen outside of the crate has to be exported; anything else is found by its path.
+    let is_exported = matches!(vis, Visibility::Public(_));
+    let table = class.options.call.is_some().then(|| table(class));
+    if class.options.base {
+        let export = is_exported.then(|| quote!(#[macro_export] #[allow(non_local_definitions)]));
+        let (aliases, family) = (aliases(class), (names.family)());
+        return quote!(#krate::__define_base! { $ {#vis} {#export} #hidden {#(#aliases)*} {#family} #table });
+    }
+    let Some(alias) = &class.options.call else { return TokenStream::new() };
+    let export = is_exported.then(|| quote!(export));
+    quote!(#krate::__define! { $ {#vis} #export #hidden #alias #table })
+}
+
+/// How the macro is called: as was asked for, and, for those who inherit, as the class.
+fn aliases(class: &Class) -> Vec<&Ident> {
+    let call = class.options.call.as_ref().filter(|call| **call != class.ident);
+    call.into_iter().chain([&class.ident]).collect()
+}
+
+/// All that the call macro knows.
+fn table(class: &Class) -> TokenStream {
+    let ident = &class.ident;
     let (constructor, parts) = guard::entry_points(class);
     let parts = parts.map_or_else(|| quote!(-), |parts| quote!(#parts));
     let mode = match (class.has_witness(), class.has_guards()) {
@@ -42,20 +66,16 @@ pub(super) fn expand(class: &Class, alias: &Ident, hidden: &Ident) -> TokenStrea
         _ => None,
     };
     let fallible = class.options.validate.then(|| quote!(?));
-    let rows = table(class);
+    let rows = rows(class);
     let groups = class.groups.iter().map(|group| {
         let (kind, fields) = (format_ident!("{}", group.kind.name()), &group.fields);
         quote!(; #kind #(#fields)*)
     });
     let groups: TokenStream = groups.collect();
-    // What is seen outside of the crate has to be exported; anything else is found by its path.
-    let export = matches!(vis, Visibility::Public(_)).then(|| quote!(export));
-    quote! {
-        #krate::__define! { $ {#vis} #export #hidden #alias { #ident #fallible #mode #constructor #parts; #(#rows),* #groups } }
-    }
+    quote!({ #ident #fallible #mode #constructor #parts; #(#rows),* #groups })
 }
 
-fn table(class: &Class) -> Vec<TokenStream> {
+fn rows(class: &Class) -> Vec<TokenStream> {
     let fields = class.fields.iter().map(|field| {
         let ident = &field.ident;
         let not_init = (!field.init).then(|| quote!(!));

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt as _;
 
-use super::{rules, several, spec};
+use super::{heir, rules, several, spec};
 use crate::input::Form;
 use crate::model::bounds::{Header, plain_header};
 use crate::model::class::{Argument, Class};
@@ -17,6 +17,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     let signature = signature(class);
     let doc = (!class.doc.is_empty()).then_some(&class.doc).map(|doc| quote!(const __DOC: &'static str = #doc;));
     let (options, init_vars, fields) = (options(class), init_vars(class), fields(class));
+    let bases = heir::bases(class);
     let (groups, checks) = (several::groups(class), rules::struct_checks(class));
     let field_names = class.fields.iter().map(|field| &field.name);
     let allow_closures = rules::allow_closures(class);
@@ -33,6 +34,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
             #fields
             #init_vars
             #groups
+            #bases
             #checks
         }
     }
@@ -93,7 +95,7 @@ fn parameter(class: &Class, argument: Argument<'_>) -> String {
     let name = argument.name();
     let typed = match class.form {
         Form::Untyped => name.to_owned(),
-        _ => format!("{name}: {}", text::of_type(argument.ty())),
+        _ => format!("{name}: {}", text::of_type(argument.written())),
     };
     match argument.default() {
         None => typed,

@@ -9,9 +9,9 @@ use syn::ext::IdentExt as _;
 use crate::model::bounds::{Header, plain_header};
 use crate::model::class::Class;
 
-pub(crate) fn expand(class: &Class, hidden: &dyn Fn() -> Ident) -> TokenStream {
+pub(crate) fn expand(class: &Class, hidden: &Ident) -> TokenStream {
     let call = class.options.call.as_ref().map(|alias| {
-        let (krate, vis, ident, hidden) = (&class.krate, &class.vis, &class.ident, hidden());
+        let (krate, vis, ident) = (&class.krate, &class.vis, &class.ident);
         let made = match class.options.validate {
             true => quote!(validated_stub),
             false => quote!(made_stub),

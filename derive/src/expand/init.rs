@@ -85,6 +85,11 @@ pub(super) fn needs_full(class: &Class) -> bool {
     class.options.init && (has_steps(class) || class.has_guards() || hidden)
 }
 
+/// Does the constructor of all fields just put them into their places, in written order?
+pub(super) fn is_plain(class: &Class) -> bool {
+    class.options.init && !has_steps(class) && class.init_vars.is_empty() && (needs_full(class) || new_is_full(class))
+}
+
 fn new_is_full(class: &Class) -> bool {
     let in_order = || class.fields.iter().skip_while(|field| !field.kw_only).all(|field| field.kw_only);
     let plain = |field: &Field| field.init && field.default.is_none() && !field.into;
@@ -187,7 +192,7 @@ pub(super) fn defaults(class: &Class) -> TokenStream {
     });
     let (witness, lints) = (witness_param(class), default_lints());
     let functions = computed.map(|(name, ty, computed)| {
-        let Computed { expr, reads, is_const } = computed;
+        let Computed { expr, reads, is_const, .. } = computed;
         let (vis, function) = (&class.vis, names::default_of(name));
         let qualifier = is_const.then(|| quote!(const));
         let params = reads.iter().filter_map(|i| class.fields.get(*i)).map(|field| {

@@ -3,6 +3,7 @@
 //! Expanders describe and delegate; what happens at run time is ordinary code of the runtime. They read the model only,
 //! do not fail, and do not call each other. Generated code names nothing but `::core` and `__private`.
 
+mod base;
 mod builder;
 mod call_macro;
 mod constants;
@@ -19,6 +20,7 @@ mod field_type;
 mod getters;
 mod guard;
 mod hash;
+mod heir;
 mod init;
 mod named_tuple;
 mod ord;
@@ -43,6 +45,7 @@ use crate::model::bounds::{Header, plain_header};
 use crate::model::class::Class;
 use crate::model::field::Field;
 use crate::model::types;
+use crate::pipeline::Names;
 
 /// An item: is it wanted, and what is written for it?
 type Item = (fn(&Class) -> bool, fn(&Class) -> TokenStream);
@@ -66,6 +69,8 @@ const ITEMS: &[Item] = &[
     (validate::needs_parts, validate::parts),
     (|class| class.options.setters, setters::expand),
     (|class| class.options.builder, builder::expand),
+    (|class| class.options.base, base::parts),
+    (|class| !class.parents.is_empty(), heir::conversions),
     (|class| class.options.serde, serde),
 ];
 
@@ -79,6 +84,7 @@ const METHODS: &[Item] = &[
     (Class::has_getters, getters::expand),
     (|class| class.options.builder, builder::functions),
     (Class::has_guards, guard::functions),
+    (|class| class.options.base, base::functions),
 ];
 
 /// The inherent functions of a class in which there are mistakes.
@@ -89,9 +95,9 @@ const STUBS: &[Item] = &[
     (|class| class.options.builder, builder::stub),
 ];
 
-/// Writes a class; `hidden` makes the hidden name of its call macro.
-pub(crate) fn class(class: &Class, hidden: &dyn Fn() -> Ident) -> TokenStream {
-    let (items, call_macro) = (items(class), call_macro(class, hidden));
+/// Writes a class.
+pub(crate) fn class(class: &Class, names: &Names<'_>) -> TokenStream {
+    let (items, call_macro) = (items(class), call_macro::expand(class, names));
     let generated = with_definition(class, &quote!(#items #call_macro));
     if class.options.source { source::with_text(class, &generated) } else { generated }
 }
@@ -117,11 +123,6 @@ fn scope(class: &Class) -> TokenStream {
         use #krate::__private as #p;
         use #p::Unknown as _;
     }
-}
-
-/// Writes the call macro, if it is wanted.
-fn call_macro(class: &Class, hidden: &dyn Fn() -> Ident) -> TokenStream {
-    class.options.call.as_ref().map(|alias| call_macro::expand(class, alias, &hidden())).unwrap_or_default()
 }
 
 /// What needs the feature `serde`: where nobody asked for it, the runtime leaves it out if that is off; else it says so at

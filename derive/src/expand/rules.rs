@@ -128,11 +128,10 @@ pub(super) fn number(number: &Expr, ty: Option<&Type>, p: &Ident) -> TokenStream
     match spec::number(number) {
         Some(literal) => quote!(#p::Number::#literal),
         None => {
-            let name = ty.map(types::leaf).and_then(types::plain_name).map(ToString::to_string);
-            let (make, target) = match name.as_deref() {
-                Some("f32") => (quote!(short), quote!(f32)),
-                Some("f64") => (quote!(Float), quote!(f64)),
-                Some("u128") => (quote!(wide), quote!(u128)),
+            let (make, target) = match types::widest(ty) {
+                "f32" => (quote!(short), quote!(f32)),
+                "f64" => (quote!(Float), quote!(f64)),
+                "u128" => (quote!(wide), quote!(u128)),
                 _ => (quote!(Int), quote!(i128)),
             };
             // What it says of a limit that is too wide stands there.
@@ -222,7 +221,7 @@ pub(super) fn struct_checks(class: &Class) -> Option<TokenStream> {
 
 fn struct_check(class: &Class, check: &StructCheck) -> TokenStream {
     let p = &class.private;
-    let StructCheck { function, fields } = check;
+    let StructCheck { function, fields, origin: _ } = check;
     let name = function_name(function);
     let fields: Vec<&Field> = fields.iter().filter_map(|name| class.fields.get(class.position(name)?)).collect();
     let field_names = fields.iter().map(|field| &field.name);

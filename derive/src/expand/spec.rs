@@ -7,7 +7,7 @@ use syn::{Expr, Ident, Lit, LitInt, Type};
 use super::{init, rules, transform};
 use crate::input::values::literal;
 use crate::model::class::Class;
-use crate::model::default::Default;
+use crate::model::default::{Computed, Default};
 use crate::model::field::Field;
 use crate::model::{text, types};
 
@@ -15,7 +15,7 @@ use crate::model::{text, types};
 pub(super) fn field(class: &Class, field: &Field) -> TokenStream {
     let p = &class.private;
     let name = &field.name;
-    let described = described(class, name, &field.ty);
+    let described = described(class, name, &field.ty, &field.written);
     let default = field.default.as_ref().map(|default| {
         let maker = (class.is_ruled() || class.is_tuple()).then(|| maker(class, field, default)).flatten();
         with_default(default, &field.ty, maker.as_ref(), p)
@@ -32,14 +32,14 @@ pub(super) fn field(class: &Class, field: &Field) -> TokenStream {
 pub(super) fn init_var(class: &Class, var: &crate::model::class::InitVar) -> TokenStream {
     let p = &class.private;
     let name = &var.name;
-    let described = described(class, name, &var.ty);
+    let described = described(class, name, &var.ty, &var.ty);
     let default = var.default.as_ref().map(|default| with_default(default, &var.ty, None, p));
     let flags = var.kw_only.then(|| quote!(.with_flags(#p::Flags::DEFAULT.with(#p::Flags::KW_ONLY))));
     quote!(#described #default #flags)
 }
 
 /// A name with its type. One that depends on a parameter can be anything, since all instantiations share one description.
-fn described(class: &Class, name: &str, ty: &Type) -> TokenStream {
+fn described(class: &Class, name: &str, ty: &Type, written: &Type) -> TokenStream {
     let p = &class.private;
     if types::is_primitive(ty) {
         return quote!(#p::field_of::<#ty>(#name));
@@ -47,7 +47,7 @@ fn described(class: &Class, name: &str, ty: &Type) -> TokenStream {
     if types::mentions_param(ty, &class.generics) {
         return quote!(#p::field(#name, #p::TypeSpec::Any));
     }
-    let opaque = (!types::is_known(ty)).then(|| text::of_name(ty)).map(|name| quote!(.or_opaque(#name)));
+    let opaque = (!types::is_known(ty)).then(|| text::of_name(written)).map(|name| quote!(.or_opaque(#name)));
     quote!(#p::field(#name, #p::Ty::<#ty>::TYPE #opaque))
 }
 
@@ -56,7 +56,7 @@ fn with_default(default: &Default, ty: &Type, maker: Option<&TokenStream>, p: &I
         Default::OfType => literal_of_type(ty, p),
         Default::None => Some(quote!(#p::Literal::None)),
         Default::Literal(expr) => literal_spec(expr, p),
-        Default::Computed(computed) => none_spec(&computed.expr, ty, p),
+        Default::Computed(computed) => none_spec(computed, ty, p),
     };
     match value {
         Some(literal) => quote!(.with_literal(#literal)),
@@ -81,9 +81,8 @@ fn maker(class: &Class, field: &Field, default: &Default) -> Option<TokenStream>
 }
 
 /// `None` where it surely is that of an `Option`.
-fn none_spec(expr: &Expr, ty: &Type, p: &Ident) -> Option<TokenStream> {
-    let is_none = matches!(expr, Expr::Path(path) if path.path.is_ident("None"));
-    let of_type = is_none.then(|| types::argument_of(ty, "Option"))?;
+fn none_spec(computed: &Computed, ty: &Type, p: &Ident) -> Option<TokenStream> {
+    let of_type = computed.is_none().then(|| types::argument_of(ty, "Option"))?;
     of_type.map(|_| quote!(#p::Literal::None))
 }
 
@@ -93,7 +92,7 @@ pub(super) fn default_text(default: &Default) -> String {
         Default::OfType => "Default::default()".to_owned(),
         Default::None => "None".to_owned(),
         Default::Literal(expr) => text::of_expr(expr),
-        Default::Computed(computed) => text::of_expr(&computed.expr),
+        Default::Computed(computed) => computed.text(),
     }
 }
 

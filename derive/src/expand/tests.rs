@@ -14,7 +14,7 @@ use super::{
 };
 use crate::diagnostics::Errors;
 use crate::model::class::Class;
-use crate::pipeline::analyse;
+use crate::pipeline::{Names, analyse};
 
 fn class(item: TokenStream) -> Class {
     let mut errors = Errors::default();
@@ -170,7 +170,8 @@ fn groups() {
     items(&expect_file!["snapshots/groups_describe.rs"], item(), describe::expand);
     methods(&expect_file!["snapshots/groups_validate.rs"], item(), validate::methods);
     items(&expect_file!["snapshots/groups_call_macro.rs"], item(), |class| {
-        call_macro::expand(class, &class.ident, &Ident::new("__hidden", Span::call_site()))
+        let hidden = Ident::new("__hidden", Span::call_site());
+        call_macro::expand(class, &Names { hidden: &hidden, family: &TokenStream::new })
     });
 }
 
@@ -332,11 +333,34 @@ fn reading_and_writing_of_data() {
 #[test]
 fn call_macros() {
     let expand = |class: &Class| {
-        let name = |name| Ident::new(name, Span::call_site());
-        call_macro::expand(class, &name("Alias"), &name("__hidden"))
+        let hidden = Ident::new("__hidden", Span::call_site());
+        call_macro::expand(class, &Names { hidden: &hidden, family: &|| quote!({ "key" [] derive { class } }) })
     };
     items(&expect_file!["snapshots/call_macro.rs"], point(), expand);
     items(&expect_file!["snapshots/call_macro_account.rs"], account(), expand);
+}
+
+/// A class from which others inherit, with all that means something only where it stands.
+fn base_class() -> TokenStream {
+    quote! {
+        #[dataclass(base, check(Self::fits, fields(name, tags)))]
+        pub struct Animal<T> {
+            #[field(max_length = MAX, check = is_free, transform(with = clean))]
+            name: String,
+            #[field(items(min_length = LEAST, check = is_tag), repr = shown)]
+            tags: Vec<String>,
+            #[field(max_value = LIMIT)]
+            size: Option<f64>,
+            owner: Option<Box<Owner<T>>>,
+            value: T,
+        }
+    }
+}
+
+#[test]
+fn what_bases_hand_on() {
+    methods(&expect_file!["snapshots/base.rs"], base_class(), super::base::functions);
+    items(&expect_file!["snapshots/base_parts.rs"], base_class(), super::base::parts);
 }
 
 #[test]
@@ -355,6 +379,6 @@ fn stubs_after_a_mistake() {
         errors.messages().iter().map(|text| text.lines().next().unwrap().to_owned()).collect();
     first_lines.sort();
     assert_eq!(first_lines, expected);
-    let stubs = fallback::expand(&class, &|| Ident::new("__hidden", Span::call_site()));
+    let stubs = fallback::expand(&class, &Ident::new("__hidden", Span::call_site()));
     expect_file!["snapshots/fallback.rs"].assert_eq(&pretty(stubs));
 }

@@ -19,6 +19,8 @@ options! {
         call: Given<OffOr<syn::Ident>>,
         /// `tuple = false`: no `as_tuple`, no `into_tuple` and no `..base`, for a struct that implements `Drop`.
         tuple: Given<Switch>,
+        /// Others can inherit from it, in `schema!`.
+        base: Given<Switch>,
         /// `debug = false`: no `Debug`.
         debug: Given<Switch>,
         /// `clone = false`: `schema!` writes no `Clone`.
@@ -67,7 +69,7 @@ options! {
         krate as "crate": Given<Path>,
     }
     rest groups: Groups = KEYS;
-    later { "base" "register" }
+    later { "register" }
     foreign {
         "repr" => "`repr()` is always there; `debug = false` leaves out `Debug`, `#[field(repr = false)]` hides a field",
         "unsafe_hash" => "write `hash`",

@@ -16,6 +16,7 @@ pub(crate) mod rules;
 mod tests;
 pub(crate) mod values;
 
+use proc_macro2::Span;
 use syn::ext::IdentExt as _;
 use syn::{Attribute, Data, DeriveInput, Expr, Fields, Generics, Ident, Path, Type, Visibility};
 
@@ -64,6 +65,21 @@ impl Form {
     /// Is an instance a tuple?
     pub(crate) fn is_tuple(self) -> bool {
         matches!(self, Self::NamedTuple | Self::Untyped)
+    }
+
+    /// As a macro hands it on.
+    pub(crate) fn word(self) -> Ident {
+        let word = match self {
+            Self::Derive => "derive",
+            // Of the others, only these can be bases.
+            Self::Schema | Self::NamedTuple | Self::Untyped => "schema",
+        };
+        Ident::new(word, Span::call_site())
+    }
+
+    /// What [`word`](Self::word) gave.
+    pub(crate) fn of_word(word: &Ident) -> Self {
+        if word == "derive" { Self::Derive } else { Self::Schema }
     }
 }
 

@@ -10,6 +10,7 @@ use super::field::FieldOptions;
 use super::options::{Options as _, behind_equals, in_parentheses, no_arguments};
 use super::values::literal;
 use crate::diagnostics::{with_help, with_suggestion};
+use crate::model::names;
 
 /// A rule that there is.
 pub(crate) struct Row {
@@ -149,7 +150,7 @@ pub(crate) const FORMATS: &[(&str, Option<&str>)] = &[
 pub(crate) const UNITS: &[&str] = &["chars", "bytes", "utf16"];
 
 /// The rules of a field, or of what lies within one.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Rules {
     /// In written order.
     pub(crate) all: Vec<Rule>,
@@ -157,6 +158,7 @@ pub(crate) struct Rules {
 }
 
 /// A rule as written.
+#[derive(Clone)]
 pub(crate) struct Rule {
     pub(crate) key: Ident,
     pub(crate) row: &'static Row,
@@ -166,6 +168,7 @@ pub(crate) struct Rule {
 }
 
 /// What a rule was given.
+#[derive(Clone)]
 pub(crate) enum Argument {
     Nothing,
     /// A length, a count, a number, a literal, a text: a literal or a constant; or a function.
@@ -265,7 +268,10 @@ impl Argument {
 /// The last name of a function; nothing for a closure.
 pub(crate) fn function_name(function: &Expr) -> String {
     match function {
-        Expr::Path(path) => path.path.segments.last().map(|last| last.ident.unraw().to_string()).unwrap_or_default(),
+        Expr::Path(path) => {
+            let last = path.path.segments.last().map(|last| last.ident.unraw().to_string()).unwrap_or_default();
+            names::written(&last).to_owned()
+        }
         _ => String::new(),
     }
 }

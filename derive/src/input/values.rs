@@ -252,6 +252,8 @@ pub(crate) fn literal(expr: &Expr) -> Option<(&Lit, bool)> {
 pub(crate) struct StructCheck {
     pub(crate) function: Expr,
     pub(crate) fields: Vec<Ident>,
+    /// Which check of which class it is, if it is inherited.
+    pub(crate) origin: Option<String>,
 }
 
 impl OptionValue for StructCheck {
@@ -271,7 +273,7 @@ impl OptionValue for StructCheck {
             input.parse::<Option<Token![,]>>()?;
             match fields.is_empty() {
                 true => Err(expected(&keyword, "(a, b)")),
-                false => Ok(Self { function, fields: fields.into_iter().collect() }),
+                false => Ok(Self { function, fields: fields.into_iter().collect(), origin: None }),
             }
         })
     }

@@ -8,6 +8,7 @@ use syn::{Attribute, Generics, Ident, Path, Token, Type, Visibility, WherePredic
 use super::default::Default;
 use super::field::Field;
 use super::{names, types};
+use crate::inherit::Parent;
 use crate::input::Form;
 use crate::input::groups::Group;
 use crate::input::keyed::Given;
@@ -19,8 +20,8 @@ pub(crate) struct Class {
     pub(crate) vis: Visibility,
     pub(crate) generics: Generics,
     pub(crate) form: Form,
-    /// What it inherits from, as written.
-    pub(crate) bases: Vec<Path>,
+    /// What it inherits from.
+    pub(crate) parents: Vec<Parent>,
     /// All but ours.
     pub(crate) attributes: Vec<Attribute>,
     /// The names of the traits that the user derives, where that is known.
@@ -50,6 +51,8 @@ pub(crate) struct Options {
     /// The name of the call macro, unless it is switched off.
     pub(crate) call: Option<Ident>,
     pub(crate) tuple: bool,
+    /// Can others inherit from it?
+    pub(crate) base: bool,
     pub(crate) debug: bool,
     pub(crate) clone: bool,
     pub(crate) display: bool,
@@ -153,7 +156,7 @@ impl Class {
 
     /// Are there getters?
     pub(crate) fn has_getters(&self) -> bool {
-        self.options.getters || self.options.frozen || self.options.validate
+        self.options.getters || self.is_closed()
     }
 
     /// The fields that have a setter: what the constructor does not take is not for others to change.
@@ -169,6 +172,16 @@ impl Class {
             false if !self.has_getters() => None,
             false => self.fields.iter().any(|other| other.name == setter).then_some(Clash::Getter(setter)),
         }
+    }
+
+    /// Is nothing to be assigned from outside of the module?
+    pub(crate) fn is_closed(&self) -> bool {
+        self.options.frozen || self.options.validate
+    }
+
+    /// Is there a mistake in a base, which was told of there?
+    pub(crate) fn is_broken(&self) -> bool {
+        self.parents.iter().any(|parent| parent.class().is_none())
     }
 
     /// Where an argument stands among the fields and, behind them, the other arguments.
@@ -292,6 +305,14 @@ impl<'a> Argument<'a> {
         match self {
             Self::Field(field) => &field.name,
             Self::InitVar(var) => &var.name,
+        }
+    }
+
+    /// The type as the user wrote it.
+    pub(crate) fn written(&self) -> &'a Type {
+        match self {
+            Self::Field(field) => &field.written,
+            Self::InitVar(var) => &var.ty,
         }
     }
 

@@ -5,9 +5,11 @@ use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::{Expr, Lit, Type, parse_quote};
 
+use super::text;
 use crate::input::values::literal;
 
 /// The default of an argument.
+#[derive(Clone)]
 pub(crate) enum Default {
     /// The `Default` of its type.
     OfType,
@@ -20,8 +22,13 @@ pub(crate) enum Default {
 }
 
 /// A default that needs a function.
+#[derive(Clone)]
 pub(crate) struct Computed {
     pub(crate) expr: Expr,
+    /// How it was written, if `expr` is a call of the base that computes it.
+    pub(crate) text: Option<String>,
+    /// The fields that it looks at, though they come later here.
+    pub(crate) late: Vec<String>,
     /// The positions of the fields that it looks at, by reference.
     pub(crate) reads: Vec<usize>,
     /// Can the function be `const`?
@@ -37,7 +44,8 @@ impl Default {
         let mut names = Names::default();
         names.collect(expr.to_token_stream());
         let reads: Vec<_> = (0..earlier.len()).filter(|i| names.mentions(&earlier[*i])).collect();
-        Self::Computed(Computed { is_const: reads.is_empty() && is_const(&expr), expr, reads })
+        let is_const = reads.is_empty() && is_const(&expr);
+        Self::Computed(Computed { is_const, expr, text: None, late: vec![], reads })
     }
 
     /// Can it be evaluated at compile time?
@@ -78,6 +86,18 @@ pub(crate) fn type_of(lit: &Lit) -> Option<Type> {
         Lit::Float(float) if float.suffix().is_empty() => Some(primitive("f64")),
         Lit::Float(float) => Some(primitive(float.suffix())),
         _ => None,
+    }
+}
+
+impl Computed {
+    /// How it was written.
+    pub(crate) fn text(&self) -> String {
+        self.text.clone().unwrap_or_else(|| text::of_expr(&self.expr))
+    }
+
+    /// Is it `None`, by that name?
+    pub(crate) fn is_none(&self) -> bool {
+        matches!(&self.expr, Expr::Path(path) if path.path.is_ident("None"))
     }
 }
 

@@ -25,6 +25,13 @@ pub(crate) fn others(attributes: &[Attribute]) -> Vec<Attribute> {
     attributes.iter().filter(|attribute| !is_ours(attribute)).cloned().collect()
 }
 
+/// What a class takes over from a base.
+pub(crate) fn inherited(attributes: &[Attribute]) -> Vec<Attribute> {
+    let kept = ["doc", "allow", "deprecated"];
+    let is_kept = |attribute: &Attribute| kept.iter().any(|name| attribute.path().is_ident(name));
+    attributes.iter().filter(|attribute| is_kept(attribute)).cloned().collect()
+}
+
 /// The names of the traits in `#[derive(..)]`.
 pub(crate) fn derived(attributes: &[Attribute]) -> Vec<Ident> {
     let derives = attributes.iter().filter(|attribute| attribute.path().is_ident("derive"));

@@ -1,12 +1,13 @@
 //! A field.
 
 use proc_macro2::Span;
-use syn::{Attribute, Expr, Ident, LitStr, Path, Type, Visibility};
+use syn::{Attribute, Expr, Ident, LitStr, Type, Visibility};
 
 use super::default::Default;
 use crate::input::rules::{Rules, Transform};
 
 /// A field.
+#[derive(Clone)]
 pub(crate) struct Field {
     /// As written, perhaps raw.
     pub(crate) ident: Ident,
@@ -14,6 +15,10 @@ pub(crate) struct Field {
     pub(crate) name: String,
     pub(crate) vis: Visibility,
     pub(crate) ty: Type,
+    /// The type as the user wrote it, perhaps in a base where its names mean something.
+    pub(crate) written: Type,
+    /// The base that it comes from.
+    pub(crate) base: Option<String>,
     /// All but ours.
     pub(crate) attributes: Vec<Attribute>,
     /// `cfg`s are gone already; what is left are lints that the user has allowed.
@@ -48,6 +53,7 @@ pub(crate) struct Field {
 }
 
 /// The places of options that laws speak about.
+#[derive(Clone)]
 pub(crate) struct Keys {
     pub(crate) default: Option<Span>,
     pub(crate) init: Option<Span>,
@@ -68,11 +74,12 @@ pub(crate) struct Hash {
 }
 
 /// How a field is shown.
+#[derive(Clone)]
 pub(crate) enum FieldRepr {
     /// As its type is.
     OfType,
     /// By what a function makes of it.
-    By(Path),
+    By(Expr),
     /// Not at all.
     Hidden,
 }
@@ -84,15 +91,28 @@ impl Field {
     }
 }
 
+impl Keys {
+    /// What is inherited is told of where the base is named.
+    pub(crate) fn move_to(&mut self, span: Span) {
+        let Self { default, init, hash, into, kw_only, primary_key, repr, required, optional } = self;
+        for key in [default, init, into, kw_only, primary_key, repr, required, optional].into_iter().flatten() {
+            *key = span;
+        }
+        if let Some(hash) = hash {
+            hash.key = span;
+        }
+    }
+}
+
 impl FieldRepr {
     pub(crate) fn is_hidden(&self) -> bool {
         matches!(self, Self::Hidden)
     }
 
     /// The function that shows it, if there is one.
-    pub(crate) fn by(&self) -> Option<&Path> {
+    pub(crate) fn by(&self) -> Option<&Expr> {
         match self {
-            Self::By(path) => Some(path),
+            Self::By(function) => Some(function),
             Self::OfType | Self::Hidden => None,
         }
     }

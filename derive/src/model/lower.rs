@@ -11,21 +11,25 @@ use super::class::{Class, InitVar, Keys, New, Options, key};
 use super::default::Default;
 use super::field::{self, Field, FieldRepr};
 use super::{docs, names, types, visibility};
+use crate::inherit::{From, Heir, Parent, Relocated, relocate, relocated_default};
 use crate::input::container::Container;
 use crate::input::data::{Extra, RenameAll};
 use crate::input::field::FieldOptions;
 use crate::input::keyed::{Given, Repeated, value};
-use crate::input::values::{DefaultValue, InitVars, OffOr, Switch};
+use crate::input::values::{DefaultValue, InitVars, OffOr, StructCheck, Switch};
 use crate::input::{FieldItem, Form, Item};
 
 /// The meaning of a struct; the runtime is found at `runtime` unless an option says otherwise.
-pub(crate) fn lower(item: Item, runtime: &TokenStream) -> Class {
-    let Item { form, attributes, vis, ident, generics, bases, options, incomplete, fields } = item;
+///
+/// `places` say where each field comes from.
+pub(crate) fn lower(item: Item, runtime: &TokenStream, parents: Vec<Parent>, places: &[From]) -> Class {
+    let Item { form, attributes, vis, ident, generics, bases: _, options, incomplete, fields } = item;
     let Container {
         init,
         new,
         call,
         tuple,
+        base,
         debug,
         clone,
         display,
@@ -67,16 +71,20 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream) -> Class {
     };
     // What is written by a macro has more by itself than what is derived, and a tuple whatever its items have.
     let (by_itself, is_tuple) = (form != Form::Derive, form.is_tuple());
-    let kw_only = on(&kw_only, false);
-    let has_init = on(&init, true);
+    let (kw_only, has_init) = (on(&kw_only, false), on(&init, true));
     let is_closed = on(&frozen, false) || on(&validate, false);
-    let of_class = OfClass { form, vis: &vis, is_closed, kw_only, rename_all: value(&rename_all) };
-    let fields = lower_fields(fields, &of_class);
+    let private = names::private(&ident);
+    let heir = Heir { ident: &ident, private: &private, vis: &vis, is_closed };
+    let of_class = OfClass { form, heir: &heir, kw_only, rename_all: value(&rename_all) };
+    let inherited: Vec<Relocated> = parents.iter().map(|parent| relocate(parent, &heir)).collect();
+    let checks = lower_checks(&inherited, check.into_iter().map(|check| check.value));
+    let fields = lower_fields(fields, &of_class, &Inherited { parents: &parents, all: inherited, places });
     let options = Options {
         init: has_init,
         new: lower_new(value(&new).unwrap_or_default(), &vis).filter(|_| has_init),
         call: lower_call(value(&call), &ident).filter(|_| has_init),
         tuple: on(&tuple, true),
+        base: on(&base, form == Form::Schema),
         debug: on(&debug, true),
         clone: form == Form::Schema && clone.is_none(),
         display: on(&display, by_itself),
@@ -100,15 +108,15 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream) -> Class {
     };
     Class {
         form,
-        bases,
+        parents,
         attributes: docs::others(&attributes),
         derived: docs::derived(&attributes),
         allows: docs::allows(&attributes),
         doc: docs::doc_text(&attributes),
         init_vars: lower_init_vars(init_var, kw_only),
         groups: groups.0,
-        checks: check.into_iter().map(|check| check.value).collect(),
-        private: names::private(&ident),
+        checks,
+        private,
         krate: krate.map_or_else(|| runtime.clone(), |path| path.value.to_token_stream()),
         ident,
         vis,
@@ -152,22 +160,55 @@ fn lower_new(new: crate::input::values::New, struct_vis: &Visibility) -> Option<
 /// What the struct says of all its fields.
 struct OfClass<'a> {
     form: Form,
-    /// Is nothing to be assigned from outside of the module?
-    is_closed: bool,
-    vis: &'a Visibility,
+    heir: &'a Heir<'a>,
     kw_only: bool,
     rename_all: Option<RenameAll>,
 }
 
-fn lower_fields(items: Vec<FieldItem>, class: &OfClass<'_>) -> Vec<Field> {
+/// What the class inherits.
+struct Inherited<'a> {
+    parents: &'a [Parent],
+    /// Of each of them.
+    all: Vec<Relocated>,
+    /// Where each field comes from.
+    places: &'a [From],
+}
+
+fn lower_fields(items: Vec<FieldItem>, class: &OfClass<'_>, inherited: &Inherited<'_>) -> Vec<Field> {
+    let mut items: Vec<Option<FieldItem>> = items.into_iter().map(Some).collect();
     let mut names: Vec<String> = vec![];
-    let mut fields = vec![];
-    for item in items {
-        let field = lower_field(item, class, &names);
-        names.push(field.name.clone());
-        fields.push(field);
+    let mut fields: Vec<Field> = vec![];
+    for from in inherited.places {
+        let field = match *from {
+            From::Own(own) => items.get_mut(own).and_then(Option::take).map(|item| lower_field(item, class, &names)),
+            From::Base(base, field) => inherited.field(base, field, class, &fields),
+        };
+        if let Some(field) = field {
+            names.push(field.name.clone());
+            fields.push(field);
+        }
     }
     fields
+}
+
+impl Inherited<'_> {
+    fn field(&self, base: usize, field: usize, class: &OfClass<'_>, earlier: &[Field]) -> Option<Field> {
+        let (parent, field) = (self.parents.get(base)?, self.all.get(base)?.fields.get(field)?);
+        let default = relocated_default(field, parent, class.heir, earlier);
+        Some(Field { default, ..field.clone() })
+    }
+}
+
+/// The checks of the bases, each once, and then those of the class.
+fn lower_checks(inherited: &[Relocated], own: impl Iterator<Item = StructCheck>) -> Vec<StructCheck> {
+    let mut checks: Vec<StructCheck> = vec![];
+    for check in inherited.iter().rev().flat_map(|base| &base.checks) {
+        if !checks.iter().any(|other| other.origin == check.origin) {
+            checks.push(check.clone());
+        }
+    }
+    checks.extend(own);
+    checks
 }
 
 /// The name in data that `rename_all` gives, if that is another one.
@@ -212,13 +253,13 @@ fn lower_field(item: FieldItem, class: &OfClass<'_>, earlier: &[String]) -> Fiel
     let (by_itself, is_schema) = (class.form != Form::Derive, class.form == Form::Schema);
     let is_option = types::argument_of(&ty, "Option").is_some();
     let vis = match vis {
-        Visibility::Inherited if by_itself && !class.is_closed => class.vis.clone(),
+        Visibility::Inherited if by_itself && !class.heir.is_closed => class.heir.vis.clone(),
         vis => vis,
     };
     let init = on(&init, true);
     let name = ident.unraw().to_string();
     Field {
-        private: !visibility::covers(&vis, class.vis),
+        private: !visibility::covers(&vis, class.heir.vis),
         attributes: docs::others(&attributes),
         allows: docs::allows(&attributes),
         doc: docs::doc_text(&attributes),
@@ -233,7 +274,7 @@ fn lower_field(item: FieldItem, class: &OfClass<'_>, earlier: &[String]) -> Fiel
         repr: match value(&repr) {
             None => FieldRepr::OfType,
             Some(OffOr::Off) => FieldRepr::Hidden,
-            Some(OffOr::By(path)) => FieldRepr::By(path),
+            Some(OffOr::By(path)) => FieldRepr::By(syn::parse_quote!(#path)),
         },
         compare: on(&compare, true),
         hash: on(&hash, true),
@@ -251,6 +292,8 @@ fn lower_field(item: FieldItem, class: &OfClass<'_>, earlier: &[String]) -> Fiel
         name,
         ident,
         vis,
+        written: ty.clone(),
+        base: None,
         ty,
         init,
         incomplete,

@@ -12,6 +12,7 @@ pub(crate) mod known;
 pub(crate) mod lower;
 pub(crate) mod names;
 pub(crate) mod number;
+pub(crate) mod outward;
 pub(crate) mod text;
 pub(crate) mod types;
 pub(crate) mod visibility;

@@ -14,6 +14,29 @@ pub(crate) const FULL_CONSTRUCTOR: &str = "__new";
 /// The function that takes an instance apart for `..base`.
 pub(crate) const PARTS: &str = "__parts";
 
+/// The function of a base that makes an instance of all fields as they are.
+pub(crate) const FROM_FIELDS: &str = "__from_fields";
+
+/// What begins the names of functions that only those call who inherit from a class.
+const OUTWARD: &str = "__outward_";
+
+/// The function or constant of a base that stands for an expression there; `name` is how the user calls it.
+pub(crate) fn outward(index: usize, name: &str, span: Span) -> Ident {
+    Ident::new(&format!("{OUTWARD}{index}_{name}"), span)
+}
+
+/// How the user calls a function, perhaps one that a base has.
+pub(crate) fn written(name: &str) -> &str {
+    let behind_index = name.strip_prefix(OUTWARD).and_then(|rest| rest.split_once('_'));
+    behind_index.map_or(name, |(_, name)| name)
+}
+
+/// What tells a class from all others of a program: its hidden name, and the crate that it is written in.
+pub(crate) fn key(hidden: &Ident) -> String {
+    let var = |name| std::env::var(name).unwrap_or_default();
+    format!("{} {} {}/{hidden}", var("CARGO_PKG_NAME"), var("CARGO_PKG_VERSION"), var("CARGO_CRATE_NAME"))
+}
+
 /// The constructor that the call macro goes through where types are private.
 pub(crate) const GUARDED_CONSTRUCTOR: &str = "__guarded_new";
 /// The same for [`PARTS`].

@@ -171,6 +171,17 @@ pub(crate) fn is_copied(ty: &Type) -> bool {
     is_primitive(ty) || matches!(ty, Type::Reference(reference) if reference.mutability.is_none())
 }
 
+/// The widest type of the kind of number that a limit is for.
+pub(crate) fn widest(ty: Option<&Type>) -> &'static str {
+    let name = ty.map(leaf).and_then(plain_name).map(ToString::to_string);
+    match name.as_deref() {
+        Some("f32") => "f32",
+        Some("f64") => "f64",
+        Some("u128") => "u128",
+        _ => "i128",
+    }
+}
+
 /// Is it `String`, by that name or by its full path?
 pub(crate) fn is_string(ty: &Type) -> bool {
     let Type::Path(TypePath { qself: None, path, .. }) = ty else { return false };

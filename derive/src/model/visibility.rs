@@ -30,6 +30,11 @@ pub(crate) fn covers(vis: &Visibility, other: &Visibility) -> bool {
     }
 }
 
+/// Is it seen in the whole crate, and nowhere else?
+pub(crate) fn is_of_crate(vis: &Visibility) -> bool {
+    reach(vis) == Reach::Crate
+}
+
 /// Is it seen in its own module only?
 pub(crate) fn is_private(vis: &Visibility) -> bool {
     reach(vis) == Reach::Module

@@ -1,5 +1,6 @@
 //! The schema of a class: its fields, and what it says of several of them.
 
+use super::bases::{is_own, referred};
 use super::keywords::is_json;
 use super::{Defs, Schema};
 use crate::spec::{ClassSpec, DefaultSpec, FieldSpec, Flags, GroupKind, Literal, Options, TypeSpec};
@@ -19,19 +20,25 @@ impl<'a> Defs<'a> {
             false => self.describe_object(spec, schema),
         }
         add_groups(schema, spec);
-        if !spec.checks().is_empty() {
-            schema.set("x-checks", checks(spec));
+        let checks = checks(spec, &referred(spec));
+        if !checks.is_empty() {
+            schema.set("x-checks", checks);
         }
     }
 
     fn describe_object(&mut self, spec: &'a ClassSpec, schema: &mut Schema) {
-        schema.set("type", "object");
-        schema.set("properties", self.properties(spec));
-        add_required(schema, spec);
-        if spec.options().has(Options::FORBID_EXTRA) {
-            schema.set("additionalProperties", false);
+        let bases = referred(spec);
+        for base in &bases {
+            schema.require(self.reference(base));
         }
-        add_required_with(schema, spec);
+        schema.set("type", "object");
+        schema.set("properties", self.properties(spec, &bases));
+        add_required(schema, spec, &bases);
+        if spec.options().has(Options::FORBID_EXTRA) {
+            // What the bases name is known too.
+            schema.set(if bases.is_empty() { "additionalProperties" } else { "unevaluatedProperties" }, false);
+        }
+        add_required_with(schema, spec, &bases);
     }
 
     /// A named tuple is an array, whose items have titles since they have no names there.
@@ -55,9 +62,9 @@ impl<'a> Defs<'a> {
         schema.set("maxItems", count);
     }
 
-    fn properties(&mut self, spec: &'a ClassSpec) -> Schema {
+    fn properties(&mut self, spec: &'a ClassSpec, bases: &[&ClassSpec]) -> Schema {
         let mut properties = Schema::default();
-        for field in taken(spec) {
+        for field in taken(spec).filter(|field| is_own(bases, field)) {
             let property = self.property(spec, field);
             for name in names(field) {
                 properties.set(name, property.clone());
@@ -133,8 +140,8 @@ fn annotate(schema: &mut Schema, field: &FieldSpec) {
 }
 
 /// Asks for what has no default. One of its names is enough.
-fn add_required(schema: &mut Schema, spec: &ClassSpec) {
-    let required = taken(spec).filter(|field| is_required(field));
+fn add_required(schema: &mut Schema, spec: &ClassSpec, bases: &[&ClassSpec]) {
+    let required = taken(spec).filter(|field| is_required(field) && is_own(bases, field));
     let (renamed, plain): (Vec<_>, Vec<_>) = required.partition(|field| !field.aliases().is_empty());
     if !plain.is_empty() {
         schema.set("required", keys(&plain));
@@ -145,8 +152,8 @@ fn add_required(schema: &mut Schema, spec: &ClassSpec) {
 }
 
 /// Asks for what is not to be `None` where another field is not.
-fn add_required_with(schema: &mut Schema, spec: &ClassSpec) {
-    for field in taken(spec).filter(|field| may_be_none(field)) {
+fn add_required_with(schema: &mut Schema, spec: &ClassSpec, bases: &[&ClassSpec]) {
+    for field in taken(spec).filter(|field| may_be_none(field) && is_own(bases, field)) {
         for other in taken(spec).filter(|other| is_required_with(field, other)) {
             let (present, needed) = (present(other, false), present(field, true));
             schema.require(Schema::default().with("if", present).with("then", needed));
@@ -194,7 +201,7 @@ fn given(spec: &ClassSpec, name: &str) -> Option<Schema> {
 }
 
 /// The checks over several fields: what they are called, and what they look at.
-fn checks(spec: &ClassSpec) -> Vec<Schema> {
+fn checks(spec: &ClassSpec, bases: &[&ClassSpec]) -> Vec<Schema> {
     let check = |check: &StructCheck| {
         let fields: Vec<&str> = check.fields().iter().map(|name| key_of(spec, name)).collect();
         match check.name() {
@@ -202,7 +209,8 @@ fn checks(spec: &ClassSpec) -> Vec<Schema> {
             name => Schema::default().with("name", name).with("fields", fields),
         }
     };
-    spec.checks().iter().map(check).collect()
+    let is_own = |check: &&StructCheck| !bases.iter().any(|base| base.checks().contains(check));
+    spec.checks().iter().filter(is_own).map(check).collect()
 }
 
 /// The schema of data by which a field is not `None`, whatever name it is given under. If it has a default of which

@@ -6,7 +6,7 @@ use std::ptr;
 use super::Schema;
 use super::class::taken;
 use crate::path::token;
-use crate::spec::{ClassSpec, FieldSpec, TypeSpec};
+use crate::spec::{ClassRef, ClassSpec, FieldSpec, TypeSpec};
 use crate::validate::fragment;
 
 /// The classes that a schema refers to, each under a name of its own.
@@ -77,10 +77,10 @@ fn is_same(a: &ClassSpec, b: &ClassSpec) -> bool {
     true
 }
 
-/// The classes of the fields, and of what lies within them.
+/// The classes of the fields, of what lies within them, and above.
 fn classes_within(class: &ClassSpec) -> Vec<&ClassSpec> {
     let mut types: Vec<&TypeSpec> = taken(class).map(FieldSpec::ty).collect();
-    let mut classes = vec![];
+    let mut classes: Vec<&ClassSpec> = class.bases().iter().filter_map(ClassRef::spec).collect();
     while let Some(ty) = types.pop() {
         match ty {
             TypeSpec::Option(inner) | TypeSpec::List(inner) | TypeSpec::Set(inner) => types.push(inner),

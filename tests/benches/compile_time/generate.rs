@@ -10,6 +10,8 @@ pub(crate) enum Variant {
     Nothing,
     Standard,
     Metaclass,
+    /// The same classes in one block, from which others could inherit.
+    MetaclassSchema,
     /// `Dataclass` and nothing else: the bytes that are its own.
     MetaclassAlone,
     /// With a builder, as the next two have one.
@@ -23,10 +25,11 @@ pub(crate) enum Variant {
 }
 
 impl Variant {
-    pub(crate) const ALL: [Self; 9] = [
+    pub(crate) const ALL: [Self; 10] = [
         Self::Nothing,
         Self::Standard,
         Self::Metaclass,
+        Self::MetaclassSchema,
         Self::MetaclassAlone,
         Self::MetaclassBuilder,
         Self::Bon,
@@ -40,6 +43,7 @@ impl Variant {
             Self::Nothing => "no derives",
             Self::Standard => "std: Debug, Clone, PartialEq",
             Self::Metaclass => "metaclass: Dataclass, Clone",
+            Self::MetaclassSchema => "metaclass: schema!",
             Self::MetaclassAlone => "metaclass: Dataclass",
             Self::MetaclassBuilder => "metaclass: Dataclass with builder, Clone",
             Self::Bon => "std + bon::Builder",
@@ -54,6 +58,7 @@ impl Variant {
             Self::Nothing => "nothing",
             Self::Standard => "standard",
             Self::Metaclass => "metaclass",
+            Self::MetaclassSchema => "schema",
             Self::MetaclassAlone => "alone",
             Self::MetaclassBuilder => "metaclass_builder",
             Self::Bon => "bon",
@@ -68,6 +73,7 @@ impl Variant {
             Self::Nothing => "",
             Self::Standard => "#[derive(Debug, Clone, PartialEq)]",
             Self::Metaclass => "#[derive(Clone, metaclass::Dataclass)]",
+            Self::MetaclassSchema => "#[dataclass(display = false)]",
             Self::MetaclassAlone => "#[derive(metaclass::Dataclass)]",
             Self::MetaclassBuilder => "#[derive(Clone, metaclass::Dataclass)] #[dataclass(builder)]",
             Self::Bon => "#[derive(Debug, Clone, PartialEq, bon::Builder)]",
@@ -83,9 +89,11 @@ impl Variant {
     fn default_of_size(self) -> &'static str {
         match self {
             Self::Nothing | Self::Standard => "",
-            Self::Metaclass | Self::MetaclassAlone | Self::MetaclassBuilder | Self::Everything => {
-                "#[field(default = 7)]"
-            }
+            Self::Metaclass
+            | Self::MetaclassSchema
+            | Self::MetaclassAlone
+            | Self::MetaclassBuilder
+            | Self::Everything => "#[field(default = 7)]",
             Self::Bon | Self::TypedBuilder => "#[builder(default = 7)]",
             Self::Stack => "#[builder(default = 7)] #[serde(default = \"seven\")] #[garde(skip)]",
         }
@@ -94,6 +102,8 @@ impl Variant {
     /// What a field is to be like, if the variant has rules.
     fn rule(self, field: &str) -> &'static str {
         match (self, field) {
+            (Self::MetaclassSchema, "name") => "#[field(into = false)]",
+            (Self::MetaclassSchema, "note") => "#[field(optional = false)]",
             (Self::Everything, "id") => "#[field(min_value = 1)]",
             (Self::Everything, "ratio") => "#[field(min_value = 0.0, max_value = 1.0)]",
             (Self::Everything, "name") => "#[field(min_length = 1, max_length = 100)]",
@@ -121,7 +131,7 @@ impl Variant {
         let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("runtime");
         match self {
             Self::Nothing | Self::Standard => String::new(),
-            Self::Metaclass | Self::MetaclassAlone | Self::MetaclassBuilder => {
+            Self::Metaclass | Self::MetaclassSchema | Self::MetaclassAlone | Self::MetaclassBuilder => {
                 format!("metaclass = {{ path = '{}' }}", runtime.display())
             }
             Self::Everything => format!("metaclass = {{ path = '{}', features = ['json'] }}", runtime.display()),
@@ -139,7 +149,7 @@ impl Variant {
                 "S{index} {{ id: {index}, count: {call}, ratio: 1.5, name: String::new(), note: None, \
                  tags: Vec::new(), active: true, size: 7 }}"
             ),
-            Self::Metaclass | Self::MetaclassAlone | Self::Everything => format!(
+            Self::Metaclass | Self::MetaclassSchema | Self::MetaclassAlone | Self::Everything => format!(
                 "S{index}!({index}, count = {call}, ratio = 1.5, name = String::new(), note = None, \
                  tags = Vec::new(), active = true)"
             ),
@@ -185,11 +195,16 @@ impl Package {
     }
 
     pub(crate) fn source(self) -> String {
-        let mut source = self.variant.prelude().to_owned();
+        let mut structs = String::new();
+        let mut calls = String::new();
         for index in 0..self.structs {
-            self.write_struct(&mut source, index).expect("writing to a string succeeds");
+            self.write_struct(&mut structs, index).expect("writing to a string succeeds");
+            self.write_calls(&mut calls, index).expect("writing to a string succeeds");
         }
-        source
+        if self.variant == Variant::MetaclassSchema {
+            structs = format!("metaclass::schema! {{\n{structs}}}\n");
+        }
+        format!("{}{structs}{calls}", self.variant.prelude())
     }
 
     fn write_struct(self, source: &mut String, index: u32) -> std::fmt::Result {
@@ -200,7 +215,11 @@ impl Package {
             writeln!(source, "    {} pub {field}: {ty},", variant.rule(field))?;
         }
         writeln!(source, "    {} pub size: u64,", variant.default_of_size())?;
-        writeln!(source, "}}")?;
+        writeln!(source, "}}")
+    }
+
+    fn write_calls(self, source: &mut String, index: u32) -> std::fmt::Result {
+        let variant = self.variant;
         for call in 0..if self.calls { 3 } else { 0 } {
             let construction = variant.construction(index, call);
             writeln!(source, "pub fn f{index}_{call}() -> S{index} {{ {construction} }}")?;

@@ -98,6 +98,9 @@ impl Results {
             let measured = ratio(instructions(Variant::Metaclass), instructions(Variant::Bon));
             bar(&format!("{what} ÷ bon, instructions"), at_most, measured, 2);
         }
+        let time = |variant| self.milliseconds(variant, false, Step::Check);
+        let measured = ratio(time(Variant::MetaclassSchema), time(Variant::Metaclass));
+        bar("check of schema! ÷ derives, CPU time", 1.2, measured, 2);
         bar("expanded bytes of Dataclass alone", 5000.0, self.bytes(Variant::MetaclassAlone), 0);
     }
 }

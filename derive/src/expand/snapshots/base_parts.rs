@@ -1,0 +1,3 @@
+impl<T> __Animal::Part<0> for Animal<T> {
+    type Type = Owner<T>;
+}

@@ -1,0 +1,16 @@
+//! Fields inherited from other classes.
+
+#![allow(unreachable_pub, clippy::struct_field_names, reason = "names are short, and modules stand for crates")]
+
+mod chains;
+mod checks;
+mod conversions;
+mod defaults;
+mod derived_base;
+mod described;
+mod generics;
+mod levels;
+mod modules;
+mod overriding;
+mod same_block;
+mod several;

@@ -1,0 +1,12 @@
+use metaclass::prelude::*;
+
+schema! {
+    struct Animal { name: String }
+
+    #[dataclass(frozen)]
+    struct Dog: Animal { good: bool = true }
+}
+
+fn main() {
+    println!("{}", Dog!("Rex"));
+}

@@ -1,0 +1,9 @@
+use metaclass::prelude::*;
+
+schema! {
+    struct Dog: { good: bool = true }
+}
+
+fn main() {
+    println!("{}", Dog!());
+}

@@ -1,0 +1,7 @@
+use metaclass::prelude::*;
+
+schema! {
+    name: String,
+}
+
+fn main() {}
