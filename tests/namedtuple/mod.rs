@@ -6,6 +6,7 @@ mod copy;
 mod data;
 mod items;
 mod make;
+mod recorded;
 mod typed;
 mod untyped;
 mod values;
