@@ -117,10 +117,8 @@ fn set(class: &Class) -> TokenStream {
 
 fn write(class: &Class) -> TokenStream {
     let p = &class.private;
-    let settable =
-        class.fields.iter().enumerate().filter(|(_, field)| {
-            !field.private && !class.options.frozen && !class.options.validate && !class.is_tuple()
-        });
+    let is_closed = class.options.frozen || class.options.validate || class.is_tuple();
+    let settable = class.fields.iter().enumerate().filter(|(_, field)| !field.private && !is_closed);
     let arms = settable.map(|(i, field)| {
         let (i, ident) = (Literal::usize_unsuffixed(i), &field.ident);
         match Way::of(class, field) {

@@ -382,3 +382,28 @@ fn stubs_after_a_mistake() {
     let stubs = fallback::expand(&class, &Ident::new("__hidden", Span::call_site()));
     expect_file!["snapshots/fallback.rs"].assert_eq(&pretty(stubs));
 }
+
+/// A named tuple, of which not much but what is written for each is shown elsewhere.
+#[track_caller]
+fn tuple_items(expected: &ExpectFile, written: TokenStream, expand: fn(&Class) -> TokenStream) {
+    let mut errors = Errors::default();
+    let declared = crate::input::namedtuple::read(written, &mut errors).pop().unwrap();
+    assert_eq!([errors.messages(), declared.errors.messages()].concat(), [""; 0]);
+    let class = crate::model::lower::lower(declared.item, &quote!(::metaclass));
+    expected.assert_eq(&pretty(expand(&class)));
+}
+
+#[test]
+fn named_tuples() {
+    let typed = || {
+        quote!(
+            pub struct Point { x: f64, y: f64 = 0.0 }
+        )
+    };
+    let untyped = || quote!(pub Row, ["id", "type"], defaults = ["a"]);
+    tuple_items(&expect_file!["snapshots/named_tuple.rs"], typed(), super::named_tuple::expand);
+    tuple_items(&expect_file!["snapshots/named_tuple_untyped.rs"], untyped(), super::named_tuple::expand);
+    tuple_items(&expect_file!["snapshots/named_tuple_definition.rs"], untyped(), super::definition::expand);
+    tuple_items(&expect_file!["snapshots/named_tuple_hash.rs"], typed(), hash::expand);
+    tuple_items(&expect_file!["snapshots/named_tuple_encode.rs"], typed(), encode::expand);
+}
