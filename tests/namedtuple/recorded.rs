@@ -60,7 +60,7 @@ fn repr_floats() {
     namedtuple!(Point, "x y");
     assert_eq!(Point!(0.0, 1e+16).to_string(), "Point(x=0.0, y=1e+16)");
     assert_eq!(Point!(1.5, -0.0).to_string(), "Point(x=1.5, y=-0.0)");
-    assert_eq!(Point!(1e-07, 123456789.0).to_string(), "Point(x=1e-07, y=123456789.0)");
+    assert_eq!(Point!(1e-07, 123_456_789.0).to_string(), "Point(x=1e-07, y=123456789.0)");
     assert_eq!(Point!(0.1, 1e+22).to_string(), "Point(x=0.1, y=1e+22)");
 }
 
