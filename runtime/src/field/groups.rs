@@ -15,7 +15,7 @@ impl ClassSpec {
     /// use metaclass::spec::{ClassSpec, Group};
     ///
     /// let flag = || Field::bool().default(false);
-    /// let output = ClassSpec::define("Output", [("quiet", flag()), ("verbose", flag()), ("level", Field::int())])?;
+    /// let output = ClassSpec::define("Output", [("level", Field::int()), ("quiet", flag()), ("verbose", flag())])?;
     /// let output = output.grouped(Group::conflicts(["quiet", "verbose"]))?;
     /// let error = output.grouped(Group::requires(["quiet", "level"])).unwrap_err();
     /// assert_eq!(error.to_string(), "`requires(quiet, level)`: field 'level' is always given, since it has no default");
