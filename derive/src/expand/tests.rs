@@ -389,7 +389,7 @@ fn tuple_items(expected: &ExpectFile, written: TokenStream, expand: fn(&Class) -
     let mut errors = Errors::default();
     let declared = crate::input::namedtuple::read(written, &mut errors).pop().unwrap();
     assert_eq!([errors.messages(), declared.errors.messages()].concat(), [""; 0]);
-    let class = crate::model::lower::lower(declared.item, &quote!(::metaclass));
+    let class = crate::inherit::alone(declared.item, &quote!(::metaclass));
     expected.assert_eq(&pretty(expand(&class)));
 }
 
