@@ -53,6 +53,7 @@ mod namedtuple;
 mod namespace;
 mod object;
 mod path;
+mod registry;
 mod repr;
 #[cfg(feature = "json")]
 mod schema;
@@ -86,6 +87,7 @@ pub use metaclass_derive::{
 pub use namedtuple::NamedTuple;
 pub use namespace::{Namespace, OrderedNamespace, StrictNamespace, TrackingNamespace};
 pub use path::{Path, Segment};
+pub use registry::Registry;
 pub use repr::{Repr, ReprDisplay, repr};
 pub use symbol::{AttrName, Sym};
 pub use valid::Valid;
@@ -94,7 +96,7 @@ pub use value::{FromValue, Value};
 
 /// What most programs need: `use metaclass::prelude::*;`
 pub mod prelude {
-    pub use crate::{Args, Class, Dataclass, Error, Field, Instance, NamedTuple, Params, Shared, Value};
+    pub use crate::{Args, Class, Dataclass, Error, Field, Instance, NamedTuple, Params, Registry, Shared, Value};
     #[cfg(feature = "derive")]
     pub use crate::{args, call, namedtuple, params, schema};
 }

@@ -12,6 +12,7 @@ mod metaclass;
 mod method;
 mod namespace;
 mod operators;
+mod registry;
 mod scale;
 mod shared;
 mod slots;

@@ -95,6 +95,13 @@ impl Class {
         found
     }
 
+    /// All that derive from it, directly or not, and are still there.
+    pub(crate) fn descendants(&self) -> Vec<Self> {
+        let mut classes = self.with_descendants();
+        classes.retain(|class| class != self && class.descends_from(self));
+        classes
+    }
+
     /// Knows a class that derives from it.
     pub(super) fn add_subclass(&self, subclass: &Self, is_direct: bool) {
         let class = Arc::downgrade(&subclass.0);

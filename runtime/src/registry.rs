@@ -1,0 +1,251 @@
+//! Classes by name.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::panic::Location;
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+
+use papaya::HashMap;
+
+use crate::class::{Class, WeakClass};
+use crate::error::Error;
+
+/// Classes by name: a value that you own; [`global`](Self::global) is one of it for all.
+///
+/// A class is registered under its full name: module, dot, qualified name. The `::` of a Rust module is a dot as well, so
+/// that the struct `shop::User` and a class `User` made in the module `shop` have one name, `shop.User`.
+///
+/// All methods take `&self`, on any number of threads. Reading takes no lock. A registry holds its classes; a class that
+/// is removed lives as long as its last instance, subclass or handle, and the registry keeps nothing of it.
+///
+/// ```
+/// use metaclass::prelude::*;
+///
+/// let registry = Registry::new();
+/// let entity = Class::builder("Entity").module("shop").field("id", Field::int()).build()?;
+/// let user = Class::builder("User").module("shop").base(&entity).field("name", Field::str()).build()?;
+/// registry.register(&entity)?;
+/// registry.register(&user)?;
+///
+/// assert_eq!(registry.get("shop.User"), Some(user));
+/// assert_eq!(registry.subclasses(&entity).len(), 1);
+/// assert_eq!(registry.names(), ["shop.Entity", "shop.User"]);
+///
+/// registry.remove("shop.User");
+/// assert_eq!(registry.get("shop.User"), None);
+/// assert!(entity.subclasses().is_empty());
+/// # Ok::<(), Error>(())
+/// ```
+#[derive(Default)]
+pub struct Registry {
+    /// What readers look at. It holds no class, so that nothing depends on when its memory is freed.
+    by_name: HashMap<Box<str>, Entry>,
+    /// What keeps the classes, in the order in which they were registered. Writers hold it while they change both.
+    held: Mutex<BTreeMap<u64, Held>>,
+}
+
+struct Entry {
+    number: u64,
+    class: WeakClass,
+}
+
+/// A class, and where it was registered.
+#[derive(Clone)]
+struct Held {
+    class: Class,
+    site: &'static Location<'static>,
+}
+
+impl Registry {
+    /// An empty one.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The one of the whole program.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let class = Class::builder("Everywhere").build()?;
+    /// Registry::global().register(&class)?;
+    /// assert_eq!(Registry::global().get("__main__.Everywhere"), Some(class));
+    /// # Ok::<(), Error>(())
+    /// ```
+    #[must_use]
+    pub fn global() -> &'static Self {
+        static GLOBAL: LazyLock<Registry> = LazyLock::new(Registry::new);
+        &GLOBAL
+    }
+
+    /// Registers a class under its full name. To register the same class once more changes nothing.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let registry = Registry::new();
+    /// registry.register(&Class::builder("User").module("shop").field("id", Field::int()).build()?)?;
+    /// let other = Class::builder("User").module("shop").field("name", Field::str()).build()?;
+    /// let text = registry.register(&other).unwrap_err().to_string();
+    /// assert!(text.starts_with("'shop.User' is registered already: User(id: int) at "));
+    /// assert!(text.contains(", and User(name: str) at "));
+    /// # Ok::<(), Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// A `ValueError` if another class has the name: it shows both signatures, and where either was registered.
+    #[track_caller]
+    pub fn register(&self, class: &Class) -> Result<(), Error> {
+        let (name, new) = (full_name(class), Held { class: class.clone(), site: Location::caller() });
+        let mut held = self.held();
+        let known = self.by_name.pin().get(&*name).and_then(|entry| held.get(&entry.number));
+        match known {
+            Some(old) if old.class == *class => Ok(()),
+            Some(old) => {
+                let old = old.clone();
+                drop(held);
+                Err(taken(&name, &old, &new))
+            }
+            None => {
+                self.put(&mut held, next_number, name, new);
+                Ok(())
+            }
+        }
+    }
+
+    /// Registers a class in the place of the one that has its name, if there is one, and gives that. Its instances stay
+    /// what they are.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let registry = Registry::new();
+    /// let (old, new) = (Class::builder("User").build()?, Class::builder("User").field("id", Field::int()).build()?);
+    /// registry.register(&old)?;
+    /// assert_eq!(registry.replace(&new), Some(old));
+    /// assert_eq!(registry.get("__main__.User"), Some(new));
+    /// # Ok::<(), Error>(())
+    /// ```
+    #[track_caller]
+    pub fn replace(&self, class: &Class) -> Option<Class> {
+        let (name, new) = (full_name(class), Held { class: class.clone(), site: Location::caller() });
+        let mut held = self.held();
+        let number = self.by_name.pin().get(&*name).map(|entry| entry.number);
+        self.put(&mut held, |held| number.unwrap_or_else(|| next_number(held)), name, new)
+    }
+
+    /// Writes both maps; readers see the new class before the old one can be gone.
+    fn put(
+        &self,
+        held: &mut BTreeMap<u64, Held>,
+        number: impl FnOnce(&BTreeMap<u64, Held>) -> u64,
+        name: Box<str>,
+        new: Held,
+    ) -> Option<Class> {
+        let number = number(held);
+        self.by_name.pin().insert(name, Entry { number, class: new.class.downgrade() });
+        held.insert(number, new).map(|old| old.class)
+    }
+
+    /// Removes the class of this name, and gives it.
+    pub fn remove(&self, name: &str) -> Option<Class> {
+        let mut held = self.held();
+        let number = self.by_name.pin().remove(name).map(|entry| entry.number)?;
+        held.remove(&number).map(|old| old.class)
+    }
+
+    /// The class of this full name, as `shop.User`. No lock is taken.
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<Class> {
+        let by_name = self.by_name.pin();
+        loop {
+            // A class that is gone was replaced or removed since it was found.
+            if let Some(class) = by_name.get(name)?.class.upgrade() {
+                return Some(class);
+            }
+        }
+    }
+
+    /// Is there a class of this full name?
+    #[must_use]
+    pub fn contains(&self, name: &str) -> bool {
+        self.by_name.pin().contains_key(name)
+    }
+
+    /// The registered classes that derive from a class, directly or not, in the order in which they were registered. The
+    /// class itself need not be registered.
+    #[must_use]
+    pub fn subclasses(&self, class: &Class) -> Vec<Class> {
+        let by_name = self.by_name.pin();
+        let number = |class: &Class| {
+            let entry = by_name.get(&*full_name(class))?;
+            (entry.class == class.downgrade()).then_some(entry.number)
+        };
+        let mut found: Vec<_> =
+            class.descendants().into_iter().filter_map(|class| Some((number(&class)?, class))).collect();
+        found.sort_unstable_by_key(|(number, _)| *number);
+        found.into_iter().map(|(_, class)| class).collect()
+    }
+
+    /// All classes as they are now, in the order in which they were registered.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let registry = Registry::new();
+    /// registry.register(&Class::builder("B").build()?)?;
+    /// registry.register(&Class::builder("A").build()?)?;
+    /// assert_eq!(registry.iter().map(|class| class.name().to_owned()).collect::<Vec<_>>(), ["B", "A"]);
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub fn iter(&self) -> impl Iterator<Item = Class> {
+        let held: Vec<Class> = self.held().values().map(|held| held.class.clone()).collect();
+        held.into_iter()
+    }
+
+    /// The full names of all classes, in the order in which they were registered.
+    #[must_use]
+    pub fn names(&self) -> Vec<String> {
+        self.iter().map(|class| full_name(&class).into()).collect()
+    }
+
+    /// How many classes there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.held().len()
+    }
+
+    /// Are there none?
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.held().is_empty()
+    }
+
+    fn held(&self) -> MutexGuard<'_, BTreeMap<u64, Held>> {
+        self.held.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn next_number(held: &BTreeMap<u64, Held>) -> u64 {
+    held.last_key_value().map_or(0, |(last, _)| last + 1)
+}
+
+/// Module, dot, qualified name.
+fn full_name(class: &Class) -> Box<str> {
+    format!("{}.{}", class.module().replace("::", "."), class.qualname()).into()
+}
+
+#[cold]
+fn taken(name: &str, old: &Held, new: &Held) -> Error {
+    let shown = |held: &Held| format!("{}{} at {}", held.class.qualname(), held.class.spec().signature(), held.site);
+    let (name, old, new) = (crate::repr::repr(name), shown(old), shown(new));
+    Error::value_error(format!("{name} is registered already: {old}, and {new} cannot have its name too"))
+}
+
+/// The full names of all classes.
+impl fmt::Debug for Registry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.names()).finish()
+    }
+}

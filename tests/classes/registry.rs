@@ -1,0 +1,252 @@
+//! Classes by name.
+
+use metaclass::Instance;
+use metaclass::prelude::*;
+
+use super::refused;
+
+fn class(name: &str) -> Class {
+    Class::builder(name).module("shop").build().unwrap()
+}
+
+fn names(classes: impl IntoIterator<Item = Class>) -> Vec<String> {
+    classes.into_iter().map(|class| class.name().to_owned()).collect()
+}
+
+#[test]
+fn classes_are_found_by_module_and_name() -> Result<(), Error> {
+    let registry = Registry::new();
+    assert!(registry.is_empty());
+    let inner = Class::builder("Inner").module("shop::stock").qualname("Outer.Inner").build()?;
+    let (user, main) = (class("User"), Class::builder("User").build()?);
+    for class in [&user, &main, &inner, metaclass::builtins::int()] {
+        registry.register(class)?;
+    }
+    assert_eq!(registry.get("shop.User"), Some(user.clone()));
+    assert_eq!(registry.get("__main__.User"), Some(main));
+    assert_eq!(registry.get("shop.stock.Outer.Inner"), Some(inner));
+    assert_eq!(registry.get("builtins.int").as_ref(), Some(metaclass::builtins::int()));
+    assert_eq!((registry.get("User"), registry.get(""), registry.len()), (None, None, 4));
+    assert!(registry.contains("shop.User") && !registry.contains("shop.Use"));
+    assert_eq!(format!("{registry:?}"), r#"{"shop.User", "__main__.User", "shop.stock.Outer.Inner", "builtins.int"}"#);
+    // The same once more is no other.
+    registry.register(&user)?;
+    assert_eq!(registry.len(), 4);
+    Ok(())
+}
+
+#[test]
+fn a_name_is_given_once() -> Result<(), Error> {
+    let registry = Registry::new();
+    let make = |field| Class::builder("User").module("shop").field("id", field).build();
+    let first = make(Field::int())?;
+    let line = line!() + 1;
+    registry.register(&first)?;
+    let other = registry.register(&make(Field::str())?);
+    let (first_at, other_at) = (format!("{}:{line}:14", file!()), format!("{}:{}:26", file!(), line + 1));
+    refused(
+        other,
+        &format!(
+            "ValueError: 'shop.User' is registered already: User(id: int) at {first_at}, and User(id: str) at {other_at} \
+             cannot have its name too"
+        ),
+    );
+    assert_eq!((registry.get("shop.User"), registry.len()), (Some(first), 1));
+    Ok(())
+}
+
+#[test]
+fn a_class_can_be_replaced_and_keeps_its_place() -> Result<(), Error> {
+    let registry = Registry::new();
+    let (first, second, new) = (class("A"), class("B"), class("A"));
+    registry.register(&first)?;
+    registry.register(&second)?;
+    let instance = first.instantiate(args!())?;
+    assert_eq!(registry.replace(&new), Some(first.clone()));
+    assert_eq!(registry.get("shop.A"), Some(new.clone()));
+    assert_eq!(registry.iter().collect::<Vec<_>>(), [new, second]);
+    assert!(instance.is_instance_of(&first));
+    assert_eq!(registry.replace(&class("C")), None);
+    assert_eq!(registry.names(), ["shop.A", "shop.B", "shop.C"]);
+    Ok(())
+}
+
+#[test]
+fn what_is_removed_is_gone_with_its_last_instance() -> Result<(), Error> {
+    let registry = Registry::new();
+    let weak = {
+        let class = class("Plugin");
+        registry.register(&class)?;
+        class.downgrade()
+    };
+    let instance: Instance = registry.get("shop.Plugin").unwrap().instantiate(args!())?;
+    drop(registry.remove("shop.Plugin"));
+    assert_eq!((registry.get("shop.Plugin"), registry.remove("shop.Plugin")), (None, None));
+    assert!(weak.upgrade().is_some());
+    drop(instance);
+    assert!(weak.upgrade().is_none());
+    // The name is free again, and at the end.
+    registry.register(&class("Other"))?;
+    registry.register(&class("Plugin"))?;
+    assert_eq!(registry.names(), ["shop.Other", "shop.Plugin"]);
+    Ok(())
+}
+
+#[test]
+fn a_replaced_class_is_gone_too() -> Result<(), Error> {
+    let registry = Registry::new();
+    let old = class("A");
+    let weak = old.downgrade();
+    registry.register(&old)?;
+    drop(old);
+    drop(registry.replace(&class("A")));
+    assert!(weak.upgrade().is_none());
+    Ok(())
+}
+
+#[test]
+fn subclasses_are_those_that_are_registered() -> Result<(), Error> {
+    let registry = Registry::new();
+    let entity = class("Entity");
+    let sub = |name: &str, base: &Class| Class::builder(name).module("shop").base(base).build();
+    let user = sub("User", &entity)?;
+    let admin = sub("Admin", &user)?;
+    let order = sub("Order", &entity)?;
+    let unregistered = sub("Draft", &entity)?;
+    for class in [&order, &admin, &user] {
+        registry.register(class)?;
+    }
+    registry.register(&class("Other"))?;
+    assert_eq!(names(registry.subclasses(&entity)), ["Order", "Admin", "User"]);
+    assert_eq!(names(registry.subclasses(&user)), ["Admin"]);
+    assert!(registry.subclasses(&unregistered).is_empty());
+    // One of the same name that is not the registered one is none.
+    let twin = sub("Order", &entity)?;
+    registry.remove("shop.Admin");
+    assert_eq!(names(registry.subclasses(&entity)), ["Order", "User"]);
+    drop((twin, order));
+    registry.remove("shop.Order");
+    assert_eq!(names(entity.subclasses()), ["User", "Draft"]);
+    Ok(())
+}
+
+#[test]
+fn registries_travel_between_threads() {
+    const fn check<T: Send + Sync + 'static>() {}
+    check::<Registry>();
+}
+
+/// Several threads define, read, change and drop classes, instances and entries.
+#[test]
+fn threads_share_a_registry() {
+    const ROUNDS: usize = 400;
+    let registry = Registry::new();
+    let base = Class::builder("Base").module("shop").attr("x", 0).build().unwrap();
+    registry.register(&base).unwrap();
+    std::thread::scope(|scope| {
+        for thread in 0..2 {
+            let (registry, base) = (&registry, &base);
+            scope.spawn(move || {
+                for round in 0..ROUNDS {
+                    let name = format!("C{thread}x{}", round % 7);
+                    let new = Class::builder(&*name).module("shop").base(base).attr("round", round).build().unwrap();
+                    let full = format!("shop.{name}");
+                    match round % 3 {
+                        0 => drop(registry.replace(&new)),
+                        1 => {
+                            drop(registry.remove(&full));
+                            registry.register(&new).unwrap();
+                        }
+                        _ => {
+                            registry.replace(&new);
+                            let taken = Class::builder(&*name).module("shop").build().unwrap();
+                            assert!(registry.register(&taken).is_err());
+                        }
+                    }
+                    assert_eq!(registry.get(&full), Some(new));
+                    base.set("x", round).unwrap();
+                }
+            });
+        }
+        for _ in 0..2 {
+            let (registry, base) = (&registry, &base);
+            scope.spawn(move || {
+                for round in 0..ROUNDS * 4 {
+                    let name = format!("shop.C{}x{}", round % 2, round % 7);
+                    if let Some(class) = registry.get(&name) {
+                        let mut instance = class.instantiate(args!()).unwrap();
+                        instance.set("own", round).unwrap();
+                        assert!(matches!(instance.get("x"), Ok(Value::Int(_))));
+                        assert!(instance.is_instance_of(base) && instance.get("round").is_ok());
+                    }
+                    assert_eq!(registry.get("shop.Base").as_ref(), Some(base));
+                    if round % 50 == 0 {
+                        assert!(registry.subclasses(base).iter().all(|class| class.descends_from(base)));
+                        assert!(registry.iter().count() <= 15);
+                    }
+                }
+            });
+        }
+    });
+    assert_eq!(registry.len(), 15);
+    for name in registry.names() {
+        drop(registry.remove(&name));
+    }
+    assert!(registry.is_empty() && base.subclasses().is_empty());
+}
+
+/// Python's `registry = {}`, filled by `__init_subclass__`, beside an entry of a registry.
+#[test]
+fn nothing_is_left_of_a_hundred_thousand_classes_and_instances() {
+    let registry = Registry::new();
+    let work = || {
+        let base = Class::builder("Base")
+            .module("plugins")
+            .attr("registry", metaclass::value::Dict::new())
+            .field("x", Field::int().default(0))
+            .init_subclass(|owner, sub, _| {
+                owner.update("registry", |known| match known {
+                    Value::Dict(known) => known.insert(sub.name(), sub.downgrade()).map(drop),
+                    other => Err(Error::type_error(other.type_name().to_owned())),
+                })
+            })
+            .build()
+            .unwrap();
+        registry.register(&base).unwrap();
+        for name in ["A", "B", "C"] {
+            let sub = Class::builder(name).module("plugins").base(&base).build().unwrap();
+            let instance = sub.instantiate(args!(5)).unwrap();
+            registry.register(&sub).unwrap();
+            assert_eq!(instance.get("x").unwrap(), 5.into());
+        }
+        let sub = registry.get("plugins.C").unwrap();
+        assert_eq!(base.get("registry").unwrap().as_dict().unwrap().len(), 3);
+        let weak = sub.downgrade();
+        drop(sub);
+        for name in ["plugins.A", "plugins.B", "plugins.C", "plugins.Base"] {
+            drop(registry.remove(name));
+        }
+        assert!(weak.upgrade().is_none());
+        base.downgrade()
+    };
+    // What is retired of the map of names is freed in batches.
+    let rounds = |count: usize| (0..count).for_each(|_| assert!(work().upgrade().is_none()));
+    rounds(1_000);
+    let grown = allocation_counter::measure(|| rounds(25_000));
+    assert!(grown.bytes_current.abs() < 20_000, "{} bytes are left", grown.bytes_current);
+    assert!(registry.is_empty());
+}
+
+#[test]
+fn a_registry_frees_all_that_it_has() {
+    let work = || {
+        let registry = Registry::new();
+        for i in 0..100 {
+            registry.register(&class(&format!("C{i}"))).unwrap();
+            registry.replace(&class(&format!("C{i}")));
+        }
+        (0..50).for_each(|i| drop(registry.remove(&format!("shop.C{i}"))));
+    };
+    work();
+    assert_eq!(allocation_counter::measure(work).bytes_current, 0);
+}
