@@ -1,11 +1,15 @@
 //! Classes made at compile time: what the derive describes, and what all of them can do.
 
+use std::borrow::Borrow;
 use std::error::Error as _;
 use std::fmt::{self, Write as _};
 
 use crate::access::FieldMut;
+use crate::bridge::{self, CellOf, Home};
+use crate::class::{Class, builtins};
 use crate::error::{Error, ErrorKind};
 use crate::field_type::FieldType;
+use crate::instance::Instance;
 use crate::repr::{Repr, ReprDisplay, repr as repr_of};
 use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Group, List, Options, Text, TypeSpec};
 use crate::validate::{Report, StructCheck, ValidationError, Validator, has_type, wrong_type};
@@ -45,6 +49,8 @@ pub trait Dataclass: Sized {
     #[doc(hidden)]
     const __GROUPS: &'static [Group] = &[];
     #[doc(hidden)]
+    const __CELL: CellOf = None;
+    #[doc(hidden)]
     const __CHECKS: &'static [StructCheck] = &[];
     #[doc(hidden)]
     const __BASES: &'static [ClassRef] = &[];
@@ -56,7 +62,8 @@ pub trait Dataclass: Sized {
         .with_bases(List::new(Self::__BASES))
         .with_groups(List::new(Self::__GROUPS))
         .with_checks(List::new(Self::__CHECKS))
-        .with_options(Self::__OPTIONS);
+        .with_options(Self::__OPTIONS)
+        .with_home(Home::new(Self::__CELL, Self::spec));
 
     /// The description of the class.
     #[must_use]
@@ -195,6 +202,82 @@ pub trait Dataclass: Sized {
     {
         set(self, Self::__SPEC, name, value.into())
     }
+
+    /// The same class among those made at run time: with its name, module, documentation, fields, signature, rules, and
+    /// the methods that `@dataclass` writes.
+    ///
+    /// It is made when it is first asked for, and is one for all instantiations of a generic struct. Classes made at run
+    /// time can derive from it; a struct of `schema!` has its bases in its MRO.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// #[derive(Dataclass)]
+    /// struct Point {
+    ///     x: f64,
+    ///     #[field(default = 0.0)]
+    ///     y: f64,
+    /// }
+    ///
+    /// let p = Point::class().instantiate(args!(1.0))?;
+    /// assert_eq!(p.to_string(), "Point(x=1.0, y=0.0)");
+    ///
+    /// let named = Class::builder("Named").base(Point::class()).field("name", Field::str()).build()?;
+    /// assert_eq!(named.spec().signature().to_string(), "(x: float, name: str, y: float = 0.0)");
+    /// let a = named.instantiate(args!(1.0, "A"))?;
+    /// assert_eq!(a.to_string(), "Named(x=1.0, y=0.0, name='A')");
+    /// assert!(a.is_instance_of(Point::class()));
+    /// # Ok::<(), Error>(())
+    /// ```
+    #[must_use]
+    fn class() -> &'static Class {
+        Self::__SPEC.class().unwrap_or_else(|| builtins::object())
+    }
+
+    /// The instance of [`class`](Self::class) that has the values of all fields.
+    ///
+    /// Fields that are classes themselves are held as they are; rules are not asked.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// #[derive(Dataclass)]
+    /// struct Point {
+    ///     pub x: f64,
+    /// }
+    ///
+    /// let mut p = Point!(1.0).to_instance()?;
+    /// p.set("x", 2.0)?;
+    /// assert_eq!(Point::from_instance(&p)?, Point!(2.0));
+    /// # Ok::<(), Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// A `TypeError` for a field whose type has no conversion and cannot be copied, an `OverflowError` for an integer that
+    /// no value can hold.
+    fn to_instance(&self) -> Result<Instance, Error>
+    where
+        Self: FieldType + 'static,
+    {
+        bridge::to_instance(self, Self::__SPEC, Self::class())
+    }
+
+    /// The struct that has the values of an instance of [`class`](Self::class), or of one that derives from it.
+    ///
+    /// # Errors
+    /// A `TypeError` for an instance of another class and for a field whose type has no conversion, an `AttributeError` for
+    /// a field without a value, and, if the class is one of `validate`, a `ValueError` with all broken rules.
+    fn from_instance(instance: impl Borrow<Instance>) -> Result<Self, Error>
+    where
+        Self: FieldType + 'static,
+    {
+        bridge::from_instance(instance.borrow(), Self::__SPEC, Self::__SPEC.class())
+    }
+}
+
+/// Is it a field that `Debug` does not show?
+pub(crate) fn is_hidden(field: &FieldSpec) -> bool {
+    field.has(Flags::SECRET) || !field.has(Flags::REPR)
 }
 
 const fn primary_key(fields: &'static [FieldSpec]) -> Option<&'static str> {
@@ -214,7 +297,7 @@ fn position<'a>(spec: &'a ClassSpec, name: &str) -> Result<(usize, &'a FieldSpec
 }
 
 /// The error seen from outside of the field.
-fn at_field(error: Error, spec: &ClassSpec, name: &str) -> Error {
+pub(crate) fn at_field(error: Error, spec: &ClassSpec, name: &str) -> Error {
     match spec.field(name) {
         Some(field) => error.at(field.name_text().clone()),
         None => error,
@@ -222,7 +305,7 @@ fn at_field(error: Error, spec: &ClassSpec, name: &str) -> Error {
 }
 
 /// What is said of a value that is refused, without telling it.
-fn refusal(ty: &TypeSpec, value: &Value) -> String {
+pub(crate) fn refusal(ty: &TypeSpec, value: &Value) -> String {
     match has_type(ty, value) {
         true => format!("the value does not fit type `{ty}`"),
         false => {
@@ -234,40 +317,45 @@ fn refusal(ty: &TypeSpec, value: &Value) -> String {
 }
 
 /// The error of a secret with this text instead.
-fn hide(error: Error, text: Option<String>) -> Error {
+pub(crate) fn hide(error: Error, text: Option<String>) -> Error {
     match text {
         Some(text) => Error::new(error.kind(), text),
         None => error,
     }
 }
 
-fn private(spec: &ClassSpec, name: &str) -> Error {
-    Error::attribute_error(format!("field '{name}' of '{}' is private", spec.name()))
+#[cold]
+pub(crate) fn private(class: &str, name: &str) -> Error {
+    Error::attribute_error(format!("field '{name}' of '{class}' is private"))
+}
+
+/// As in Python, a frozen instance refuses unknown names in the same words.
+#[cold]
+pub(crate) fn frozen(action: &str, name: &str) -> Error {
+    let name = name.escape_debug();
+    Error::new(ErrorKind::FrozenInstanceError, format!("cannot {action} field '{name}'"))
 }
 
 /// Reads a field of an instance.
 pub(crate) fn get(instance: &impl FieldType, spec: &ClassSpec, name: &str) -> Result<Value, Error> {
     let (index, field) = position(spec, name)?;
-    let hidden = field.has(Flags::SECRET) || !field.has(Flags::REPR);
-    if hidden && field.has(Flags::PRIVATE) {
-        return Err(private(spec, name));
+    if is_hidden(field) && field.has(Flags::PRIVATE) {
+        return Err(private(spec.name(), name));
     }
     instance.__field(index).to_value(field.ty()).map_err(|error| at_field(error, spec, name))
 }
 
 /// Sets a field of an instance.
 pub(crate) fn set(instance: &mut impl FieldType, spec: &ClassSpec, name: &str, value: Value) -> Result<(), Error> {
-    // As in Python, a frozen instance refuses unknown names in the same words.
     if spec.options().has(Options::FROZEN) {
-        let name = name.escape_debug();
-        return Err(Error::new(ErrorKind::FrozenInstanceError, format!("cannot assign to field '{name}'")));
+        return Err(frozen("assign to", name));
     }
     let (index, field) = position(spec, name)?;
     if spec.is_tuple() {
         return Err(Error::attribute_error("can't set attribute"));
     }
     if field.has(Flags::PRIVATE) {
-        return Err(private(spec, name));
+        return Err(private(spec.name(), name));
     }
     let hidden = field.has(Flags::SECRET).then(|| refusal(field.ty(), &value));
     instance.__set(index, value).map_err(|error| {
@@ -352,7 +440,7 @@ pub(crate) fn to_dict(instance: &impl FieldType, spec: &ClassSpec) -> Dict {
 }
 
 /// What is printed in the place of a secret.
-const SECRET: &str = "***";
+pub(crate) const SECRET: &str = "***";
 
 /// Writes the repr of an instance.
 ///

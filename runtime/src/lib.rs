@@ -25,6 +25,7 @@ extern crate self as metaclass;
 pub mod __private;
 mod access;
 mod args;
+mod bridge;
 mod call;
 mod class;
 mod dataclass;

@@ -8,6 +8,7 @@ use std::fmt;
 use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher, Hash};
 use std::marker::PhantomData;
 
+use crate::bridge;
 use crate::error::Error;
 use crate::field_type::FieldType;
 use crate::namedtuple;
@@ -156,6 +157,10 @@ fn to_value<T: FieldType + Clone + Send + Sync + 'static>(instance: &T) -> Value
 fn from_value<T: FieldType + Clone + Send + Sync + 'static>(value: Value) -> Result<T, Error> {
     match value {
         Value::Opaque(value) => value.downcast().map_err(|other| Error::expected(&T::TYPE, other.get().type_name())),
+        Value::Instance(instance) => match class::<T>() {
+            Some(spec) => bridge::from_instance(&instance, spec, spec.class()),
+            None => Err(Error::expected(&T::TYPE, instance.class().name())),
+        },
         other => Err(Error::expected(&T::TYPE, other.type_name())),
     }
 }
@@ -200,8 +205,11 @@ impl<T: FieldType + Clone + Send + Sync + 'static> Opaque for Instance<T> {
         }
     }
 
+    /// That of the instance that is equal to it; that of Rust, if one of its values has none.
     fn hash_value(&self) -> Option<u64> {
-        T::__OBJECT.hash.map(|hash| hash(&self.0))
+        let hash = T::__OBJECT.hash?;
+        let values = class::<T>().and_then(|spec| bridge::hash_of_fields(&self.0, spec).ok());
+        Some(values.unwrap_or_else(|| hash(&self.0)))
     }
 
     fn get(&self, name: &str) -> Result<Value, Error> {
@@ -220,6 +228,11 @@ impl<T: FieldType + Clone + Send + Sync + 'static> Opaque for Instance<T> {
 
     fn spec(&self) -> Option<&ClassSpec> {
         class::<T>()
+    }
+
+    fn __to_instance(&self) -> Option<Result<crate::Instance, Error>> {
+        let spec = class::<T>()?;
+        Some(bridge::to_instance(&self.0, spec, spec.class()?))
     }
 
     fn validate(&self, report: &mut Report) {

@@ -16,8 +16,10 @@ pub use core::ops::Index;
 pub use core::option::Option;
 
 pub use crate::access::{
-    Boxed, FieldMut, FieldRef, Leaf, Many, Opt, ours, ours_mut, probe, probe_borrowed, probe_repr, shaped,
+    Boxed, FieldMut, FieldRef, Leaf, Many, Opt, maker, maker_borrowed, maker_shaped, ours, ours_mut, probe,
+    probe_borrowed, probe_repr, shaped,
 };
+pub use crate::bridge::{CellOf, ClassCell, Row};
 pub use crate::dataclass::{assign, debug, is_clean, repr, repr_of_fields, set_checked};
 pub use crate::namedtuple::{Parts, out_of_range};
 use crate::object::ToValue;
@@ -169,8 +171,9 @@ pub fn differs_from_text(value: &(impl AsRef<str> + ?Sized), default: &str) -> b
 }
 
 /// The default of a field as a value made at run time.
-pub fn made<T>(to_value: ToValue<T>, default: &T) -> Option<Value> {
-    to_value?(default).ok()
+#[allow(clippy::needless_pass_by_value, reason = "an argument is coerced, what is behind a reference is not")]
+pub fn made<T>(to_value: ToValue<T>, default: T) -> Option<Value> {
+    to_value?(&default).ok()
 }
 
 /// What a `post_init` may return where it can refuse.

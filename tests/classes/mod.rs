@@ -1,6 +1,7 @@
 //! Classes made at run time.
 
 mod attributes;
+mod bridge;
 mod change;
 mod descriptor;
 mod exception;

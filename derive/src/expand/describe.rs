@@ -28,6 +28,10 @@ pub(super) fn expand(class: &Class) -> TokenStream {
             const NAME: &'static str = #name;
             const SIGNATURE: &'static str = #signature;
             const __MODULE: &'static str = #p::module_path!();
+            const __CELL: #p::CellOf = #p::Option::Some(|| {
+                static CELL: #p::ClassCell = #p::ClassCell::new();
+                &CELL
+            });
             #doc
             #options
             const __FIELD_NAMES: #p::Names = &[#(#field_names),*];

@@ -21,7 +21,8 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     let p = &class.private;
     let Header { allow, generics, ty, clause } = header(class, &quote!(#p::FieldType), &class.fields);
     let (object, read, write) = (object(class), read(class), write(class));
-    let (make, set, validate) = (make(class), set(class), validate::methods(class));
+    let (make, from_row) = (make(class), from_row(class));
+    let (set, validate) = (set(class), validate::methods(class));
     quote! {
         #allow
         impl #generics #p::FieldType for #ty #clause {
@@ -30,6 +31,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
             #read
             #write
             #make
+            #from_row
             #set
             #validate
         }
@@ -137,6 +139,32 @@ fn write(class: &Class) -> TokenStream {
         fn __slot(&mut self, i: usize) -> #p::FieldMut<'_> {
             use #p::*;
             match i { #(#arms)* _ => FieldMut::UNWRITABLE }
+        }
+    }
+}
+
+/// Makes an instance of the values of another. What borrows cannot be made.
+fn from_row(class: &Class) -> TokenStream {
+    let p = &class.private;
+    if class.generics.lifetimes().next().is_some() {
+        return TokenStream::new();
+    }
+    let fields = class.fields.iter().map(|field| {
+        let (ident, ty) = (&field.ident, &field.ty);
+        let maker = match Way::of(class, field) {
+            Way::Ours => return quote!(#ident: v.ours()?),
+            Way::Shaped(_) => {
+                let shape = shape_of(&types::shape(ty), &quote!(#p::));
+                quote!(maker_shaped::<#ty, #shape>())
+            }
+            Way::Borrowed => quote!(maker_borrowed::<#ty>()),
+            Way::Any => quote!(maker::<#ty>()),
+        };
+        quote!(#ident: v.of(#p::#maker.make())?)
+    });
+    quote! {
+        fn __from_row(v: &mut #p::Row<'_>) -> #p::Option<Self> {
+            #p::Option::Some(Self { #(#fields),* })
         }
     }
 }

@@ -16,10 +16,10 @@ pub(super) fn field(class: &Class, field: &Field) -> TokenStream {
     let p = &class.private;
     let name = &field.name;
     let described = described(class, name, &field.ty, &field.written);
-    let default = field.default.as_ref().map(|default| {
-        let maker = (class.is_ruled() || class.is_tuple()).then(|| maker(class, field, default)).flatten();
-        with_default(default, &field.ty, maker.as_ref(), p)
-    });
+    let default = field
+        .default
+        .as_ref()
+        .map(|default| with_default(default, &field.ty, maker(class, field, default).as_ref(), p));
     let flags = with_flags(class, field);
     let (transforms, rules) = (transform::with_transforms(class, field), rules::with_rules(class, field));
     let key = field.key.as_ref().map(|key| quote!(.with_key(#p::Text::new(#key))));
@@ -77,7 +77,7 @@ fn maker(class: &Class, field: &Field, default: &Default) -> Option<TokenStream>
         return None;
     }
     let value = init::default_value(class, &field.name, default, field.into, &[]);
-    Some(quote!(#p::made(#p::Ty::<#ty>::TO_VALUE, &#value)))
+    Some(quote!(#p::made(#p::Ty::<#ty>::TO_VALUE, #value)))
 }
 
 /// `None` where it surely is that of an `Option`.

@@ -142,11 +142,6 @@ impl Class {
         !self.checks.is_empty() || !self.groups.is_empty() || self.fields.iter().any(asks)
     }
 
-    /// Are there rules?
-    pub(crate) fn is_ruled(&self) -> bool {
-        !self.checks.is_empty() || self.fields.iter().any(|field| !field.rules.all.is_empty())
-    }
-
     /// Is a check written as a closure, which generated code calls where it stands?
     pub(crate) fn has_closures(&self) -> bool {
         let is_closure = |function: &syn::Expr| matches!(function, syn::Expr::Closure(_));

@@ -75,7 +75,7 @@ impl Class {
     }
 
     #[cold]
-    pub(super) fn no_class_attribute(&self, name: &str) -> Error {
+    pub(crate) fn no_class_attribute(&self, name: &str) -> Error {
         let name = crate::repr::repr(name);
         Error::attribute_error(format!("type object '{}' has no attribute {name}", self.name()))
     }

@@ -35,16 +35,18 @@ pub use exception::make_exception;
 pub use hook::{Hook, Step};
 pub(crate) use hook::{HookCode, called};
 pub use hooks::{CallClass, InitClass, InitSubclass, InstanceCheck, MroHook, New, NewClass, Prepare, SubclassCheck};
+pub(crate) use init::init_of_fields;
 pub use keywords::Keywords;
 pub(crate) use kind::Kind;
 pub(crate) use layout::{Layout, Slot};
 pub use mro::{MroConflict, linearize};
+pub(crate) use pipeline::compiled as define_compiled;
 pub(crate) use table::{Group, Placed, Table};
 pub use weak::WeakClass;
 
 use crate::error::Error;
 use crate::repr::{Repr, ReprDisplay, repr};
-use crate::spec::{ClassRef, ClassSpec, List};
+use crate::spec::{ClassRef, ClassSpec, List, Options, Text};
 use crate::value::{Value, no_attribute};
 use inner::{Inner, Shape};
 
@@ -210,13 +212,8 @@ impl Class {
 
     fn shared_spec(&self) -> &Arc<ClassSpec> {
         self.0.spec.get_or_init(|| {
-            let fields: List<_> = self.layout().fields().cloned().collect();
-            let is_described = |base: &&Self| base.layout().fields().next().is_some();
             let shape = self.shape();
-            let bases =
-                shape.bases.iter().filter(is_described).map(|base| ClassRef::Shared(base.shared_spec().clone()));
-            let spec = ClassSpec::new(self.0.name.clone(), fields).with_module(self.0.module.clone());
-            let spec = spec.with_bases(bases.collect());
+            let spec = describe(self.0.name.clone(), &shape.bases, &shape.layout).with_module(self.0.module.clone());
             Arc::new(match &self.0.doc {
                 Some(doc) => spec.with_doc(doc.clone()),
                 None => spec,
@@ -312,6 +309,31 @@ impl Class {
     pub(crate) fn address(&self) -> usize {
         Arc::as_ptr(&self.0).addr()
     }
+}
+
+/// The description of a class with these bases and places. What holds for a base holds for it: switches, groups and checks
+/// of several fields, arguments that are no fields.
+fn describe(name: Text, bases: &[Class], layout: &Layout) -> ClassSpec {
+    let described = bases.iter().filter(|base| base.layout().fields().next().is_some());
+    let specs: Vec<&Arc<ClassSpec>> = described.map(Class::shared_spec).collect();
+    let options = specs.iter().fold(Options::DEFAULT, |options, spec| options | spec.options());
+    ClassSpec::new(name, layout.fields().cloned().collect())
+        .with_bases(specs.iter().map(|spec| ClassRef::Shared(Arc::clone(spec))).collect())
+        .with_init_vars(once(specs.iter().flat_map(|spec| spec.init_vars())))
+        .with_groups(once(specs.iter().flat_map(|spec| spec.groups())))
+        .with_checks(once(specs.iter().flat_map(|spec| spec.checks())))
+        .with_options(options)
+}
+
+/// What several bases have, each once.
+fn once<'a, T: Clone + PartialEq + 'a>(items: impl Iterator<Item = &'a T>) -> List<T> {
+    let mut found: Vec<T> = vec![];
+    for item in items {
+        if !found.contains(item) {
+            found.push(item.clone());
+        }
+    }
+    found.into()
 }
 
 /// The very same class.

@@ -5,6 +5,7 @@ mod scalars;
 mod wrappers;
 
 use crate::access::{FieldMut, FieldRef};
+use crate::bridge::Row;
 use crate::error::Error;
 use crate::namedtuple::Parts;
 use crate::object::Object;
@@ -110,6 +111,13 @@ pub trait FieldType: Repr + Sized {
     /// What is known of a class as a whole.
     #[doc(hidden)]
     const __OBJECT: Object<Self> = Object::UNKNOWN;
+
+    /// Makes an instance of a class of the values of its fields; `None` if one of them does not fit.
+    #[doc(hidden)]
+    fn __from_row(row: &mut Row<'_>) -> Option<Self> {
+        let _ = row;
+        None
+    }
 
     /// The field at a position.
     #[doc(hidden)]

@@ -23,7 +23,7 @@ pub(super) fn get(this: &This<'_>, name: &str, group: Option<&Group>) -> Result<
     }
 }
 
-pub(super) fn is_missing(error: &Error) -> bool {
+pub(crate) fn is_missing(error: &Error) -> bool {
     error.kind().is_a(&ErrorKind::AttributeError)
 }
 

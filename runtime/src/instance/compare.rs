@@ -16,8 +16,13 @@ pub(crate) fn equal(a: &Value, b: &Value) -> bool {
     holds(Comparison::Eq, a, b).unwrap_or_else(|| Ok(a.is(b))).unwrap_or_default()
 }
 
-pub(crate) const fn is_instance(value: &Value) -> bool {
-    matches!(value, Value::Instance(_) | Value::Shared(_))
+/// Is it an instance, of a compiled class among others?
+pub(crate) fn is_instance(value: &Value) -> bool {
+    match value {
+        Value::Instance(_) | Value::Shared(_) => true,
+        Value::Opaque(value) => value.get().spec().is_some_and(|spec| spec.class().is_some()),
+        _ => false,
+    }
 }
 
 /// The order of two values that are not equal, one of which is an instance; `None` if there is no method for it.

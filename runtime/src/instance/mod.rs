@@ -10,7 +10,7 @@ mod this;
 use std::fmt;
 use std::sync::Arc;
 
-pub(crate) use access::{call_placed_mut, call_special, call_special_mut, has};
+pub(crate) use access::{call_placed_mut, call_special, call_special_mut, has, is_missing};
 pub(crate) use compare::{
     call, call_mut, equal, fmt_repr, fmt_str, hash, holds, is_instance, is_truthy, operate, order,
 };

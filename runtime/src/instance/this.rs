@@ -160,6 +160,14 @@ impl<'a> This<'a> {
         }
     }
 
+    /// The instance that a compiled struct is.
+    pub(crate) fn compiled(&self) -> Option<Result<Instance, Error>> {
+        match &self.receiver {
+            Receiver::Value(Value::Opaque(opaque)) => opaque.get().__to_instance(),
+            _ => None,
+        }
+    }
+
     /// What it holds itself, unless it is shared or another value.
     #[inline]
     pub(super) fn data(&self) -> Option<&Data> {
@@ -352,6 +360,10 @@ impl<'a> This<'a> {
     pub fn get_own(&self, name: &str) -> Result<Option<Value>, Error> {
         match &self.receiver {
             Receiver::Value(Value::Shared(shared)) => Ok(shared.lock()?.get(self.class, name).cloned()),
+            Receiver::Value(Value::Opaque(opaque)) => match opaque.get().get(name) {
+                Err(error) if access::is_missing(&error) && self.class.layout().of(name).is_none() => Ok(None),
+                read => read.map(Some),
+            },
             _ => Ok(self.data().and_then(|data| data.get(self.class, name).cloned())),
         }
     }

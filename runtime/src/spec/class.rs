@@ -1,6 +1,8 @@
 //! The description of a class.
 
 use super::{ClassRef, FieldSpec, Flags, Group, List, Options, Text, replace};
+use crate::bridge::Home;
+use crate::class::Class;
 use crate::signature::Signature;
 use crate::validate::StructCheck;
 
@@ -18,6 +20,7 @@ pub struct ClassSpec {
     groups: List<Group>,
     checks: List<StructCheck>,
     options: Options,
+    home: Home,
 }
 
 impl ClassSpec {
@@ -34,6 +37,7 @@ impl ClassSpec {
             groups: List::EMPTY,
             checks: List::EMPTY,
             options: Options::DEFAULT,
+            home: Home::NONE,
         }
     }
 
@@ -99,10 +103,33 @@ impl ClassSpec {
         self
     }
 
+    /// The description of a compiled class, which knows its class.
+    pub(crate) const fn with_home(mut self, home: Home) -> Self {
+        self.home = home;
+        self
+    }
+
+    /// The class that it describes, if that is compiled.
+    pub(crate) fn class(&self) -> Option<&'static Class> {
+        self.home.class()
+    }
+
     /// The name.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    pub(crate) const fn name_text(&self) -> &Text {
+        &self.name
+    }
+
+    pub(crate) const fn module_text(&self) -> &Text {
+        &self.module
+    }
+
+    pub(crate) const fn doc_text(&self) -> &Text {
+        &self.doc
     }
 
     /// The module where it was defined; `""` if not known.

@@ -181,9 +181,9 @@ impl Value {
     /// Has Python an order for two such values?
     fn is_ordered(&self) -> bool {
         match (self, self.kind()) {
-            (Self::Opaque(value), _) => value.is_tuple(),
-            (_, Kind::None | Kind::Dict | Kind::Object | Kind::Opaque) => false,
-            (_, Kind::Instance) => self.class().finds("__lt__") || self.class().finds("__gt__"),
+            (Self::Opaque(value), _) if value.is_tuple() => true,
+            (_, Kind::None | Kind::Dict | Kind::Object) => false,
+            (_, Kind::Instance | Kind::Opaque) => self.class().finds("__lt__") || self.class().finds("__gt__"),
             (_, Kind::Number | Kind::Str | Kind::Bytes | Kind::Tuple | Kind::List | Kind::Set) => true,
         }
     }

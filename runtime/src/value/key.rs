@@ -104,8 +104,7 @@ mod kind {
     pub(super) const STR: u8 = 3;
     pub(super) const BYTES: u8 = 4;
     pub(super) const TUPLE: u8 = 5;
-    pub(super) const OPAQUE: u8 = 6;
-    pub(super) const OBJECT: u8 = 7;
+    pub(super) const OBJECT: u8 = 6;
 }
 
 impl Hash for Key {
@@ -127,9 +126,11 @@ impl Hash for Key {
                 Value::Float(value) => hash_float(value.get(), state),
                 Value::Str(text) => hash_str(text, state),
                 Value::Bytes(bytes) => (kind::BYTES, &**bytes).hash(state),
-                Value::Opaque(opaque) => match value.without_names() {
-                    Some(tuple) => Self(tuple).hash(state),
-                    None => (kind::OPAQUE, opaque.get().hash_value()).hash(state),
+                // A compiled struct may equal an instance.
+                Value::Opaque(opaque) => match (value.without_names(), opaque.get().hash_value()) {
+                    (Some(tuple), _) => Self(tuple).hash(state),
+                    (None, Some(hash)) => hash_integral(hash.cast_signed().into(), state),
+                    (None, None) => kind::OBJECT.hash(state),
                 },
                 // An instance whose hash is an integer may equal that integer.
                 Value::Instance(_) | Value::Shared(_) => match instance::hash(value, value.address()) {

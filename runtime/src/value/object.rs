@@ -5,7 +5,8 @@ use crate::args::Args;
 use crate::class::{Class, builtins};
 use crate::error::Error;
 use crate::function::not_callable;
-use crate::instance::{Super, This, call_special, has};
+use crate::instance::{Super, This, call_special, has, is_missing};
+use crate::spec::ClassSpec;
 
 impl Value {
     /// Its class: Python's `type(value)`.
@@ -37,7 +38,7 @@ impl Value {
                 "property" => builtins::property(),
                 _ => builtins::object(),
             },
-            Self::Opaque(_) => builtins::object(),
+            Self::Opaque(value) => value.get().spec().and_then(ClassSpec::class).unwrap_or_else(|| builtins::object()),
         }
     }
 
@@ -58,7 +59,8 @@ impl Value {
             (Self::Instance(a), Self::Instance(b)) => std::sync::Arc::ptr_eq(a, b),
             (Self::Shared(a), Self::Shared(b)) => a.is(b),
             (Self::Class(a), Self::Class(b)) => a == b,
-            (Self::Instance(_) | Self::Shared(_) | Self::Class(_), _) => false,
+            (Self::Instance(_) | Self::Shared(_) | Self::Class(_), _)
+            | (_, Self::Instance(_) | Self::Shared(_) | Self::Class(_)) => false,
             (a, b) => a.class() == b.class() && a == b,
         }
     }
@@ -97,9 +99,19 @@ impl Value {
     pub fn get_attr(&self, name: &str) -> Result<Self, Error> {
         match self {
             Self::Class(class) => class.get(name),
-            Self::Opaque(opaque) => opaque.get().get(name),
+            Self::Opaque(opaque) => opaque.get().get(name).or_else(|error| self.of_compiled(name, error)),
             value => This::of(value, value.class()).get(name),
         }
+    }
+
+    /// An attribute of a compiled struct that is no field: what its class has.
+    fn of_compiled(&self, name: &str, error: Error) -> Result<Self, Error> {
+        let class = self.class();
+        if class == builtins::object() || !is_missing(&error) {
+            return Err(error);
+        }
+        let read = This::of(self, class).get(name);
+        read.map_err(|other| if is_missing(&other) { error } else { other })
     }
 
     /// Has it an attribute of this name? Python's `hasattr`.

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use super::{Tuple, Value};
 use crate::error::Error;
+use crate::instance::Instance;
 use crate::repr::Repr;
 use crate::spec::ClassSpec;
 use crate::validate::Report;
@@ -63,6 +64,12 @@ pub trait Opaque: Any + Send + Sync {
 
     /// The description of its class, if it has one.
     fn spec(&self) -> Option<&ClassSpec> {
+        None
+    }
+
+    /// The instance of the class made at run time that has its values, if it is one of a compiled class.
+    #[doc(hidden)]
+    fn __to_instance(&self) -> Option<Result<Instance, Error>> {
         None
     }
 

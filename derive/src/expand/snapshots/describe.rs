@@ -2,6 +2,10 @@ impl __Point::Dataclass for Point {
     const NAME: &'static str = "Point";
     const SIGNATURE: &'static str = "(x: f64, y: f64, z: f64 = 0.0)";
     const __MODULE: &'static str = __Point::module_path!();
+    const __CELL: __Point::CellOf = __Point::Option::Some(|| {
+        static CELL: __Point::ClassCell = __Point::ClassCell::new();
+        &CELL
+    });
     const __DOC: &'static str = "A point.";
     const __FIELD_NAMES: __Point::Names = &["x", "y", "z"];
     const __FIELDS: __Point::Fields = &[

@@ -2,6 +2,10 @@ impl __Account::Dataclass for Account {
     const NAME: &'static str = "Account";
     const SIGNATURE: &'static str = "(*, id: u64, address: String, password: Option<Secret>, tags: Vec<Box<Tag>> = Default::default(), type: Uuid, scale: f64 = 1.0, tag: &'static str)";
     const __MODULE: &'static str = __Account::module_path!();
+    const __CELL: __Account::CellOf = __Account::Option::Some(|| {
+        static CELL: __Account::ClassCell = __Account::ClassCell::new();
+        &CELL
+    });
     const __OPTIONS: __Account::Options = __Account::Options::DEFAULT
         .with(__Account::Options::FROZEN);
     const __FIELD_NAMES: __Account::Names = &[
@@ -67,7 +71,13 @@ impl __Account::Dataclass for Account {
                 "tags",
                 __Account::Ty::<Vec<Box<Tag>>>::TYPE.or_opaque("Vec<Box<Tag>>"),
             )
-            .with_factory("Default::default()")
+            .with_maker(
+                "Default::default()",
+                || __Account::made(
+                    __Account::Ty::<Vec<Box<Tag>>>::TO_VALUE,
+                    __Account::Default::default(),
+                ),
+            )
             .with_flags(
                 __Account::Flags::DEFAULT
                     .with(__Account::Flags::KW_ONLY)

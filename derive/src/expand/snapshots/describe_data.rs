@@ -2,6 +2,10 @@ impl __Node::Dataclass for Node {
     const NAME: &'static str = "Node";
     const SIGNATURE: &'static str = "(node_id: i64, next: Option<Box<Self>>, address: IpAddr, many: Vec<Option<Uuid>>, token: String, child_nodes: Vec<Self> = Default::default(), lists: BTreeMap<String, Vec<i64>> = next.is_some(), scale: i64 = 1)";
     const __MODULE: &'static str = __Node::module_path!();
+    const __CELL: __Node::CellOf = __Node::Option::Some(|| {
+        static CELL: __Node::ClassCell = __Node::ClassCell::new();
+        &CELL
+    });
     const __OPTIONS: __Node::Options = __Node::Options::DEFAULT
         .with(__Node::Options::FORBID_EXTRA);
     const __FIELD_NAMES: __Node::Names = &[
@@ -38,7 +42,7 @@ impl __Node::Dataclass for Node {
                 "Default::default()",
                 || __Node::made(
                     __Node::Ty::<Vec<Self>>::TO_VALUE,
-                    &__Node::Default::default(),
+                    __Node::Default::default(),
                 ),
             )
             .with_key(__Node::Text::new("childNodes"))

@@ -3,6 +3,10 @@ impl __Form::Dataclass for Form {
     const NAME: &'static str = "Form";
     const SIGNATURE: &'static str = "(name: String, sizes: Vec<u16>, labels: BTreeMap<String, Label>, email: Option<String>, low: i64 = 2, high: i64 = Default::default())";
     const __MODULE: &'static str = __Form::module_path!();
+    const __CELL: __Form::CellOf = __Form::Option::Some(|| {
+        static CELL: __Form::ClassCell = __Form::ClassCell::new();
+        &CELL
+    });
     const __OPTIONS: __Form::Options = __Form::Options::DEFAULT
         .with(__Form::Options::VALIDATE);
     const __FIELD_NAMES: __Form::Names = &[

@@ -24,4 +24,11 @@ impl __Point::FieldType for Point {
             _ => FieldMut::UNWRITABLE,
         }
     }
+    fn __from_row(v: &mut __Point::Row<'_>) -> __Point::Option<Self> {
+        __Point::Option::Some(Self {
+            x: v.ours()?,
+            y: v.ours()?,
+            z: v.ours()?,
+        })
+    }
 }

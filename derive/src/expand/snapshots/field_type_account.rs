@@ -23,6 +23,30 @@ impl __Account::FieldType for Account {
             _ => field,
         }
     }
+    fn __from_row(v: &mut __Account::Row<'_>) -> __Account::Option<Self> {
+        __Account::Option::Some(Self {
+            id: v.ours()?,
+            address: v.of(__Account::maker::<String>().make())?,
+            password: v
+                .of(
+                    __Account::maker_shaped::<
+                        Option<Secret>,
+                        __Account::Opt<__Account::Leaf>,
+                    >()
+                        .make(),
+                )?,
+            size: v.ours()?,
+            tags: v
+                .of(
+                    __Account::maker_shaped::<
+                        Vec<Box<Tag>>,
+                        __Account::Many<__Account::Boxed<__Account::Leaf>>,
+                    >()
+                        .make(),
+                )?,
+            r#type: v.of(__Account::maker::<Uuid>().make())?,
+        })
+    }
     const __VALIDATED: bool = true;
     #[inline]
     fn __validate(&self, report: &mut __Account::Report) {

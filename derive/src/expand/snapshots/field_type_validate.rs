@@ -17,6 +17,16 @@ impl __Form::FieldType for Form {
             _ => FieldRef::UNREADABLE,
         }
     }
+    fn __from_row(v: &mut __Form::Row<'_>) -> __Form::Option<Self> {
+        __Form::Option::Some(Self {
+            name: v.of(__Form::maker::<String>().make())?,
+            sizes: v.of(__Form::maker::<Vec<u16>>().make())?,
+            labels: v.of(__Form::maker::<BTreeMap<String, Label>>().make())?,
+            email: v.of(__Form::maker::<Option<String>>().make())?,
+            low: v.ours()?,
+            high: v.ours()?,
+        })
+    }
     fn __set(
         &mut self,
         i: usize,

@@ -2,6 +2,10 @@ impl __Contact::Dataclass for Contact {
     const NAME: &'static str = "Contact";
     const SIGNATURE: &'static str = "(email: Option<String> = Default::default(), phone: Option<u64> = Default::default(), text: String = \"t\", flag: bool = Default::default())";
     const __MODULE: &'static str = __Contact::module_path!();
+    const __CELL: __Contact::CellOf = __Contact::Option::Some(|| {
+        static CELL: __Contact::ClassCell = __Contact::ClassCell::new();
+        &CELL
+    });
     const __FIELD_NAMES: __Contact::Names = &["email", "phone", "text", "flag"];
     const __FIELDS: __Contact::Fields = &[
         __Contact::field("email", __Contact::Ty::<Option<String>>::TYPE)

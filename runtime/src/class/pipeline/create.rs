@@ -8,14 +8,14 @@ use super::super::hook::run;
 use super::super::init::init_of_fields;
 use super::super::inner::{Inner, changing, next_id};
 use super::super::table::Held;
-use super::super::{Class, InitSubclass, Keywords, MroHook, NewClass, builtins, special};
+use super::super::{Class, InitSubclass, Keywords, MroHook, NewClass, Slot, builtins, describe, special};
 use super::members::Members;
 use super::resolve::resolve_metaclass;
 use crate::descriptor;
 use crate::error::Error;
 use crate::function::Function;
 use crate::history::History;
-use crate::spec::Text;
+use crate::spec::{ClassSpec, FieldSpec, Text};
 use crate::symbol::Sym;
 use crate::value::Value;
 
@@ -50,7 +50,7 @@ pub(in crate::class) fn assemble(
     metaclass: Option<Class>,
     members: Members,
 ) -> Result<Class, Error> {
-    let Members { mut own, declared, module, qualname, doc, is_closed, is_builtin } = members;
+    let Members { mut own, declared, module, qualname, doc, is_closed, is_builtin, spec } = members;
     let is_open = !is_closed || bases.iter().any(Class::is_open);
     let id = next_id();
     let _changing = changing();
@@ -58,7 +58,7 @@ pub(in crate::class) fn assemble(
     let layout = layout(bases, &declared, None);
     let init = Sym::new("__init__");
     if declared.iter().any(|slot| slot.field.is_some()) && !own.contains_key(&init) {
-        let function = init_of_fields(layout.fields().cloned().collect());
+        let function = init_of_fields(describe(name.clone(), bases, &layout));
         function.define_in(&qualname);
         own.insert(init, Held::Fixed(function.into()));
     }
@@ -80,7 +80,7 @@ pub(in crate::class) fn assemble(
         specials: AtomicU8::new(specials),
         own: Mutex::new(own),
         followers: Mutex::default(),
-        spec: OnceLock::new(),
+        spec,
     }));
     for base in bases {
         base.add_subclass(&class, true);
@@ -104,11 +104,45 @@ pub(in crate::class) fn builtin(name: impl Into<Text>, base: Option<&Class>, met
         // A bare `object` takes no attributes; an exception does.
         is_closed: *name != *"BaseException",
         is_builtin: true,
+        spec: OnceLock::new(),
     };
     match assemble(name, base.map_or(&[], std::slice::from_ref), None, members) {
         Ok(class) => class,
         // One base has always an order.
         Err(_) => unreachable!("a built-in class has at most one base"),
+    }
+}
+
+/// The class of a compiled struct: its fields, and no other attributes.
+pub(crate) fn compiled(
+    spec: &ClassSpec,
+    mut bases: Vec<Class>,
+    attributes: impl Iterator<Item = (String, Value)>,
+) -> Class {
+    if bases.is_empty() {
+        bases.push(builtins::object().clone());
+    }
+    let own = attributes.map(|(name, value)| {
+        if let Value::Function(function) = &value {
+            function.define_in(spec.name());
+        }
+        (Sym::new(&name), Held::Fixed(value))
+    });
+    let slot = |field: &FieldSpec| Slot { name: Sym::new(field.name()), field: Some(field.clone()) };
+    let members = Members {
+        own: own.collect(),
+        declared: spec.fields().iter().map(slot).collect(),
+        module: spec.module_text().clone(),
+        qualname: spec.name_text().clone(),
+        doc: Some(spec.doc_text()).filter(|doc| !doc.is_empty()).cloned(),
+        is_closed: true,
+        is_builtin: false,
+        spec: Arc::new(spec.clone()).into(),
+    };
+    match assemble(spec.name_text().clone(), &bases, None, members) {
+        Ok(class) => class,
+        // The macro has found the order of the bases already.
+        Err(_) => unreachable!("a compiled class has a consistent MRO"),
     }
 }
 

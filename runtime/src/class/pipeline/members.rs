@@ -1,12 +1,14 @@
 //! What a namespace says of a class: its own attributes, fields and slots.
 
+use std::sync::{Arc, OnceLock};
+
 use super::super::inner::Own;
 use super::super::{Slot, table::Held};
 use crate::descriptor::{DescriptorValue, FieldMark, SlotMember};
 use crate::error::Error;
 use crate::namespace::Namespace;
 use crate::repr::repr;
-use crate::spec::Text;
+use crate::spec::{ClassSpec, Text};
 use crate::symbol::Sym;
 use crate::value::Value;
 
@@ -20,6 +22,8 @@ pub(super) struct Members {
     /// Has it `__slots__`, and is `__dict__` none of them?
     pub(super) is_closed: bool,
     pub(super) is_builtin: bool,
+    /// The description, if it does not follow from the rest.
+    pub(super) spec: OnceLock<Arc<ClassSpec>>,
 }
 
 impl Members {
@@ -37,6 +41,7 @@ impl Members {
             doc: text("__doc__"),
             is_closed: false,
             is_builtin: false,
+            spec: OnceLock::new(),
         };
         let mut slots = None;
         for (name, value) in entries {

@@ -7,6 +7,7 @@ mod create;
 mod members;
 mod resolve;
 
+pub(crate) use create::compiled;
 pub(super) use create::{builtin, create};
 
 use super::builder::{Statement, Written};

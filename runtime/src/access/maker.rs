@@ -1,0 +1,94 @@
+//! Finding out how a field is made of a value.
+//!
+//! The same as for reading and writing (`probe`), of a type of which there is no instance yet.
+
+use std::marker::PhantomData;
+use std::ops::Deref;
+
+use super::foreign::{Copied, Leaf, Through};
+use super::no_conversion;
+use crate::error::Error;
+use crate::field_type::FieldType;
+use crate::spec::TypeSpec;
+use crate::value::{Value, short_type_name};
+
+type Make<T> = fn(Value) -> Result<T, Error>;
+
+/// Finds out how a field is made.
+pub const fn maker<T>() -> Ours<T, Whole<T>> {
+    Ours { next: Foreign { next: Nothing(PhantomData), shape: PhantomData }, ty: PhantomData }
+}
+
+/// What is tried for a foreign type, taken as a whole.
+type Whole<T> = Foreign<T, Leaf, Nothing<T>>;
+
+/// Finds out how a field is made that is written as a container of something foreign.
+pub const fn maker_shaped<T, S>() -> Ours<T, Foreign<T, S, Whole<T>>> {
+    Ours { next: Foreign { next: maker::<T>().next, shape: PhantomData }, ty: PhantomData }
+}
+
+/// Finds out how a field is made whose type is written with a type parameter.
+pub const fn maker_borrowed<T>() -> Ours<T, Nothing<T>> {
+    Ours { next: Nothing(PhantomData), ty: PhantomData }
+}
+
+/// The type is one of ours.
+#[derive(Clone, Copy)]
+pub struct Ours<T, Next> {
+    next: Next,
+    ty: PhantomData<fn() -> T>,
+}
+
+/// The type is foreign, within containers of the shape `S`.
+#[derive(Clone, Copy)]
+pub struct Foreign<T, S, Next> {
+    next: Next,
+    shape: PhantomData<fn() -> (T, S)>,
+}
+
+/// There is no way.
+#[derive(Clone, Copy)]
+pub struct Nothing<T>(PhantomData<fn() -> T>);
+
+impl<T, Next> Deref for Ours<T, Next> {
+    type Target = Next;
+
+    fn deref(&self) -> &Next {
+        &self.next
+    }
+}
+
+impl<T, S, Next> Deref for Foreign<T, S, Next> {
+    type Target = Next;
+
+    fn deref(&self) -> &Next {
+        &self.next
+    }
+}
+
+#[allow(clippy::unused_self, reason = "a level: found by method lookup")]
+impl<T: FieldType, Next> Ours<T, Next> {
+    /// How it is made.
+    #[must_use]
+    pub fn make(&self) -> Make<T> {
+        T::from_value
+    }
+}
+
+#[allow(clippy::unused_self, reason = "a level: found by method lookup")]
+impl<T: Through<S, Copied>, S, Next> Foreign<T, S, Next> {
+    /// How it is made.
+    #[must_use]
+    pub fn make(&self) -> Make<T> {
+        T::make
+    }
+}
+
+#[allow(clippy::unused_self, reason = "a level: found by method lookup")]
+impl<T> Nothing<T> {
+    /// How it is made: not at all.
+    #[must_use]
+    pub fn make(&self) -> Make<T> {
+        |_| Err(no_conversion("made", &TypeSpec::Opaque(short_type_name::<T>().into())))
+    }
+}

@@ -1,0 +1,89 @@
+//! The bridge: a compiled class is a class of the run-time half too.
+//!
+//! The derive adds a place where the class is kept (`ClassCell`) and a function that makes an instance of values
+//! (`FieldType::__from_row`); all else follows from the description.
+
+mod convert;
+mod methods;
+mod private_field;
+
+use std::fmt;
+use std::sync::OnceLock;
+
+pub use convert::Row;
+pub(crate) use convert::{from_instance, to_instance};
+pub(crate) use methods::hash_of_fields;
+use private_field::PrivateField;
+
+use crate::class::{Class, define_compiled};
+use crate::descriptor::DescriptorValue;
+use crate::spec::{ClassSpec, FieldSpec, Flags};
+use crate::value::Value;
+
+/// Where the class of a compiled struct is kept: one for all instantiations, if it is generic.
+pub struct ClassCell(OnceLock<Class>);
+
+impl ClassCell {
+    /// Without the class, which is made when it is first asked for.
+    #[must_use]
+    #[allow(clippy::new_without_default, reason = "for a `static`")]
+    pub const fn new() -> Self {
+        Self(OnceLock::new())
+    }
+}
+
+/// How a struct leads to the cell of its class.
+pub type CellOf = Option<Cell>;
+
+type Cell = fn() -> &'static ClassCell;
+
+/// What a description that is compiled knows of its class. All are equal: a description is what it says.
+#[derive(Clone, Copy)]
+pub(crate) struct Home(Option<(Cell, SpecOf)>);
+
+type SpecOf = fn() -> &'static ClassSpec;
+
+impl Home {
+    pub(crate) const NONE: Self = Self(None);
+
+    /// The cell, and the description as it was compiled: a copy may have been changed since.
+    pub(crate) const fn new(cell: CellOf, spec: SpecOf) -> Self {
+        match cell {
+            Some(cell) => Self(Some((cell, spec))),
+            None => Self::NONE,
+        }
+    }
+
+    pub(crate) fn class(self) -> Option<&'static Class> {
+        let (cell, spec) = self.0?;
+        Some(cell().0.get_or_init(|| define(spec())))
+    }
+}
+
+impl PartialEq for Home {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl fmt::Debug for Home {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Home")
+    }
+}
+
+/// Makes the class of a compiled struct.
+fn define(spec: &'static ClassSpec) -> Class {
+    let bases = spec.bases().iter().filter_map(|base| base.spec()?.class().cloned()).collect();
+    let methods = methods::of(spec).into_iter().map(|(name, method)| (name.to_owned(), method));
+    let attributes = spec.fields().iter().filter_map(|field| Some((field.name().to_owned(), attribute(spec, field)?)));
+    define_compiled(spec, bases, attributes.chain(methods))
+}
+
+/// What the class has under the name of a field: its default, as in Python, unless something stands in the way.
+fn attribute(spec: &ClassSpec, field: &FieldSpec) -> Option<Value> {
+    match field.has(Flags::PRIVATE) {
+        true => Some(DescriptorValue::new(PrivateField::new(spec, field)).into()),
+        false => field.default().literal().map(Value::from),
+    }
+}
