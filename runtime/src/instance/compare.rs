@@ -16,11 +16,11 @@ pub(crate) fn equal(a: &Value, b: &Value) -> bool {
     holds(Comparison::Eq, a, b).unwrap_or_else(|| Ok(a.is(b))).unwrap_or_default()
 }
 
-/// Is it an instance, of a compiled class among others?
+/// Is it an instance, of a compiled class among others? A named tuple is a tuple here.
 pub(crate) fn is_instance(value: &Value) -> bool {
     match value {
         Value::Instance(_) | Value::Shared(_) => true,
-        Value::Opaque(value) => value.get().spec().is_some_and(|spec| spec.class().is_some()),
+        Value::Opaque(value) => value.get().spec().is_some_and(|spec| !spec.is_tuple() && spec.class().is_some()),
         _ => false,
     }
 }
