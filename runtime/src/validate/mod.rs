@@ -47,9 +47,7 @@ mod unit;
 mod view;
 mod views;
 
-#[cfg(feature = "serde")]
-pub(crate) use accept::transformed;
-pub(crate) use accept::{has_type, wrong_type};
+pub(crate) use accept::{has_type, transformed, wrong_type};
 pub(crate) use direct::key_segment;
 #[doc(hidden)]
 pub use direct::{Comparand, Validator};
