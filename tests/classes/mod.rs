@@ -2,6 +2,7 @@
 
 mod attributes;
 mod bridge;
+mod bridge_bases;
 mod change;
 mod descriptor;
 mod exception;
