@@ -4,7 +4,7 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
-use syn::{GenericParam, Generics, Ident, WherePredicate, parse_quote};
+use syn::{GenericParam, Generics, Ident, PredicateType, Token, Type, WherePredicate, parse_quote};
 
 use super::super::{at, ord};
 use crate::model::class::Class;
@@ -67,11 +67,15 @@ impl<'a> Tuple<'a> {
         let Self { class, ty, items } = self;
         let mut generics: Generics = class.generics.clone();
         generics.params.extend(items.iter().map(|item| -> GenericParam { parse_quote!(#item) }));
-        let bounds = class.fields.iter().zip(items).map(|(field, item)| -> WherePredicate {
-            let field = types::without_self(&field.ty, ty);
-            parse_quote!(#field: #name<#item>)
+        // A type is not read once more: what stands in it may not be one everywhere.
+        let bounds = class.fields.iter().zip(items).map(|(field, item)| PredicateType {
+            attrs: vec![],
+            lifetimes: None,
+            bounded_ty: Type::Verbatim(types::without_self(&field.ty, ty)),
+            colon_token: <Token![:]>::default(),
+            bounds: parse_quote!(#name<#item>),
         });
-        generics.make_where_clause().predicates.extend(bounds);
+        generics.make_where_clause().predicates.extend(bounds.map(WherePredicate::Type));
         let (generics, _, clause) = generics.split_for_impl();
         quote! {
             #[automatically_derived]
