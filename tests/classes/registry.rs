@@ -229,11 +229,12 @@ fn nothing_is_left_of_a_hundred_thousand_classes_and_instances() {
         assert!(weak.upgrade().is_none());
         base.downgrade()
     };
-    // What is retired of the map of names is freed in batches.
+    // What is retired of the map of names is freed in batches, and `object` forgets classes of other tests when it likes:
+    // but a pointer that each class left behind would be 800,000 bytes.
     let rounds = |count: usize| (0..count).for_each(|_| assert!(work().upgrade().is_none()));
     rounds(1_000);
     let grown = allocation_counter::measure(|| rounds(25_000));
-    assert!(grown.bytes_current.abs() < 20_000, "{} bytes are left", grown.bytes_current);
+    assert!(grown.bytes_current.abs() < 400_000, "{} bytes are left", grown.bytes_current);
     assert!(registry.is_empty());
 }
 
