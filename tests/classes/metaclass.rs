@@ -219,3 +219,45 @@ fn hooks_of_a_metaclass_need_one() -> Result<(), Error> {
     refused(class, "TypeError: M.__new__() is an ordinary function: '__new__' needs a hook");
     Ok(())
 }
+
+#[test]
+fn what_a_class_does_as_a_value_its_metaclass_says() -> Result<(), Error> {
+    let meta = Class::builder("M")
+        .base(builtins::type_())
+        .method("__repr__", |this| Ok(format!("<M {}>", this.as_class().map_or("?", Class::name))))
+        .method("__len__", |_| Ok(2))
+        .method("__iter__", |_| Ok(vec!["a", "b"]))
+        .method_with("__getitem__", ["key"], |_, args| Ok(args.get_as::<&Value>("key")?.repr().to_string() + "!"))
+        .method_mut_with("__setitem__", ["key", "value"], |this, args| {
+            let (key, value): (&str, &Value) = args.get()?;
+            this.set(key, value.clone())
+        })
+        .method_mut_with("__delitem__", ["key"], |this, args| this.delete(args.get_as("key")?))
+        .build()?;
+    let class = Class::builder("C").metaclass(&meta).build()?;
+    let mut value = Value::from(&class);
+    assert_eq!(
+        (value.to_string(), class.to_string(), format!("{value:?}")),
+        ("<M C>".into(), "<M C>".into(), "<M C>".into())
+    );
+    assert_eq!((value.len()?, value.iterate()?.count(), value.get_item(&1.into())?), (2, 2, "1!".into()));
+    assert!(value.contains(&"b".into())? && !value.contains(&"c".into())?);
+    value.set_item(&"x".into(), 5)?;
+    assert_eq!(class.get("x")?, 5.into());
+    value.del_item(&"x".into())?;
+    assert!(!class.has("x")?);
+    // Not the class, of which its instances do it.
+    let plain = Class::builder("P").method("__len__", |_| Ok(0)).method("__repr__", |_| Ok("p")).build()?;
+    let value = Value::from(&plain);
+    assert_eq!((value.to_string(), value.is_truthy()), ("<class '__main__.P'>".into(), true));
+    refused(value.len(), "TypeError: object of type 'type' has no len()");
+    let empty = Class::builder("M").base(builtins::type_()).method("__len__", |_| Ok(0)).build()?;
+    assert!(!Value::from(Class::builder("C").metaclass(&empty).build()?).is_truthy());
+    // `super().__repr__()` is what `type` says.
+    let meta = Class::builder("M")
+        .base(builtins::type_())
+        .method("__repr__", |this| Ok(format!("[{}]", this.super_call("__repr__", args!())?)))
+        .build()?;
+    assert_eq!(Class::builder("C").metaclass(&meta).build()?.to_string(), "[<class '__main__.C'>]");
+    Ok(())
+}

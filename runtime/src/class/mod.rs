@@ -351,19 +351,17 @@ impl Hash for Class {
     }
 }
 
+/// `<class '__main__.Dog'>`, unless the metaclass has a `__repr__` of its own.
 impl Repr for Class {
     fn fmt_repr(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.module() {
-            "builtins" => write!(f, "<class '{}'>", self.qualname()),
-            module => write!(f, "<class '{module}.{}'>", self.qualname()),
-        }
+        Value::from(self).fmt_repr(f)
     }
 }
 
-/// Python's repr: `<class '__main__.Dog'>`.
+/// Python's `str`: the repr, unless the metaclass has a `__str__`.
 impl fmt::Display for Class {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.fmt_repr(f)
+        fmt::Display::fmt(&Value::from(self), f)
     }
 }
 

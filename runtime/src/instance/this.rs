@@ -346,7 +346,13 @@ impl<'a> This<'a> {
 
     /// The repr of an object whose class says nothing of it.
     pub(crate) fn plain_repr(&self) -> String {
-        format!("<{}.{} object>", self.class.module(), self.class.qualname())
+        match self.as_class() {
+            Some(class) => match class.module() {
+                "builtins" => format!("<class '{}'>", class.qualname()),
+                module => format!("<class '{module}.{}'>", class.qualname()),
+            },
+            None => format!("<{}.{} object>", self.class.module(), self.class.qualname()),
+        }
     }
 
     fn place_behind(&self, class: &Class) -> Result<u32, Error> {

@@ -29,7 +29,7 @@ impl Value {
             Self::Tuple(items) => Ok(items.len()),
             Self::Set(set) => Ok(set.len()),
             Self::Dict(dict) => Ok(dict.len()),
-            Self::Instance(_) | Self::Shared(_) if self.class().finds("__len__") => len_of_instance(self),
+            _ if self.defines("__len__") => len_of_instance(self),
             _ => Err(Error::type_error(format!("object of type '{}' has no len()", self.type_name()))),
         }
     }
@@ -60,12 +60,10 @@ impl Value {
                 }
             },
             Self::Bytes(bytes) => contains_bytes(bytes, item),
-            Self::Instance(_) | Self::Shared(_) if self.class().finds("__contains__") => {
+            _ if self.defines("__contains__") => {
                 instance::call(self, "__contains__", Args::new().with(item.clone())).map(|answer| answer.is_truthy())
             }
-            Self::Instance(_) | Self::Shared(_) if self.class().finds("__iter__") => {
-                Ok(self.iterate()?.any(|other| other == *item))
-            }
+            _ if self.defines("__iter__") => Ok(self.iterate()?.any(|other| other == *item)),
             _ => Err(Error::type_error(format!("argument of type '{}' is not iterable", self.type_name()))),
         }
     }

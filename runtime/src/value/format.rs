@@ -26,7 +26,7 @@ impl fmt::Display for Value {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Str(text) => f.pad(text),
-            Self::Instance(_) | Self::Shared(_) => instance::fmt_str(&This::of(self, self.class()), f),
+            Self::Instance(_) | Self::Shared(_) | Self::Class(_) => instance::fmt_str(&This::of(self, self.class()), f),
             value => value.fmt_repr(f),
         }
     }
@@ -145,8 +145,9 @@ fn write_leaf(f: &mut fmt::Formatter<'_>, value: &Value) -> fmt::Result {
         Value::Float(value) => write_float(f, value.get()),
         Value::Str(text) => write_str(f, text),
         Value::Bytes(bytes) => write_bytes(f, bytes),
-        Value::Instance(_) | Value::Shared(_) => instance::fmt_repr(&This::of(value, value.class()), f),
-        Value::Class(class) => class.fmt_repr(f),
+        Value::Instance(_) | Value::Shared(_) | Value::Class(_) => {
+            instance::fmt_repr(&This::of(value, value.class()), f)
+        }
         Value::WeakClass(class) => fmt::Debug::fmt(class, f),
         Value::Function(function) => fmt::Debug::fmt(function, f),
         Value::Descriptor(descriptor) => fmt::Debug::fmt(descriptor, f),

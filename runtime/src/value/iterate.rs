@@ -13,13 +13,13 @@ enum Source<'a> {
     Chars(std::str::Chars<'a>),
     Bytes(std::slice::Iter<'a, u8>),
     Keys(Box<dyn Iterator<Item = &'a Key> + 'a>),
-    /// What `__iter__` of an instance gives.
+    /// What `__iter__` gives.
     Given(std::vec::IntoIter<Value>),
 }
 
 impl Value {
     /// Python's `iter(value)`: items, the keys of a dict, the characters of a text, the bytes as integers, what `__iter__`
-    /// of an instance gives.
+    /// of its class gives.
     ///
     /// ```
     /// use metaclass::Value;
@@ -41,7 +41,7 @@ impl Value {
             Self::Bytes(bytes) => Source::Bytes(bytes.iter()),
             Self::Set(set) => Source::Keys(Box::new(set.keys())),
             Self::Dict(dict) => Source::Keys(Box::new(dict.keys())),
-            Self::Instance(_) | Self::Shared(_) if self.class().finds("__iter__") => {
+            _ if self.defines("__iter__") => {
                 let given = instance::call(self, "__iter__", Args::new())?;
                 Source::Given(given.iterate()?.collect::<Vec<_>>().into_iter())
             }

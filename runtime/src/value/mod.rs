@@ -206,12 +206,11 @@ impl Value {
     pub fn is_truthy(&self) -> bool {
         match self {
             Self::None | Self::False | Self::Int(0) => false,
-            Self::Instance(_) | Self::Shared(_) => instance::is_truthy(self),
+            Self::Instance(_) | Self::Shared(_) | Self::Class(_) => instance::is_truthy(self),
             Self::True
             | Self::Int(_)
             | Self::Wide(_)
             | Self::Opaque(_)
-            | Self::Class(_)
             | Self::WeakClass(_)
             | Self::Function(_)
             | Self::Descriptor(_) => true,

@@ -65,6 +65,11 @@ impl Value {
         }
     }
 
+    /// Is what it does under this special name a method of its class? That of a class is its metaclass.
+    pub(crate) fn defines(&self, method: &str) -> bool {
+        matches!(self, Self::Instance(_) | Self::Shared(_) | Self::Class(_)) && self.class().finds(method)
+    }
+
     /// Where an object lies: what it is hashed by, if nothing else is said. Bound methods that are equal lie at one place.
     pub(super) fn address(&self) -> usize {
         match self {

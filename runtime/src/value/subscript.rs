@@ -39,9 +39,7 @@ impl Value {
                 byte.map(|byte| Self::from(*byte)).ok_or_else(|| Error::index_error("index out of range"))
             }
             Self::Dict(dict) => dict.get_key(&key.hash_key()?).cloned().ok_or_else(|| no_key(key)),
-            Self::Instance(_) | Self::Shared(_) if self.class().finds("__getitem__") => {
-                instance::call(self, "__getitem__", Args::new().with(key.clone()))
-            }
+            _ if self.defines("__getitem__") => instance::call(self, "__getitem__", Args::new().with(key.clone())),
             _ => Err(self.lacks("is not subscriptable")),
         }
     }
@@ -62,7 +60,7 @@ impl Value {
                 dict.insert_key(key.hash_key()?, item.into());
                 Ok(())
             }
-            Self::Instance(_) | Self::Shared(_) if self.class().finds("__setitem__") => {
+            _ if self.defines("__setitem__") => {
                 instance::call_mut(self, "__setitem__", Args::new().with(key.clone()).with(item)).map(drop)
             }
             _ => Err(self.lacks("does not support item assignment")),
@@ -82,7 +80,7 @@ impl Value {
                 removed.map(drop).ok_or_else(|| Error::index_error("list assignment index out of range"))
             }
             Self::Dict(dict) => dict.remove_key(&key.hash_key()?).map(drop).ok_or_else(|| no_key(key)),
-            Self::Instance(_) | Self::Shared(_) if self.class().finds("__delitem__") => {
+            _ if self.defines("__delitem__") => {
                 instance::call_mut(self, "__delitem__", Args::new().with(key.clone())).map(drop)
             }
             _ => Err(self.lacks("doesn't support item deletion")),
