@@ -49,6 +49,23 @@ fn what_prepare_puts_in_is_seen_by_the_body() -> Result<(), Error> {
 }
 
 #[test]
+fn a_namespace_says_what_it_is_and_has() -> Result<(), Error> {
+    let meta = Class::builder("M")
+        .new_class(|step| {
+            let namespace = step.namespace();
+            let said = format!("{}: {}", namespace.class_name(), namespace.names().collect::<Vec<_>>().join(" "));
+            step.namespace_mut().set("said", said)?;
+            step.next()
+        })
+        .build()?;
+    let strict = Class::builder("S").base(&meta).prepare(|_| Ok(Box::new(StrictNamespace::new()))).build()?;
+    let said = |meta: &Class| Class::builder("C").metaclass(meta).attr("x", 1).build()?.get("said");
+    assert_eq!(said(&meta)?, "dict: __module__ __qualname__ x".into());
+    assert_eq!(said(&strict)?, "StrictNamespace: __module__ __qualname__ x".into());
+    Ok(())
+}
+
+#[test]
 fn a_strict_namespace_refuses_a_second_definition() -> Result<(), Error> {
     let strict = Class::builder("Strict").prepare(|_| Ok(Box::new(StrictNamespace::new()))).build()?;
     let builder = || Class::builder("C").metaclass(&strict);

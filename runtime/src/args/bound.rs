@@ -65,6 +65,25 @@ impl<'s> BoundArguments<'s> {
         self.values().get(self.signature.position(name)?)?.as_ref()
     }
 
+    /// The names of the parameters that are given, with their values, in order.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let point = Class::builder("Point")
+    ///     .init_with(["x", "y"], |this, args| args.iter().try_for_each(|(name, value)| this.set(name, value.clone())))
+    ///     .build()?;
+    /// assert_eq!(point.instantiate(args!(3, y = 7))?.vars().to_string(), "{'x': 3, 'y': 7}");
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub fn iter(&self) -> impl Iterator<Item = (&'s str, &Value)> {
+        self.signature
+            .params()
+            .iter()
+            .zip(self.values())
+            .filter_map(|(param, value)| Some((param.name(), value.as_ref()?)))
+    }
+
     /// Reads the value of the parameter of this name as a Rust value; `None` if nothing is given.
     ///
     /// # Errors
@@ -197,10 +216,8 @@ fn accepts_as_is(param: &Param, value: Option<&Value>) -> bool {
 /// As in a call: `greet(name='Rex', times=1)`.
 impl fmt::Debug for BoundArguments<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let given = self.signature.params().iter().zip(self.values());
-        let given = given.filter_map(|(param, value)| Some((param.name(), value.as_ref()?)));
         write!(f, "{}(", self.callee)?;
-        for (i, (name, value)) in given.enumerate() {
+        for (i, (name, value)) in self.iter().enumerate() {
             write!(f, "{}{name}={}", if i == 0 { "" } else { ", " }, value.repr())?;
         }
         f.write_str(")")

@@ -12,7 +12,7 @@ pub use tracking::TrackingNamespace;
 
 use crate::error::Error;
 use crate::repr::repr;
-use crate::value::Value;
+use crate::value::{Value, short_type_name};
 
 /// What the body of a class assigns into: what `__prepare__` of a metaclass gives.
 ///
@@ -61,6 +61,11 @@ use crate::value::Value;
 /// # Ok::<(), Error>(())
 /// ```
 pub trait Namespace: Any + Send {
+    /// The name of its class: Python's `type(namespace).__name__`.
+    fn class_name(&self) -> &str {
+        short_type_name::<Self>()
+    }
+
     /// Gives a name a value.
     ///
     /// # Errors
@@ -106,6 +111,11 @@ impl dyn Namespace {
     /// A `NameError` if it is not there, and whatever the namespace refuses.
     pub fn delete(&mut self, name: &str) -> Result<(), Error> {
         if self.remove(name)? { Ok(()) } else { Err(not_defined(name)) }
+    }
+
+    /// The names, in order.
+    pub fn names(&self) -> impl ExactSizeIterator<Item = String> {
+        self.entries().into_iter().map(|(name, _)| name)
     }
 
     /// The namespace as what it is, if it is of this type: for a metaclass that has prepared it.

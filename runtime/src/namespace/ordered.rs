@@ -35,6 +35,10 @@ impl OrderedNamespace {
 }
 
 impl Namespace for OrderedNamespace {
+    fn class_name(&self) -> &'static str {
+        "dict"
+    }
+
     fn insert(&mut self, name: &str, value: Value) -> Result<(), Error> {
         match self.0.get_mut(name) {
             Some(old) => *old = value,
