@@ -80,14 +80,7 @@ fn a_hook_decides_whether_to_pass_on() -> Result<(), Error> {
 fn a_class_that_knows_its_descendants_does_not_keep_them() -> Result<(), Error> {
     let plugin = Class::builder("Plugin")
         .attr("registry", Vec::<Value>::new())
-        .init_subclass(|owner, sub, _| {
-            owner.update("registry", |registry| {
-                if let Value::List(known) = registry {
-                    known.push(sub.downgrade());
-                }
-                Ok(())
-            })
-        })
+        .init_subclass(|owner, sub, _| owner.update("registry", |known| known.push(sub.downgrade())))
         .build()?;
     let csv = Class::builder("Csv").base(&plugin).build()?;
     let weak = csv.downgrade();

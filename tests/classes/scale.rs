@@ -103,14 +103,7 @@ fn nothing_is_left_of_classes_and_instances() {
             .attr("registry", Vec::<Value>::new())
             .field("x", Field::int().default(0))
             .method("m", |this| this.get("x"))
-            .init_subclass(|owner, sub, _| {
-                owner.update("registry", |registry| {
-                    if let Value::List(known) = registry {
-                        known.push(sub.downgrade());
-                    }
-                    Ok(())
-                })
-            })
+            .init_subclass(|owner, sub, _| owner.update("registry", |known| known.push(sub.downgrade())))
             .build()
             .unwrap();
         let sub = Class::builder("Sub").base(&base).attr("y", "a").build().unwrap();

@@ -141,10 +141,7 @@ impl Instance {
     /// use metaclass::prelude::*;
     ///
     /// let mut cart = Class::builder("Cart").attr("items", Vec::<i64>::new()).build()?.instantiate(Args::new())?;
-    /// cart.update("items", |items| match items {
-    ///     Value::List(items) => Ok(items.push("apple")),
-    ///     other => Err(Error::type_error(format!("expected list, got {}", other.type_name()))),
-    /// })?;
+    /// cart.update("items", |items| items.push("apple"))?;
     /// assert_eq!(cart.get("items")?.to_string(), "['apple']");
     /// # Ok::<(), Error>(())
     /// ```

@@ -1,6 +1,6 @@
 //! What Python's built-in functions do with anything that has items: `len`, `in`, `sorted`, `min`, `max`, `reversed`.
 
-use super::{Comparison, List, Number, Value};
+use super::{Comparison, List, Number, Value, no_attribute};
 use crate::args::Args;
 use crate::error::Error;
 use crate::instance;
@@ -65,6 +65,30 @@ impl Value {
             }
             _ if self.defines("__iter__") => Ok(self.iterate()?.any(|other| other == *item)),
             _ => Err(Error::type_error(format!("argument of type '{}' is not iterable", self.type_name()))),
+        }
+    }
+
+    /// Appends an item to a list: Python's `value.append(item)`.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let cart = Class::builder("Cart").attr("items", Vec::<Value>::new()).build()?;
+    /// let mut mine = cart.instantiate(args!())?;
+    /// mine.update("items", |items| items.push("tea"))?;
+    /// assert_eq!(mine.get("items")?, vec!["tea"].into());
+    /// # Ok::<(), Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// An `AttributeError` if it is no list.
+    pub fn push(&mut self, item: impl Into<Self>) -> Result<(), Error> {
+        match self {
+            Self::List(items) => {
+                items.push(item);
+                Ok(())
+            }
+            other => Err(no_attribute(other.type_name(), "append")),
         }
     }
 
