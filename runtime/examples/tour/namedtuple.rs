@@ -1,13 +1,13 @@
 //! `collections.namedtuple`, of which the compiler writes the class.
 
-use std::io::{self, Write};
+use std::io::Write;
 
 use metaclass::prelude::*;
 
-use crate::heading;
+use crate::{Outcome, heading};
 
 /// How `namedtuple` generates its classes: here it is a macro.
-pub(crate) fn part_4(out: &mut impl Write) -> io::Result<()> {
+pub(crate) fn part_4(out: &mut impl Write) -> Outcome {
     namedtuple!(Point, ["x", "y"]);
     namedtuple!(Color, "red green blue");
 
@@ -23,17 +23,17 @@ pub(crate) fn part_4(out: &mut impl Write) -> io::Result<()> {
     writeln!(out, "{}", c[0])?;
     writeln!(out, "{}", c.to_dict())?;
     // It is no tuple, but it equals one.
-    writeln!(out, "{}", Value::from(c == (255, 128, 0)))
+    writeln!(out, "{}", Value::from(c == (255, 128, 0)))?;
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::output::output_of;
 
     #[test]
     fn part_4_prints_what_python_prints() {
-        let mut out = vec![];
-        part_4(&mut out).unwrap();
         let expected = "
 == Part 4: namedtuple ==
 Point(x=3, y=7)
@@ -45,6 +45,6 @@ Color(red=255, green=128, blue=0)
 {'red': 255, 'green': 128, 'blue': 0}
 True
 ";
-        assert_eq!(String::from_utf8(out).unwrap(), expected);
+        assert_eq!(output_of(part_4), expected);
     }
 }

@@ -1,12 +1,11 @@
 //! What the lesson declares with a small language: at compile time it is `schema!`.
 
-use std::error::Error;
 use std::io::Write;
 
 use metaclass::json;
 use metaclass::prelude::*;
 
-use crate::heading;
+use crate::{Outcome, heading, remark};
 
 schema! {
     /// The schema of the lesson, in its order: in the constructor, what is required comes first.
@@ -31,7 +30,7 @@ schema! {
 }
 
 /// A schema with a validator.
-pub(crate) fn part_5(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+pub(crate) fn part_5(out: &mut impl Write) -> Outcome {
     heading(out, "Part 5: a schema")?;
     let user = UserSchema!(username = "alice", age = 30, email = "alice@example.com");
     writeln!(out, "{user}")?;
@@ -47,16 +46,24 @@ pub(crate) fn part_5(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
         writeln!(out, "{error}")?;
     }
     writeln!(out, "{}", UserSchema::spec().signature())?;
+    remark(
+        out,
+        "The lesson's own schema() fails here: a parameter without a default follows one with. Here those come first.",
+    )?;
     Ok(())
 }
 
 /// Level 3: a model with a primary key.
-pub(crate) fn level_3(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
+pub(crate) fn level_3(out: &mut impl Write) -> Outcome {
     heading(out, "Level 3: a model")?;
     let user = UserModel!(id = 1, name = "Alice", email = "alice@example.com");
     writeln!(out, "{user}")?;
     writeln!(out, "{}", User::primary_key().unwrap_or_default())?;
     writeln!(out, "{}", Value::from(User::field_names().to_vec()))?;
+    remark(
+        out,
+        "The lesson shows 'id' with quotes, which print leaves out; its define(name, ..) takes no field called 'name'.",
+    )?;
     user.validate()?;
 
     if let Err(error) = UserModel!(name = "A".repeat(101), ..user).validate() {
@@ -68,14 +75,7 @@ pub(crate) fn level_3(out: &mut impl Write) -> Result<(), Box<dyn Error>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    type Outcome = Result<(), Box<dyn Error>>;
-
-    fn printed(part: fn(&mut Vec<u8>) -> Outcome) -> String {
-        let mut out = vec![];
-        part(&mut out).unwrap();
-        String::from_utf8(out).unwrap()
-    }
+    use crate::output::output_of;
 
     #[test]
     fn part_5_prints_what_python_prints() {
@@ -85,8 +85,9 @@ UserSchema(username='alice', age=30, email='alice@example.com')
 Validation errors: email: validation failed
 Validation errors: username: required; age: expected int, got str; email: validation failed
 (username: str, email: str, age: int = 0)
+# The lesson's own schema() fails here: a parameter without a default follows one with. Here those come first.
 ";
-        assert_eq!(printed(part_5), expected);
+        assert_eq!(output_of(part_5), expected);
     }
 
     #[test]
@@ -96,8 +97,9 @@ Validation errors: username: required; age: expected int, got str; email: valida
 User(id=1, name='Alice', email='alice@example.com', active=True)
 id
 ['id', 'name', 'email', 'active']
+# The lesson shows 'id' with quotes, which print leaves out; its define(name, ..) takes no field called 'name'.
 Validation errors: name: must have at most 100 characters
 ";
-        assert_eq!(printed(level_3), expected);
+        assert_eq!(output_of(level_3), expected);
     }
 }
