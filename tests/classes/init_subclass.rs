@@ -85,7 +85,13 @@ fn a_class_that_knows_its_descendants_does_not_keep_them() -> Result<(), Error> 
     let csv = Class::builder("Csv").base(&plugin).build()?;
     let weak = csv.downgrade();
     assert_eq!(plugin.get("registry")?.to_string(), "[<weakref to 'Csv'>]");
+    // In Python a weak reference is called for what it leads to.
+    let known = plugin.get("registry")?.get_item(&0.into())?;
+    assert_eq!((known.call(args!())?, Class::try_from(known.clone())?), ((&csv).into(), csv.clone()));
+    refused(known.call(args!(1)), "TypeError: 'weakref' object is not callable");
     drop(csv);
     assert!(weak.upgrade().is_none() && plugin.subclasses().is_empty());
+    assert!(known.call(args!())?.is_none());
+    refused(Class::try_from(known), "ReferenceError: weakly-referenced object no longer exists");
     Ok(())
 }

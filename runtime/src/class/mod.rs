@@ -387,9 +387,13 @@ impl From<&Class> for Value {
 impl TryFrom<Value> for Class {
     type Error = Error;
 
+    /// The class itself, also behind a weak handle.
     fn try_from(value: Value) -> Result<Self, Error> {
         match value {
             Value::Class(class) => Ok(class),
+            Value::WeakClass(class) => {
+                class.upgrade().ok_or_else(|| Error::reference_error("weakly-referenced object no longer exists"))
+            }
             other => Err(Error::expected(&"type", other.type_name())),
         }
     }

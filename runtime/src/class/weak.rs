@@ -13,17 +13,12 @@ use crate::value::Value;
 /// use metaclass::prelude::*;
 ///
 /// let plugin = Class::builder("Plugin")
-///     .attr("registry", Vec::<i64>::new())
-///     .init_subclass(|owner, sub, _| {
-///         let mut registry = owner.get("registry")?;
-///         if let Value::List(known) = &mut registry {
-///             known.push(sub.downgrade());
-///         }
-///         owner.set("registry", registry)
-///     })
+///     .attr("registry", Vec::<Value>::new())
+///     .init_subclass(|owner, sub, _| owner.update("registry", |known| known.push(sub.downgrade())))
 ///     .build()?;
 /// let csv = Class::builder("Csv").base(&plugin).build()?;
 /// assert_eq!(plugin.get("registry")?.to_string(), "[<weakref to 'Csv'>]");
+/// assert_eq!(Class::try_from(plugin.get("registry")?.get_item(&0.into())?)?, csv);
 /// drop(csv);
 /// assert_eq!(plugin.get("registry")?.to_string(), "[<weakref; dead>]");
 /// # Ok::<(), Error>(())

@@ -142,6 +142,8 @@ kinds! {
     PermissionError permission_error OSError;
     /// Something that took too long.
     TimeoutError timeout_error OSError;
+    /// What a weak reference led to is gone.
+    ReferenceError reference_error Exception;
     /// Anything else that went wrong while running.
     RuntimeError runtime_error Exception;
     /// What a subclass was to write.
@@ -209,8 +211,8 @@ mod tests {
         FrozenInstanceError: AttributeError; EOFError: Exception; ImportError: Exception; LookupError: Exception;
         IndexError: LookupError; KeyError: LookupError; MemoryError: Exception; NameError: Exception;
         OSError: Exception; ConnectionError: OSError; FileExistsError: OSError; FileNotFoundError: OSError;
-        PermissionError: OSError; TimeoutError: OSError; RuntimeError: Exception; NotImplementedError: RuntimeError;
-        RecursionError: RuntimeError; StopIteration: Exception; SyntaxError: Exception; TypeError: Exception;
+        PermissionError: OSError; TimeoutError: OSError; ReferenceError: Exception; RuntimeError: Exception;
+        NotImplementedError: RuntimeError; RecursionError: RuntimeError; StopIteration: Exception; SyntaxError: Exception; TypeError: Exception;
         ValueError: Exception; UnicodeError: ValueError;";
 
     #[test]

@@ -187,6 +187,8 @@ impl Value {
         match self {
             Self::Function(function) => function.call(args),
             Self::Class(class) => class.call(args),
+            // As in Python: the class that it leads to, or `None`.
+            Self::WeakClass(class) if args.is_empty() => args.check("weakref").map(|()| class.upgrade().into()),
             value if value.class().finds("__call__") => call_special(&This::of(value, value.class()), "__call__", args),
             value => Err(not_callable(value.type_name())),
         }
