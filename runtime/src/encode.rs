@@ -48,7 +48,7 @@ struct Nested<'a> {
 
 impl Serialize for Nested<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.value {
+        match self.value.plain_ref() {
             Value::List(items) => self.sequence(items.iter(), serializer),
             Value::Tuple(items) => self.sequence(items.iter(), serializer),
             Value::Set(members) => self.sequence(members.iter(), serializer),
@@ -56,7 +56,7 @@ impl Serialize for Nested<'_> {
             Value::Opaque(value) => self.instance(value, serializer),
             Value::Instance(instance) => self.map(&instance.to_dict(), serializer),
             Value::Shared(shared) => match shared.to_instance() {
-                Ok(instance) => self.map(&instance.to_dict(), serializer),
+                Ok(instance) => Nested { value: &instance.into(), ..*self }.serialize(serializer),
                 Err(error) => Err(S::Error::custom(error)),
             },
             Value::Class(_) | Value::WeakClass(_) | Value::Function(_) | Value::Descriptor(_) => {

@@ -14,6 +14,7 @@ mod metaclass;
 mod method;
 mod namespace;
 mod operators;
+mod payload;
 mod registry;
 mod scale;
 mod shared;

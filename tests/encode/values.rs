@@ -123,3 +123,14 @@ fn the_literals_of_a_description_are_written() {
     let defaults: Vec<Option<&Literal>> = class.fields().iter().map(|field| field.default().literal()).collect();
     is_json(defaults, r#"[3,"a"]"#);
 }
+
+#[test]
+fn instances_of_built_in_classes_are_written_as_their_values() {
+    use metaclass::builtins;
+
+    let made = |base: &Class, args| Class::builder("My").base(base).build().unwrap().instantiate(args).unwrap();
+    is_json(Value::from(made(builtins::int(), args!(3))), "3");
+    is_json(vec![Value::from(made(builtins::tuple(), args!(["a"])))], r#"[["a"]]"#);
+    is_json(Value::from(Shared::new(made(builtins::dict(), args!(a = 1)))), r#"{"a":1}"#);
+    is_json(with_key(made(builtins::str(), args!("k"))), r#"{"k":1}"#);
+}

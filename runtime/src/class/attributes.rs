@@ -27,7 +27,7 @@ impl Class {
     /// # Errors
     /// An `AttributeError` if there is none of this name, and whatever a descriptor fails with.
     pub fn get<N: AttrName>(&self, name: N) -> Result<Value, Error> {
-        let top = |class: &Self| class.table().get(name).and_then(|group| group.top.clone());
+        let top = |class: &Self| class.find(name).cloned();
         let meta = top(self.metaclass());
         if let Some(placed) = meta.as_ref().filter(|placed| placed.kind.is_data()) {
             return self.of_metaclass(placed);
@@ -163,7 +163,7 @@ impl Class {
     }
 
     fn data_descriptor(&self, name: &str) -> Option<Placed> {
-        self.metaclass().table().get(name)?.top.clone().filter(|placed| placed.kind.is_data())
+        self.metaclass().find(name).filter(|placed| placed.kind.is_data()).cloned()
     }
 
     /// Refuses what cannot be changed: built-in classes, and what every class has. Bases are given by `set_bases`.
@@ -221,8 +221,8 @@ impl Class {
     /// An `AttributeError` if there is none of this name, a `TypeError` if the arguments do not fit, and whatever the
     /// method fails with.
     pub fn call_method(&self, name: &str, args: Args) -> Result<Value, Error> {
-        let of_metaclass = self.metaclass().table().get(name).and_then(|group| group.top.as_ref());
-        match self.table().get(name).and_then(|group| group.top.as_ref()) {
+        let of_metaclass = self.metaclass().find(name);
+        match self.find(name) {
             Some(placed) if of_metaclass.is_none_or(|placed| !placed.kind.is_data()) => match placed.held.fixed() {
                 Some(Value::Function(function)) => function.run_of_class(self, placed.owner, args),
                 _ => self.get(name)?.call(args),

@@ -12,18 +12,19 @@
 
 use std::sync::OnceLock;
 
-use super::Class;
 use super::pipeline::builtin;
+use super::{Class, Payload};
 use crate::args::Args;
 pub use crate::error::classes::*;
 use crate::error::{Error, ErrorKind};
 use crate::function::Function;
+use crate::symbol::Sym;
 use crate::value::{Tuple, Value};
 
 /// `object`, the class that all others derive from.
 #[must_use]
 pub fn object() -> &'static Class {
-    OBJECT.get_or_init(|| builtin("object", None, object_methods()))
+    OBJECT.get_or_init(|| builtin("object", None, named(object_methods())))
 }
 
 static OBJECT: OnceLock<Class> = OnceLock::new();
@@ -48,7 +49,8 @@ macro_rules! classes {
             #[must_use]
             pub fn $name() -> &'static Class {
                 static CLASS: OnceLock<Class> = OnceLock::new();
-                CLASS.get_or_init(|| builtin($python, Some($base()), vec![]))
+                let own = || Payload::by_name($python).map_or_else(Vec::new, Payload::attributes);
+                CLASS.get_or_init(|| builtin($python, Some($base()), own()))
             }
         )*
 
@@ -74,6 +76,7 @@ macro_rules! classes {
 
 classes! {
     none_type "NoneType" (object);
+    not_implemented_type "NotImplementedType" (object);
     int "int" (object);
     bool "bool" (int);
     float "float" (object);
@@ -93,7 +96,7 @@ classes! {
 
 /// Refuses a base that nothing may derive from.
 pub(super) fn refuse_base(base: &Class) -> Result<(), Error> {
-    match is_value_class(base) {
+    match is_value_class(base) && Payload::by_name(base.name()).is_none() {
         true => Err(Error::type_error(format!("type '{}' is not an acceptable base type", base.name()))),
         false => Ok(()),
     }
@@ -104,18 +107,19 @@ pub(super) fn is_value_class(class: &Class) -> bool {
     class.0.is_builtin && class != object() && class != type_() && !class.is_exception()
 }
 
-type Constructor = fn(Args) -> Result<Value, Error>;
+/// What a class whose instances are values makes of arguments.
+pub(super) fn convert(class: &Class, args: &Args) -> Option<Result<Value, Error>> {
+    match (is_value_class(class), class.name(), args.positional()) {
+        (false, ..) => None,
+        (true, "bool", []) => Some(Ok(Value::False)),
+        (true, "bool", _) => Some(args.get::<(&Value,)>().map(|(value,)| value.is_truthy().into())),
+        (true, name, _) => Payload::by_name(name).map(|payload| payload.convert(args)),
+    }
+}
 
-/// How a class whose instances are values makes one of another value.
-pub(super) fn constructor(class: &Class) -> Option<Constructor> {
-    if !is_value_class(class) {
-        return None;
-    }
-    match class.name() {
-        "bool" => Some(|args| args.get::<(&Value,)>().map(|(value,)| value.is_truthy().into())),
-        "str" => Some(|args| args.get::<(&Value,)>().map(|(value,)| value.to_string().into())),
-        _ => None,
-    }
+/// Functions as attributes.
+pub(super) fn named(functions: Vec<Function>) -> Vec<(Sym, Value)> {
+    functions.into_iter().map(|function| (Sym::new(function.name()), function.into())).collect()
 }
 
 /// What every object has, at the end of every chain of `super`.

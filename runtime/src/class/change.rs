@@ -8,7 +8,7 @@ use indexmap::IndexMap;
 
 use super::inner::{Follower, Own, Shape, changing};
 use super::table::{Held, NO_SLOT, write};
-use super::{Class, Group, Kind, Layout, Placed, Slot, Table, builtins, linearize, special};
+use super::{Class, Group, Kind, Layout, Placed, Slot, Table, builtins, linearize, payload, special};
 use crate::error::Error;
 use crate::symbol::Sym;
 use crate::value::Value;
@@ -67,7 +67,7 @@ impl Class {
     fn propagate(&self, name: Sym) {
         for class in self.with_descendants() {
             let shape = class.shape();
-            shape.table.put(name, group(name, class.in_order(), &shape.layout));
+            shape.table.put(name, group(name, class.in_order().take(shape.copied), &shape.layout));
             class.changed(Some(name));
         }
     }
@@ -148,6 +148,7 @@ impl Class {
         if bases.iter().any(|base| base.descends_from(self)) {
             return Err(Error::type_error("a __bases__ item causes an inheritance cycle"));
         }
+        payload::refuse_other(self, &bases)?;
         // All orders first: if there is none for one of them, nothing has changed.
         let mut orders: HashMap<u64, Vec<Self>> = HashMap::new();
         let mut changes = vec![];
@@ -249,8 +250,11 @@ impl Draft<'_> {
         let at = order.iter().position(Option::is_none).unwrap_or_default();
         let ancestors = order.iter().flatten().cloned().collect();
         let ids = order.iter().map(|class| class.as_ref().map_or(self.id, |class| class.0.id)).collect();
-        let table = Table::new(self.groups(order, &layout));
-        Shape { bases, ancestors, at, ids, table, layout }
+        let copied =
+            order.len() - order.iter().rev().take_while(|class| class.as_ref().is_some_and(is_asked_last)).count();
+        let built_in = order.get(copied).cloned().flatten().filter(|class| !is_object(class));
+        let table = Table::new(self.groups(order.get(..copied).unwrap_or(order), &layout));
+        Shape { bases, ancestors, at, ids, table, copied, built_in, layout }
     }
 
     /// All that the classes have, by name.
@@ -284,7 +288,8 @@ pub(super) fn layout(bases: &[Class], declared: &[Slot], before: Option<&Layout>
         (None, Some(only), None) if declared.is_empty() => Arc::clone(only),
         (None, None, None) if declared.is_empty() => Layout::none(),
         (before, first, second) => {
-            let mut layout = before.cloned().unwrap_or_default();
+            let payload = || bases.iter().find_map(|base| base.layout().payload());
+            let mut layout = before.cloned().unwrap_or_else(|| Layout::of_payload(payload()));
             for base in first.into_iter().chain(second).chain(layouts) {
                 layout.add_all(base);
             }
@@ -299,6 +304,11 @@ pub(super) fn layout(bases: &[Class], declared: &[Slot], before: Option<&Layout>
 /// What `object` has is asked for when nothing else is found, so that no table has to repeat it.
 fn is_object(class: &Class) -> bool {
     builtins::object_if_made() == Some(class)
+}
+
+/// So is what `int`, `str` and the like have, unless another class comes behind them.
+fn is_asked_last(class: &Class) -> bool {
+    is_object(class) || class.0.is_builtin && class.layout().payload().is_some()
 }
 
 /// What the classes of an MRO have under one name.

@@ -52,8 +52,7 @@ impl<'a> Cls<'a> {
     }
 
     fn call_behind(&self, place: u32, name: &str, args: Args) -> Result<Value, Error> {
-        let placed = self.class.table().get(name).and_then(|group| group.after(place));
-        let Some(placed) = placed else { return Err(no_next(name)) };
+        let Some(placed) = self.class.find_after(place, name) else { return Err(no_next(name)) };
         match placed.held.value() {
             Value::Function(function) => function.run_of_class(self.class, placed.owner, args),
             attribute => descriptor::get(&attribute, None, self.class)?.call(args),

@@ -91,7 +91,7 @@ pub(crate) fn exception_class(kind: &ErrorKind) -> Class {
     };
     let parent = kind.parent();
     let base = parent.as_ref().map_or_else(|| builtins::object(), ErrorKind::class);
-    builtin(kind.name().to_owned(), Some(base), methods)
+    builtin(kind.name().to_owned(), Some(base), builtins::named(methods))
 }
 
 /// What `BaseException` has.

@@ -232,8 +232,29 @@ impl New {
         &self.args
     }
 
+    /// The arguments, to be changed: a class that derives from `int`, `str` and the like makes its value of them.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    /// use metaclass::builtins;
+    ///
+    /// let upper = Class::builder("Upper")
+    ///     .base(builtins::str())
+    ///     .new(|step| {
+    ///         let (text,): (&str,) = step.args().get()?;
+    ///         *step.args_mut() = args!(text.to_uppercase());
+    ///         step.next()
+    ///     })
+    ///     .build()?;
+    /// assert_eq!(upper.call(args!("abc"))?, "ABC".into());
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub const fn args_mut(&mut self) -> &mut Args {
+        &mut self.args
+    }
+
     pub(super) fn last(&mut self) -> Result<Value, Error> {
-        make::empty(&self.class).map(Value::from)
+        make::new_instance(&self.class, &self.args).map(Value::from)
     }
 }
 

@@ -58,7 +58,11 @@ pub(crate) struct Shape {
     pub(super) at: usize,
     /// The ids of the MRO, to be searched.
     pub(super) ids: Box<[u64]>,
+    /// What the classes of the MRO have, as many of them as are copied into it.
     pub(super) table: Table,
+    pub(super) copied: usize,
+    /// The first class that is not, if it is not `object`: `int`, `str` and the like, which are asked last.
+    pub(super) built_in: Option<Class>,
     pub(super) layout: Arc<Layout>,
 }
 
@@ -88,7 +92,8 @@ impl Shape {
     /// Of no class.
     fn nothing() -> Self {
         let (bases, ancestors, ids) = ([].into(), [].into(), [].into());
-        Self { bases, ancestors, at: 0, ids, table: Table::default(), layout: Layout::none() }
+        let (table, layout) = (Table::default(), Layout::none());
+        Self { bases, ancestors, at: 0, ids, table, copied: 0, built_in: None, layout }
     }
 }
 

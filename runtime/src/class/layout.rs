@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use indexmap::{Equivalent, IndexMap};
 
+use super::Payload;
 use crate::error::Error;
 use crate::spec::FieldSpec;
 use crate::symbol::{AttrName as _, Sym};
@@ -36,8 +37,14 @@ fn wrong_type(field: &FieldSpec, value: &Value) -> Error {
 }
 
 /// The places by name, in order. A subclass keeps those of its bases and adds its own behind them.
+///
+/// Before them all is the place of the built-in value that an instance is, if its class derives from `int`, `str` and the
+/// like. It has no name, so that nothing but what asks for it gets at it.
 #[derive(Clone, Default)]
-pub(crate) struct Layout(IndexMap<Sym, Slot>);
+pub(crate) struct Layout {
+    slots: IndexMap<Sym, Slot>,
+    payload: Option<Payload>,
+}
 
 impl Layout {
     /// Without places: what most classes share.
@@ -46,28 +53,49 @@ impl Layout {
         Arc::clone(&NONE)
     }
 
+    /// With the place of a built-in value alone.
+    pub(super) fn of_payload(payload: Option<Payload>) -> Self {
+        Self { payload, ..Self::default() }
+    }
+
+    /// Of which kind the built-in value is that an instance is.
+    #[inline]
+    pub(crate) const fn payload(&self) -> Option<Payload> {
+        self.payload
+    }
+
+    /// The first place that has a name.
+    #[inline]
+    pub(crate) const fn first(&self) -> usize {
+        self.payload.is_some() as usize
+    }
+
     /// How many places there are.
     pub(crate) fn len(&self) -> usize {
-        self.0.len()
+        self.first() + self.slots.len()
     }
 
     #[inline]
     pub(crate) fn get(&self, place: usize) -> Option<&Slot> {
-        self.0.get_index(place).map(|(_, slot)| slot)
+        self.slots.get_index(place.checked_sub(self.first())?).map(|(_, slot)| slot)
     }
 
     /// The place of a name.
     pub(crate) fn place(&self, name: &str) -> Option<usize> {
-        if self.0.is_empty() { None } else { self.0.get_index_of(&Name(name)) }
+        if self.slots.is_empty() {
+            return None;
+        }
+        self.slots.get_index_of(&Name(name)).map(|index| self.first() + index)
     }
 
     /// What may stand under a name, if it has a place.
     pub(crate) fn of(&self, name: &str) -> Option<&Slot> {
-        if self.0.is_empty() { None } else { self.0.get(&Name(name)) }
+        if self.slots.is_empty() { None } else { self.slots.get(&Name(name)) }
     }
 
+    /// What has a name, in order.
     pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &Slot> {
-        self.0.values()
+        self.slots.values()
     }
 
     /// The fields, in order.
@@ -77,13 +105,13 @@ impl Layout {
 
     /// Gives a name a place, behind all others unless it has one.
     pub(crate) fn add(&mut self, slot: Slot) {
-        self.0.insert(slot.name, slot);
+        self.slots.insert(slot.name, slot);
     }
 
     /// Gives all names of another layout a place.
     pub(crate) fn add_all(&mut self, other: &Self) {
         for slot in other.iter() {
-            self.0.entry(slot.name).or_insert_with(|| slot.clone());
+            self.slots.entry(slot.name).or_insert_with(|| slot.clone());
         }
     }
 }

@@ -47,7 +47,7 @@ impl Class {
     pub fn instantiate(&self, args: Args) -> Result<Instance, Error> {
         let is_plain = !self.0.has_special(special::NEW) && !self.metaclass().0.has_special(special::CALL);
         if is_plain {
-            let mut instance = empty(self)?;
+            let mut instance = new_instance(self, &args)?;
             init(&mut instance, args)?;
             return Ok(instance);
         }
@@ -63,11 +63,11 @@ pub(super) fn new_and_init(class: &Class, args: Args) -> Result<Value, Error> {
     if class.is_metaclass() {
         return pipeline::call_metaclass(class, args);
     }
-    if let Some(convert) = builtins::constructor(class) {
-        return convert(args);
+    if let Some(converted) = builtins::convert(class, &args) {
+        return converted;
     }
     if !class.0.has_special(special::NEW) {
-        let mut instance = empty(class)?;
+        let mut instance = new_instance(class, &args)?;
         init(&mut instance, args)?;
         return Ok(instance.into());
     }
@@ -80,8 +80,17 @@ pub(super) fn new_and_init(class: &Class, args: Args) -> Result<Value, Error> {
     Ok(value)
 }
 
-/// What `object.__new__` does.
-pub(super) fn empty(class: &Class) -> Result<Instance, Error> {
+/// What `object.__new__` does, or that of the built-in class which says what the instance is.
+#[inline]
+pub(super) fn new_instance(class: &Class, args: &Args) -> Result<Instance, Error> {
+    let mut instance = empty(class)?;
+    if let Some(payload) = class.layout().payload() {
+        instance.set_payload(payload.made(args)?);
+    }
+    Ok(instance)
+}
+
+fn empty(class: &Class) -> Result<Instance, Error> {
     match class.0.abstract_methods.get() {
         Some(names) if !names.is_empty() => Err(is_abstract(class, &class.abstract_methods())),
         _ if builtins::is_value_class(class) => {
@@ -109,15 +118,14 @@ fn init(instance: &mut Instance, args: Args) -> Result<(), Error> {
 /// `__init__` of the class; `object` has one that takes nothing.
 fn init_of(this: &mut This<'_>, args: Args) -> Result<(), Error> {
     let class = this.class();
-    let init = class.table().get("__init__").and_then(|group| group.top.as_ref());
-    if let Some(placed) = init.filter(|_| class != builtins::object()) {
+    if let Some(placed) = class.find("__init__").filter(|_| class != builtins::object()) {
         return match call_placed_mut(this, placed, args)? {
             Value::None => Ok(()),
             other => Err(Error::type_error(format!("__init__() should return None, not '{}'", other.type_name()))),
         };
     }
     args.check(class.name())?;
-    match args.is_empty() || class.0.has_special(special::NEW) {
+    match args.is_empty() || class.0.has_special(special::NEW) || class.layout().payload().is_some() {
         true => Ok(()),
         false => Err(Error::type_error(format!("{}() takes no arguments", class.name()))),
     }

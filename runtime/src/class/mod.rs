@@ -17,6 +17,7 @@ mod kind;
 mod layout;
 mod make;
 mod mro;
+mod payload;
 mod pipeline;
 mod special;
 mod table;
@@ -40,6 +41,7 @@ pub use keywords::Keywords;
 pub(crate) use kind::Kind;
 pub(crate) use layout::{Layout, Slot};
 pub use mro::{MroConflict, linearize};
+pub(crate) use payload::Payload;
 pub(crate) use pipeline::compiled as define_compiled;
 pub(crate) use table::{Group, Placed, Table};
 pub use weak::WeakClass;
@@ -47,6 +49,7 @@ pub use weak::WeakClass;
 use crate::error::Error;
 use crate::repr::{Repr, ReprDisplay, repr};
 use crate::spec::{ClassRef, ClassSpec, List, Options, Text};
+use crate::symbol::AttrName;
 use crate::value::{Value, no_attribute};
 use inner::{Inner, Shape};
 
@@ -271,10 +274,38 @@ impl Class {
         (0..).zip(&self.shape().ids).find(|(_, id)| **id == class.0.id).map(|(place, _)| place)
     }
 
+    /// What the first class of the MRO that has it, `object` aside, has under a name.
+    #[inline]
+    pub(crate) fn find<N: AttrName>(&self, name: N) -> Option<&Placed> {
+        let shape = self.shape();
+        match shape.table.get(name).and_then(|group| group.top.as_ref()) {
+            None => shape.built_in.as_ref()?.find(name),
+            found => found,
+        }
+    }
+
+    /// What the classes behind a place of the MRO, `object` aside, have under a name.
+    pub(crate) fn find_after(&self, place: u32, name: &str) -> Option<&Placed> {
+        let shape = self.shape();
+        match shape.table.get(name).and_then(|group| group.after(place)) {
+            None if (place as usize) < shape.copied => shape.built_in.as_ref()?.find(name),
+            found => found,
+        }
+    }
+
+    /// The place in the MRO of the class that has what [`find`](Self::find) finds.
+    pub(crate) fn place_of_attribute(&self, name: &str) -> Option<u32> {
+        let shape = self.shape();
+        match shape.table.get(name).and_then(|group| group.top.as_ref()) {
+            Some(placed) => Some(placed.owner),
+            None => shape.built_in.as_ref()?.find(name).and_then(|_| u32::try_from(shape.copied).ok()),
+        }
+    }
+
     /// Has any class of the MRO but `object` an attribute of this name?
     #[inline]
     pub(crate) fn finds(&self, name: &str) -> bool {
-        self.table().get(name).is_some_and(|group| group.top.is_some())
+        self.find(name).is_some()
     }
 
     /// Does setting or deleting an attribute go through a method?

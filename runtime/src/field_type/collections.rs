@@ -31,7 +31,7 @@ fn to_set<'a, T: FieldType + 'a>(items: impl IntoIterator<Item = &'a T>) -> Resu
 }
 
 fn from_set<T: FieldType, C: FromIterator<T>>(value: Value) -> Result<C, Error> {
-    match value {
+    match value.into_plain() {
         Value::Set(set) => set.into_iter().map(from_key).collect(),
         other => Err(Error::expected(&"set", other.type_name())),
     }
@@ -336,7 +336,7 @@ tuples! {
 }
 
 fn tuple_items(value: Value, len: usize) -> Result<Tuple, Error> {
-    match value {
+    match value.into_plain() {
         Value::Tuple(items) if items.len() == len => Ok(items),
         Value::Tuple(items) => Err(Error::value_error(format!("expected tuple of {len}, got {}", items.len()))),
         other => Err(Error::expected(&"tuple", other.type_name())),

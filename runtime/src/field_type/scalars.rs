@@ -70,9 +70,9 @@ impl FieldType for u8 {
     }
 
     fn __vec_from_value(value: Value) -> Result<Vec<Self>, Error> {
-        match value {
+        match value.into_plain() {
             Value::Bytes(bytes) => Ok(bytes.to_vec()),
-            Value::List(_) => collections::from_list(value),
+            list @ Value::List(_) => collections::from_list(list),
             other => Err(Error::expected(&"bytes", other.type_name())),
         }
     }

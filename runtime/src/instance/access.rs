@@ -42,7 +42,7 @@ pub(super) fn find(this: &This<'_>, name: &str, group: Option<&Group>) -> Result
     if let Some(own) = this.get_own(name)? {
         return Ok(own);
     }
-    match top.or_else(|| builtins::object().table().get(name)?.top.as_ref()) {
+    match top.or_else(|| class.find(name)).or_else(|| builtins::object().find(name)) {
         Some(placed) => of_class(this, placed),
         None => of_every_object(this, name).unwrap_or_else(|| Err(class.no_attribute(name))),
     }
@@ -135,7 +135,8 @@ pub(crate) fn has(read: Result<Value, Error>) -> Result<bool, Error> {
 }
 
 pub(super) fn vars(class: &Class, data: &Data) -> Dict {
-    let fields = class.layout().iter().zip(data.slots()).filter(|(slot, _)| slot.field.is_some());
+    let named = data.slots().iter().skip(class.layout().first());
+    let fields = class.layout().iter().zip(named).filter(|(slot, _)| slot.field.is_some());
     let fields = fields.filter_map(|(slot, value)| Some((slot.name.as_str(), value.clone()?)));
     fields.chain(data.extras().map(|(name, value)| (name, value.clone()))).collect()
 }
@@ -310,18 +311,23 @@ fn direct<'a, N: AttrName>(this: &This<'a>, name: N) -> Option<&'a Placed> {
         None if this.as_class().is_some() => return None,
         data => data,
     };
-    let group = this.class().table().get(name)?;
-    let placed = group.top.as_ref().filter(|placed| placed.kind == Kind::Bind)?;
+    let group = this.class().table().get(name);
+    let placed = match group.and_then(|group| group.top.as_ref()) {
+        None => this.class().find(name),
+        found => found,
+    };
+    let placed = placed.filter(|placed| placed.kind == Kind::Bind)?;
     let is_hidden = match data {
         Some(data) => data.has_extra() && data.get(this.class(), name.__text()).is_some(),
         None => this.get_own(name.__text()).is_ok_and(|own| own.is_some()),
     };
-    (!is_hidden && data.is_none_or(|data| data.slot(group).is_none())).then_some(placed)
+    let has_place = data.zip(group).is_some_and(|(data, group)| data.slot(group).is_some());
+    (!is_hidden && !has_place).then_some(placed)
 }
 
 /// Calls a method that Python looks up on the class alone.
 pub(crate) fn call_special(this: &This<'_>, name: &'static str, args: Args) -> Result<Value, Error> {
-    match this.class().table().get(name).and_then(|group| group.top.as_ref()) {
+    match this.class().find(name) {
         Some(placed) => call_placed(this, placed, args),
         None => Err(this.class().no_attribute(name)),
     }
@@ -329,7 +335,7 @@ pub(crate) fn call_special(this: &This<'_>, name: &'static str, args: Args) -> R
 
 /// The same for a method that may change the receiver.
 pub(crate) fn call_special_mut(this: &mut This<'_>, name: &'static str, args: Args) -> Result<Value, Error> {
-    match this.class().table().get(name).and_then(|group| group.top.as_ref()) {
+    match this.class().find(name) {
         Some(placed) => call_placed_mut(this, placed, args),
         None => Err(this.class().no_attribute(name)),
     }
@@ -352,8 +358,7 @@ pub(crate) fn call_placed_mut(this: &mut This<'_>, placed: &Placed, args: Args) 
 
 /// What the classes behind the place of the receiver have under a name; `object` is behind them all.
 fn after<'a>(this: &This<'a>, name: &str) -> Option<&'a Placed> {
-    let placed = this.class().table().get(name).and_then(|group| group.after(this.place()));
-    placed.or_else(|| builtins::object().table().get(name)?.top.as_ref())
+    this.class().find_after(this.place(), name).or_else(|| builtins::object().find(name))
 }
 
 pub(super) fn super_get(this: &This<'_>, name: &str) -> Result<Value, Error> {

@@ -95,6 +95,11 @@ impl Data {
         }
     }
 
+    /// The value in a place, to be changed.
+    pub(super) fn slot_mut(&mut self, place: usize) -> Option<&mut Value> {
+        self.slots.get_mut(place)?.as_mut()
+    }
+
     /// The values of the places, in order.
     pub(super) fn slots(&self) -> &[Option<Value>] {
         &self.slots

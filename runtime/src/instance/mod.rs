@@ -3,6 +3,7 @@
 mod access;
 mod compare;
 mod data;
+mod payload;
 mod shared;
 mod superclass;
 mod this;
@@ -12,7 +13,8 @@ use std::sync::Arc;
 
 pub(crate) use access::{call_placed_mut, call_special, call_special_mut, has, is_missing};
 pub(crate) use compare::{
-    call, call_mut, equal, fmt_repr, fmt_str, hash, holds, is_instance, is_truthy, operate, order,
+    call, call_mut, equal, fmt_repr, fmt_str, format, hash, hashes_as, holds, is_instance, is_truthy, operate,
+    operate_alone, order,
 };
 pub(crate) use data::Data;
 pub use shared::{Shared, WeakShared};

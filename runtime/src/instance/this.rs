@@ -402,7 +402,7 @@ impl<'a> This<'a> {
     }
 
     #[cold]
-    fn unchangeable(&self) -> Error {
+    pub(super) fn unchangeable(&self) -> Error {
         let class = self.class.name();
         Error::type_error(match &self.receiver {
             Receiver::Ref(_) | Receiver::Kept(_) => format!("a '{class}' object that is only read cannot be changed"),

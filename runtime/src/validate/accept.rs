@@ -59,6 +59,7 @@ pub(crate) fn has_type(ty: &TypeSpec, value: &Value) -> bool {
         }
         (TypeSpec::Class(class), Value::Opaque(value)) => value.get().type_name() == class.name(),
         (TypeSpec::Class(class), Value::Instance(_) | Value::Shared(_)) => value.class().is_described_by(class),
+        (ty, Value::Instance(instance)) => instance.payload().is_some_and(|payload| has_type(ty, payload)),
         (TypeSpec::Opaque(name), Value::Opaque(value)) => name.is_empty() || value.get().type_name() == &**name,
         _ => false,
     }

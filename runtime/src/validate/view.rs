@@ -56,6 +56,7 @@ impl<'a> View<'a> {
             Value::Tuple(items) => Self::Items(items),
             Value::Set(members) => Self::Items(members),
             Value::Dict(entries) => Self::Entries(entries.len()),
+            Value::Instance(instance) => instance.payload().map_or(Self::Other, Self::of),
             value => value.as_int().map_or(Self::Other, Self::Int),
         }
     }

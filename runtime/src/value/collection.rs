@@ -138,7 +138,10 @@ impl Value {
     /// # Errors
     /// A `TypeError` if its items have no order.
     pub fn reversed(&self) -> Result<Self, Error> {
-        match self {
+        if let Some(given) = instance::operate_alone("__reversed__", self) {
+            return Ok(given?.iterate()?.collect::<List>().into());
+        }
+        match &*self.plain() {
             Self::Str(_) | Self::Bytes(_) | Self::List(_) | Self::Tuple(_) | Self::Dict(_) => {
                 let mut items: Vec<Self> = self.iterate()?.collect();
                 items.reverse();

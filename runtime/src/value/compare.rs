@@ -111,8 +111,8 @@ impl Comparison {
     /// # Errors
     /// A `TypeError` if Python has no order for the two.
     pub fn holds(self, a: &Value, b: &Value) -> Result<bool, Error> {
-        if let Some(answer) = instance::holds(self, a, b) {
-            return answer;
+        if is_instance(a) || is_instance(b) {
+            return instance::holds(self, a, b);
         }
         match self {
             Self::Eq => Ok(a == b),
@@ -125,18 +125,21 @@ impl Comparison {
             })),
         }
     }
+
+    /// Python has no order for the two.
+    #[cold]
+    pub(crate) fn unordered(self, a: &Value, b: &Value) -> Error {
+        let (symbol, a, b) = (self.symbol(), a.type_name(), b.type_name());
+        Error::type_error(format!("'{symbol}' not supported between instances of '{a}' and '{b}'"))
+    }
 }
 
 fn compare(comparison: Comparison, a: &Value, b: &Value) -> Result<Option<Ordering>, Error> {
-    let unordered = |a: &Value, b: &Value| {
-        let (symbol, a, b) = (comparison.symbol(), a.type_name(), b.type_name());
-        Error::type_error(format!("'{symbol}' not supported between instances of '{a}' and '{b}'"))
-    };
     match difference(a, b, Sense::Python) {
         None if a.is_ordered() => Ok(Some(Ordering::Equal)),
-        None => Err(unordered(a, b)),
+        None => Err(comparison.unordered(a, b)),
         Some(Difference::Length(order)) => Ok(Some(order)),
-        Some(Difference::Items(a, b)) => order(comparison, a, b).unwrap_or_else(|| Err(unordered(a, b))),
+        Some(Difference::Items(a, b)) => order(comparison, a, b).unwrap_or_else(|| Err(comparison.unordered(a, b))),
     }
 }
 
@@ -199,7 +202,9 @@ impl Value {
             Self::Set(_) => Kind::Set,
             Self::Dict(_) => Kind::Dict,
             Self::Instance(_) | Self::Shared(_) => Kind::Instance,
-            Self::Class(_) | Self::WeakClass(_) | Self::Function(_) | Self::Descriptor(_) => Kind::Object,
+            Self::NotImplemented | Self::Class(_) | Self::WeakClass(_) | Self::Function(_) | Self::Descriptor(_) => {
+                Kind::Object
+            }
             Self::Opaque(_) => Kind::Opaque,
         }
     }
@@ -209,6 +214,8 @@ impl Value {
         match self {
             Self::False => Some(Number::Int(0)),
             Self::True => Some(Number::Int(1)),
+            // Its class may have operators of its own.
+            Self::Instance(_) => None,
             value => Number::of(value),
         }
     }
@@ -334,7 +341,7 @@ fn leaf_equal(a: &Value, b: &Value, sense: Sense) -> bool {
         (Value::True | Value::False, _) | (_, Value::True | Value::False) if sense == Sense::Json => {
             a.as_bool().is_some() && a.as_bool() == b.as_bool()
         }
-        (Value::None, Value::None) => true,
+        (Value::None, Value::None) | (Value::NotImplemented, Value::NotImplemented) => true,
         (Value::Str(a), Value::Str(b)) => a == b,
         (Value::Bytes(a), Value::Bytes(b)) => a == b,
         (Value::Set(a), Value::Set(b)) => a.len() == b.len() && a.is_subset(b),

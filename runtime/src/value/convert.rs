@@ -102,7 +102,7 @@ macro_rules! try_into_payload {
             type Error = Error;
 
             fn try_from(value: Value) -> Result<Self, Error> {
-                match value {
+                match value.into_plain() {
                     Value::$type(payload) => Ok(payload),
                     other => Err(Error::expected(&$name, other.type_name())),
                 }

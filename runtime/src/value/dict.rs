@@ -104,7 +104,7 @@ impl Dict {
         Arc::make_mut(&mut self.0).0.shift_remove(&StrKey(key))
     }
 
-    pub(super) fn remove_key(&mut self, key: &Key) -> Option<Value> {
+    pub(crate) fn remove_key(&mut self, key: &Key) -> Option<Value> {
         Arc::make_mut(&mut self.0).0.shift_remove(key)
     }
 

@@ -138,6 +138,7 @@ fn advance<'a>(
 fn write_leaf(f: &mut fmt::Formatter<'_>, value: &Value) -> fmt::Result {
     match value {
         Value::None => f.write_str("None"),
+        Value::NotImplemented => f.write_str("NotImplemented"),
         Value::False => f.write_str("False"),
         Value::True => f.write_str("True"),
         Value::Int(value) => fmt::Display::fmt(value, f),

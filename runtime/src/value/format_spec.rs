@@ -10,6 +10,7 @@ use spec::{Align, Spec};
 
 use super::{Number, Value};
 use crate::error::Error;
+use crate::instance;
 
 /// So long a formatted text may be: what is longer is a `MemoryError`.
 const LONGEST: usize = 1 << 30;
@@ -32,6 +33,9 @@ impl Value {
     /// A `ValueError` if the specification is none, or has no meaning for the value; a `TypeError` if the value has only
     /// the empty one.
     pub fn format(&self, spec: &str) -> Result<String, Error> {
+        if let Some(formatted) = instance::format(self, spec) {
+            return formatted;
+        }
         let class = self.type_name();
         match (self, self.numeric()) {
             _ if spec.is_empty() => Ok(self.to_string()),

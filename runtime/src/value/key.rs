@@ -1,13 +1,16 @@
 //! What can be a key of a dict or a member of a set.
 
+use std::borrow::Cow;
 use std::fmt;
-use std::hash::{Hash, Hasher};
+use std::hash::{BuildHasher as _, Hash, Hasher, RandomState};
+use std::sync::OnceLock;
 
 use indexmap::Equivalent;
 
 use super::compare::{Sense, equal};
-use super::{Tuple, Value};
+use super::{Number, Tuple, Value};
 use crate::error::Error;
+use crate::function::enter;
 use crate::instance;
 
 /// A hashable [`Value`]: what [`Value::hash_key`] gives.
@@ -44,7 +47,14 @@ impl Key {
             match value {
                 Value::Tuple(items) => pending.extend(items.iter()),
                 Value::List(_) | Value::Set(_) | Value::Dict(_) => return Err(unhashable(value)),
-                Value::Instance(_) | Value::Shared(_) => drop(instance::hash(value, value.address())?),
+                Value::Instance(_) | Value::Shared(_) => match instance::hashes_as(value) {
+                    Some(Cow::Borrowed(plain)) => pending.push(plain),
+                    Some(Cow::Owned(plain)) => {
+                        let _entered = enter()?;
+                        Self::new(plain)?;
+                    }
+                    None => drop(instance::hash(value, value.address())?),
+                },
                 Value::Opaque(opaque) => match value.without_names() {
                     Some(tuple) => drop(Self::new(tuple)?),
                     None if opaque.get().hash_value().is_none() => return Err(unhashable(value)),
@@ -69,6 +79,16 @@ impl Key {
     #[must_use]
     pub const fn value(&self) -> &Value {
         &self.0
+    }
+
+    /// Python's `hash(value)`: that of an integer is the integer, any other differs from program to program.
+    pub(crate) fn code(&self) -> i64 {
+        static STATE: OnceLock<RandomState> = OnceLock::new();
+        let integer = self.0.numeric().and_then(|number| match number {
+            Number::Int(integer) => i64::try_from(integer).ok(),
+            Number::Float(float) => super::as_integer(float).and_then(|integer| i64::try_from(integer).ok()),
+        });
+        integer.unwrap_or_else(|| STATE.get_or_init(Default::default).hash_one(self).cast_signed())
     }
 
     /// The value itself.
@@ -133,10 +153,18 @@ impl Hash for Key {
                     (None, None) => kind::OBJECT.hash(state),
                 },
                 // An instance whose hash is an integer may equal that integer.
-                Value::Instance(_) | Value::Shared(_) => match instance::hash(value, value.address()) {
-                    Ok(hash) => hash_integral(hash.into(), state),
-                    Err(_) => kind::OBJECT.hash(state),
+                Value::Instance(_) | Value::Shared(_) => match instance::hashes_as(value) {
+                    Some(Cow::Borrowed(plain)) => pending.push(plain),
+                    Some(Cow::Owned(plain)) => match enter() {
+                        Ok(_entered) => Self(plain).hash(state),
+                        Err(_) => kind::OBJECT.hash(state),
+                    },
+                    None => match instance::hash(value, value.address()) {
+                        Ok(hash) => hash_integral(hash.into(), state),
+                        Err(_) => kind::OBJECT.hash(state),
+                    },
                 },
+                Value::NotImplemented => (kind::OBJECT, 0).hash(state),
                 Value::Class(_) | Value::WeakClass(_) | Value::Function(_) | Value::Descriptor(_) => {
                     (kind::OBJECT, value.address()).hash(state);
                 }
@@ -186,14 +214,12 @@ impl fmt::Debug for Key {
 
 #[cfg(test)]
 mod tests {
-    use std::hash::BuildHasher as _;
-
     use super::*;
     use crate::value::{Bytes, Dict, Set};
 
     fn hash(value: impl Into<Value>) -> u64 {
         // One hasher for all: hashes are compared.
-        static STATE: std::sync::OnceLock<std::hash::RandomState> = std::sync::OnceLock::new();
+        static STATE: OnceLock<RandomState> = OnceLock::new();
         STATE.get_or_init(Default::default).hash_one(value.into().hash_key().unwrap())
     }
 

@@ -83,6 +83,8 @@ pub enum Value {
     False,
     /// `True`.
     True,
+    /// `NotImplemented`: what a method of an operator gives if it does not know the other side, which is asked then.
+    NotImplemented,
     /// An integer of 64 bits.
     Int(i64),
     /// An integer that needs more than 64 bits and fits 128.
@@ -122,7 +124,7 @@ const _: () = assert!(size_of::<Value>() == 16);
 const _: () = assert!(size_of::<Option<Value>>() == 16);
 const _: () = assert!(size_of::<Result<Value, Error>>() == 16);
 
-/// Payloads read by reference: `as_str` and the like.
+/// Payloads read by reference: `as_str` and the like. An instance of a class that derives from `str` is a text too.
 macro_rules! readers {
     ($($name:ident $variant:ident $type:ty, $what:literal;)*) => {$(
         #[doc = concat!("The ", $what, ", if it is one.")]
@@ -130,6 +132,7 @@ macro_rules! readers {
         pub fn $name(&self) -> Option<&$type> {
             match self {
                 Self::$variant(payload) => Some(payload),
+                Self::Instance(instance) => instance.payload()?.$name(),
                 _ => None,
             }
         }
@@ -142,6 +145,7 @@ impl Value {
     pub fn type_name(&self) -> &str {
         match self {
             Self::None => "NoneType",
+            Self::NotImplemented => "NotImplementedType",
             Self::False | Self::True => "bool",
             Self::Int(_) | Self::Wide(_) => "int",
             Self::Float(_) => "float",
@@ -179,15 +183,17 @@ impl Value {
         match self {
             Self::Int(value) => Some((*value).into()),
             Self::Wide(value) => Some(value.get()),
+            Self::Instance(instance) => instance.payload()?.as_int(),
             _ => None,
         }
     }
 
     /// The float, if it is one. An integer is none.
     #[must_use]
-    pub const fn as_float(&self) -> Option<f64> {
+    pub fn as_float(&self) -> Option<f64> {
         match self {
             Self::Float(value) => Some(value.get()),
+            Self::Instance(instance) => instance.payload()?.as_float(),
             _ => None,
         }
     }
@@ -208,6 +214,7 @@ impl Value {
             Self::None | Self::False | Self::Int(0) => false,
             Self::Instance(_) | Self::Shared(_) | Self::Class(_) => instance::is_truthy(self),
             Self::True
+            | Self::NotImplemented
             | Self::Int(_)
             | Self::Wide(_)
             | Self::Opaque(_)

@@ -20,6 +20,7 @@ impl Value {
     pub fn class(&self) -> &Class {
         match self {
             Self::None => builtins::none_type(),
+            Self::NotImplemented => builtins::not_implemented_type(),
             Self::False | Self::True => builtins::bool(),
             Self::Int(_) | Self::Wide(_) => builtins::int(),
             Self::Float(_) => builtins::float(),

@@ -113,17 +113,24 @@ impl Operator {
     /// A `TypeError` if the two have no such operation, an `OverflowError` for an integer of more than 128 bits, a
     /// `ZeroDivisionError` or `ValueError` for numbers without a result, a `MemoryError` for what would be too large.
     pub fn apply(self, a: &Value, b: &Value) -> Result<Value, Error> {
-        let result = match (a.numeric(), b.numeric()) {
-            (Some(x), Some(y)) => arithmetic::binary(self, x, y).map(|result| as_bool(self, a, b, result)),
-            _ => self.of_others(a, b),
+        let result = match is_instance(a) || is_instance(b) {
+            true => instance::operate(self, a, b),
+            false => self.of_plain(a, b),
         };
         result.unwrap_or_else(|| Err(self.unsupported(a, b)))
     }
 
-    /// What it gives for values that are not both numbers, if it is known of such values.
+    /// What it gives for values that are no instances, if it is known of such values.
+    pub(crate) fn of_plain(self, a: &Value, b: &Value) -> Option<Result<Value, Error>> {
+        match (a.numeric(), b.numeric()) {
+            (Some(x), Some(y)) => arithmetic::binary(self, x, y).map(|result| as_bool(self, a, b, result)),
+            _ => self.of_others(a, b),
+        }
+    }
+
+    /// What it gives for values that are not both numbers.
     fn of_others(self, a: &Value, b: &Value) -> Option<Result<Value, Error>> {
         match (self, a, b) {
-            (_, a, b) if is_instance(a) || is_instance(b) => instance::operate(self, a, b),
             (Self::Add, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_), _) => Some(concat(a, b)),
             (Self::Mul, _, _) if is_sequence(a) => Some(repeat(a, b)),
             (Self::Mul, _, _) if is_sequence(b) => Some(repeat(b, a)),
@@ -227,7 +234,7 @@ fn union(a: &Dict, b: &Dict) -> Dict {
 
 /// A unary operator, and `abs`: what it gives for a number.
 macro_rules! unary {
-    ($($(#[$doc:meta])* $name:ident $text:literal $number:ident => $result:expr;)*) => {
+    ($($(#[$doc:meta])* $name:ident $method:literal $text:literal $number:ident => $result:expr;)*) => {
         /// Unary operators.
         impl Value {
             $(
@@ -237,6 +244,9 @@ macro_rules! unary {
                 /// A `TypeError` if the value has no such operation, an `OverflowError` for an integer of more than 128
                 /// bits.
                 pub fn $name(&self) -> Result<Self, Error> {
+                    if let Some(result) = instance::operate_alone($method, self) {
+                        return result;
+                    }
                     let result = match self.numeric() {
                         Some($number) => $result,
                         None => None,
@@ -251,19 +261,19 @@ macro_rules! unary {
 
 unary! {
     /// `-value`.
-    neg "unary -" number => Some(match number {
+    neg "__neg__" "unary -" number => Some(match number {
         Number::Int(value) => arithmetic::int(value.checked_neg()),
         Number::Float(value) => Ok(Number::Float(-value)),
     });
     /// `+value`: a truth value becomes an integer.
-    pos "unary +" number => Some(Ok(number));
+    pos "__pos__" "unary +" number => Some(Ok(number));
     /// `~value`.
-    invert "unary ~" number => match number {
+    invert "__invert__" "unary ~" number => match number {
         Number::Int(value) => Some(Ok(Number::Int(!value))),
         Number::Float(_) => None,
     };
     /// `abs(value)`.
-    abs "abs()" number => Some(match number {
+    abs "__abs__" "abs()" number => Some(match number {
         Number::Int(value) => arithmetic::int(value.checked_abs()),
         Number::Float(value) => Ok(Number::Float(value.abs())),
     });

@@ -86,7 +86,7 @@ impl<'v, T: FromValue<'v>> FromValue<'v> for Vec<T> {
     }
 
     fn __own(value: Value) -> Result<Self, Error> {
-        let items: Vec<Value> = match value {
+        let items: Vec<Value> = match value.into_plain() {
             Value::List(items) => items.into(),
             Value::Tuple(items) => items.into(),
             Value::Bytes(bytes) => bytes.iter().copied().map(Value::from).collect(),
@@ -119,7 +119,7 @@ impl<'v> FromValue<'v> for &'v Value {
 /// The items of a list or tuple.
 impl<'v> FromValue<'v> for &'v [Value] {
     fn read(value: &'v Value) -> Result<Self, Error> {
-        match value {
+        match value.plain_ref() {
             Value::List(items) => Ok(items),
             Value::Tuple(items) => Ok(items),
             other => Err(Error::expected(&"list", other.type_name())),
@@ -132,7 +132,7 @@ macro_rules! payloads {
     ($($type:ident $name:literal;)*) => {$(
         impl<'v> FromValue<'v> for &'v $type {
             fn read(value: &'v Value) -> Result<Self, Error> {
-                match value {
+                match value.plain_ref() {
                     Value::$type(payload) => Ok(payload),
                     other => Err(Error::expected(&$name, other.type_name())),
                 }

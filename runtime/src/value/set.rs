@@ -77,6 +77,11 @@ impl Set {
         self.0.0.contains(key)
     }
 
+    /// Takes out a member; false if it was none. The others keep their order.
+    pub fn remove(&mut self, key: &Key) -> bool {
+        Arc::make_mut(&mut self.0).0.shift_remove(key)
+    }
+
     /// Are all its members also members of `other`?
     #[must_use]
     pub fn is_subset(&self, other: &Self) -> bool {

@@ -103,7 +103,7 @@ impl Value {
     /// A `TypeError` if it has no slices, or if a bound is no integer; a `ValueError` if the step is zero.
     pub fn slice(&self, start: impl Into<Self>, stop: impl Into<Self>, step: impl Into<Self>) -> Result<Self, Error> {
         let slice = |len: usize| Slice::new(&start.into(), &stop.into(), &step.into(), len);
-        match self {
+        match &*self.plain() {
             Self::List(items) => Ok(List::from(slice(items.len())?.of(items)).into()),
             Self::Tuple(items) => Ok(Tuple::from(slice(items.len())?.of(items)).into()),
             Self::Bytes(bytes) => Ok(Bytes::from(slice(bytes.len())?.of(bytes)).into()),
@@ -135,7 +135,7 @@ fn no_key(key: &Value) -> Error {
 
 /// The place of an item of a sequence of this class, counted from the start; one that there is not is beyond the end.
 fn position(class: &str, key: &Value, len: usize) -> Result<usize, Error> {
-    match key.numeric() {
+    match key.plain().numeric() {
         Some(Number::Int(index)) => from_the_start(index, len),
         _ => Err(no_position(class, key)),
     }
@@ -205,7 +205,7 @@ impl Slice {
 
 /// A bound of a slice, if there is one.
 fn bound(value: &Value) -> Result<Option<i128>, Error> {
-    match (value, value.numeric()) {
+    match (value, value.plain().numeric()) {
         (Value::None, _) => Ok(None),
         (_, Some(Number::Int(bound))) => Ok(Some(bound)),
         _ => Err(Error::type_error("slice indices must be integers or None or have an __index__ method")),

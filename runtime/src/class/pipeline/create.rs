@@ -8,12 +8,13 @@ use super::super::hook::run;
 use super::super::init::init_of_fields;
 use super::super::inner::{Inner, changing, next_id};
 use super::super::table::Held;
-use super::super::{Class, InitSubclass, Keywords, MroHook, NewClass, Slot, builtins, describe, special};
+use super::super::{
+    Class, InitSubclass, Keywords, Layout, MroHook, NewClass, Payload, Slot, builtins, describe, payload, special,
+};
 use super::members::Members;
 use super::resolve::resolve_metaclass;
 use crate::descriptor;
 use crate::error::Error;
-use crate::function::Function;
 use crate::history::History;
 use crate::spec::{ClassSpec, FieldSpec, Text};
 use crate::symbol::Sym;
@@ -33,6 +34,7 @@ pub(in crate::class) fn create(new: &mut NewClass) -> Result<Class, Error> {
     for base in &new.bases {
         builtins::refuse_base(base)?;
     }
+    payload::refuse_conflict(&new.bases)?;
     let members = Members::collect(&new.name, &*new.namespace)?;
     let metaclass = Some(new.metaclass.clone()).filter(|metaclass| metaclass != builtins::type_());
     let class = assemble(Text::from(new.name.clone()), &new.bases, metaclass, members)?;
@@ -55,7 +57,13 @@ pub(in crate::class) fn assemble(
     let id = next_id();
     let _changing = changing();
     let order = order(id, &name, bases, Class::mro)?;
-    let layout = layout(bases, &declared, None);
+    let layout = match Payload::by_name(&name).filter(|_| is_builtin) {
+        None => layout(bases, &declared, None),
+        payload => Layout::of_payload(payload).into(),
+    };
+    if !is_builtin {
+        payload::refuse_slots(&layout)?;
+    }
     let init = Sym::new("__init__");
     if declared.iter().any(|slot| slot.field.is_some()) && !own.contains_key(&init) {
         let function = init_of_fields(describe(name.clone(), bases, &layout));
@@ -89,11 +97,13 @@ pub(in crate::class) fn assemble(
 }
 
 /// A class of Python's own.
-pub(in crate::class) fn builtin(name: impl Into<Text>, base: Option<&Class>, methods: Vec<Function>) -> Class {
+pub(in crate::class) fn builtin(name: impl Into<Text>, base: Option<&Class>, own: Vec<(Sym, Value)>) -> Class {
     let name = name.into();
-    let own = methods.into_iter().map(|function| {
-        function.define_in(&name);
-        (Sym::new(function.name()), Held::Fixed(function.into()))
+    let own = own.into_iter().map(|(symbol, value)| {
+        if let Value::Function(function) = &value {
+            function.define_in(&name);
+        }
+        (symbol, Held::Fixed(value))
     });
     let members = Members {
         own: own.collect(),
