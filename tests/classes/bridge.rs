@@ -531,18 +531,3 @@ fn threads_make_one_class() {
     assert!(classes.iter().all(|class| class == Late::class()));
     assert_eq!(Late { x: 1 }.x, 1);
 }
-
-#[test]
-fn nothing_is_left_of_instances_of_compiled_classes() {
-    let work = || {
-        let sub = Class::builder("Sub").base(Point::class()).field("w", Field::float()).build().unwrap();
-        let p = sub.instantiate(args!(1.0, 2.0, 3.0)).unwrap();
-        let point = Point::from_instance(&p).unwrap();
-        let value: Instance = point.to_instance().unwrap();
-        let _ = (point, value);
-    };
-    work();
-    let left = allocation_counter::measure(|| (0..10_000).for_each(|_| work()));
-    assert_eq!(left.bytes_current, 0);
-    assert_eq!(Point::class().subclasses(), []);
-}
