@@ -16,7 +16,6 @@ mod namespace;
 mod operators;
 mod payload;
 mod registry;
-mod scale;
 mod shared;
 mod slots;
 mod superclass;

@@ -1,5 +1,6 @@
 //! What is made to do harm: one file a threat.
 
+mod classes;
 mod data;
 mod depth;
 mod schemas;
