@@ -155,7 +155,7 @@ pub(crate) fn hash(value: &Value, address: usize) -> Result<i64, Error> {
     }
 }
 
-/// Python's `bool(instance)`: `__bool__`, else whether `__len__` is not 0, else true. What fails says yes.
+/// Python's `bool(instance)`: `__bool__`, else whether `__len__` is not 0, else true. What fails says no.
 pub(crate) fn is_truthy(value: &Value) -> bool {
     let class = value.class();
     let answer = |method| call(value, method, Args::new()).is_ok_and(|answer| answer.is_truthy());

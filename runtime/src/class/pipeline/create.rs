@@ -28,6 +28,9 @@ pub(in crate::class) fn create(new: &mut NewClass) -> Result<Class, Error> {
         new.metaclass = winner.clone();
         return run(new, &winner, 0)?.try_into();
     }
+    if new.name.contains('\0') {
+        return Err(Error::value_error("type name must not contain null characters"));
+    }
     if new.bases.is_empty() {
         new.bases.push(builtins::object().clone());
     }

@@ -21,6 +21,8 @@ use resolve::resolve_metaclass;
 
 /// The class statement.
 pub(super) fn class_statement(statement: Statement) -> Result<Value, Error> {
+    // The body may make classes itself.
+    let _entered = crate::function::enter()?;
     let Statement { name, qualname, module, bases, metaclass, keywords, written } = statement;
     let metaclass = resolve_metaclass(metaclass, &bases)?;
     let mut namespace = prepare_namespace(&metaclass, &name, &bases, &keywords)?;
