@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use metaclass::prelude::*;
 use metaclass::spec::{ClassRef, ClassSpec, Flags};
-use metaclass::{Function, Instance, builtins};
+use metaclass::{Function, builtins};
 
 use super::refused;
 

@@ -25,6 +25,6 @@ use ::metaclass::Error;
 
 /// As Python's traceback ends.
 #[track_caller]
-fn refused<T>(result: Result<T, Error>, text: &str) {
+pub(crate) fn refused<T>(result: Result<T, Error>, text: &str) {
     assert_eq!(result.map(|_| ()).map_err(|error| format!("{error:?}")), Err(text.to_owned()));
 }

@@ -16,8 +16,7 @@ const DEPTH: usize = 100_000;
 const STACK: usize = if cfg!(debug_assertions) { 1024 } else { 256 } * 1024;
 
 pub(super) fn on_a_small_stack(test: impl FnOnce() + Send + 'static) {
-    let thread = std::thread::Builder::new().stack_size(STACK).spawn(test).unwrap();
-    thread.join().unwrap();
+    super::on_a_stack_of(STACK, test);
 }
 
 #[derive(Dataclass, Clone)]

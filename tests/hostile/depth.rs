@@ -7,6 +7,8 @@ use metaclass::spec::ClassSpec;
 use metaclass::value::{Dict, Key, List, Set, Tuple};
 use metaclass::{Field, FieldType, repr};
 
+use super::on_a_small_stack;
+
 const DEPTH: usize = 1_000_000;
 
 /// How a value is put into another.
@@ -34,11 +36,6 @@ fn deep(innermost: i32) -> impl Iterator<Item = Value> {
 /// Those that are made fastest.
 fn deep_lists_and_mixed() -> [Value; 2] {
     [nested_in(LIST, DEPTH, 1), nested_in(MIXED, DEPTH / 10, 1)]
-}
-
-fn on_a_small_stack(test: impl FnOnce() + Send + 'static) {
-    let thread = std::thread::Builder::new().stack_size(256 * 1024).spawn(test).unwrap();
-    thread.join().unwrap();
 }
 
 #[test]
