@@ -5,7 +5,7 @@ use std::error::Error as _;
 use std::fmt::{self, Write as _};
 
 use crate::access::FieldMut;
-use crate::bridge::{self, CellOf, Home};
+use crate::bridge::{self, Cell, Home};
 use crate::class::{Class, builtins};
 use crate::error::{Error, ErrorKind};
 use crate::field_type::FieldType;
@@ -23,25 +23,24 @@ use crate::value::{Dict, Value, no_attribute};
 #[diagnostic::on_unimplemented(message = "`{Self}` is no dataclass", note = "derive `Dataclass` for it")]
 pub trait Dataclass: Sized {
     /// The name of the class.
-    const NAME: &'static str;
+    const NAME: &'static str = Self::__HEAD[1];
 
     /// The signature of the constructor as written in Rust, without the receiver; `""` if there is none.
     ///
     /// The one with the types both halves share is `Self::spec().signature()`.
     #[doc(alias = "__signature__")]
-    const SIGNATURE: &'static str;
+    const SIGNATURE: &'static str = Self::__HEAD[2];
 
     /// The name of the primary key, if there is one.
     const PRIMARY_KEY: Option<&'static str> = primary_key(Self::__FIELDS);
 
+    /// Module, name, signature.
     #[doc(hidden)]
-    const __MODULE: &'static str;
+    const __HEAD: [&'static str; 3];
     #[doc(hidden)]
     const __DOC: &'static str = "";
     #[doc(hidden)]
     const __OPTIONS: Options = Options::DEFAULT;
-    #[doc(hidden)]
-    const __FIELD_NAMES: &'static [&'static str];
     #[doc(hidden)]
     const __FIELDS: &'static [FieldSpec];
     #[doc(hidden)]
@@ -49,21 +48,22 @@ pub trait Dataclass: Sized {
     #[doc(hidden)]
     const __GROUPS: &'static [Group] = &[];
     #[doc(hidden)]
-    const __CELL: CellOf = None;
-    #[doc(hidden)]
     const __CHECKS: &'static [StructCheck] = &[];
     #[doc(hidden)]
     const __BASES: &'static [ClassRef] = &[];
     #[doc(hidden)]
     const __SPEC: &'static ClassSpec = &ClassSpec::new(Text::new(Self::NAME), List::new(Self::__FIELDS))
-        .with_module(Text::new(Self::__MODULE))
+        .with_module(Text::new(Self::__HEAD[0]))
         .with_doc(Text::new(Self::__DOC))
         .with_init_vars(List::new(Self::__INIT_VARS))
         .with_bases(List::new(Self::__BASES))
         .with_groups(List::new(Self::__GROUPS))
         .with_checks(List::new(Self::__CHECKS))
         .with_options(Self::__OPTIONS)
-        .with_home(Home::new(Self::__CELL, Self::spec));
+        .with_home(Home::new(Self::__cell, Self::spec));
+
+    #[doc(hidden)]
+    fn __cell() -> Cell;
 
     /// The description of the class.
     #[must_use]
@@ -83,7 +83,7 @@ pub trait Dataclass: Sized {
     #[doc(alias = "__match_args__")]
     #[must_use]
     fn field_names() -> &'static [&'static str] {
-        Self::__FIELD_NAMES
+        Self::__cell().names(Self::__FIELDS)
     }
 
     /// The name of the primary key, if there is one.

@@ -39,7 +39,7 @@ use crate::value::{Dict, Tuple, Value, short_type_name};
 #[doc(alias = "_fields")]
 pub trait NamedTuple: Dataclass {
     /// The names of the fields, in their order.
-    const FIELDS: &'static [&'static str] = Self::__FIELD_NAMES;
+    const FIELDS: &'static [&'static str];
 
     /// How many fields there are.
     const LEN: usize = Self::FIELDS.len();

@@ -49,7 +49,7 @@ pub trait Unknown<T> {
     /// No name of ours: to be named by [`TypeSpec::or_opaque`].
     const TYPE: TypeSpec = TypeSpec::Opaque(Text::new(""));
     /// No value can hold it.
-    const OWNED: Option<Owned<T>> = None;
+    const OWNED: Owned<T> = Owned(None);
     /// It cannot be compared.
     const EQ: Option<fn(&T, &T) -> bool> = None;
     /// It cannot be hashed.
@@ -71,14 +71,16 @@ pub trait Unknown<T> {
 impl<T> Unknown<T> for Ty<T> {}
 
 /// How instances of a class move into a value and out of it.
-pub struct Owned<T> {
+pub struct Owned<T>(Option<Moves<T>>);
+
+struct Moves<T> {
     to_value: fn(&T) -> Value,
     from_value: fn(Value) -> Result<T, Error>,
 }
 
 impl<T: FieldType + Clone + Send + Sync + 'static> Ty<T> {
     /// Instances can be held by a value.
-    pub const OWNED: Option<Owned<T>> = Some(Owned { to_value, from_value });
+    pub const OWNED: Owned<T> = Owned(Some(Moves { to_value, from_value }));
 }
 
 impl<T: PartialEq> Ty<T> {
@@ -98,27 +100,31 @@ fn hash<T: Hash>(value: &T) -> u64 {
 
 /// What is known of a class as a whole.
 pub struct Object<T> {
-    owned: Option<Owned<T>>,
+    owned: Option<Moves<T>>,
     eq: Option<fn(&T, &T) -> bool>,
     hash: Option<fn(&T) -> u64>,
 }
 
 impl<T> Object<T> {
     /// Nothing is known.
-    pub const UNKNOWN: Self = Self::new(None, None, None);
-
-    /// What the constants of [`Ty<T>`] say.
-    #[must_use]
-    pub const fn new(owned: Option<Owned<T>>, eq: Option<fn(&T, &T) -> bool>, hash: Option<fn(&T) -> u64>) -> Self {
-        Self { owned, eq, hash }
-    }
+    pub const UNKNOWN: Self = Self { owned: None, eq: None, hash: None };
 }
 
-impl<T: PartialEq> Object<T> {
-    /// What the constants of [`Ty<T>`] say, of a type that is sure to be compared.
+// The others that the constants of `Ty<T>` know, beside the first.
+impl<T> Owned<T> {
+    /// All of a type that may be compared.
     #[must_use]
-    pub const fn of(owned: Option<Owned<T>>, hash: Option<fn(&T) -> u64>) -> Self {
-        Self::new(owned, Some(T::eq), hash)
+    pub const fn with(self, eq: Option<fn(&T, &T) -> bool>, hash: Option<fn(&T) -> u64>) -> Object<T> {
+        Object { owned: self.0, eq, hash }
+    }
+
+    /// All of a type that is sure to be compared.
+    #[must_use]
+    pub const fn and(self, hash: Option<fn(&T) -> u64>) -> Object<T>
+    where
+        T: PartialEq,
+    {
+        self.with(Some(T::eq), hash)
     }
 }
 
@@ -144,7 +150,7 @@ impl<T: FieldType> Object<T> {
         }
     }
 
-    fn owned(&self) -> Result<&Owned<T>, Error> {
+    fn owned(&self) -> Result<&Moves<T>, Error> {
         let refused = || Error::type_error(format!("'{}' is not Clone + Send + Sync + 'static", T::TYPE));
         self.owned.as_ref().ok_or_else(refused)
     }

@@ -13,20 +13,22 @@ pub use core::iter::IntoIterator;
 pub use core::marker::{Copy, PhantomData};
 pub use core::module_path;
 pub use core::ops::Index;
-pub use core::option::Option;
+pub use core::option::Option::{self, Some};
 
 pub use crate::access::{
     Boxed, FieldMut, FieldRef, Leaf, Many, Opt, maker, maker_borrowed, maker_shaped, ours, ours_mut, probe,
     probe_borrowed, probe_repr, shaped,
 };
-pub use crate::bridge::{CellOf, ClassCell, Row};
+pub use crate::bridge::{Cell, ClassCell, Row};
 pub use crate::dataclass::{assign, debug, is_clean, repr, repr_of_fields, set_checked};
 pub use crate::namedtuple::{Parts, out_of_range};
 use crate::object::ToValue;
 pub use crate::object::{Object, Owned, Ty, Unknown};
 pub use crate::signature::ParamKind;
 pub use crate::spec::{
-    ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, Group, GroupKind, List, Literal, Options, Text, TypeSpec,
+    ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, Group, GroupKind, List,
+    Literal::{self, Float, Int},
+    Options, Text, TypeSpec,
 };
 pub use crate::{
     __if_regex as if_regex, __if_serde as if_serde, __if_url as if_url, __needs_regex as needs_regex,
@@ -46,6 +48,8 @@ pub use core::result::Result;
 
 /// The names of all fields.
 pub type Names = &'static [&'static str];
+/// Module, name, signature.
+pub type Head = [&'static str; 3];
 /// The table of all fields.
 pub type Fields = &'static [FieldSpec];
 
@@ -55,16 +59,10 @@ pub trait Part<const I: usize> {
     type Type: ?Sized;
 }
 
-/// A required field.
-#[must_use]
-pub const fn field(name: &'static str, ty: TypeSpec) -> FieldSpec {
-    FieldSpec::new(Text::new(name), ty)
-}
-
 /// A required field of a type that is sure to be one of ours.
 #[must_use]
 pub const fn field_of<T: FieldType>(name: &'static str) -> FieldSpec {
-    field(name, T::TYPE)
+    T::TYPE.field(name)
 }
 
 /// The type of a class.

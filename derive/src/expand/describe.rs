@@ -19,27 +19,23 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     let (options, init_vars, fields) = (options(class), init_vars(class), fields(class));
     let bases = heir::bases(class);
     let (groups, checks) = (several::groups(class), rules::struct_checks(class));
-    let field_names = class.fields.iter().map(|field| &field.name);
     let allow_closures = rules::allow_closures(class);
     quote! {
         #allow
         #allow_closures
         impl #generics #p::Dataclass for #ty #clause {
-            const NAME: &'static str = #name;
-            const SIGNATURE: &'static str = #signature;
-            const __MODULE: &'static str = #p::module_path!();
-            const __CELL: #p::CellOf = #p::Option::Some(|| {
-                static CELL: #p::ClassCell = #p::ClassCell::new();
-                &CELL
-            });
+            const __HEAD: #p::Head = [#p::module_path!(), #name, #signature];
             #doc
             #options
-            const __FIELD_NAMES: #p::Names = &[#(#field_names),*];
             #fields
             #init_vars
             #groups
             #bases
             #checks
+            fn __cell() -> #p::Cell {
+                static CELL: #p::ClassCell = #p::ClassCell::new();
+                &CELL
+            }
         }
     }
 }

@@ -12,7 +12,6 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #generics #p::Display for #ty #clause {
-            #[inline]
             fn fmt(&self, f: &mut #p::Formatter<'_>) -> #p::FmtResult {
                 #p::Repr::fmt_repr(self, f)
             }

@@ -39,11 +39,9 @@ fn traits(class: &Class) -> Vec<TokenStream> {
             true,
             quote!(#p::Dataclass),
             quote! {
-                const NAME: &'static str = #name;
-                const SIGNATURE: &'static str = "";
-                const __MODULE: &'static str = "";
-                const __FIELD_NAMES: #p::Names = &[];
+                const __HEAD: #p::Head = ["", #name, ""];
                 const __FIELDS: #p::Fields = &[];
+                fn __cell() -> #p::Cell #stub
             },
         ),
         (
@@ -53,7 +51,7 @@ fn traits(class: &Class) -> Vec<TokenStream> {
                 const TYPE: #p::TypeSpec = #p::TypeSpec::Any;
             ),
         ),
-        (class.is_tuple(), quote!(#p::NamedTuple), TokenStream::new()),
+        (class.is_tuple(), quote!(#p::NamedTuple), quote!(const FIELDS: #p::Names = &[];)),
         (true, quote!(#p::Repr), quote!(fn fmt_repr #fmt)),
         (options.debug && class.writes("Debug"), quote!(#p::Debug), quote!(fn fmt #fmt)),
         (options.display && class.writes("Display"), quote!(#p::Display), quote!(fn fmt #fmt)),

@@ -3,12 +3,12 @@
 //! ```text
 //! fn __field(&self, i: usize) -> FieldRef<'_> {
 //!     use ::metaclass::__private::*;
-//!     match i { 0 => probe(&self.x).field(), 1 => probe(&self.y).field(), _ => FieldRef::UNREADABLE }
+//!     match i { 0 => probe(&self.x).field(), 1 => probe(&self.y).field(), _ => probe(&self.z).field() }
 //! }
 //! ```
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens as _, quote};
 
 use super::{init, validate};
 use crate::model::bounds::{Header, header};
@@ -44,10 +44,10 @@ fn object(class: &Class) -> TokenStream {
     let (owned, hash) = (quote!(#p::Ty::<Self>::OWNED), quote!(#p::Ty::<Self>::HASH));
     // What is derived needs no question.
     let known = match class.options.eq && !class.is_tuple() {
-        true => quote!(of(#owned, #hash)),
-        false => quote!(new(#owned, #p::Ty::<Self>::EQ, #hash)),
+        true => quote!(and(#hash)),
+        false => quote!(with(#p::Ty::<Self>::EQ, #hash)),
     };
-    let object = class.is_static().then(|| quote!(const __OBJECT: #p::Object<Self> = #p::Object::#known;));
+    let object = class.is_static().then(|| quote!(const __OBJECT: #p::Object<Self> = #owned.#known;));
     object.unwrap_or_default()
 }
 
@@ -57,7 +57,7 @@ fn read(class: &Class) -> TokenStream {
         return TokenStream::new();
     }
     let arms = class.fields.iter().enumerate().map(|(i, field)| {
-        let (i, ident) = (Literal::usize_unsuffixed(i), &field.ident);
+        let (i, ident) = (position(class, i), &field.ident);
         match Way::of(class, field) {
             Way::Ours => quote!(#i => ours(&self.#ident),),
             Way::Shaped(shape) => quote!(#i => shaped(&self.#ident, PhantomData::<#shape>).field(),),
@@ -65,7 +65,7 @@ fn read(class: &Class) -> TokenStream {
             Way::Any => quote!(#i => probe(&self.#ident).field(),),
         }
     });
-    let fields = quote!(use #p::*; match i { #(#arms)* _ => FieldRef::UNREADABLE });
+    let fields = quote!(use #p::*; match i { #(#arms)* });
     let shown = class.fields.iter().enumerate().filter_map(|(i, field)| {
         let (i, show, ident) = (Literal::usize_unsuffixed(i), field.repr.by()?, &field.ident);
         Some(quote!(#i => field.shown_by(move || #show(&self.#ident)),))
@@ -120,9 +120,10 @@ fn set(class: &Class) -> TokenStream {
 fn write(class: &Class) -> TokenStream {
     let p = &class.private;
     let is_closed = class.options.frozen || class.options.validate || class.is_tuple();
+    let is_open = class.fields.iter().all(|field| !field.private);
     let settable = class.fields.iter().enumerate().filter(|(_, field)| !field.private && !is_closed);
     let arms = settable.map(|(i, field)| {
-        let (i, ident) = (Literal::usize_unsuffixed(i), &field.ident);
+        let (i, ident) = (if is_open { position(class, i) } else { index(i) }, &field.ident);
         match Way::of(class, field) {
             Way::Ours => quote!(#i => ours_mut(&mut self.#ident),),
             Way::Shaped(shape) => quote!(#i => shaped(&self.#ident, PhantomData::<#shape>).slot()(&mut self.#ident),),
@@ -134,13 +135,23 @@ fn write(class: &Class) -> TokenStream {
     if arms.is_empty() {
         return TokenStream::new();
     }
+    let others = (!is_open).then(|| quote!(_ => FieldMut::UNWRITABLE));
     quote! {
         #[inline]
         fn __slot(&mut self, i: usize) -> #p::FieldMut<'_> {
             use #p::*;
-            match i { #(#arms)* _ => FieldMut::UNWRITABLE }
+            match i { #(#arms)* #others }
         }
     }
+}
+
+/// A field among all: nobody asks for what is behind the last one.
+fn position(class: &Class, i: usize) -> TokenStream {
+    if i + 1 == class.fields.len() { quote!(_) } else { index(i) }
+}
+
+fn index(i: usize) -> TokenStream {
+    Literal::usize_unsuffixed(i).into_token_stream()
 }
 
 /// Makes an instance of the values of another. What borrows cannot be made.
@@ -149,10 +160,10 @@ fn from_row(class: &Class) -> TokenStream {
     if class.generics.lifetimes().next().is_some() {
         return TokenStream::new();
     }
-    let fields = class.fields.iter().map(|field| {
-        let (ident, ty) = (&field.ident, &field.ty);
+    let value = |field: &Field| {
+        let ty = &field.ty;
         let maker = match Way::of(class, field) {
-            Way::Ours => return quote!(#ident: v.ours()?),
+            Way::Ours => return quote!(v.ours()?),
             Way::Shaped(_) => {
                 let shape = shape_of(&types::shape(ty), &quote!(#p::));
                 quote!(maker_shaped::<#ty, #shape>())
@@ -160,11 +171,19 @@ fn from_row(class: &Class) -> TokenStream {
             Way::Borrowed => quote!(maker_borrowed::<#ty>()),
             Way::Any => quote!(maker::<#ty>()),
         };
-        quote!(#ident: v.of(#p::#maker.make())?)
-    });
+        quote!(#p::#maker.make(v)?)
+    };
+    let made = match init::is_plain(class) {
+        true => init::call_full(class, class.fields.iter().map(value)),
+        false => {
+            let fields = class.fields.iter().map(|field| (&field.ident, value(field)));
+            let fields = fields.map(|(ident, value)| quote!(#ident: #value));
+            quote!(Self { #(#fields),* })
+        }
+    };
     quote! {
         fn __from_row(v: &mut #p::Row<'_>) -> #p::Option<Self> {
-            #p::Option::Some(Self { #(#fields),* })
+            #p::Some(#made)
         }
     }
 }

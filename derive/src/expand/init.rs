@@ -1,7 +1,7 @@
 //! Constructors.
 //!
 //! ```text
-//! /// Makes an instance from the fields without a default.
+//! /// Makes an instance of the required fields.
 //! pub const fn new(x: f64, y: f64) -> Self { Self::__new(x, y, 0.0) }
 //! pub const fn __new(x: f64, y: f64, z: f64) -> Self { Self { x, y, z } }
 //! ```
@@ -47,7 +47,7 @@ fn new_with(class: &Class, qualifier: Option<&TokenStream>, body: &TokenStream) 
     let (bounds, returned) = (default_bounds(class), returned(class));
     let lints = outcome_lints(class);
     quote! {
-        #[doc = "Makes an instance from the fields without a default."]
+        #[doc = "Makes an instance of the required fields."]
         #lints
         #[inline]
         #vis #qualifier fn #ident(#(#params),*) -> #returned #bounds { #body }

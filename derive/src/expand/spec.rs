@@ -45,10 +45,10 @@ fn described(class: &Class, name: &str, ty: &Type, written: &Type) -> TokenStrea
         return quote!(#p::field_of::<#ty>(#name));
     }
     if types::mentions_param(ty, &class.generics) {
-        return quote!(#p::field(#name, #p::TypeSpec::Any));
+        return quote!(#p::TypeSpec::Any.field(#name));
     }
     let opaque = (!types::is_known(ty)).then(|| text::of_name(written)).map(|name| quote!(.or_opaque(#name)));
-    quote!(#p::field(#name, #p::Ty::<#ty>::TYPE #opaque))
+    quote!(#p::Ty::<#ty>::TYPE #opaque.field(#name))
 }
 
 fn with_default(default: &Default, ty: &Type, maker: Option<&TokenStream>, p: &Ident) -> TokenStream {
@@ -116,7 +116,7 @@ pub(super) fn literal_spec(expr: &Expr, p: &Ident) -> Option<TokenStream> {
     let (lit, _) = literal(expr)?;
     match lit {
         Lit::Bool(value) => Some(quote!(#p::Literal::Bool(#value))),
-        Lit::Int(_) | Lit::Float(_) => number(expr).map(|number| quote!(#p::Literal::#number)),
+        Lit::Int(_) | Lit::Float(_) => number(expr).map(|number| quote!(#p::#number)),
         Lit::Str(text) => Some(quote!(#p::Literal::Str(#p::Text::new(#text)))),
         Lit::Char(c) => {
             let text = c.value().to_string();

@@ -21,10 +21,8 @@ pub(super) fn methods(class: &Class) -> TokenStream {
     quote! {
         #[doc = "The fields in order, by reference."]
         #[inline]
-        #[must_use]
         #vis fn as_tuple(&self) -> (#(&#types,)*) { (#(&self.#names,)*) }
         #[doc = "The fields in order."]
-        #[must_use]
         #into_tuple
     }
 }

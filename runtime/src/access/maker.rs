@@ -7,12 +7,10 @@ use std::ops::Deref;
 
 use super::foreign::{Copied, Leaf, Through};
 use super::no_conversion;
-use crate::error::Error;
+use crate::bridge::Row;
 use crate::field_type::FieldType;
 use crate::spec::TypeSpec;
-use crate::value::{Value, short_type_name};
-
-type Make<T> = fn(Value) -> Result<T, Error>;
+use crate::value::short_type_name;
 
 /// Finds out how a field is made.
 pub const fn maker<T>() -> Ours<T, Whole<T>> {
@@ -68,27 +66,24 @@ impl<T, S, Next> Deref for Foreign<T, S, Next> {
 
 #[allow(clippy::unused_self, reason = "a level: found by method lookup")]
 impl<T: FieldType, Next> Ours<T, Next> {
-    /// How it is made.
-    #[must_use]
-    pub fn make(&self) -> Make<T> {
-        T::from_value
+    /// Makes it.
+    pub fn make(&self, row: &mut Row<'_>) -> Option<T> {
+        row.of(T::from_value)
     }
 }
 
 #[allow(clippy::unused_self, reason = "a level: found by method lookup")]
 impl<T: Through<S, Copied>, S, Next> Foreign<T, S, Next> {
-    /// How it is made.
-    #[must_use]
-    pub fn make(&self) -> Make<T> {
-        T::make
+    /// Makes it.
+    pub fn make(&self, row: &mut Row<'_>) -> Option<T> {
+        row.of(T::make)
     }
 }
 
 #[allow(clippy::unused_self, reason = "a level: found by method lookup")]
 impl<T> Nothing<T> {
-    /// How it is made: not at all.
-    #[must_use]
-    pub fn make(&self) -> Make<T> {
-        |_| Err(no_conversion("made", &TypeSpec::Opaque(short_type_name::<T>().into())))
+    /// Makes it: not at all.
+    pub fn make(&self, row: &mut Row<'_>) -> Option<T> {
+        row.of(|_| Err(no_conversion("made", &TypeSpec::Opaque(short_type_name::<T>().into()))))
     }
 }

@@ -20,27 +20,34 @@ use crate::descriptor::DescriptorValue;
 use crate::spec::{ClassSpec, FieldSpec, Flags};
 use crate::value::Value;
 
-/// Where the class of a compiled struct is kept: one for all instantiations, if it is generic.
-pub struct ClassCell(OnceLock<Class>);
+/// What a compiled struct needs only once somebody asks: one for all instantiations, if it is generic.
+pub struct ClassCell {
+    class: OnceLock<Class>,
+    names: OnceLock<Box<[&'static str]>>,
+}
 
 impl ClassCell {
-    /// Without the class, which is made when it is first asked for.
+    /// Without what is made when it is first asked for.
     #[must_use]
     #[allow(clippy::new_without_default, reason = "for a `static`")]
     pub const fn new() -> Self {
-        Self(OnceLock::new())
+        Self { class: OnceLock::new(), names: OnceLock::new() }
+    }
+
+    /// The names of these fields, which are those of the struct.
+    pub(crate) fn names(&self, fields: &'static [FieldSpec]) -> &[&'static str] {
+        self.names.get_or_init(|| fields.iter().map(FieldSpec::name).collect())
     }
 }
 
-/// How a struct leads to the cell of its class.
-pub type CellOf = Option<Cell>;
-
-type Cell = fn() -> &'static ClassCell;
+/// The cell of a struct.
+pub type Cell = &'static ClassCell;
 
 /// What a description that is compiled knows of its class. All are equal: a description is what it says.
 #[derive(Clone, Copy)]
-pub(crate) struct Home(Option<(Cell, SpecOf)>);
+pub(crate) struct Home(Option<(CellOf, SpecOf)>);
 
+type CellOf = fn() -> Cell;
 type SpecOf = fn() -> &'static ClassSpec;
 
 impl Home {
@@ -48,15 +55,12 @@ impl Home {
 
     /// The cell, and the description as it was compiled: a copy may have been changed since.
     pub(crate) const fn new(cell: CellOf, spec: SpecOf) -> Self {
-        match cell {
-            Some(cell) => Self(Some((cell, spec))),
-            None => Self::NONE,
-        }
+        Self(Some((cell, spec)))
     }
 
     pub(crate) fn class(self) -> Option<&'static Class> {
         let (cell, spec) = self.0?;
-        Some(cell().0.get_or_init(|| define(spec())))
+        Some(cell().class.get_or_init(|| define(spec())))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::{ClassSpec, List, Ref, Text};
+use super::{ClassSpec, FieldSpec, List, Ref, Text};
 
 /// The type of a field, by the name that compiled and run-time classes share.
 ///
@@ -65,6 +65,13 @@ impl TypeSpec {
             super::replace(text, Text::new(name));
         }
         self
+    }
+
+    /// A required field of this type.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn field(self, name: &'static str) -> FieldSpec {
+        FieldSpec::new(Text::new(name), self)
     }
 }
 

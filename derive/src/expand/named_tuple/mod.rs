@@ -31,9 +31,12 @@ pub(super) fn stubs(class: &Class) -> TokenStream {
 fn named_tuple(class: &Class) -> TokenStream {
     let p = &class.private;
     let Header { allow, generics, ty, clause } = plain_header(class);
+    let names = class.fields.iter().map(|field| &field.name);
     quote! {
         #allow
-        impl #generics #p::NamedTuple for #ty #clause {}
+        impl #generics #p::NamedTuple for #ty #clause {
+            const FIELDS: #p::Names = &[#(#names),*];
+        }
     }
 }
 

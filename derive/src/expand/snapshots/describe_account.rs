@@ -1,21 +1,11 @@
 impl __Account::Dataclass for Account {
-    const NAME: &'static str = "Account";
-    const SIGNATURE: &'static str = "(*, id: u64, address: String, password: Option<Secret>, tags: Vec<Box<Tag>> = Default::default(), type: Uuid, scale: f64 = 1.0, tag: &'static str)";
-    const __MODULE: &'static str = __Account::module_path!();
-    const __CELL: __Account::CellOf = __Account::Option::Some(|| {
-        static CELL: __Account::ClassCell = __Account::ClassCell::new();
-        &CELL
-    });
+    const __HEAD: __Account::Head = [
+        __Account::module_path!(),
+        "Account",
+        "(*, id: u64, address: String, password: Option<Secret>, tags: Vec<Box<Tag>> = Default::default(), type: Uuid, scale: f64 = 1.0, tag: &'static str)",
+    ];
     const __OPTIONS: __Account::Options = __Account::Options::DEFAULT
         .with(__Account::Options::FROZEN);
-    const __FIELD_NAMES: __Account::Names = &[
-        "id",
-        "address",
-        "password",
-        "size",
-        "tags",
-        "type",
-    ];
     const __FIELDS: __Account::Fields = &[
         __Account::field_of::<u64>("id")
             .with_flags(
@@ -24,7 +14,8 @@ impl __Account::Dataclass for Account {
                     .with(__Account::Flags::PRIMARY_KEY)
                     .with(__Account::Flags::PRIVATE),
             ),
-        __Account::field("address", __Account::Ty::<String>::TYPE)
+        __Account::Ty::<String>::TYPE
+            .field("address")
             .with_flags(
                 __Account::Flags::DEFAULT
                     .with(__Account::Flags::KW_ONLY)
@@ -43,14 +34,13 @@ impl __Account::Dataclass for Account {
                             __Account::Text::new("unit"),
                             __Account::Literal::Str(__Account::Text::new("none")),
                         ),
-                        (__Account::Text::new("rank"), __Account::Literal::Int(-1)),
+                        (__Account::Text::new("rank"), __Account::Int(-1)),
                     ]
                 }),
             ),
-        __Account::field(
-                "password",
-                __Account::Ty::<Option<Secret>>::TYPE.or_opaque("Option<Secret>"),
-            )
+        __Account::Ty::<Option<Secret>>::TYPE
+            .or_opaque("Option<Secret>")
+            .field("password")
             .with_flags(
                 __Account::Flags::DEFAULT
                     .with(__Account::Flags::KW_ONLY)
@@ -67,10 +57,9 @@ impl __Account::Dataclass for Account {
                     .with(__Account::Flags::NO_HASH)
                     .without(__Account::Flags::INIT),
             ),
-        __Account::field(
-                "tags",
-                __Account::Ty::<Vec<Box<Tag>>>::TYPE.or_opaque("Vec<Box<Tag>>"),
-            )
+        __Account::Ty::<Vec<Box<Tag>>>::TYPE
+            .or_opaque("Vec<Box<Tag>>")
+            .field("tags")
             .with_maker(
                 "Default::default()",
                 || __Account::made(
@@ -83,7 +72,9 @@ impl __Account::Dataclass for Account {
                     .with(__Account::Flags::KW_ONLY)
                     .with(__Account::Flags::PRIVATE),
             ),
-        __Account::field("type", __Account::Ty::<Uuid>::TYPE.or_opaque("Uuid"))
+        __Account::Ty::<Uuid>::TYPE
+            .or_opaque("Uuid")
+            .field("type")
             .with_flags(
                 __Account::Flags::DEFAULT
                     .with(__Account::Flags::KW_ONLY)
@@ -92,9 +83,14 @@ impl __Account::Dataclass for Account {
     ];
     const __INIT_VARS: __Account::Fields = &[
         __Account::field_of::<f64>("scale")
-            .with_literal(__Account::Literal::Float(1.0))
+            .with_literal(__Account::Float(1.0))
             .with_flags(__Account::Flags::DEFAULT.with(__Account::Flags::KW_ONLY)),
-        __Account::field("tag", __Account::Ty::<&'static str>::TYPE)
+        __Account::Ty::<&'static str>::TYPE
+            .field("tag")
             .with_flags(__Account::Flags::DEFAULT.with(__Account::Flags::KW_ONLY)),
     ];
+    fn __cell() -> __Account::Cell {
+        static CELL: __Account::ClassCell = __Account::ClassCell::new();
+        &CELL
+    }
 }

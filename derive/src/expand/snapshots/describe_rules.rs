@@ -1,24 +1,15 @@
 #[allow(clippy::redundant_closure_call)]
 impl __Form::Dataclass for Form {
-    const NAME: &'static str = "Form";
-    const SIGNATURE: &'static str = "(name: String, sizes: Vec<u16>, labels: BTreeMap<String, Label>, email: Option<String>, low: i64 = 2, high: i64 = Default::default())";
-    const __MODULE: &'static str = __Form::module_path!();
-    const __CELL: __Form::CellOf = __Form::Option::Some(|| {
-        static CELL: __Form::ClassCell = __Form::ClassCell::new();
-        &CELL
-    });
+    const __HEAD: __Form::Head = [
+        __Form::module_path!(),
+        "Form",
+        "(name: String, sizes: Vec<u16>, labels: BTreeMap<String, Label>, email: Option<String>, low: i64 = 2, high: i64 = Default::default())",
+    ];
     const __OPTIONS: __Form::Options = __Form::Options::DEFAULT
         .with(__Form::Options::VALIDATE);
-    const __FIELD_NAMES: __Form::Names = &[
-        "name",
-        "sizes",
-        "labels",
-        "email",
-        "low",
-        "high",
-    ];
     const __FIELDS: __Form::Fields = &[
-        __Form::field("name", __Form::Ty::<String>::TYPE)
+        __Form::Ty::<String>::TYPE
+            .field("name")
             .with_transforms(
                 __Form::List::new(const {
                     &[
@@ -49,7 +40,8 @@ impl __Form::Dataclass for Form {
                     ]
                 }),
             ),
-        __Form::field("sizes", __Form::Ty::<Vec<u16>>::TYPE)
+        __Form::Ty::<Vec<u16>>::TYPE
+            .field("sizes")
             .with_rules(
                 __Form::List::new(const {
                     &[
@@ -74,11 +66,9 @@ impl __Form::Dataclass for Form {
                     ]
                 }),
             ),
-        __Form::field(
-                "labels",
-                __Form::Ty::<BTreeMap<String, Label>>::TYPE
-                    .or_opaque("BTreeMap<String, Label>"),
-            )
+        __Form::Ty::<BTreeMap<String, Label>>::TYPE
+            .or_opaque("BTreeMap<String, Label>")
+            .field("labels")
             .with_rules(
                 __Form::List::new(const {
                     &[
@@ -94,7 +84,8 @@ impl __Form::Dataclass for Form {
                     ]
                 }),
             ),
-        __Form::field("email", __Form::Ty::<Option<String>>::TYPE)
+        __Form::Ty::<Option<String>>::TYPE
+            .field("email")
             .with_flags(__Form::Flags::DEFAULT.with(__Form::Flags::REQUIRED))
             .with_rules(
                 __Form::List::new(const {
@@ -116,7 +107,7 @@ impl __Form::Dataclass for Form {
                 }),
             ),
         __Form::field_of::<i64>("low")
-            .with_literal(__Form::Literal::Int(2))
+            .with_literal(__Form::Int(2))
             .with_rules(
                 __Form::List::new(const {
                     &[
@@ -168,4 +159,8 @@ impl __Form::Dataclass for Form {
             },
         ),
     ];
+    fn __cell() -> __Form::Cell {
+        static CELL: __Form::ClassCell = __Form::ClassCell::new();
+        &CELL
+    }
 }

@@ -3,7 +3,7 @@ use __P::Unknown as _;
 #[allow(dead_code)]
 impl P {
     #[allow(unused_variables)]
-    ///Makes an instance from the fields without a default.
+    ///Makes an instance of the required fields.
     #[must_use]
     #[inline]
     pub fn new(x: u8) -> Self {
@@ -11,12 +11,10 @@ impl P {
     }
     ///The fields in order, by reference.
     #[inline]
-    #[must_use]
     fn as_tuple(&self) -> (&u8,) {
         (&self.x,)
     }
     ///The fields in order.
-    #[must_use]
     #[inline]
     fn into_tuple(self) -> (u8,) {
         (self.x,)
@@ -24,11 +22,11 @@ impl P {
 }
 #[automatically_derived]
 impl __P::Dataclass for P {
-    const NAME: &'static str = "P";
-    const SIGNATURE: &'static str = "";
-    const __MODULE: &'static str = "";
-    const __FIELD_NAMES: __P::Names = &[];
+    const __HEAD: __P::Head = ["", "P", ""];
     const __FIELDS: __P::Fields = &[];
+    fn __cell() -> __P::Cell {
+        __P::stub()
+    }
 }
 #[automatically_derived]
 impl __P::FieldType for P {

@@ -1,17 +1,14 @@
 impl __Point::FieldType for Point {
     const TYPE: __Point::TypeSpec = __Point::class::<Self>();
-    const __OBJECT: __Point::Object<Self> = __Point::Object::of(
-        __Point::Ty::<Self>::OWNED,
-        __Point::Ty::<Self>::HASH,
-    );
+    const __OBJECT: __Point::Object<Self> = __Point::Ty::<Self>::OWNED
+        .and(__Point::Ty::<Self>::HASH);
     #[inline]
     fn __field(&self, i: usize) -> __Point::FieldRef<'_> {
         use __Point::*;
         match i {
             0 => ours(&self.x),
             1 => ours(&self.y),
-            2 => ours(&self.z),
-            _ => FieldRef::UNREADABLE,
+            _ => ours(&self.z),
         }
     }
     #[inline]
@@ -20,15 +17,10 @@ impl __Point::FieldType for Point {
         match i {
             0 => ours_mut(&mut self.x),
             1 => ours_mut(&mut self.y),
-            2 => ours_mut(&mut self.z),
-            _ => FieldMut::UNWRITABLE,
+            _ => ours_mut(&mut self.z),
         }
     }
     fn __from_row(v: &mut __Point::Row<'_>) -> __Point::Option<Self> {
-        __Point::Option::Some(Self {
-            x: v.ours()?,
-            y: v.ours()?,
-            z: v.ours()?,
-        })
+        __Point::Some(Self::__new(v.ours()?, v.ours()?, v.ours()?))
     }
 }

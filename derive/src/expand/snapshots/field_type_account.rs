@@ -1,9 +1,7 @@
 impl __Account::FieldType for Account {
     const TYPE: __Account::TypeSpec = __Account::class::<Self>();
-    const __OBJECT: __Account::Object<Self> = __Account::Object::of(
-        __Account::Ty::<Self>::OWNED,
-        __Account::Ty::<Self>::HASH,
-    );
+    const __OBJECT: __Account::Object<Self> = __Account::Ty::<Self>::OWNED
+        .and(__Account::Ty::<Self>::HASH);
     #[inline]
     fn __field(&self, i: usize) -> __Account::FieldRef<'_> {
         let field = {
@@ -14,8 +12,7 @@ impl __Account::FieldType for Account {
                 2 => shaped(&self.password, PhantomData::<Opt<Leaf>>).field(),
                 3 => ours(&self.size),
                 4 => shaped(&self.tags, PhantomData::<Many<Boxed<Leaf>>>).field(),
-                5 => probe(&self.r#type).field(),
-                _ => FieldRef::UNREADABLE,
+                _ => probe(&self.r#type).field(),
             }
         };
         match i {
@@ -24,27 +21,21 @@ impl __Account::FieldType for Account {
         }
     }
     fn __from_row(v: &mut __Account::Row<'_>) -> __Account::Option<Self> {
-        __Account::Option::Some(Self {
+        __Account::Some(Self {
             id: v.ours()?,
-            address: v.of(__Account::maker::<String>().make())?,
-            password: v
-                .of(
-                    __Account::maker_shaped::<
-                        Option<Secret>,
-                        __Account::Opt<__Account::Leaf>,
-                    >()
-                        .make(),
-                )?,
+            address: __Account::maker::<String>().make(v)?,
+            password: __Account::maker_shaped::<
+                Option<Secret>,
+                __Account::Opt<__Account::Leaf>,
+            >()
+                .make(v)?,
             size: v.ours()?,
-            tags: v
-                .of(
-                    __Account::maker_shaped::<
-                        Vec<Box<Tag>>,
-                        __Account::Many<__Account::Boxed<__Account::Leaf>>,
-                    >()
-                        .make(),
-                )?,
-            r#type: v.of(__Account::maker::<Uuid>().make())?,
+            tags: __Account::maker_shaped::<
+                Vec<Box<Tag>>,
+                __Account::Many<__Account::Boxed<__Account::Leaf>>,
+            >()
+                .make(v)?,
+            r#type: __Account::maker::<Uuid>().make(v)?,
         })
     }
     const __VALIDATED: bool = true;

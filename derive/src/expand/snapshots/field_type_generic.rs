@@ -13,8 +13,7 @@ where
             0 => probe_borrowed(&self.first).field(),
             1 => probe_borrowed(&self.all).field(),
             2 => probe_borrowed(&self.name).field(),
-            3 => probe(&self.bytes).field(),
-            _ => FieldRef::UNREADABLE,
+            _ => probe(&self.bytes).field(),
         }
     }
     #[inline]
@@ -24,8 +23,7 @@ where
             0 => probe_borrowed(&self.first).slot()(&mut self.first),
             1 => probe_borrowed(&self.all).slot()(&mut self.all),
             2 => probe_borrowed(&self.name).slot()(&mut self.name),
-            3 => probe(&self.bytes).slot()(&mut self.bytes),
-            _ => FieldMut::UNWRITABLE,
+            _ => probe(&self.bytes).slot()(&mut self.bytes),
         }
     }
     const __VALIDATED: bool = true;

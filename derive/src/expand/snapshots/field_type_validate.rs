@@ -1,9 +1,7 @@
 impl __Form::FieldType for Form {
     const TYPE: __Form::TypeSpec = __Form::class::<Self>();
-    const __OBJECT: __Form::Object<Self> = __Form::Object::of(
-        __Form::Ty::<Self>::OWNED,
-        __Form::Ty::<Self>::HASH,
-    );
+    const __OBJECT: __Form::Object<Self> = __Form::Ty::<Self>::OWNED
+        .and(__Form::Ty::<Self>::HASH);
     #[inline]
     fn __field(&self, i: usize) -> __Form::FieldRef<'_> {
         use __Form::*;
@@ -13,16 +11,15 @@ impl __Form::FieldType for Form {
             2 => probe(&self.labels).field(),
             3 => probe(&self.email).field(),
             4 => ours(&self.low),
-            5 => ours(&self.high),
-            _ => FieldRef::UNREADABLE,
+            _ => ours(&self.high),
         }
     }
     fn __from_row(v: &mut __Form::Row<'_>) -> __Form::Option<Self> {
-        __Form::Option::Some(Self {
-            name: v.of(__Form::maker::<String>().make())?,
-            sizes: v.of(__Form::maker::<Vec<u16>>().make())?,
-            labels: v.of(__Form::maker::<BTreeMap<String, Label>>().make())?,
-            email: v.of(__Form::maker::<Option<String>>().make())?,
+        __Form::Some(Self {
+            name: __Form::maker::<String>().make(v)?,
+            sizes: __Form::maker::<Vec<u16>>().make(v)?,
+            labels: __Form::maker::<BTreeMap<String, Label>>().make(v)?,
+            email: __Form::maker::<Option<String>>().make(v)?,
             low: v.ours()?,
             high: v.ours()?,
         })

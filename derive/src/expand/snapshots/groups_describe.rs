@@ -1,18 +1,18 @@
 impl __Contact::Dataclass for Contact {
-    const NAME: &'static str = "Contact";
-    const SIGNATURE: &'static str = "(email: Option<String> = Default::default(), phone: Option<u64> = Default::default(), text: String = \"t\", flag: bool = Default::default())";
-    const __MODULE: &'static str = __Contact::module_path!();
-    const __CELL: __Contact::CellOf = __Contact::Option::Some(|| {
-        static CELL: __Contact::ClassCell = __Contact::ClassCell::new();
-        &CELL
-    });
-    const __FIELD_NAMES: __Contact::Names = &["email", "phone", "text", "flag"];
+    const __HEAD: __Contact::Head = [
+        __Contact::module_path!(),
+        "Contact",
+        "(email: Option<String> = Default::default(), phone: Option<u64> = Default::default(), text: String = \"t\", flag: bool = Default::default())",
+    ];
     const __FIELDS: __Contact::Fields = &[
-        __Contact::field("email", __Contact::Ty::<Option<String>>::TYPE)
+        __Contact::Ty::<Option<String>>::TYPE
+            .field("email")
             .with_literal(__Contact::Literal::None),
-        __Contact::field("phone", __Contact::Ty::<Option<u64>>::TYPE)
+        __Contact::Ty::<Option<u64>>::TYPE
+            .field("phone")
             .with_literal(__Contact::Literal::None),
-        __Contact::field("text", __Contact::Ty::<String>::TYPE)
+        __Contact::Ty::<String>::TYPE
+            .field("text")
             .with_literal(__Contact::Literal::Str(__Contact::Text::new("t"))),
         __Contact::field_of::<bool>("flag").with_literal(__Contact::Literal::Bool(false)),
     ];
@@ -30,4 +30,8 @@ impl __Contact::Dataclass for Contact {
             }),
         ),
     ];
+    fn __cell() -> __Contact::Cell {
+        static CELL: __Contact::ClassCell = __Contact::ClassCell::new();
+        &CELL
+    }
 }

@@ -1,5 +1,5 @@
 impl Class {
-    ///Makes an instance from the fields without a default.
+    ///Makes an instance of the required fields.
     #[must_use]
     #[inline]
     pub const fn new(x: f64, y: f64) -> Self {

@@ -1,5 +1,5 @@
 impl Class {
-    ///Makes an instance from the fields without a default.
+    ///Makes an instance of the required fields.
     /**
 # Errors
 If a rule is broken.*/

@@ -1,4 +1,6 @@
-impl __Point::NamedTuple for Point {}
+impl __Point::NamedTuple for Point {
+    const FIELDS: __Point::Names = &["x", "y"];
+}
 #[automatically_derived]
 impl __Point::Clone for Point
 where

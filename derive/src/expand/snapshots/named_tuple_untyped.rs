@@ -1,4 +1,6 @@
-impl<T0, T1> __Row::NamedTuple for Row<T0, T1> {}
+impl<T0, T1> __Row::NamedTuple for Row<T0, T1> {
+    const FIELDS: __Row::Names = &["id", "type"];
+}
 #[allow(dead_code)]
 impl Row<(), ()> {
     ///The names of the fields, in their order.
@@ -8,7 +10,7 @@ impl Row<(), ()> {
 }
 #[allow(dead_code, private_interfaces)]
 impl<T0> Row<T0, &'static ::core::primitive::str> {
-    ///Makes an instance from the fields without a default.
+    ///Makes an instance of the required fields.
     #[must_use]
     #[inline]
     pub const fn new(id: T0) -> Self {

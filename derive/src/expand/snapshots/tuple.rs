@@ -1,12 +1,10 @@
 impl Class {
     ///The fields in order, by reference.
     #[inline]
-    #[must_use]
     pub fn as_tuple(&self) -> (&f64, &f64, &f64) {
         (&self.x, &self.y, &self.z)
     }
     ///The fields in order.
-    #[must_use]
     #[inline]
     pub fn into_tuple(self) -> (f64, f64, f64) {
         (self.x, self.y, self.z)
