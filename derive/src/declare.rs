@@ -8,9 +8,9 @@
 //! $crate::__inherit! { { $crate { struct Dog: animals::Animal { .. } } [?] } { the family of Animal } }
 //! ```
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet, VecDeque};
 
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::parse::{Parse, ParseStream, Parser as _};
 use syn::spanned::Spanned as _;
@@ -40,15 +40,11 @@ pub(crate) fn namedtuple(input: TokenStream) -> TokenStream {
 
 /// What the runtime hands on as `$crate { .. }`.
 fn of_runtime(input: TokenStream, read: Read) -> TokenStream {
-    let outer = |input: ParseStream<'_>| {
-        let krate = TokenStream::from(read_crate(input)?);
-        let content;
-        syn::braced!(content in input);
-        Ok((krate, content.parse::<TokenStream>()?))
-    };
-    match outer.parse2(input) {
-        Ok((krate, block)) => declare(block, read, &krate),
-        Err(error) => error.into_compile_error(),
+    // Taken apart by hand: what is parsed is copied, and a block is long.
+    let mut input = input.into_iter();
+    match (input.next(), input.next()) {
+        (Some(krate), Some(TokenTree::Group(block))) => declare(block.stream(), read, &krate.into()),
+        _ => syn::Error::new(Span::call_site(), "expected `$crate { .. }`").into_compile_error(),
     }
 }
 
@@ -72,7 +68,9 @@ pub(crate) fn inherit(input: TokenStream) -> TokenStream {
 fn declare(block: TokenStream, read: Read, krate: &TokenStream) -> TokenStream {
     let mut errors = Errors::default();
     let all = read(block, &mut errors);
-    let mut block = Block { krate, waiting: without_duplicates(all, &mut errors), near: HashMap::new() };
+    let waiting = without_duplicates(all, &mut errors);
+    let names = waiting.iter().map(|declared| declared.item.ident.to_string()).collect();
+    let mut block = Block { krate, waiting, names, near: HashMap::new() };
     let mut written = TokenStream::new();
     while let Some(declared) = block.next() {
         written.extend(block.write(declared));
@@ -85,23 +83,26 @@ fn declare(block: TokenStream, read: Read, krate: &TokenStream) -> TokenStream {
 }
 
 /// What two structs of one name would do to each other is told once.
-fn without_duplicates(all: Vec<Declared>, errors: &mut Errors) -> Vec<Declared> {
-    let mut unique: Vec<Declared> = vec![];
-    for declared in all {
+fn without_duplicates(all: Vec<Declared>, errors: &mut Errors) -> VecDeque<Declared> {
+    let mut seen = HashSet::new();
+    let mut is_new = |declared: &Declared| {
         let ident = &declared.item.ident;
-        match unique.iter().any(|other| other.item.ident == *ident) {
-            true => errors.at(ident, with_help(format_args!("duplicate class `{ident}`"), "use another name")),
-            false => unique.push(declared),
+        let is_new = seen.insert(ident.to_string());
+        if !is_new {
+            errors.at(ident, with_help(format_args!("duplicate class `{ident}`"), "use another name"));
         }
-    }
-    unique
+        is_new
+    };
+    all.into_iter().filter(|declared| is_new(declared)).collect()
 }
 
 /// The structs of a block.
 struct Block<'a> {
     krate: &'a TokenStream,
-    /// Those that are not written yet.
-    waiting: Vec<Declared>,
+    /// Those that are not written yet, in their order.
+    waiting: VecDeque<Declared>,
+    /// The names of those.
+    names: HashSet<String>,
     /// The others; nothing is known of one that asks its own bases.
     near: HashMap<String, Option<Family>>,
 }
@@ -109,12 +110,11 @@ struct Block<'a> {
 impl Block<'_> {
     /// The first struct of which no base waits.
     fn next(&mut self) -> Option<Declared> {
-        let waits = |base: &Path| {
-            let name = near_name(base);
-            name.is_some_and(|name| self.waiting.iter().any(|waiting| waiting.item.ident == *name))
-        };
+        let waits = |base: &Path| near_name(base).is_some_and(|name| self.names.contains(&name.to_string()));
         let free = self.waiting.iter().position(|declared| !declared.item.bases.iter().any(waits))?;
-        Some(self.waiting.remove(free))
+        let declared = self.waiting.remove(free)?;
+        self.names.remove(&declared.item.ident.to_string());
+        Some(declared)
     }
 
     /// A base, if it stands in this block and is known.

@@ -128,6 +128,9 @@ fn scope(class: &Class) -> TokenStream {
 /// What needs the feature `serde`: where nobody asked for it, the runtime leaves it out if that is off; else it says so at
 /// the option.
 fn serde(class: &Class) -> TokenStream {
+    if class.options.keys.serde.is_none() && !cfg!(any(feature = "serde", test)) {
+        return TokenStream::new();
+    }
     let decode = class.writes("Deserialize").then(|| decode::expand(class));
     let encode = class.writes("Serialize").then(|| encode::expand(class));
     if class.options.keys.serde.is_none() {

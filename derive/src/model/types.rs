@@ -24,16 +24,18 @@ pub(crate) fn inner_of_option(ty: &Type) -> &Type {
 
 /// The type that rules look at: without options, pointers and references.
 pub(crate) fn leaf(ty: &Type) -> &Type {
-    let pointers = ["Option", "Box", "Rc", "Arc"];
     match ty {
         Type::Reference(reference) => leaf(&reference.elem),
         Type::Group(group) => leaf(&group.elem),
         Type::Paren(paren) => leaf(&paren.elem),
         ty => {
-            match pointers.iter().find_map(|pointer| argument_of(ty, pointer)).or_else(|| last_argument_of(ty, "Cow")) {
-                Some(inner) => leaf(inner),
-                None => ty,
-            }
+            let segment = last_segment(ty).filter(|segment| !segment.arguments.is_none());
+            let inner = segment.and_then(|segment| match segment.ident.to_string().as_str() {
+                name @ ("Option" | "Box" | "Rc" | "Arc") => argument_of(ty, name),
+                "Cow" => arguments(segment).pop(),
+                _ => None,
+            });
+            inner.map_or(ty, leaf)
         }
     }
 }
@@ -130,7 +132,7 @@ pub(crate) fn mentions_any_param(ty: &Type, generics: &Generics) -> bool {
         generics.type_params().any(|param| param.ident == *ident)
             || generics.const_params().any(|param| param.ident == *ident)
     };
-    mentions(ty.to_token_stream(), &is_param)
+    !generics.params.is_empty() && mentions(ty.to_token_stream(), &is_param)
 }
 
 /// The last segment of a plain path.
@@ -148,14 +150,20 @@ pub(crate) fn plain_name(ty: &Type) -> Option<&Ident> {
     last_segment(ty).filter(|segment| segment.arguments.is_none()).map(|segment| &segment.ident)
 }
 
+/// Is the type one of these names? A name of the compiler's is asked for its text once: that is slow.
+fn is_one_of(ty: &Type, names: &[&str]) -> bool {
+    plain_name(ty).is_some_and(|ident| names.contains(&ident.to_string().as_str()))
+}
+
 const INTEGERS: [&str; 12] = ["i8", "i16", "i32", "i64", "i128", "isize", "u8", "u16", "u32", "u64", "u128", "usize"];
+const OTHER_PRIMITIVES: [&str; 4] = ["f32", "f64", "bool", "char"];
 
 pub(crate) fn is_integer(ty: &Type) -> bool {
-    plain_name(ty).is_some_and(|name| INTEGERS.iter().any(|integer| name == integer))
+    is_one_of(ty, &INTEGERS)
 }
 
 pub(crate) fn is_float(ty: &Type) -> bool {
-    plain_name(ty).is_some_and(|name| name == "f32" || name == "f64")
+    is_one_of(ty, &["f32", "f64"])
 }
 
 pub(crate) fn is_bool(ty: &Type) -> bool {
@@ -163,7 +171,10 @@ pub(crate) fn is_bool(ty: &Type) -> bool {
 }
 
 pub(crate) fn is_primitive(ty: &Type) -> bool {
-    is_integer(ty) || is_float(ty) || is_bool(ty) || plain_name(ty).is_some_and(|name| name == "char")
+    plain_name(ty).is_some_and(|ident| {
+        let name = ident.to_string();
+        INTEGERS.iter().chain(&OTHER_PRIMITIVES).any(|primitive| name == *primitive)
+    })
 }
 
 /// Is it a primitive, or a shared reference?
@@ -197,7 +208,8 @@ pub(crate) fn mentions_float(ty: &Type) -> bool {
 
 /// Does the type mention a type parameter?
 pub(crate) fn mentions_param(ty: &Type, generics: &Generics) -> bool {
-    mentions(ty.to_token_stream(), &|ident| generics.type_params().any(|param| param.ident == *ident))
+    generics.type_params().next().is_some()
+        && mentions(ty.to_token_stream(), &|ident| generics.type_params().any(|param| param.ident == *ident))
 }
 
 /// Is the type just a type parameter?
@@ -340,7 +352,7 @@ pub(crate) fn is_known(ty: &Type) -> bool {
             is_copied(ty) || is_string(ty) || plain_name(ty).is_some_and(|name| name == "str")
         }
         _ => last_segment(ty).is_some_and(|segment| {
-            CONTAINERS.iter().any(|name| segment.ident == name) && arguments_known(&segment.arguments)
+            CONTAINERS.contains(&segment.ident.to_string().as_str()) && arguments_known(&segment.arguments)
         }),
     }
 }

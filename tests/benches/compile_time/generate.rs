@@ -10,7 +10,9 @@ pub(crate) enum Variant {
     Nothing,
     Standard,
     Metaclass,
-    /// The same classes in one block, from which others could inherit.
+    /// The same, from which others could inherit.
+    MetaclassBase,
+    /// That in one block.
     MetaclassSchema,
     /// `Dataclass` and nothing else: the bytes that are its own.
     MetaclassAlone,
@@ -25,10 +27,11 @@ pub(crate) enum Variant {
 }
 
 impl Variant {
-    pub(crate) const ALL: [Self; 10] = [
+    pub(crate) const ALL: [Self; 11] = [
         Self::Nothing,
         Self::Standard,
         Self::Metaclass,
+        Self::MetaclassBase,
         Self::MetaclassSchema,
         Self::MetaclassAlone,
         Self::MetaclassBuilder,
@@ -43,6 +46,7 @@ impl Variant {
             Self::Nothing => "no derives",
             Self::Standard => "std: Debug, Clone, PartialEq",
             Self::Metaclass => "metaclass: Dataclass, Clone",
+            Self::MetaclassBase => "metaclass: Dataclass as a base, Clone",
             Self::MetaclassSchema => "metaclass: schema!",
             Self::MetaclassAlone => "metaclass: Dataclass",
             Self::MetaclassBuilder => "metaclass: Dataclass with builder, Clone",
@@ -58,6 +62,7 @@ impl Variant {
             Self::Nothing => "nothing",
             Self::Standard => "standard",
             Self::Metaclass => "metaclass",
+            Self::MetaclassBase => "base",
             Self::MetaclassSchema => "schema",
             Self::MetaclassAlone => "alone",
             Self::MetaclassBuilder => "metaclass_builder",
@@ -68,11 +73,17 @@ impl Variant {
         }
     }
 
+    /// Can others inherit from the classes?
+    pub(crate) fn is_base(self) -> bool {
+        matches!(self, Self::MetaclassBase | Self::MetaclassSchema)
+    }
+
     fn derive(self) -> &'static str {
         match self {
             Self::Nothing => "",
             Self::Standard => "#[derive(Debug, Clone, PartialEq)]",
             Self::Metaclass => "#[derive(Clone, metaclass::Dataclass)]",
+            Self::MetaclassBase => "#[derive(Clone, metaclass::Dataclass)] #[dataclass(base)]",
             Self::MetaclassSchema => "#[dataclass(display = false)]",
             Self::MetaclassAlone => "#[derive(metaclass::Dataclass)]",
             Self::MetaclassBuilder => "#[derive(Clone, metaclass::Dataclass)] #[dataclass(builder)]",
@@ -90,6 +101,7 @@ impl Variant {
         match self {
             Self::Nothing | Self::Standard => "",
             Self::Metaclass
+            | Self::MetaclassBase
             | Self::MetaclassSchema
             | Self::MetaclassAlone
             | Self::MetaclassBuilder
@@ -131,7 +143,11 @@ impl Variant {
         let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).with_file_name("runtime");
         match self {
             Self::Nothing | Self::Standard => String::new(),
-            Self::Metaclass | Self::MetaclassSchema | Self::MetaclassAlone | Self::MetaclassBuilder => {
+            Self::Metaclass
+            | Self::MetaclassBase
+            | Self::MetaclassSchema
+            | Self::MetaclassAlone
+            | Self::MetaclassBuilder => {
                 format!("metaclass = {{ path = '{}' }}", runtime.display())
             }
             Self::Everything => format!("metaclass = {{ path = '{}', features = ['json'] }}", runtime.display()),
@@ -149,10 +165,12 @@ impl Variant {
                 "S{index} {{ id: {index}, count: {call}, ratio: 1.5, name: String::new(), note: None, \
                  tags: Vec::new(), active: true, size: 7 }}"
             ),
-            Self::Metaclass | Self::MetaclassSchema | Self::MetaclassAlone | Self::Everything => format!(
-                "S{index}!({index}, count = {call}, ratio = 1.5, name = String::new(), note = None, \
+            Self::Metaclass | Self::MetaclassBase | Self::MetaclassSchema | Self::MetaclassAlone | Self::Everything => {
+                format!(
+                    "S{index}!({index}, count = {call}, ratio = 1.5, name = String::new(), note = None, \
                  tags = Vec::new(), active = true)"
-            ),
+                )
+            }
             Self::Bon | Self::Stack => format!(
                 "S{index}::builder().id({index}).count({call}).ratio(1.5).name(String::new())\
                  .tags(Vec::new()).active(true).build()"

@@ -75,6 +75,7 @@ fn measure_all(options: &Options) -> io::Result<Results> {
         expanded_bytes: BTreeMap::new(),
         instruction_sizes,
         instructions: BTreeMap::new(),
+        of_expansion: BTreeMap::new(),
     };
 
     eprintln!("expanding");
@@ -104,6 +105,10 @@ fn measure_all(options: &Options) -> io::Result<Results> {
         eprintln!("counting instructions");
         for &package in &counted {
             results.instructions.insert(package, workspace.instructions(package)?);
+        }
+        // The two that say the same in other words.
+        for &package in counted.iter().filter(|package| !package.calls && package.variant.is_base()) {
+            results.of_expansion.insert(package, workspace.instructions_of_expansion(package)?);
         }
     }
     Ok(results)

@@ -44,16 +44,28 @@ impl Workspace {
     /// The length of the crate after the expansion of macros.
     pub(crate) fn expanded_bytes(&self, package: Package) -> io::Result<u32> {
         self.make_dirty(package)?;
-        // A folder of its own: build scripts run again when the variable changes.
-        let mut command = self.cargo("target-expanded", "rustc", package);
-        command.env("RUSTC_BOOTSTRAP", "1").args(["--profile", "check", "--", "-Zunpretty=expanded"]);
-        u32::try_from(run(&mut command)?.stdout.len()).map_err(io::Error::other)
+        u32::try_from(run(&mut self.expand(package))?.stdout.len()).map_err(io::Error::other)
     }
 
     /// Instructions of the compiler in a check of this crate alone.
     pub(crate) fn instructions(&self, package: Package) -> io::Result<f64> {
+        self.counted(package, self.cargo("target", "check", package))
+    }
+
+    /// Instructions of the compiler until the macros of this crate are expanded, and it is printed.
+    pub(crate) fn instructions_of_expansion(&self, package: Package) -> io::Result<f64> {
+        self.counted(package, self.expand(package))
+    }
+
+    fn expand(&self, package: Package) -> Command {
+        // A folder of its own: build scripts run again when the variable changes.
+        let mut command = self.cargo("target-expanded", "rustc", package);
+        command.env("RUSTC_BOOTSTRAP", "1").args(["--profile", "check", "--", "-Zunpretty=expanded"]);
+        command
+    }
+
+    fn counted(&self, package: Package, mut command: Command) -> io::Result<f64> {
         self.make_dirty(package)?;
-        let mut command = self.cargo("target", "check", package);
         command.env("RUSTC_WORKSPACE_WRAPPER", env::current_exe()?).env(IS_WRAPPER, "1");
         let report = text(&run(&mut command)?.stderr);
         let count = report.split_once("Collected : ").and_then(|(_, rest)| rest.lines().next()?.trim().parse().ok());
