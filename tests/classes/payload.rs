@@ -206,6 +206,9 @@ fn lists_sets_and_dicts_are_filled_by_init_and_changed_in_place() -> Result<(), 
     assert_eq!((value.to_string(), before.to_string()), ("[9, 0, 'x']".into(), "[0, 0]".into()));
     assert_eq!(value.get_attr("size")?, 2.into());
     assert_eq!(value.call_method_mut("pop", args!())?, "x".into());
+    value.push("y")?;
+    assert_eq!(value.call_method_mut("pop", args!())?, "y".into());
+    refused(Value::from(1).push(2), "AttributeError: 'int' object has no attribute 'append'");
     value.del_item(&0.into())?;
     assert_eq!(value, vec![0].into());
     refused(value.call_method_mut("pop", args!(5)), "IndexError: pop index out of range");

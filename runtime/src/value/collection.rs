@@ -81,13 +81,14 @@ impl Value {
     /// ```
     ///
     /// # Errors
-    /// An `AttributeError` if it is no list.
+    /// An `AttributeError` if it is no list and has no such method; whatever that fails with.
     pub fn push(&mut self, item: impl Into<Self>) -> Result<(), Error> {
         match self {
             Self::List(items) => {
                 items.push(item);
                 Ok(())
             }
+            _ if self.defines("append") => instance::call_mut(self, "append", Args::new().with(item)).map(drop),
             other => Err(no_attribute(other.type_name(), "append")),
         }
     }
