@@ -6,7 +6,7 @@ use metaclass::prelude::*;
 use metaclass::{Namespace, OrderedNamespace, StrictNamespace, TrackingNamespace};
 
 use crate::output::{print, printed};
-use crate::{Outcome, heading};
+use crate::{Outcome, heading, remark};
 
 /// Namespaces that keep the order, refuse duplicates, and tell members from the rest.
 pub(crate) fn part_6(out: &mut impl Write) -> Outcome {
@@ -99,6 +99,7 @@ fn enumeration(out: &mut impl Write) -> Outcome {
     if let Err(error) = Class::builder("Color").metaclass(&enum_meta).attr("RED", 1).attr("RED", 2).build() {
         writeln!(out, "{error}")?;
     }
+    remark(out, "EnumMeta.__prepare__ of Python gives an enum._EnumDict, which does this among other things.")?;
     Ok(())
 }
 
@@ -143,6 +144,7 @@ Duplicate definition of 'x'
 RED
 GREEN
 'RED' already defined as 1
+# EnumMeta.__prepare__ of Python gives an enum._EnumDict, which does this among other things.
 ";
         assert_eq!(output_of(part_6), expected);
     }
