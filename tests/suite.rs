@@ -28,6 +28,7 @@ mod cross_crate;
 mod dataclass;
 mod decode;
 mod encode;
+mod factories;
 mod formats;
 mod hostile;
 mod hygiene;

@@ -5,14 +5,16 @@ use crate::spec::{ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, List, Lite
 use crate::validate::rules::{Check, Items, Keys, Values};
 use crate::validate::{Outcome, Rule, Transform, Unit};
 
+mod dataclass;
 mod define;
 mod groups;
 mod laws;
 mod names;
 mod values;
 
-pub(crate) use define::others_fit;
-pub(crate) use names::is_identifier;
+pub(crate) use dataclass::Role;
+pub(crate) use define::{fit_together, others_fit};
+pub(crate) use names::{check as check_names, is_identifier};
 
 /// A field of a class that is made at run time.
 ///
@@ -35,7 +37,12 @@ pub(crate) use names::is_identifier;
 pub struct Field {
     ty: TypeSpec,
     default: DefaultSpec,
+    /// The default, if a function makes it.
+    factory: Option<DefaultSpec>,
     flags: Flags,
+    role: Role,
+    /// Is it by position where others are by keyword only?
+    is_positional: bool,
     transforms: Vec<Transform>,
     rules: Vec<Rule>,
     key: Text,
@@ -64,7 +71,10 @@ impl Field {
         Self {
             ty,
             default: DefaultSpec::Required,
+            factory: None,
             flags: Flags::DEFAULT,
+            role: Role::Field,
+            is_positional: false,
             transforms: Vec::new(),
             rules: Vec::new(),
             key: Text::new(""),
@@ -164,7 +174,6 @@ impl Field {
     }
 
     /// With a default; one that is no literal is made anew for each instance.
-    #[doc(alias = "default_factory")]
     pub fn default(mut self, value: impl Into<crate::Value>) -> Self {
         let value = value.into();
         self.default = match Literal::of(&value) {
@@ -177,12 +186,6 @@ impl Field {
     /// Identifies the instance.
     pub const fn primary_key(mut self) -> Self {
         self.flags = self.flags.with(Flags::PRIMARY_KEY);
-        self
-    }
-
-    /// By keyword only.
-    pub const fn kw_only(mut self) -> Self {
-        self.flags = self.flags.with(Flags::KW_ONLY);
         self
     }
 
@@ -269,9 +272,9 @@ impl Field {
     pub fn build(mut self, name: &str) -> Result<FieldSpec, Error> {
         self.rules = self.rules_in_unit();
         laws::check(&self).map_err(|error| error.at(Text::from(name.to_owned())))?;
-        let Self { ty, default, flags, transforms, rules, key, aliases, doc, metadata, unit: _, misuse: _ } = self;
+        let Self { ty, default, factory, flags, transforms, rules, key, aliases, doc, metadata, .. } = self;
         Ok(FieldSpec::new(Text::from(name.to_owned()), ty)
-            .with_default(default)
+            .with_default(factory.unwrap_or(default))
             .with_flags(flags)
             .with_transforms(transforms.into())
             .with_rules(rules.into())

@@ -36,6 +36,7 @@ mod descriptor;
 #[cfg(feature = "serde")]
 mod encode;
 mod error;
+mod factory;
 #[macro_use]
 mod features;
 mod field;
@@ -76,6 +77,7 @@ pub use dataclass::Dataclass;
 pub use decode::{Context as DecodeContext, Decode, DecodeError, Slots, decode};
 pub use descriptor::{Descriptor, DescriptorValue, Parts, Property};
 pub use error::{Error, ErrorKind};
+pub use factory::dataclass::{DataclassOptions, Extra, MakeDataclass, make_dataclass};
 pub use field::Field;
 pub use field_type::FieldType;
 pub use function::Function;
@@ -95,9 +97,17 @@ pub use valid::Valid;
 pub use validate::ValidationError;
 pub use value::{FromValue, Value};
 
+/// The functions of Python's `dataclasses`, for instances of every dataclass: compiled or made at run time.
+pub mod dataclasses {
+    pub use crate::factory::dataclass::{asdict, asdict_with, astuple, astuple_with, fields, is_dataclass, replace};
+}
+
 /// What most programs need: `use metaclass::prelude::*;`
 pub mod prelude {
-    pub use crate::{Args, Class, Dataclass, Error, Field, Instance, NamedTuple, Params, Registry, Shared, Value};
+    pub use crate::{
+        Args, Class, Dataclass, DataclassOptions, Error, Field, Instance, NamedTuple, Params, Registry, Shared, Value,
+        make_dataclass,
+    };
     #[cfg(feature = "derive")]
     pub use crate::{args, call, namedtuple, params, schema};
 }

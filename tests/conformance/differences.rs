@@ -8,6 +8,34 @@ use crate::program::Answer;
 /// When an answer differs, and why.
 type Row = (fn(&Answer<'_>) -> bool, &'static str);
 
+const DATACLASS: &[Row] = &[
+    (
+        |answer| message(answer).ends_with("has no type annotation"),
+        "a field has a type: the compiler refuses one without",
+    ),
+    (
+        |answer| message(answer).ends_with("argument 'colour'") || answer.op["fields"].to_string().contains("raw"),
+        "the compiler refuses parameters and fields that are none",
+    ),
+    (|answer| answer.op["op"] == "doc", "types are checked: what takes anything is called `Any`"),
+    (|answer| answer.case.id().ends_with("def/mutable_subclass"), "no class derives from `list`"),
+    (
+        |answer| answer.case.has_tag("changed_in_3.13"),
+        "changed in 3.13: equality field by field, `TypeError` from `replace`, non-frozen bases, slots of frozen classes",
+    ),
+    (|answer| calls(answer, "append"), "values are data: a list is changed where it is kept"),
+    (|answer| defines(answer, "namedtuple"), "named tuples have a suite of their own"),
+    (
+        |answer| answer.case.id().ends_with("slots/derived_plain"),
+        "`vars` shows fields wherever they are kept: in slots, too",
+    ),
+];
+
+/// The difference that explains an answer of the suites of dataclasses.
+pub(crate) fn dataclass(answer: &Answer<'_>) -> Option<&'static str> {
+    DATACLASS.iter().find(|(differs, _)| differs(answer)).map(|(_, reason)| *reason)
+}
+
 const PIPELINE: &[Row] = &[
     (
         |answer| message(answer).starts_with("Error calling __set_name__"),
@@ -39,6 +67,11 @@ fn message<'a>(answer: &Answer<'a>) -> &'a str {
 /// Does the program call this method?
 fn calls(answer: &Answer<'_>, method: &str) -> bool {
     has_operation(answer, |op| op["op"] == "call" && op["method"] == method)
+}
+
+/// Has the program a definition of this kind?
+fn defines(answer: &Answer<'_>, kind: &str) -> bool {
+    answer.case.defs().any(|(def, _)| def["def"] == kind)
 }
 
 /// Does the program set this attribute?

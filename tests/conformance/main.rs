@@ -6,7 +6,6 @@
 #![forbid(unsafe_code)]
 
 mod cases;
-mod dataclass;
 mod differences;
 mod mro;
 mod program;
@@ -28,7 +27,12 @@ fn run(suite: &str, least: usize, run: impl Fn(&Case<'_>, &mut Tally)) {
 
 #[test]
 fn dataclass_init() {
-    run("dataclass_init", 400, dataclass::run);
+    run("dataclass_init", 1_000, |case, tally| program::run(case, tally, differences::dataclass));
+}
+
+#[test]
+fn dataclass_methods() {
+    run("dataclass_methods", 1_500, |case, tally| program::run(case, tally, differences::dataclass));
 }
 
 #[test]

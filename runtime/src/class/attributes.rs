@@ -54,7 +54,7 @@ impl Class {
             "__name__" => self.name().into(),
             "__qualname__" => self.qualname().into(),
             "__module__" => self.module().into(),
-            "__doc__" => self.doc().into(),
+            "__doc__" => self.shown_doc().into(),
             "__class__" => self.metaclass().into(),
             "__bases__" => classes(self.bases()),
             "__mro__" => classes(self.mro()),

@@ -8,6 +8,7 @@ use super::{
 use crate::args::{Args, BoundArguments, Params};
 use crate::descriptor::{Descriptor, DescriptorValue, Property};
 use crate::error::Error;
+use crate::factory::dataclass::{DataclassOptions, PARAMS};
 use crate::field::Field;
 use crate::function::Function;
 use crate::instance::This;
@@ -160,6 +161,14 @@ impl ClassBuilder {
     pub fn slots<N: Into<String>>(self, names: impl IntoIterator<Item = N>) -> Self {
         let names: Vec<String> = names.into_iter().map(Into::into).collect();
         self.attr("__slots__", names)
+    }
+
+    /// A dataclass: Python's decorator of this name, with its parameters.
+    ///
+    /// The fields in the body are those of the dataclass, and the class gets the methods that are asked for. Who looks at
+    /// the body before, a metaclass say, finds the parameters under `__dataclass_params__`, and no methods yet.
+    pub fn dataclass(self, options: DataclassOptions) -> Self {
+        self.attr(PARAMS, options)
     }
 
     fn function(self, function: Function) -> Self {

@@ -301,6 +301,15 @@ pub(super) fn layout(bases: &[Class], declared: &[Slot], before: Option<&Layout>
     }
 }
 
+/// The places of a class that names all its fields: those come first, in their order, and then what else its bases have.
+pub(super) fn layout_of_fields(bases: &[Class], declared: &[Slot]) -> Arc<Layout> {
+    let mut fields = Layout::of_payload(bases.iter().find_map(|base| base.layout().payload()));
+    for slot in declared {
+        fields.add(slot.clone());
+    }
+    layout(bases, &[], Some(&fields))
+}
+
 /// What `object` has is asked for when nothing else is found, so that no table has to repeat it.
 fn is_object(class: &Class) -> bool {
     builtins::object_if_made() == Some(class)

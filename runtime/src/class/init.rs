@@ -19,7 +19,7 @@ pub(crate) fn init_of_fields(spec: ClassSpec) -> Function {
     let late: Vec<FieldSpec> = spec.fields().iter().filter(|field| is_late(field)).cloned().collect();
     Function::init(spec.signature(), move |this, values| {
         if is_checked {
-            check(&spec, &values)?;
+            check_arguments(&spec, values.iter().map(|(name, value)| (*name, value)))?;
         }
         for (name, value) in values {
             match is_simple {
@@ -35,8 +35,11 @@ pub(crate) fn init_of_fields(spec: ClassSpec) -> Function {
 }
 
 /// Asks all rules of the arguments.
-fn check(spec: &ClassSpec, values: &[(&str, Value)]) -> Result<(), Error> {
-    let given = values.iter().filter_map(|(name, value)| Some((spec.field(name)?.key(), value.clone())));
+pub(crate) fn check_arguments<'a>(
+    spec: &ClassSpec,
+    values: impl Iterator<Item = (&'a str, &'a Value)>,
+) -> Result<(), Error> {
+    let given = values.filter_map(|(name, value)| Some((spec.field(name)?.key(), value.clone())));
     Ok(spec.validate(&given.collect::<Dict>())?)
 }
 

@@ -24,10 +24,16 @@ impl Slot {
     /// Is the value of the type of the field?
     #[inline]
     pub(crate) fn check(&self, value: &Value) -> Result<(), Error> {
-        match &self.field {
-            Some(field) if !has_type(field.ty(), value) => Err(wrong_type(field, value)),
-            _ => Ok(()),
-        }
+        self.field.as_ref().map_or(Ok(()), |field| check_type(field, value))
+    }
+}
+
+/// Is the value of the type of the field?
+#[inline]
+pub(crate) fn check_type(field: &FieldSpec, value: &Value) -> Result<(), Error> {
+    match has_type(field.ty(), value) {
+        true => Ok(()),
+        false => Err(wrong_type(field, value)),
     }
 }
 

@@ -7,6 +7,7 @@ pub mod builtins;
 mod change;
 mod checks;
 mod cls;
+mod describe;
 mod exception;
 mod hook;
 mod hooks;
@@ -31,24 +32,25 @@ use std::sync::atomic::Ordering;
 pub use attr::Attr;
 pub use builder::ClassBuilder;
 pub use cls::Cls;
+pub(crate) use describe::Inherited;
 pub(crate) use exception::exception_class;
 pub use exception::make_exception;
 pub use hook::{Hook, Step};
 pub(crate) use hook::{HookCode, called};
 pub use hooks::{CallClass, InitClass, InitSubclass, InstanceCheck, MroHook, New, NewClass, Prepare, SubclassCheck};
-pub(crate) use init::init_of_fields;
+pub(crate) use init::{check_arguments, init_of_fields};
 pub use keywords::Keywords;
 pub(crate) use kind::Kind;
-pub(crate) use layout::{Layout, Slot};
+pub(crate) use layout::{Layout, Slot, check_type};
 pub use mro::{MroConflict, linearize};
 pub(crate) use payload::Payload;
-pub(crate) use pipeline::compiled as define_compiled;
+pub(crate) use pipeline::{Members, compiled as define_compiled};
 pub(crate) use table::{Group, Placed, Table};
 pub use weak::WeakClass;
 
 use crate::error::Error;
 use crate::repr::{Repr, ReprDisplay, repr};
-use crate::spec::{ClassRef, ClassSpec, List, Options, Text};
+use crate::spec::ClassRef;
 use crate::symbol::AttrName;
 use crate::value::{Value, no_attribute};
 use inner::{Inner, Shape};
@@ -199,31 +201,6 @@ impl Class {
         self.0.abstract_methods.get().into_iter().flatten().map(|name| name.as_str()).collect()
     }
 
-    /// The description: name, module, fields with types, defaults and rules.
-    ///
-    /// ```
-    /// use metaclass::prelude::*;
-    ///
-    /// let user = Class::builder("User").field("name", Field::str()).field("age", Field::int().default(0)).build()?;
-    /// assert_eq!(user.spec().signature().to_string(), "(name: str, age: int = 0)");
-    /// # Ok::<(), Error>(())
-    /// ```
-    #[must_use]
-    pub fn spec(&self) -> &ClassSpec {
-        self.shared_spec()
-    }
-
-    fn shared_spec(&self) -> &Arc<ClassSpec> {
-        self.0.spec.get_or_init(|| {
-            let shape = self.shape();
-            let spec = describe(self.0.name.clone(), &shape.bases, &shape.layout).with_module(self.0.module.clone());
-            Arc::new(match &self.0.doc {
-                Some(doc) => spec.with_doc(doc.clone()),
-                None => spec,
-            })
-        })
-    }
-
     /// A handle that does not keep the class: for a class that is to know its descendants.
     ///
     /// ```
@@ -340,31 +317,6 @@ impl Class {
     pub(crate) fn address(&self) -> usize {
         Arc::as_ptr(&self.0).addr()
     }
-}
-
-/// The description of a class with these bases and places. What holds for a base holds for it: switches, groups and checks
-/// of several fields, arguments that are no fields.
-fn describe(name: Text, bases: &[Class], layout: &Layout) -> ClassSpec {
-    let described = bases.iter().filter(|base| base.layout().fields().next().is_some());
-    let specs: Vec<&Arc<ClassSpec>> = described.map(Class::shared_spec).collect();
-    let options = specs.iter().fold(Options::DEFAULT, |options, spec| options | spec.options());
-    ClassSpec::new(name, layout.fields().cloned().collect())
-        .with_bases(specs.iter().map(|spec| ClassRef::Shared(Arc::clone(spec))).collect())
-        .with_init_vars(once(specs.iter().flat_map(|spec| spec.init_vars())))
-        .with_groups(once(specs.iter().flat_map(|spec| spec.groups())))
-        .with_checks(once(specs.iter().flat_map(|spec| spec.checks())))
-        .with_options(options)
-}
-
-/// What several bases have, each once.
-fn once<'a, T: Clone + PartialEq + 'a>(items: impl Iterator<Item = &'a T>) -> List<T> {
-    let mut found: Vec<T> = vec![];
-    for item in items {
-        if !found.contains(item) {
-            found.push(item.clone());
-        }
-    }
-    found.into()
 }
 
 /// The very same class.

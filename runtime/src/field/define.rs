@@ -41,7 +41,8 @@ impl ClassSpec {
         let built: Result<Vec<FieldSpec>, Error> = fields.into_iter().map(|(name, field)| field.build(&name)).collect();
         let options = Options::DEFAULT.with(Options::FORBID_EXTRA);
         let spec = Self::new(Text::from(name.into()), built?.into()).with_options(options);
-        LAWS.iter().try_for_each(|law| law(spec.fields()))?;
+        fit_together(spec.fields())?;
+        required_before_default(spec.fields())?;
         Ok(spec)
     }
 
@@ -85,7 +86,11 @@ impl ClassSpec {
 /// A law about all fields.
 type Law = fn(&[FieldSpec]) -> Result<(), Error>;
 
-const LAWS: &[Law] = &[keys_are_unique, one_primary_key, others_fit, required_before_default];
+/// Tells the first field that does not go together with the others.
+pub(crate) fn fit_together(fields: &[FieldSpec]) -> Result<(), Error> {
+    const LAWS: &[Law] = &[keys_are_unique, one_primary_key, others_fit];
+    LAWS.iter().try_for_each(|law| law(fields))
+}
 
 fn at(field: &FieldSpec, message: String) -> Error {
     Error::type_error(message).at(field.name_text().clone())

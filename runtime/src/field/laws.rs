@@ -1,6 +1,6 @@
 //! What a field may not say: rules without a meaning, rules that contradict each other, a default that breaks them.
 
-use super::{Field, values};
+use super::{Field, Role, values};
 use crate::error::Error;
 use crate::spec::{Flags, TypeSpec};
 use crate::validate::rules::Kind;
@@ -12,9 +12,18 @@ pub(super) fn check(field: &Field) -> Result<(), Error> {
         Some(text) => return Err(Error::type_error(text)),
         None => required_has_meaning(field)?,
     }
+    one_default(field)?;
     transforms_fit(field)?;
     check_rules(&field.ty, &field.rules)?;
     default_obeys(field)
+}
+
+/// A default is a value or made by a function.
+pub(super) fn one_default(field: &Field) -> Result<(), Error> {
+    match field.has_factory() && !field.default.is_required() {
+        true => Err(Error::value_error("cannot specify both default and default_factory")),
+        false => Ok(()),
+    }
 }
 
 /// What was said and would do nothing.
@@ -26,13 +35,12 @@ fn misuse(field: &Field) -> Option<&'static str> {
 
 /// What was said of an item, key or value and would be lost: a container knows its type and rules.
 pub(super) fn of_item(item: &Field) -> Option<&'static str> {
-    let is_bare = item.flags == Flags::DEFAULT
-        && item.default.is_required()
+    let is_bare = item.is_bare()
+        && item.role == Role::Field
         && item.transforms.is_empty()
         && item.key.is_empty()
         && item.aliases.is_empty()
-        && item.doc.is_empty()
-        && item.metadata.is_empty();
+        && item.doc.is_empty();
     let names_field = |rule: &Rule| matches!(rule.kind(), Kind::Matches(_) | Kind::RequiredWith(_));
     misuse(item).or((!is_bare).then_some("what lies within a container has a type and rules, and no other options")).or(
         item.rules.iter().any(names_field).then_some("what lies within a container has no rules about other fields"),
@@ -221,7 +229,7 @@ fn patterns_compile(_: &TypeSpec, rules: &[Rule]) -> Result<(), Error> {
 fn default_obeys(field: &Field) -> Result<(), Error> {
     let Some(value) = field.default.value() else { return Ok(()) };
     // As in Python, `None` is a default for any type: it stands for "not given".
-    if value.is_none() && !matches!(field.ty, TypeSpec::Option(_)) {
+    if value.is_none() && !could_be_none(&field.ty) {
         return Err(Error::type_error(format!("default None does not fit type `{}`; make it `nullable`", field.ty)));
     }
     if value.is_none() && field.flags.has(Flags::REQUIRED) {

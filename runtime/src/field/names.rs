@@ -17,7 +17,7 @@ const KEYWORDS: &[&str] = &[
 /// Tells the first name that is none, in the order of Python's checks.
 ///
 /// Source: `make_dataclass` in CPython's `Lib/dataclasses.py`.
-pub(super) fn check<'a>(names: impl Iterator<Item = &'a str>) -> Result<(), Error> {
+pub(crate) fn check<'a>(names: impl Iterator<Item = &'a str>) -> Result<(), Error> {
     let mut seen = HashSet::new();
     for name in names {
         let fault = match name {

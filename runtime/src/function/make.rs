@@ -108,6 +108,19 @@ impl Function {
         Self::of_code(Text::new("__init__"), Some(shown), Code::Writer(Box::new(code)))
     }
 
+    /// A constructor of this signature: it gets a value for each parameter, where one is given.
+    pub(crate) fn constructor(
+        signature: Signature,
+        function: impl Fn(&mut This<'_>, Vec<Option<Value>>) -> Result<Value, Error> + Send + Sync + 'static,
+    ) -> Self {
+        let signature = Arc::new(signature);
+        let shown = Arc::clone(&signature);
+        let code = move |this: &mut This<'_>, args: Args, name: &str| {
+            function(this, signature.bind(name, args)?.into_values())
+        };
+        Self::of_code(Text::new("__init__"), Some(shown), Code::Writer(Box::new(code)))
+    }
+
     /// A method of a built-in class, which reads its receiver and its arguments as they come.
     pub(crate) fn reader(
         name: &'static str,

@@ -155,6 +155,16 @@ pub(crate) fn hash(value: &Value, address: usize) -> Result<i64, Error> {
     }
 }
 
+/// Does its class say that its instances are not hashable? A tuple is hashable, whatever it holds.
+pub(crate) fn is_unhashable(value: &Value) -> bool {
+    let class = value.class();
+    match class.find("__hash__") {
+        _ if hides_hash(class) => true,
+        Some(placed) => placed.held.value().is_none(),
+        None => matches!(value, Value::List(_) | Value::Set(_) | Value::Dict(_)),
+    }
+}
+
 /// Python's `bool(instance)`: `__bool__`, else whether `__len__` is not 0, else true. What fails says no.
 pub(crate) fn is_truthy(value: &Value) -> bool {
     let class = value.class();

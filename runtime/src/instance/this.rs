@@ -160,6 +160,23 @@ impl<'a> This<'a> {
         }
     }
 
+    /// Is it the very same instance as a value?
+    pub(crate) fn is(&self, value: &Value) -> bool {
+        match (&self.receiver, value) {
+            (Receiver::Kept(kept), Value::Instance(other)) => Arc::ptr_eq(kept, other),
+            (Receiver::Value(Value::Shared(shared)), Value::Shared(other)) => shared.is(other),
+            _ => false,
+        }
+    }
+
+    /// Where it lies, if it is a shared instance.
+    pub(crate) fn shared_address(&self) -> Option<usize> {
+        match &self.receiver {
+            Receiver::Value(Value::Shared(shared)) => Some(shared.address()),
+            _ => None,
+        }
+    }
+
     /// The instance that a compiled struct is.
     pub(crate) fn compiled(&self) -> Option<Result<Instance, Error>> {
         match &self.receiver {

@@ -58,6 +58,12 @@ impl Signature {
         Self::new(params, 1)
     }
 
+    /// That of a constructor of which nothing is known: `(*args, **kwargs)`.
+    pub(crate) fn of_anything() -> Self {
+        let param = |name, kind| Param::new(crate::spec::Text::new(name), kind);
+        Self::of_constructor(vec![param("args", ParamKind::VarPositional), param("kwargs", ParamKind::VarKeyword)])
+    }
+
     fn new(params: Vec<Param>, receivers: usize) -> Self {
         let positional = params.iter().take_while(|param| param.kind().is_positional()).count();
         let mut by_name = vec![];

@@ -4,6 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use super::Text;
+use crate::error::Error;
 use crate::repr::repr;
 use crate::value::Value;
 
@@ -37,6 +38,11 @@ impl DefaultSpec {
         Self::Factory { text: Text::from(value.repr().to_string()), make: Make(Maker::Made(Arc::new(value))) }
     }
 
+    /// What a function makes.
+    pub(crate) fn made_by(make: impl Fn() -> Result<Value, Error> + Send + Sync + 'static) -> Self {
+        Self::Factory { text: Text::new("<factory>"), make: Make(Maker::Factory(Arc::new(make))) }
+    }
+
     /// Must the caller give the argument?
     #[must_use]
     pub const fn is_required(&self) -> bool {
@@ -52,7 +58,7 @@ impl DefaultSpec {
         }
     }
 
-    /// The value, made anew; `None` if there is none, or if only its text is known.
+    /// The value, made anew; `None` if there is none, if only its text is known, or if its factory fails.
     ///
     /// ```
     /// use metaclass::{Field, Value};
@@ -64,15 +70,40 @@ impl DefaultSpec {
     /// ```
     #[must_use]
     pub fn value(&self) -> Option<Value> {
+        self.make().ok().flatten()
+    }
+
+    /// The same for those who tell why a factory fails.
+    pub(crate) fn make(&self) -> Result<Option<Value>, Error> {
         match self {
-            Self::Required => None,
-            Self::Value(literal) => Some(literal.into()),
-            Self::Factory { make, .. } => match &make.0 {
-                Maker::Unknown => None,
-                Maker::Compiled(make) => make(),
-                Maker::Made(value) => Some(Value::clone(value)),
-            },
+            Self::Factory { make: Make(Maker::Compiled(make)), .. } => Ok(make()),
+            Self::Factory { make: Make(Maker::Factory(make)), .. } => make().map(Some),
+            _ => Ok(self.constant()),
         }
+    }
+
+    /// The value, if it is the same each time: Python's `default`, and not `default_factory`.
+    pub(crate) fn constant(&self) -> Option<Value> {
+        match self {
+            Self::Value(literal) => Some(literal.into()),
+            Self::Factory { make: Make(Maker::Made(value)), .. } => Some(Value::clone(value)),
+            Self::Required | Self::Factory { .. } => None,
+        }
+    }
+
+    /// Is it made anew each time: Python's `default_factory`?
+    ///
+    /// ```
+    /// use metaclass::Field;
+    ///
+    /// let tags = Field::list(Field::str());
+    /// assert!(tags.clone().default_factory(|| Ok(vec!["new"])).build("tags")?.default().is_factory());
+    /// assert!(!tags.default(vec!["new"]).build("tags")?.default().is_factory());
+    /// # Ok::<(), metaclass::Error>(())
+    /// ```
+    #[must_use]
+    pub fn is_factory(&self) -> bool {
+        !self.is_required() && self.constant().is_none()
     }
 }
 
@@ -85,6 +116,7 @@ enum Maker {
     Unknown,
     Compiled(fn() -> Option<Value>),
     Made(Arc<Value>),
+    Factory(Arc<dyn Fn() -> Result<Value, Error> + Send + Sync>),
 }
 
 impl Make {

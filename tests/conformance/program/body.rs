@@ -44,6 +44,7 @@ impl World {
                 .find_map(|key| Some((key, item.get(key)?)))
                 .ok_or_else(|| unknown("item", std::slice::from_ref(item)))?;
         let value = match key {
+            "field" if item["annotated"] == true => self.field(text(&item["type"]), item)?.into(),
             // An annotation alone defines nothing.
             "field" if item["default"].is_null() => return Ok(()),
             "field" => self.value(&item["default"])?,

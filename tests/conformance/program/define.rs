@@ -10,6 +10,7 @@ use serde_json::Value as Json;
 
 use super::World;
 use super::code::unknown;
+use super::dataclass;
 use super::descriptor::Described;
 use crate::cases::{list, text};
 
@@ -17,7 +18,11 @@ impl World {
     /// Carries out a definition, and binds its name.
     pub(super) fn define(self: &Arc<Self>, def: &Json) -> Result<(), Error> {
         let value = match text(&def["def"]) {
-            "class" => self.make_class(def, "")?,
+            "class" => {
+                self.note_hash(def);
+                self.make_class(def, "")?
+            }
+            "make_dataclass" => self.make_dataclass(def)?,
             "metaclass" => self.body(self.hooks(self.head(def, "")?, def), &def["body"], text(&def["name"])).make()?,
             "descriptor" => self.descriptor_class(def),
             "value" => self.value(&def["value"])?,
@@ -30,7 +35,7 @@ impl World {
     /// Makes a class; `outer` is the name of the class around it.
     pub(super) fn make_class(self: &Arc<Self>, def: &Json, outer: &str) -> Result<Value, Error> {
         match def["via"].as_str().unwrap_or("statement") {
-            "statement" => self.body(self.head(def, outer)?, &def["body"], &qualname(def, outer)).make(),
+            "statement" => self.body(self.head(def, outer)?, &dataclass::body(def), &qualname(def, outer)).make(),
             "type" => builtins::type_().call(self.three_arguments(def)?),
             "meta_call" => self.class(text(&def["metaclass"]))?.call(self.three_arguments(def)?),
             "type_raw" => builtins::type_().call(self.args(&def["type_args"], &Json::Null)?),
@@ -50,6 +55,9 @@ impl World {
         let mut builder = Class::builder(shown(def)).qualname(qualname(def, outer)).bases(&bases);
         if let Some(metaclass) = def["metaclass"].as_str() {
             builder = builder.metaclass(&self.class(metaclass)?);
+        }
+        if def["dataclass"].is_object() {
+            builder = builder.dataclass(dataclass::options(&def["dataclass"])?);
         }
         if let Some(doc) = def["doc"].as_str() {
             builder = builder.doc(doc);

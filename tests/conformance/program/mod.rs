@@ -5,6 +5,7 @@
 
 mod body;
 mod code;
+mod dataclass;
 mod define;
 mod descriptor;
 mod hooks;
@@ -12,7 +13,7 @@ mod namespace;
 mod ops;
 mod values;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex};
 
 use metaclass::{Error, Value};
@@ -26,11 +27,17 @@ use crate::tally::Tally;
 pub(crate) struct World {
     variables: Mutex<HashMap<String, Value>>,
     events: Mutex<Vec<Json>>,
+    /// What each counting factory gave last.
+    counters: Mutex<HashMap<String, i64>>,
+    /// The classes whose body has a hash.
+    hashes: Mutex<HashSet<String>>,
 }
 
 /// An answer that is another than the expected one.
 pub(crate) struct Answer<'a> {
     pub(crate) case: &'a Case<'a>,
+    /// The operation, or the definition.
+    pub(crate) op: &'a Json,
     pub(crate) expected: &'a Json,
 }
 
@@ -42,7 +49,7 @@ pub(crate) fn run(case: &Case<'_>, tally: &mut Tally, differs: Differs) {
     let world = Arc::new(World::default());
     let mut compare = |asked: &Json, got: &Json, expected: &Json| {
         let (shown, wanted) = (shown(got, expected), shown(expected, expected));
-        match differs(&Answer { case, expected }) {
+        match differs(&Answer { case, op: asked, expected }) {
             Some(reason) if shown != wanted => tally.skip(reason),
             _ => tally.compare(&format!("{} {asked}", case.id()), &shown, &wanted),
         }
@@ -52,7 +59,8 @@ pub(crate) fn run(case: &Case<'_>, tally: &mut Tally, differs: Differs) {
         compare(def, &made.unwrap_or_else(|error| refusal(&error)), expected);
     }
     for (op, expected) in case.ops() {
-        compare(op, &world.operate(op).unwrap_or_else(|error| refusal(&error)), expected);
+        let expected = dataclass::without_types(op, expected);
+        compare(op, &world.operate(op).unwrap_or_else(|error| refusal(&error)), &expected);
     }
     let events = Json::Array(std::mem::take(&mut world.events.lock().unwrap()));
     let expected = case.events();
@@ -69,9 +77,12 @@ fn refusal(error: &Error) -> Json {
 fn shown(outcome: &Json, expected: &Json) -> String {
     let error = &outcome["error"];
     if !error.is_null() {
-        // Later Pythons put a blank where the recorded one puts a newline, and add to one of the texts.
-        let message = text(&error["message"]).replace('\n', " ");
+        // Later Pythons put a blank where the recorded one puts a newline, leave out a full stop, and add to some texts.
+        let message = text(&error["message"]).replace('\n', " ").replace(". Consider using", " Consider using");
         let message = message.trim_end_matches(" and no __dict__ for setting new attributes");
+        let message = message.split(". Did you mean ").next().unwrap_or_default();
+        let default = "follows default argument";
+        let message = message.find(default).map_or(message, |at| &message[..at + default.len()]);
         return format!("{}: {message}", text(&error["type"]));
     }
     let parts: Vec<&String> = expected.as_object().into_iter().flatten().map(|(key, _)| key).collect();

@@ -1,5 +1,7 @@
 //! Operations, and the texts of what they give.
 
+use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
+
 use metaclass::value::{Comparison, List, Operator};
 use metaclass::{Args, Class, Error, ErrorKind, Shared, Value};
 use serde_json::{Value as Json, json};
@@ -12,6 +14,9 @@ use crate::cases::{list, text};
 impl World {
     /// Carries out an operation, and gives the texts of its result.
     pub(super) fn operate(&self, op: &Json) -> Result<Json, Error> {
+        if let Some(outcome) = self.operate_dataclass(op)? {
+            return Ok(outcome);
+        }
         let value = |key: &str| self.value(&op[key]);
         let name = text(&op["name"]);
         let of = || value("of");
@@ -41,7 +46,7 @@ impl World {
                 let (of, class) = (of()?, self.class(text(&op["class"]))?);
                 of.super_of(&class)?.call(text(&op["method"]), Args::new())?
             }
-            "repr" => return Ok(text_of(of()?.repr())),
+            "repr" => return Ok(text_of(repr(&of()?)?)),
             "str" => return Ok(text_of(of()?)),
             "format" => of()?.format("")?.into(),
             "type" => return Ok(text_of(of()?.type_name())),
@@ -78,7 +83,7 @@ impl World {
                 of()?.hash_key()?;
                 return Ok(text_of("hashable"));
             }
-            "hash_eq" => (value("a")?.hash_key()? == value("b")?.hash_key()?).into(),
+            "hash_eq" => (hash(&value("a")?)? == hash(&value("b")?)?).into(),
             "index" => of()?.get_item(&value("i")?)?,
             "slice" => of()?.slice(value("start")?, value("stop")?, value("step")?)?,
             "len" => of()?.len()?.into(),
@@ -93,7 +98,7 @@ impl World {
     }
 
     /// Keeps a result under a name.
-    fn keep(&self, op: &Json, value: Value) -> Value {
+    pub(super) fn keep(&self, op: &Json, value: Value) -> Value {
         if let Some(name) = op["as"].as_str() {
             self.bind(name, value.clone());
         }
@@ -127,8 +132,8 @@ impl World {
         let shown = match text(&op["show"]) {
             "type" => text_of(value.type_name()),
             "vars" => text_of(value.vars()?),
-            "repr+vars" => json!({ "ok": value.repr().to_string(), "vars": value.vars()?.to_string() }),
-            _ => json!({ "ok": value.repr().to_string(), "type": value.type_name() }),
+            "repr+vars" => json!({ "ok": repr(value)?, "vars": value.vars()?.to_string() }),
+            _ => json!({ "ok": repr(value)?, "type": value.type_name() }),
         };
         Ok(shown)
     }
@@ -136,6 +141,25 @@ impl World {
 
 fn text_of(shown: impl std::fmt::Display) -> Json {
     json!({ "ok": shown.to_string() })
+}
+
+/// The repr, or what it fails with: Rust's `Display` has no errors.
+fn repr(value: &Value) -> Result<String, Error> {
+    match value {
+        Value::Shared(_) => Ok(value.call_method("__repr__", Args::new())?.to_string()),
+        value => Ok(value.repr().to_string()),
+    }
+}
+
+/// The hash: that of an instance is what its `__hash__` gives.
+fn hash(value: &Value) -> Result<i64, Error> {
+    match value {
+        Value::Shared(_) => value.call_method("__hash__", Args::new())?.try_into(),
+        value => {
+            let hasher = BuildHasherDefault::<DefaultHasher>::default();
+            Ok(hasher.hash_one(value.hash_key()?).cast_signed())
+        }
+    }
 }
 
 fn instance(value: &Value) -> Result<&Shared, Error> {

@@ -3,18 +3,20 @@
 use std::sync::atomic::{AtomicU8, AtomicU64};
 use std::sync::{Arc, Mutex, OnceLock};
 
-use super::super::change::{Draft, layout, order};
+use super::super::change::{Draft, layout, layout_of_fields, order};
+use super::super::describe::describe;
 use super::super::hook::run;
 use super::super::init::init_of_fields;
 use super::super::inner::{Inner, changing, next_id};
 use super::super::table::Held;
 use super::super::{
-    Class, InitSubclass, Keywords, Layout, MroHook, NewClass, Payload, Slot, builtins, describe, payload, special,
+    Class, InitSubclass, Keywords, Layout, MroHook, NewClass, Payload, Slot, builtins, payload, special,
 };
 use super::members::Members;
 use super::resolve::resolve_metaclass;
 use crate::descriptor;
 use crate::error::Error;
+use crate::factory::dataclass::{self, FIELDS, FieldTable};
 use crate::history::History;
 use crate::spec::{ClassSpec, FieldSpec, Text};
 use crate::symbol::Sym;
@@ -38,14 +40,28 @@ pub(in crate::class) fn create(new: &mut NewClass) -> Result<Class, Error> {
         builtins::refuse_base(base)?;
     }
     payload::refuse_conflict(&new.bases)?;
-    let members = Members::collect(&new.name, &*new.namespace)?;
+    let mut members = Members::collect(&new.name, &*new.namespace)?;
+    let name = Text::from(new.name.clone());
+    if let Some(options) = members.take_options() {
+        let ancestors = ancestors(&name, &new.bases)?;
+        let draft = dataclass::Draft { name: &name, bases: &new.bases, ancestors: &ancestors, members: &mut members };
+        dataclass::decorate(draft, options)?;
+    }
     let metaclass = Some(new.metaclass.clone()).filter(|metaclass| metaclass != builtins::type_());
-    let class = assemble(Text::from(new.name.clone()), &new.bases, metaclass, members)?;
+    let class = assemble(name, &new.bases, metaclass, members)?;
     linearise_by_hook(&class)?;
     find_abstract_methods(&class);
     bind_descriptors(&class)?;
     init_subclass(&class, std::mem::take(&mut new.keywords))?;
     Ok(class)
+}
+
+/// The MRO behind a class that has these bases.
+fn ancestors(name: &str, bases: &[Class]) -> Result<Vec<Class>, Error> {
+    match bases {
+        [base] => Ok(base.mro()),
+        bases => Ok(order(next_id(), name, bases, Class::mro)?.into_iter().flatten().collect()),
+    }
 }
 
 /// Puts the parts of a class together: order, places, table.
@@ -55,12 +71,15 @@ pub(in crate::class) fn assemble(
     metaclass: Option<Class>,
     members: Members,
 ) -> Result<Class, Error> {
-    let Members { mut own, declared, module, qualname, doc, is_closed, is_builtin, spec } = members;
+    let Members { mut own, declared, module, qualname, doc, is_closed, is_builtin, spec, .. } = members;
     let is_open = !is_closed || bases.iter().any(Class::is_open);
     let id = next_id();
     let _changing = changing();
     let order = order(id, &name, bases, Class::mro)?;
+    // What has a description of its own names all its fields.
+    let is_described = spec.get().is_some();
     let layout = match Payload::by_name(&name).filter(|_| is_builtin) {
+        None if is_described => layout_of_fields(bases, &declared),
         None => layout(bases, &declared, None),
         payload => Layout::of_payload(payload).into(),
     };
@@ -68,8 +87,8 @@ pub(in crate::class) fn assemble(
         payload::refuse_slots(&layout)?;
     }
     let init = Sym::new("__init__");
-    if declared.iter().any(|slot| slot.field.is_some()) && !own.contains_key(&init) {
-        let function = init_of_fields(describe(name.clone(), bases, &layout));
+    if declared.iter().any(|slot| slot.field.is_some()) && !is_described && !own.contains_key(&init) {
+        let function = init_of_fields(describe(name.clone(), bases, layout.fields().cloned().collect()));
         function.define_in(&qualname);
         own.insert(init, Held::Fixed(function.into()));
     }
@@ -110,14 +129,10 @@ pub(in crate::class) fn builtin(name: impl Into<Text>, base: Option<&Class>, own
     });
     let members = Members {
         own: own.collect(),
-        declared: vec![],
-        module: Text::new("builtins"),
-        qualname: name.clone(),
-        doc: None,
         // A bare `object` takes no attributes; an exception does.
         is_closed: *name != *"BaseException",
         is_builtin: true,
-        spec: OnceLock::new(),
+        ..Members::new(Text::new("builtins"), name.clone())
     };
     match assemble(name, base.map_or(&[], std::slice::from_ref), None, members) {
         Ok(class) => class,
@@ -135,7 +150,9 @@ pub(crate) fn compiled(
     if bases.is_empty() {
         bases.push(builtins::object().clone());
     }
-    let own = attributes.map(|(name, value)| {
+    let shared = Arc::new(spec.clone());
+    let table = (FIELDS.to_string(), Value::from(FieldTable::compiled(&shared)));
+    let own = attributes.chain([table]).map(|(name, value)| {
         if let Value::Function(function) = &value {
             function.define_in(spec.name());
         }
@@ -145,12 +162,10 @@ pub(crate) fn compiled(
     let members = Members {
         own: own.collect(),
         declared: spec.fields().iter().map(slot).collect(),
-        module: spec.module_text().clone(),
-        qualname: spec.name_text().clone(),
         doc: Some(spec.doc_text()).filter(|doc| !doc.is_empty()).cloned(),
         is_closed: true,
-        is_builtin: false,
-        spec: Arc::new(spec.clone()).into(),
+        spec: shared.into(),
+        ..Members::new(spec.module_text().clone(), spec.name_text().clone())
     };
     match assemble(spec.name_text().clone(), &bases, None, members) {
         Ok(class) => class,

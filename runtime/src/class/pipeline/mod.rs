@@ -9,6 +9,7 @@ mod resolve;
 
 pub(crate) use create::compiled;
 pub(super) use create::{builtin, create};
+pub(crate) use members::Members;
 
 use super::builder::{Statement, Written};
 use super::hook::run;

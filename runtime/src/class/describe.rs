@@ -1,0 +1,162 @@
+//! What a class says of itself: its description, which follows from its places and its bases.
+
+use std::sync::Arc;
+
+use super::Class;
+use crate::factory::dataclass::{FIELDS, FieldTable};
+use crate::signature::Signature;
+use crate::spec::{ClassRef, ClassSpec, FieldSpec, Group, List, Options, Text};
+use crate::validate::StructCheck;
+use crate::value::Value;
+
+impl Class {
+    /// The description: name, module, fields with types, defaults and rules.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let user = Class::builder("User").field("name", Field::str()).field("age", Field::int().default(0)).build()?;
+    /// assert_eq!(user.spec().signature().to_string(), "(name: str, age: int = 0)");
+    /// # Ok::<(), Error>(())
+    /// ```
+    #[must_use]
+    pub fn spec(&self) -> &ClassSpec {
+        self.shared_spec()
+    }
+
+    pub(crate) fn shared_spec(&self) -> &Arc<ClassSpec> {
+        self.0.spec.get_or_init(|| {
+            let shape = self.shape();
+            let fields = match FieldTable::of(self).filter(|_| !self.declares_more()) {
+                // As in Python, a plain subclass has the fields of the first dataclass in its MRO.
+                Some(table) => table.spec().fields().iter().cloned().collect(),
+                None => shape.layout.fields().cloned().collect(),
+            };
+            let spec = describe(self.0.name.clone(), &shape.bases, fields).with_module(self.0.module.clone());
+            Arc::new(match &self.0.doc {
+                Some(doc) => spec.with_doc(doc.clone()),
+                None => spec,
+            })
+        })
+    }
+
+    /// What a call of it takes: that of its constructor. Python's `inspect.signature`.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let point = make_dataclass("Point", [("x", Field::int()), ("y", Field::int().default(0).kw_only())]).build()?;
+    /// assert_eq!(point.signature().to_string(), "(x: int, *, y: int = 0)");
+    /// # Ok::<(), Error>(())
+    /// ```
+    ///
+    /// A constructor that says nothing of its parameters takes anything: `(*args, **kwargs)`.
+    #[must_use]
+    pub fn signature(&self) -> Signature {
+        let init = self.table().get("__init__").and_then(|group| group.top.as_ref());
+        match init.map(|placed| placed.held.value()) {
+            None => Signature::of_constructor(vec![]),
+            Some(Value::Function(function)) => function.signature().cloned().unwrap_or_else(Signature::of_anything),
+            Some(_) => Signature::of_anything(),
+        }
+    }
+
+    /// The documentation as Python shows it: a dataclass without one shows what it takes.
+    pub(super) fn shown_doc(&self) -> Option<String> {
+        match self.doc() {
+            Some(doc) => Some(doc.to_owned()),
+            None => self.has_own(&FIELDS).then(|| format!("{}{}", self.name(), self.signature())),
+        }
+    }
+
+    /// The names of the fields, in their order.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let user = Class::builder("User").field("id", Field::int().primary_key()).field("name", Field::str()).build()?;
+    /// assert_eq!(user.field_names(), ["id", "name"]);
+    /// assert_eq!(user.primary_key(), Some("id"));
+    /// # Ok::<(), Error>(())
+    /// ```
+    #[must_use]
+    pub fn field_names(&self) -> Vec<&str> {
+        self.spec().fields().iter().map(FieldSpec::name).collect()
+    }
+
+    /// The name of the primary key, if there is one.
+    #[must_use]
+    pub fn primary_key(&self) -> Option<&str> {
+        self.spec().primary_key()
+    }
+
+    /// The fields that the class itself declares, if it is no dataclass.
+    pub(crate) fn declared_fields(&self) -> impl Iterator<Item = &FieldSpec> {
+        let is_plain = !self.has_own(&FIELDS);
+        self.0.declared.iter().filter(move |_| is_plain).filter_map(|slot| slot.field.as_ref())
+    }
+
+    /// Has it fields that no dataclass knows of: its own, or of a base that comes before the first dataclass?
+    pub(crate) fn declares_more(&self) -> bool {
+        let first = self.table().get(*FIELDS).and_then(|group| group.top.as_ref());
+        let before = first.map_or(usize::MAX, |placed| placed.owner as usize);
+        self.in_order().take(before).any(|class| class.declared_fields().next().is_some())
+    }
+
+    /// The value that the class itself has under a name.
+    pub(crate) fn own_value(&self, name: &str) -> Option<Value> {
+        let name = crate::symbol::Sym::known(name)?;
+        self.0.own().get(&name).map(super::table::Held::value)
+    }
+
+    /// Does the class itself name it in its `__slots__`?
+    pub(crate) fn has_slot(&self, name: &str) -> bool {
+        matches!(self.own_value(name), Some(Value::Descriptor(descriptor)) if descriptor.is_slot_member())
+    }
+}
+
+/// The description of a class with these bases and fields. What holds for a base holds for it: switches, groups and checks
+/// of several fields, arguments that are no fields.
+pub(super) fn describe(name: Text, bases: &[Class], fields: List<FieldSpec>) -> ClassSpec {
+    let inherited = Inherited::of(bases);
+    ClassSpec::new(name, fields)
+        .with_bases(inherited.bases.into())
+        .with_init_vars(inherited.init_vars.into())
+        .with_groups(inherited.groups.into())
+        .with_checks(inherited.checks.into())
+        .with_options(inherited.options | Options::FORBID_EXTRA)
+}
+
+/// What a class has of its bases, but for the fields.
+pub(crate) struct Inherited {
+    pub(crate) bases: Vec<ClassRef>,
+    pub(crate) init_vars: Vec<FieldSpec>,
+    pub(crate) groups: Vec<Group>,
+    pub(crate) checks: Vec<StructCheck>,
+    pub(crate) options: Options,
+}
+
+impl Inherited {
+    pub(crate) fn of(bases: &[Class]) -> Self {
+        let described = bases.iter().filter(|base| base.layout().fields().next().is_some());
+        let specs: Vec<&Arc<ClassSpec>> = described.map(Class::shared_spec).collect();
+        Self {
+            bases: specs.iter().map(|spec| ClassRef::Shared(Arc::clone(spec))).collect(),
+            init_vars: once(specs.iter().flat_map(|spec| spec.init_vars())),
+            groups: once(specs.iter().flat_map(|spec| spec.groups())),
+            checks: once(specs.iter().flat_map(|spec| spec.checks())),
+            options: specs.iter().fold(Options::DEFAULT, |options, spec| options | spec.options()),
+        }
+    }
+}
+
+/// What several bases have, each once.
+fn once<'a, T: Clone + PartialEq + 'a>(items: impl Iterator<Item = &'a T>) -> Vec<T> {
+    let mut found: Vec<T> = vec![];
+    for item in items {
+        if !found.contains(item) {
+            found.push(item.clone());
+        }
+    }
+    found
+}

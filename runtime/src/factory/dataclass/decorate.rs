@@ -1,0 +1,172 @@
+//! What `@dataclass` does to a class: it collects the fields, asks the laws in Python's order, and writes the methods.
+
+use std::sync::Arc;
+
+use super::collect::{Collected, collect};
+use super::init::{Constructor, constructor};
+use super::methods::{Wanted, methods};
+use super::table::{Entry, FIELDS, FieldTable};
+use super::{DataclassOptions, laws};
+use crate::class::{Class, Inherited, Members};
+use crate::error::Error;
+use crate::field::{Role, fit_together};
+use crate::signature::{Param, Signature};
+use crate::spec::{ClassSpec, FieldSpec, Flags, List, Options, Text};
+use crate::symbol::Sym;
+use crate::value::{Tuple, Value};
+
+/// A class that is about to be made.
+pub(crate) struct Draft<'a> {
+    pub(crate) name: &'a Text,
+    pub(crate) bases: &'a [Class],
+    /// The MRO behind the class itself.
+    pub(crate) ancestors: &'a [Class],
+    pub(crate) members: &'a mut Members,
+}
+
+/// Makes a dataclass of a class that is about to be made.
+pub(crate) fn decorate(mut draft: Draft<'_>, options: DataclassOptions) -> Result<(), Error> {
+    let Collected { entries, bases_frozen } = collect(draft.members.take_fields(), draft.ancestors, &options)?;
+    let entries: Box<[Entry]> = entries.into_values().collect();
+    laws::frozen(options.is_frozen(), &bases_frozen)?;
+    laws::order_needs_eq(&options)?;
+    if options.has_init() {
+        laws::required_before_default(entries.iter())?;
+    }
+    let hash = Hash::of(&options, draft.members);
+    let spec = Arc::new(draft.describe(&entries, &options, hash == Hash::Generated)?);
+    if options.has_init() {
+        draft.add_constructor(&entries, &spec, &options);
+    }
+    draft.add_methods(&options, hash)?;
+    if options.has_match_args() {
+        let names = parameters(&entries).filter(|spec| !spec.has(Flags::KW_ONLY)).map(FieldSpec::name);
+        draft.members.insert_missing("__match_args__", || names.map(Value::from).collect::<Tuple>().into());
+    }
+    laws::weakref_slot_needs_slots(&options)?;
+    if options.has_slots() {
+        draft.add_slots(&spec, options.has_weakref_slot())?;
+    }
+    draft.members.describe(&spec);
+    draft.members.insert(*FIELDS, FieldTable { entries, options, spec });
+    Ok(())
+}
+
+/// What the constructor takes, in the order of the fields.
+fn parameters(entries: &[Entry]) -> impl Iterator<Item = &FieldSpec> {
+    let taken = entries.iter().filter(|entry| entry.role != Role::ClassVar);
+    taken.map(|entry| &entry.spec).filter(|spec| spec.has(Flags::INIT))
+}
+
+/// The signature of the constructor: those by keyword only come last.
+fn signature(entries: &[Entry]) -> Signature {
+    let of_kind = |kw_only| parameters(entries).filter(move |spec| spec.has(Flags::KW_ONLY) == kw_only);
+    Signature::of_constructor(of_kind(false).chain(of_kind(true)).map(Param::from).collect())
+}
+
+/// What becomes of `__hash__`: Python's table.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Hash {
+    Kept,
+    Refused,
+    Generated,
+    Overwritten,
+}
+
+impl Hash {
+    fn of(options: &DataclassOptions, members: &Members) -> Self {
+        let is_explicit = match members.get("__hash__") {
+            // What has `__eq__` alone is not hashable.
+            Some(Value::None) => members.get("__eq__").is_none(),
+            hash => hash.is_some(),
+        };
+        match (options.has_unsafe_hash(), is_explicit, options.has_eq(), options.is_frozen()) {
+            (true, true, ..) => Self::Overwritten,
+            (true, false, ..) | (false, false, true, true) => Self::Generated,
+            (false, true, ..) | (false, false, false, _) => Self::Kept,
+            (false, false, true, false) => Self::Refused,
+        }
+    }
+}
+
+impl Draft<'_> {
+    fn describe(&self, entries: &[Entry], options: &DataclassOptions, is_hashed: bool) -> Result<ClassSpec, Error> {
+        let of_role = |role| entries.iter().filter(move |entry| entry.role == role).map(|entry| entry.spec.clone());
+        let fields: List<FieldSpec> = of_role(Role::Field).collect();
+        fit_together(&fields)?;
+        let inherited = Inherited::of(self.bases);
+        let kept = [Options::VALIDATE].into_iter().filter(|option| inherited.options.has(*option));
+        let options_of_spec = kept.fold(options.in_spec(is_hashed), Options::with);
+        let spec = ClassSpec::new(self.name.clone(), fields)
+            .with_module(self.members.module().clone())
+            .with_doc(self.members.doc().cloned().unwrap_or(Text::new("")))
+            .with_bases(inherited.bases.into())
+            .with_init_vars(of_role(Role::InitVar).collect())
+            .with_groups(inherited.groups.into())
+            .with_checks(inherited.checks.into())
+            .with_options(options_of_spec);
+        let spec = options.groups().iter().cloned().try_fold(spec, ClassSpec::grouped)?;
+        options.checks().iter().cloned().try_fold(spec, ClassSpec::checked)
+    }
+
+    fn add_constructor(&mut self, entries: &[Entry], spec: &Arc<ClassSpec>, options: &DataclassOptions) {
+        let constructor_of = Constructor {
+            signature: signature(entries),
+            entries,
+            spec,
+            options,
+            has_post_init: self.has("__post_init__"),
+        };
+        self.members.insert_missing("__init__", || constructor(constructor_of).into());
+    }
+
+    /// Has the class an attribute of this name, of its own or of its bases?
+    fn has(&self, name: &str) -> bool {
+        self.members.get(name).is_some() || self.ancestors.iter().any(|base| base.has_own(name))
+    }
+
+    /// What the class has itself stays; where that would go unnoticed, it is refused.
+    fn add_methods(&mut self, options: &DataclassOptions, hash: Hash) -> Result<(), Error> {
+        let wanted = Wanted {
+            repr: options.has_repr(),
+            eq: options.has_eq(),
+            order: options.has_order(),
+            hash: hash == Hash::Generated,
+            frozen: options.is_frozen(),
+            checked: options.is_validated() && !options.is_frozen(),
+        };
+        if hash == Hash::Overwritten {
+            return Err(laws::overwritten(self.name, "__hash__", ""));
+        }
+        for (name, method) in methods(&wanted) {
+            match (self.members.get(name), name) {
+                (None, _) | (Some(Value::None), "__hash__") => self.members.insert(Sym::new(name), method),
+                (Some(_), "__lt__" | "__le__" | "__gt__" | "__ge__") => {
+                    return Err(laws::overwritten(self.name, name, " Consider using functools.total_ordering"));
+                }
+                (Some(_), "__setattr__" | "__delattr__") => return Err(laws::overwritten(self.name, name, "")),
+                (Some(_), _) => {}
+            }
+        }
+        if hash == Hash::Refused {
+            self.members.insert(Sym::new("__hash__"), Value::None);
+        }
+        Ok(())
+    }
+
+    /// A place for each field that has none yet, and no other attributes.
+    fn add_slots(&mut self, spec: &ClassSpec, has_weakref: bool) -> Result<(), Error> {
+        if self.members.get("__slots__").is_some() {
+            let name = self.name;
+            return Err(Error::type_error(format!("{name} already specifies __slots__")));
+        }
+        let is_inherited = |name: &&str| self.ancestors.iter().any(|base| base.has_slot(name));
+        let names = spec.fields().iter().map(FieldSpec::name).chain(has_weakref.then_some("__weakref__"));
+        let (inherited, new): (Vec<&str>, Vec<&str>) = names.partition(is_inherited);
+        for name in inherited {
+            self.members.remove(name);
+        }
+        self.members.close(&new);
+        Ok(())
+    }
+}

@@ -1,0 +1,108 @@
+//! The methods of a dataclass, and of the class of a compiled struct: over the fields of the class that has them.
+
+mod frozen;
+mod repr;
+
+use std::cmp::Ordering;
+use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
+
+use super::table::FieldTable;
+use crate::args::Args;
+use crate::error::Error;
+use crate::function::Function;
+use crate::instance::This;
+use crate::spec::{FieldSpec, Flags};
+use crate::value::{Tuple, Value};
+
+/// Which methods a class gets.
+pub(crate) struct Wanted {
+    pub(crate) repr: bool,
+    pub(crate) eq: bool,
+    pub(crate) order: bool,
+    pub(crate) hash: bool,
+    pub(crate) frozen: bool,
+    /// Are assignments checked by the rules?
+    pub(crate) checked: bool,
+}
+
+/// Names and methods.
+pub(crate) fn methods(wanted: &Wanted) -> Vec<(&'static str, Value)> {
+    let mut methods: Vec<(&'static str, Value)> = Vec::with_capacity(4);
+    let mut add = |is_wanted, name, function: fn(&'static str) -> Function| {
+        if is_wanted {
+            methods.push((name, function(name).into()));
+        }
+    };
+    add(true, "__replace__", |name| Function::reader(name, super::functions::replaced));
+    add(wanted.repr, "__repr__", |name| Function::method(name, repr::repr));
+    add(wanted.eq, "__eq__", |name| Function::reader(name, |this, args| eq(this, &args)));
+    add(wanted.order, "__lt__", |name| order(name, "<", Ordering::is_lt));
+    add(wanted.order, "__le__", |name| order(name, "<=", Ordering::is_le));
+    add(wanted.order, "__gt__", |name| order(name, ">", Ordering::is_gt));
+    add(wanted.order, "__ge__", |name| order(name, ">=", Ordering::is_ge));
+    add(wanted.hash, "__hash__", |name| Function::method(name, hash));
+    add(wanted.frozen, "__setattr__", |name| Function::writer(name, frozen::set));
+    add(wanted.frozen, "__delattr__", |name| Function::writer(name, frozen::delete));
+    add(wanted.checked, "__setattr__", |name| Function::writer(name, frozen::checked_set));
+    methods
+}
+
+/// The value of a field: that of the instance, else what its class gives.
+fn value(this: &This<'_>, field: &FieldSpec) -> Result<Value, Error> {
+    match this.get_own(field.name())? {
+        Some(value) => Ok(value),
+        None => this.get(field.name()),
+    }
+}
+
+/// The values of the fields of the class that pass a test.
+fn values(this: &This<'_>, test: fn(&FieldSpec) -> bool) -> Result<Tuple, Error> {
+    if let Some(instance) = this.compiled() {
+        let instance = instance?;
+        return values(&This::of_ref(&instance).within(this.place()), test);
+    }
+    let fields = FieldTable::running(this).fields().iter().filter(|field| test(field));
+    fields.map(|field| value(this, field)).collect()
+}
+
+fn is_compared(field: &FieldSpec) -> bool {
+    field.has(Flags::COMPARE)
+}
+
+/// Field by field, up to the first that differs. As in Python an instance equals itself, whatever its fields do.
+fn eq(this: &This<'_>, args: &Args) -> Result<Value, Error> {
+    let (other,): (&Value,) = args.get()?;
+    if this.is(other) {
+        return Ok(Value::True);
+    }
+    if other.class() != this.class() {
+        return Ok(Value::False);
+    }
+    let other = values(&This::of(other, other.class()).within(this.place()), is_compared)?;
+    Ok((Value::from(values(this, is_compared)?) == other.into()).into())
+}
+
+/// As the tuples of the fields.
+fn order(name: &'static str, operator: &'static str, test: fn(Ordering) -> bool) -> Function {
+    Function::reader(name, move |this, args| {
+        let (other,): (&Value,) = args.get()?;
+        if other.class() != this.class() {
+            let (class, other) = (this.class().name(), other.type_name());
+            return Err(Error::type_error(format!(
+                "'{operator}' not supported between instances of '{class}' and '{other}'"
+            )));
+        }
+        let other = values(&This::of(other, other.class()).within(this.place()), is_compared)?;
+        let order = Value::from(values(this, is_compared)?).compare(&other.into())?;
+        Ok(order.is_some_and(test).into())
+    })
+}
+
+fn hash(this: &This<'_>) -> Result<i64, Error> {
+    hash_of(values(this, FieldSpec::is_hashed)?).map(u64::cast_signed)
+}
+
+/// One hasher for all, so that equal instances hash alike; the map that uses the hash has its own random one.
+pub(crate) fn hash_of(values: Tuple) -> Result<u64, Error> {
+    Ok(BuildHasherDefault::<DefaultHasher>::default().hash_one(Value::from(values).hash_key()?))
+}

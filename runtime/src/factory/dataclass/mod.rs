@@ -1,0 +1,22 @@
+//! Dataclasses made at run time: Python's `dataclasses`.
+//!
+//! What is written in the body of a class is [collected](collect) with what the bases have, the [laws] are asked, and the
+//! class gets its constructor ([init]) and its [methods]. What it is a dataclass by is its [table](FieldTable).
+
+mod collect;
+mod decorate;
+mod functions;
+mod init;
+mod laws;
+mod make;
+mod methods;
+mod options;
+mod table;
+
+pub(crate) use decorate::{Draft, decorate};
+pub use functions::{asdict, asdict_with, astuple, astuple_with, fields, is_dataclass, replace};
+pub use make::{MakeDataclass, make_dataclass};
+pub(crate) use methods::{Wanted, hash_of, methods};
+pub use options::{DataclassOptions, Extra};
+pub(crate) use options::{Mark, PARAMS};
+pub(crate) use table::{FIELDS, FieldTable};

@@ -1,0 +1,89 @@
+//! What a class is a dataclass by: `__dataclass_fields__`.
+
+use std::sync::{Arc, LazyLock};
+
+use super::DataclassOptions;
+use crate::class::Class;
+use crate::descriptor::{Descriptor, DescriptorValue, Parts};
+use crate::field::Role;
+use crate::instance::This;
+use crate::spec::{ClassSpec, FieldSpec};
+use crate::symbol::Sym;
+use crate::value::Value;
+
+/// The name under which a class has its table.
+pub(crate) static FIELDS: LazyLock<Sym> = LazyLock::new(|| Sym::new("__dataclass_fields__"));
+
+/// A field, or what else stands among the fields.
+#[derive(Clone)]
+pub(crate) struct Entry {
+    pub(super) spec: FieldSpec,
+    pub(super) role: Role,
+}
+
+/// All fields of a dataclass in their order, and what its bases left among them that is none.
+///
+/// It is an attribute of the class, found through the MRO as any: a plain subclass of a dataclass is one, too.
+pub(crate) struct FieldTable {
+    pub(super) entries: Box<[Entry]>,
+    pub(super) options: DataclassOptions,
+    /// The description, which has the fields alone.
+    pub(super) spec: Arc<ClassSpec>,
+}
+
+impl FieldTable {
+    /// That of a compiled class.
+    pub(crate) fn compiled(spec: &Arc<ClassSpec>) -> Self {
+        let entry = |role| move |spec: &FieldSpec| Entry { spec: spec.clone(), role };
+        let fields = spec.fields().iter().map(entry(Role::Field));
+        let entries = fields.chain(spec.init_vars().iter().map(entry(Role::InitVar))).collect();
+        Self { entries, options: DataclassOptions::compiled(spec.options()), spec: Arc::clone(spec) }
+    }
+
+    /// The description of the fields.
+    pub(crate) fn spec(&self) -> &ClassSpec {
+        &self.spec
+    }
+
+    /// That of a class, or of the first one in its MRO that has one.
+    pub(crate) fn of(class: &Class) -> Option<&Self> {
+        Self::behind(class, 0)
+    }
+
+    /// The first one from a place of the MRO on.
+    fn behind(class: &Class, place: u32) -> Option<&Self> {
+        let mut tables = class.table().get(*FIELDS)?.iter().filter(|placed| placed.owner >= place);
+        match tables.next()?.held.fixed()? {
+            Value::Descriptor(descriptor) => descriptor.downcast_ref(),
+            _ => None,
+        }
+    }
+
+    /// The class that the running method of a dataclass is about: the one that has the method. If no dataclass has
+    /// derived from it since, it is the class of the receiver, which may have further fields.
+    pub(super) fn running<'a>(this: &This<'a>) -> &'a ClassSpec {
+        let class = this.class();
+        match Self::behind(class, this.place()) {
+            Some(table) if !std::ptr::eq(table, Self::of(class).unwrap_or(table)) || !class.declares_more() => {
+                &table.spec
+            }
+            _ => class.spec(),
+        }
+    }
+}
+
+impl Descriptor for FieldTable {
+    fn class_name(&self) -> &'static str {
+        "mappingproxy"
+    }
+
+    fn parts(&self) -> Parts {
+        Parts::NONE
+    }
+}
+
+impl From<FieldTable> for Value {
+    fn from(table: FieldTable) -> Self {
+        DescriptorValue::new(table).into()
+    }
+}

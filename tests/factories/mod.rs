@@ -1,0 +1,3 @@
+//! Class factories: classes made of fields alone.
+
+mod dataclass;
