@@ -36,10 +36,10 @@ pub(crate) fn methods(wanted: &Wanted) -> Vec<(&'static str, Value)> {
     add(true, "__replace__", |name| Function::reader(name, super::functions::replaced));
     add(wanted.repr, "__repr__", |name| Function::method(name, repr::repr));
     add(wanted.eq, "__eq__", |name| Function::reader(name, |this, args| eq(this, &args)));
-    add(wanted.order, "__lt__", |name| order(name, "<", Ordering::is_lt));
-    add(wanted.order, "__le__", |name| order(name, "<=", Ordering::is_le));
-    add(wanted.order, "__gt__", |name| order(name, ">", Ordering::is_gt));
-    add(wanted.order, "__ge__", |name| order(name, ">=", Ordering::is_ge));
+    add(wanted.order, "__lt__", |name| order(name, Ordering::is_lt));
+    add(wanted.order, "__le__", |name| order(name, Ordering::is_le));
+    add(wanted.order, "__gt__", |name| order(name, Ordering::is_gt));
+    add(wanted.order, "__ge__", |name| order(name, Ordering::is_ge));
     add(wanted.hash, "__hash__", |name| Function::method(name, hash));
     add(wanted.frozen, "__setattr__", |name| Function::writer(name, frozen::set));
     add(wanted.frozen, "__delattr__", |name| Function::writer(name, frozen::delete));
@@ -76,21 +76,18 @@ fn eq(this: &This<'_>, args: &Args) -> Result<Value, Error> {
         return Ok(Value::True);
     }
     if other.class() != this.class() {
-        return Ok(Value::False);
+        return Ok(Value::NotImplemented);
     }
     let other = values(&This::of(other, other.class()).within(this.place()), is_compared)?;
     Ok((Value::from(values(this, is_compared)?) == other.into()).into())
 }
 
 /// As the tuples of the fields.
-fn order(name: &'static str, operator: &'static str, test: fn(Ordering) -> bool) -> Function {
+fn order(name: &'static str, test: fn(Ordering) -> bool) -> Function {
     Function::reader(name, move |this, args| {
         let (other,): (&Value,) = args.get()?;
         if other.class() != this.class() {
-            let (class, other) = (this.class().name(), other.type_name());
-            return Err(Error::type_error(format!(
-                "'{operator}' not supported between instances of '{class}' and '{other}'"
-            )));
+            return Ok(Value::NotImplemented);
         }
         let other = values(&This::of(other, other.class()).within(this.place()), is_compared)?;
         let order = Value::from(values(this, is_compared)?).compare(&other.into())?;
