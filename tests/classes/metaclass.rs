@@ -210,6 +210,29 @@ fn attributes_of_the_metaclass_show_on_classes_alone() -> Result<(), Error> {
 }
 
 #[test]
+fn what_is_no_metaclass_is_called_all_the_same() -> Result<(), Error> {
+    let plain = Class::builder("Plain").build()?;
+    refused(Class::builder("C").metaclass(&plain).make(), "TypeError: Plain() takes no arguments");
+    refused(Class::builder("C").base(&plain).metaclass(&plain).make(), CONFLICT);
+    let recording = Class::builder("Recording")
+        .init_with(params!(*given, **keywords), |this, args| {
+            let (given, keywords): (&Value, &Value) = args.get()?;
+            this.set("given", given.clone())?;
+            this.set("keywords", keywords.clone())
+        })
+        .build()?;
+    let statement = || Class::builder("C").metaclass(&recording).keyword("k", 1).attr("x", 2);
+    let made = statement().make()?;
+    let given = "('C', (), {'__module__': '__main__', '__qualname__': 'C', 'x': 2})";
+    assert_eq!(
+        (made.get_attr("given")?.to_string(), made.get_attr("keywords")?.to_string()),
+        (given.into(), "{'k': 1}".into())
+    );
+    refused(statement().build(), "TypeError: the metaclass of 'C' gives no class, but Recording");
+    Ok(())
+}
+
+#[test]
 fn hooks_of_a_metaclass_need_one() -> Result<(), Error> {
     let plain = Class::builder("Plain").build()?;
     let meta = Class::builder("M").base(&plain).init_class(|_| Ok(())).build();

@@ -23,6 +23,8 @@ fn a_body_is_code() -> Result<(), Error> {
     assert_eq!(class.vars().to_string(), "{'b': 1, 'x': 20, 'a': 3}");
     let missing = Class::builder("C").body(|ns| ns.get("zz").map(drop)).build();
     refused(missing, "NameError: name 'zz' is not defined");
+    let unnamed = Class::builder("C").body(|ns| ns.set("__qualname__", 5)).build();
+    refused(unnamed, "TypeError: type __qualname__ must be a str, not int");
     let failing = Class::builder("C").body(|_| Err(Error::value_error("no"))).build();
     refused(failing, "ValueError: no");
     Ok(())

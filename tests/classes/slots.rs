@@ -23,6 +23,20 @@ fn other_attributes_are_refused() -> Result<(), Error> {
 }
 
 #[test]
+fn slots_are_identifiers_that_nothing_else_has() -> Result<(), Error> {
+    let slots = |names: &[&str]| Class::builder("C").attr("taken", 1).slots(names.iter().copied()).build();
+    for name in ["a b", "", "1x", "a\0"] {
+        refused(slots(&["x", name]), "TypeError: __slots__ must be identifiers");
+    }
+    refused(slots(&["taken"]), "ValueError: 'taken' in __slots__ conflicts with class variable");
+    // One that is named twice is one.
+    let mut instance = slots(&["x", "x"])?.instantiate(args!())?;
+    instance.set("x", 1)?;
+    assert_eq!(instance.get("x")?, 1.into());
+    Ok(())
+}
+
+#[test]
 fn a_subclass_without_slots_is_open_again() -> Result<(), Error> {
     let a = Class::builder("A").slots(["x"]).build()?;
     let open = Class::builder("B").base(&a).build()?;

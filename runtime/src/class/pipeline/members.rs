@@ -7,7 +7,7 @@ use super::super::{Slot, table::Held};
 use crate::descriptor::{DescriptorValue, FieldMark, SlotMember};
 use crate::error::Error;
 use crate::factory::dataclass::{DataclassOptions, Mark, PARAMS};
-use crate::field::{Field, Role};
+use crate::field::{Field, Role, is_identifier};
 use crate::namespace::Namespace;
 use crate::repr::repr;
 use crate::spec::{ClassSpec, FieldSpec, Text};
@@ -61,6 +61,12 @@ impl Members {
             options: entries.iter().find_map(|(name, value)| options(name, value)),
             ..Self::new(module, qualname)
         };
+        if let Some((_, other)) =
+            entries.iter().find(|(name, value)| name == "__qualname__" && value.as_str().is_none())
+        {
+            let got = other.type_name();
+            return Err(Error::type_error(format!("type __qualname__ must be a str, not {got}")));
+        }
         let mut slots = None;
         for (name, value) in entries {
             match (&*name, value) {
@@ -131,14 +137,21 @@ impl Members {
                 let got = name.type_name();
                 return Err(Error::type_error(format!("__slots__ items must be strings, not '{got}'")));
             };
+            if !is_identifier(name) {
+                return Err(Error::type_error("__slots__ must be identifiers"));
+            }
             if name == "__dict__" {
                 self.is_closed = false;
                 continue;
             }
             let symbol = Sym::new(name);
-            if self.own.contains_key(&symbol) {
-                let name = repr(name);
-                return Err(Error::value_error(format!("{name} in __slots__ conflicts with class variable")));
+            match self.own.get(&symbol).map(Held::fixed) {
+                None => {}
+                Some(Some(Value::Descriptor(member))) if member.is_slot_member() => continue,
+                Some(_) => {
+                    let name = repr(name);
+                    return Err(Error::value_error(format!("{name} in __slots__ conflicts with class variable")));
+                }
             }
             self.insert(symbol, DescriptorValue::new(SlotMember { name: symbol }));
             self.declared.push(Slot { name: symbol, field: None });

@@ -17,7 +17,7 @@ use super::{Class, InitClass, Keywords, NewClass, Prepare, builtins};
 use crate::args::Args;
 use crate::error::Error;
 use crate::namespace::{Namespace, OrderedNamespace};
-use crate::value::Value;
+use crate::value::{Dict, Tuple, Value};
 use resolve::resolve_metaclass;
 
 /// The class statement.
@@ -95,9 +95,21 @@ fn run_body(namespace: &mut dyn Namespace, module: &str, qualname: &str, written
     Ok(())
 }
 
+/// The arguments of the call that makes a class, for what is called in the place of a metaclass: in Python that may be any
+/// class, whatever comes of it.
+fn into_args(new: NewClass) -> Args {
+    let NewClass { name, bases, namespace, keywords, .. } = new;
+    let bases: Tuple = bases.into_iter().map(Value::from).collect();
+    let namespace: Dict = namespace.entries().iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
+    keywords.to_args().with(name).with(bases).with(namespace)
+}
+
 /// Calls the metaclass: `__new__`, then `__init__` of what that has made, if it is a class of this metaclass.
 fn call(mut new: NewClass) -> Result<Value, Error> {
     let metaclass = new.metaclass.clone();
+    if !metaclass.is_metaclass() {
+        return metaclass.call(into_args(new));
+    }
     let keywords = new.keywords.clone();
     let made = run(&mut new, &metaclass, 0)?;
     match &made {
