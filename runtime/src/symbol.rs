@@ -75,6 +75,7 @@ impl Deref for Sym {
 }
 
 impl PartialEq for Sym {
+    #[inline]
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self.0, other.0)
     }
@@ -133,29 +134,34 @@ pub trait AttrName: Copy {
     fn __text(&self) -> &str;
 
     #[doc(hidden)]
+    #[inline]
     fn __hash(&self) -> u64 {
         hash(self.__text())
     }
 
     #[doc(hidden)]
+    #[inline]
     fn __is(&self, name: Sym, hash: u64) -> bool {
         name.0.hash == hash && *name == *self.__text()
     }
 }
 
 impl AttrName for &str {
+    #[inline]
     fn __text(&self) -> &str {
         self
     }
 }
 
 impl AttrName for &String {
+    #[inline]
     fn __text(&self) -> &str {
         self
     }
 }
 
 impl AttrName for &crate::value::Str {
+    #[inline]
     fn __text(&self) -> &str {
         self
     }
@@ -178,26 +184,44 @@ impl AttrName for Sym {
     }
 }
 
-/// The hash of a name: eight bytes a step, with a secret of this process, so that no one can prepare names that collide.
+/// The hash of a name, with a secret of this process, so that no one can prepare names that collide.
+#[inline]
 pub(crate) fn hash(text: &str) -> u64 {
-    static SECRET: OnceLock<u64> = OnceLock::new();
-    let secret = *SECRET.get_or_init(|| std::hash::RandomState::new().hash_one(0) | 1);
-    let bytes = text.as_bytes();
-    let mut state = secret ^ bytes.len() as u64;
-    let (words, rest) = bytes.as_chunks::<8>();
-    for word in words {
-        state = fold(state ^ u64::from_le_bytes(*word), secret);
+    static SECRET: OnceLock<[u64; 2]> = OnceLock::new();
+    let [one, other] = *SECRET.get_or_init(|| [0, 1].map(|i| std::hash::RandomState::new().hash_one(i)));
+    let (head, tail) = ends(text.as_bytes(), one);
+    fold(head ^ one, tail ^ other ^ text.len() as u64)
+}
+
+/// What a short text begins and ends with: all of it, some perhaps twice. Of a longer one, a digest and the end.
+#[inline]
+fn ends(bytes: &[u8], secret: u64) -> (u64, u64) {
+    match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(head), Some(tail)) if bytes.len() <= 16 => (u64::from_le_bytes(*head), u64::from_le_bytes(*tail)),
+        (Some(_), Some(tail)) => (digest(bytes, secret), u64::from_le_bytes(*tail)),
+        _ => match (bytes.first_chunk(), bytes.last_chunk(), bytes) {
+            (Some(head), Some(tail), _) => (u32::from_le_bytes(*head).into(), u32::from_le_bytes(*tail).into()),
+            (.., [head, middle @ .., tail]) => {
+                let middle = middle.first().copied().unwrap_or_default();
+                (u16::from_le_bytes([*head, middle]).into(), (*tail).into())
+            }
+            (.., [only]) => ((*only).into(), 0),
+            (.., []) => (0, 0),
+        },
     }
-    let mut last = [0; 8];
-    for (to, from) in last.iter_mut().zip(rest) {
-        *to = *from;
-    }
-    fold(state ^ u64::from_le_bytes(last), secret)
+}
+
+/// Of all whole words.
+#[inline(never)]
+fn digest(bytes: &[u8], secret: u64) -> u64 {
+    let (words, _) = bytes.as_chunks();
+    words.iter().fold(0, |state, word| fold(state ^ u64::from_le_bytes(*word), secret))
 }
 
 /// Both halves of a product: each bit of the operands has a part in all of the result.
+#[inline]
 fn fold(a: u64, b: u64) -> u64 {
-    let product = u128::from(a) * u128::from(b ^ 0x9e37_79b9_7f4a_7c15);
+    let product = u128::from(a) * u128::from(b);
     #[allow(clippy::cast_possible_truncation, reason = "the lower half")]
     {
         (product >> 64) as u64 ^ product as u64
@@ -206,6 +230,8 @@ fn fold(a: u64, b: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     #[test]
@@ -230,7 +256,16 @@ mod tests {
         for text in ["", "a", "ab", "abcdefg", "abcdefgh", "abcdefghi", "ä", "a_rather_long_name_of_an_attribute"] {
             assert_eq!(Sym::new(text).__hash(), text.__hash());
         }
-        assert_ne!("a".__hash(), "a\0".__hash());
-        assert_ne!("ab".__hash(), "ba".__hash());
+    }
+
+    #[test]
+    fn every_byte_counts() {
+        for len in 0..40 {
+            let text = "a".repeat(len);
+            let mut others: Vec<String> = (0..len).map(|at| format!("{}b{}", &text[..at], &text[at + 1..])).collect();
+            others.extend([format!("{text}\0"), format!("{text}a"), text]);
+            let hashes: HashSet<u64> = others.iter().map(|text| hash(text)).collect();
+            assert_eq!(hashes.len(), others.len(), "{len}");
+        }
     }
 }

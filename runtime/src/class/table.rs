@@ -129,12 +129,9 @@ impl Table {
     #[inline]
     fn entry<N: AttrName>(&self, name: N) -> Option<&Entry> {
         let hash = name.__hash();
-        for at in probe(hash, self.index.len()) {
-            let number = *self.index.get(at)?;
-            if number == EMPTY {
-                break;
-            }
-            let entry = self.entries.get(number as usize)?;
+        let mut places = probe(hash, self.index.len());
+        // There is no entry with the number of an empty place.
+        while let Some(entry) = self.entries.get(*self.index.get(places.next()?)? as usize) {
             if name.__is(entry.name, hash) {
                 return Some(entry);
             }
