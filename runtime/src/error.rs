@@ -111,8 +111,14 @@ impl Error {
     /// The error seen from outside of a call: the name of the function is added to the trace.
     #[must_use]
     pub fn within(mut self, function: impl Into<Text>) -> Self {
-        self.0.trace.push(function.into());
+        self.went_through(function.into());
         self
+    }
+
+    /// Adds a function to the trace.
+    #[cold]
+    pub(crate) fn went_through(&mut self, function: Text) {
+        self.0.trace.push(function);
     }
 
     /// A value was not of the type that was wanted.

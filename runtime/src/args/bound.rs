@@ -56,7 +56,7 @@ impl<'s> BoundArguments<'s> {
     /// The values themselves.
     #[must_use]
     pub fn into_values(self) -> Vec<Option<Value>> {
-        self.values.into()
+        self.values.into_vec()
     }
 
     /// The value of the parameter of this name, if it is given.
@@ -109,7 +109,7 @@ impl<'s> BoundArguments<'s> {
     ///
     /// A default of a compiled class of which only the text is known stays away.
     pub fn apply_defaults(&mut self) {
-        for (value, param) in self.values.as_mut_slice().iter_mut().zip(self.signature.params()) {
+        for (value, param) in self.values.iter_mut().zip(self.signature.params()) {
             if value.is_none() {
                 *value = param.default().value();
             }

@@ -1,7 +1,6 @@
 //! Calls that are made at run time: the arguments, the parameters, and how they are read.
 
 mod bound;
-mod few;
 mod params;
 mod read;
 mod unpack;
@@ -9,8 +8,9 @@ mod unpack;
 use std::borrow::Cow;
 use std::fmt;
 
+use smallvec::SmallVec;
+
 pub use bound::BoundArguments;
-pub(crate) use few::Few;
 pub use params::Params;
 pub use read::FromArguments;
 pub(crate) use unpack::Fault;
@@ -20,6 +20,9 @@ use crate::error::Error;
 use crate::repr::repr;
 use crate::spec::Text;
 use crate::value::Value;
+
+/// A list of arguments: most calls have few, which are kept in place.
+pub(crate) type Few<T> = SmallVec<[T; 5]>;
 
 /// The arguments of a call: values by position, then values by name.
 ///
@@ -44,6 +47,7 @@ pub struct Args {
 
 impl Args {
     /// No arguments.
+    #[inline]
     #[must_use]
     pub fn new() -> Self {
         Self::default()
@@ -51,9 +55,14 @@ impl Args {
 
     /// What `args!` writes: values, the last of which have these names.
     #[doc(hidden)]
+    #[inline]
     #[must_use]
     pub fn __new<const N: usize>(values: [Value; N], names: &'static [Text]) -> Self {
-        Self { values: values.into(), names: names.into(), fault: None }
+        let mut args = Self { values: Few::new(), names: Cow::Borrowed(names), fault: None };
+        for value in values {
+            args.values.push(value);
+        }
+        args
     }
 
     /// The arguments with one more by position.
@@ -68,7 +77,7 @@ impl Args {
     pub fn with(mut self, value: impl Into<Value>) -> Self {
         match self.names.is_empty() {
             true => self.values.push(value.into()),
-            false => self.values.insert(self.positional().len(), [value.into()]),
+            false => self.values.insert(self.positional().len(), value.into()),
         }
         self
     }
@@ -76,8 +85,12 @@ impl Args {
     /// The arguments with one before all others: the receiver of a method.
     #[must_use]
     pub fn with_first(mut self, value: impl Into<Value>) -> Self {
-        self.values.insert(0, [value.into()]);
+        self.insert_first(value.into());
         self
+    }
+
+    pub(crate) fn insert_first(&mut self, value: Value) {
+        self.values.insert(0, value);
     }
 
     /// The first argument by position, and the arguments without it.
@@ -90,13 +103,7 @@ impl Args {
     /// ```
     #[must_use]
     pub fn split_first(mut self) -> (Option<Value>, Self) {
-        if self.positional().is_empty() {
-            return (None, self);
-        }
-        let mut values = std::mem::take(&mut self.values).into_iter();
-        let first = values.next();
-        self.values = values.collect();
-        (first, self)
+        (self.take_first(), self)
     }
 
     /// The arguments with one more by name. The name is looked at when the call is made: it may be unknown, or be given
@@ -114,7 +121,7 @@ impl Args {
     #[must_use]
     pub fn with_all(mut self, items: impl Unpack) -> Self {
         match items.__unpack() {
-            Ok(items) => self.values.insert(self.positional().len(), items),
+            Ok(items) => self.values.insert_many(self.positional().len(), items),
             Err(fault) => self.fault = self.fault.or(Some(fault.into())),
         }
         self
@@ -159,7 +166,7 @@ impl Args {
     /// How many values there are, by position and by name.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.values.as_slice().len()
+        self.values.len()
     }
 
     /// Are there no arguments?
@@ -203,9 +210,29 @@ impl Args {
         (positional, self.names.into_owned().into_iter().zip(values).collect())
     }
 
-    /// The values by position and behind them one for each name, and the names.
-    pub(crate) fn into_values(self) -> (Few<Value>, Cow<'static, [Text]>) {
-        (self.values, self.names)
+    /// The values by position and behind them one for each name, which are taken out, and the names.
+    pub(crate) fn drain(&mut self) -> (impl Iterator<Item = Value>, &[Text]) {
+        (self.values.drain(..), &self.names)
+    }
+
+    /// Takes out the first argument by position.
+    pub(crate) fn take_first(&mut self) -> Option<Value> {
+        (!self.positional().is_empty()).then(|| self.values.remove(0))
+    }
+
+    /// Could all be unpacked?
+    pub(crate) const fn is_unpacked(&self) -> bool {
+        self.fault.is_none()
+    }
+
+    /// Takes out all, unless something could not be unpacked.
+    pub(crate) fn take(&mut self, callee: &str) -> Result<Self, Error> {
+        self.check(callee).map(|()| std::mem::take(self))
+    }
+
+    /// Is there nothing, not even what could not be unpacked?
+    pub(crate) fn is_nothing(&self) -> bool {
+        self.values.is_empty() && self.fault.is_none()
     }
 
     /// Tells what could not be unpacked.

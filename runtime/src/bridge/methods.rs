@@ -1,6 +1,6 @@
 //! The methods of a compiled class: those of a dataclass, as the struct has them.
 
-use crate::class::init_of_fields;
+use crate::class::Init;
 use crate::error::Error;
 use crate::factory::dataclass::{Wanted, hash_of, methods};
 use crate::field_type::FieldType;
@@ -25,7 +25,7 @@ pub(super) fn of(spec: &ClassSpec) -> Vec<(&'static str, Value)> {
         methods.push(("__hash__", Value::None));
     }
     let init = match has(Options::INIT) {
-        true => init_of_fields(spec.clone()),
+        true => Function::init(Init::new(spec.clone().into())),
         false => Function::writer("__init__", |this, _| Err(no_constructor(this))),
     };
     methods.push(("__init__", init.into()));

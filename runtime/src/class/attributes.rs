@@ -220,18 +220,18 @@ impl Class {
     /// # Errors
     /// An `AttributeError` if there is none of this name, a `TypeError` if the arguments do not fit, and whatever the
     /// method fails with.
-    pub fn call_method(&self, name: &str, args: Args) -> Result<Value, Error> {
+    pub fn call_method(&self, name: &str, mut args: Args) -> Result<Value, Error> {
         let of_metaclass = self.metaclass().find(name);
         match self.find(name) {
             Some(placed) if of_metaclass.is_none_or(|placed| !placed.kind.is_data()) => match placed.held.fixed() {
-                Some(Value::Function(function)) => function.run_of_class(self, placed.owner, args),
+                Some(Value::Function(function)) => function.run_of_class(self, placed.owner, &mut args),
                 _ => self.get(name)?.call(args),
             },
             _ => match of_metaclass.and_then(|placed| Some((placed, placed.held.fixed()?))) {
                 Some((placed, Value::Function(function))) => {
                     let mut receiver = Value::from(self);
                     let mut this = This::of_value_mut(&mut receiver, self.metaclass());
-                    function.run_mut(&mut this.within_mut(placed.owner), args)
+                    function.run_mut(&mut this.within_mut(placed.owner), &mut args)
                 }
                 _ => self.get(name)?.call(args),
             },

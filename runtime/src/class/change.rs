@@ -74,9 +74,10 @@ impl Class {
 
     /// Tells handles, and what is asked at every step.
     fn changed(&self, name: Option<Sym>) {
+        let shape = self.shape();
         match name {
-            Some(name) => self.0.note(name),
-            None => self.table().iter().for_each(|(name, _)| self.0.note(name)),
+            Some(name) => self.0.note(shape.specials_of(name, shape.table.get(name))),
+            None => self.0.note(shape.specials()),
         }
         self.0.version.fetch_add(1, Ordering::Release);
     }

@@ -51,10 +51,10 @@ impl<'a> Cls<'a> {
         }
     }
 
-    fn call_behind(&self, place: u32, name: &str, args: Args) -> Result<Value, Error> {
+    fn call_behind(&self, place: u32, name: &str, mut args: Args) -> Result<Value, Error> {
         let Some(placed) = self.class.find_after(place, name) else { return Err(no_next(name)) };
         match placed.held.value() {
-            Value::Function(function) => function.run_of_class(self.class, placed.owner, args),
+            Value::Function(function) => function.run_of_class(self.class, placed.owner, &mut args),
             attribute => descriptor::get(&attribute, None, self.class)?.call(args),
         }
     }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::Class;
+use super::inner::Inner;
 use crate::factory::dataclass::{FIELDS, FieldTable};
 use crate::signature::Signature;
 use crate::spec::{ClassRef, ClassSpec, FieldSpec, Group, List, Options, Text};
@@ -32,11 +33,8 @@ impl Class {
                 Some(table) => table.spec().fields().iter().cloned().collect(),
                 None => shape.layout.fields().cloned().collect(),
             };
-            let spec = describe(self.0.name.clone(), &shape.bases, fields).with_module(self.0.module.clone());
-            Arc::new(match &self.0.doc {
-                Some(doc) => spec.with_doc(doc.clone()),
-                None => spec,
-            })
+            let Inner { name, module, doc, .. } = &*self.0;
+            describe(name, module, doc.as_ref(), &shape.bases, fields)
         })
     }
 
@@ -117,14 +115,23 @@ impl Class {
 
 /// The description of a class with these bases and fields. What holds for a base holds for it: switches, groups and checks
 /// of several fields, arguments that are no fields.
-pub(super) fn describe(name: Text, bases: &[Class], fields: List<FieldSpec>) -> ClassSpec {
+pub(super) fn describe(
+    name: &Text,
+    module: &Text,
+    doc: Option<&Text>,
+    bases: &[Class],
+    fields: List<FieldSpec>,
+) -> Arc<ClassSpec> {
     let inherited = Inherited::of(bases);
-    ClassSpec::new(name, fields)
+    let spec = ClassSpec::new(name.clone(), fields)
+        .with_module(module.clone())
+        .with_doc(doc.cloned().unwrap_or(Text::new("")))
         .with_bases(inherited.bases.into())
         .with_init_vars(inherited.init_vars.into())
         .with_groups(inherited.groups.into())
         .with_checks(inherited.checks.into())
-        .with_options(inherited.options | Options::FORBID_EXTRA)
+        .with_options(inherited.options | Options::FORBID_EXTRA);
+    Arc::new(spec)
 }
 
 /// What a class has of its bases, but for the fields.

@@ -1,37 +1,142 @@
 //! The constructor that the fields of a class make.
 
+use std::sync::{Arc, OnceLock};
+
+use smallvec::SmallVec;
+
+use super::{Class, Layout, special};
+use crate::args::Args;
 use crate::error::Error;
-use crate::function::Function;
-use crate::instance::This;
+use crate::instance::{Data, This};
+use crate::signature::{Param, Signature};
 use crate::spec::{ClassSpec, DefaultSpec, FieldSpec, Flags, Options};
 use crate::validate::transformed;
 use crate::value::{Dict, Value};
 
-/// `__init__` of a class with these fields: each is an argument, or gets its default. An argument that is no field is
-/// taken and not kept.
-pub(crate) fn init_of_fields(spec: ClassSpec) -> Function {
-    let is_checked = spec.options().has(Options::VALIDATE);
-    // What stands in the way of later assignments is not there for the first.
-    let is_direct = is_checked || spec.options().has(Options::FROZEN);
-    let is_plain = |field: &FieldSpec| field.transforms().is_empty() && !field.has(Flags::PRIVATE);
-    let is_simple = !is_direct && spec.init_vars().is_empty() && spec.fields().iter().all(is_plain);
-    let is_late = |field: &FieldSpec| !field.has(Flags::INIT) || matches!(field.default(), DefaultSpec::Factory { .. });
-    let late: Vec<FieldSpec> = spec.fields().iter().filter(|field| is_late(field)).cloned().collect();
-    Function::init(spec.signature(), move |this, values| {
-        if is_checked {
-            check_arguments(&spec, values.iter().map(|(name, value)| (*name, value)))?;
+/// `__init__` of a class with fields: each is an argument, or gets its default. An argument that is no field is taken and
+/// not kept.
+pub(crate) struct Init {
+    spec: Arc<ClassSpec>,
+    /// Made when somebody asks for it.
+    signature: OnceLock<Signature>,
+    /// Are the rules asked?
+    is_checked: bool,
+    /// What stands in the way of later assignments is not there for the first.
+    is_direct: bool,
+    plan: OnceLock<Plan>,
+}
+
+/// Where values go, in instances of this layout, when nothing has to be asked but their types.
+struct Plan {
+    layout: Arc<Layout>,
+    /// Those of the parameters, in the order of the signature, then those of fields that are none.
+    places: Box<[usize]>,
+    parameters: usize,
+    positional: usize,
+}
+
+impl Init {
+    pub(crate) fn new(spec: Arc<ClassSpec>) -> Self {
+        let is_checked = spec.options().has(Options::VALIDATE);
+        let is_direct = is_checked || spec.options().has(Options::FROZEN);
+        Self { spec, signature: OnceLock::new(), is_checked, is_direct, plan: OnceLock::new() }
+    }
+
+    pub(crate) fn signature(&self) -> &Signature {
+        self.signature.get_or_init(|| self.spec.signature())
+    }
+
+    /// Gets to know the places of the fields, as soon as they have some.
+    pub(crate) fn settle(&self, layout: &Arc<Layout>) {
+        let is_plain = |field: &FieldSpec| field.transforms().is_empty();
+        // What an instance is beside its fields has been said to `__new__`.
+        if layout.payload().is_some()
+            || self.is_checked
+            || !self.spec.init_vars().is_empty()
+            || !self.spec.fields().iter().all(is_plain)
+        {
+            return;
         }
-        for (name, value) in values {
-            match is_simple {
-                true => this.set(name, value)?,
-                false => put(this, name, value, is_direct)?,
+        let parameters: Vec<&FieldSpec> = self.spec.parameters().collect();
+        let others = self.spec.fields().iter().filter(|field| !field.has(Flags::INIT));
+        let places = parameters.iter().copied().chain(others).map(|field| layout.place(field.name()));
+        if let Some(places) = places.collect() {
+            let positional = parameters.iter().filter(|field| !field.has(Flags::KW_ONLY)).count();
+            let plan = Plan { layout: Arc::clone(layout), places, parameters: parameters.len(), positional };
+            let _ = self.plan.set(plan);
+        }
+    }
+
+    /// What an instance holds after the call; nothing if this is a call, or a class, that takes more than that.
+    pub(crate) fn make(&self, class: &Class, args: &mut Args) -> Result<Option<Data>, Error> {
+        let Some(plan) = self.plan.get().filter(|plan| plan.holds_for(class, self.is_direct)) else { return Ok(None) };
+        let Some(named) = plan.named(args) else { return Ok(None) };
+        let given = args.positional().len();
+        let mut slots = vec![None; plan.layout.len()];
+        let places = plan.places.iter().take(given).chain(named.iter().filter_map(|at| plan.places.get(*at)));
+        for (place, value) in places.zip(args.drain().0) {
+            if let Some(slot) = slots.get_mut(*place) {
+                *slot = Some(value);
             }
         }
-        for field in &late {
-            set_default(this, field, is_direct)?;
+        for place in &plan.places {
+            let (Some(slot), Some(value)) = (plan.layout.get(*place), slots.get_mut(*place)) else { continue };
+            if value.is_none() {
+                *value = slot.field.as_ref().map_or(Ok(None), |field| default_of(class, field))?;
+            }
+            value.as_ref().map_or(Ok(()), |value| slot.check(value))?;
+        }
+        Ok(Some(Data::of(slots)))
+    }
+
+    /// Sets the fields, one by one, as anybody could set them.
+    pub(crate) fn run(&self, this: &mut This<'_>, args: &mut Args, name: &str) -> Result<Value, Error> {
+        let signature = self.signature();
+        let mut bound = signature.bind_from(name, args)?;
+        bound.apply_defaults();
+        let names = signature.params().iter().map(Param::name);
+        let values = names.zip(bound.into_values()).filter_map(|(name, value)| Some((name, value?)));
+        let values: SmallVec<[(&str, Value); 5]> = values.collect();
+        if self.is_checked {
+            check_arguments(&self.spec, values.iter().map(|(name, value)| (*name, value)))?;
+        }
+        for (name, value) in values {
+            self.put(this, name, value)?;
+        }
+        let is_late =
+            |field: &&FieldSpec| !field.has(Flags::INIT) || matches!(field.default(), DefaultSpec::Factory { .. });
+        for field in self.spec.fields().iter().filter(is_late) {
+            self.set_default(this, field)?;
         }
         Ok(Value::None)
-    })
+    }
+
+    fn put(&self, this: &mut This<'_>, name: &str, value: Value) -> Result<(), Error> {
+        let Some(slot) = this.class().layout().of(name) else { return Ok(()) };
+        let field = slot.field.as_ref();
+        let value = match field {
+            Some(field) => transformed(field, value),
+            None => value,
+        };
+        match self.is_direct || field.is_some_and(|field| field.has(Flags::PRIVATE)) {
+            true => {
+                slot.check(&value)?;
+                this.set_own(name, value)
+            }
+            false => this.set(name, value),
+        }
+    }
+
+    /// Sets a field that is no argument, or was not given and has a default that is made anew.
+    fn set_default(&self, this: &mut This<'_>, field: &FieldSpec) -> Result<(), Error> {
+        if field.has(Flags::INIT) && this.get_own(field.name())?.is_some() {
+            return Ok(());
+        }
+        match default_of(this.class(), field)? {
+            Some(value) => self.put(this, field.name(), value),
+            None => Ok(()),
+        }
+    }
 }
 
 /// Asks all rules of the arguments.
@@ -43,40 +148,55 @@ pub(crate) fn check_arguments<'a>(
     Ok(spec.validate(&given.collect::<Dict>())?)
 }
 
-fn put(this: &mut This<'_>, name: &str, value: Value, is_direct: bool) -> Result<(), Error> {
-    let Some(slot) = this.class().layout().of(name) else { return Ok(()) };
-    let field = slot.field.as_ref();
-    let value = match field {
-        Some(field) => transformed(field, value),
-        None => value,
-    };
-    match is_direct || field.is_some_and(|field| field.has(Flags::PRIVATE)) {
-        true => {
-            slot.check(&value)?;
-            this.set_own(name, value)
+impl Plan {
+    /// Are the places those of the class, and does nothing stand before them?
+    fn holds_for(&self, class: &Class, is_direct: bool) -> bool {
+        let in_the_way = if is_direct { 0 } else { special::INTERCEPTS | special::HIDES };
+        Arc::ptr_eq(&class.shape().layout, &self.layout) && !class.0.has_special(in_the_way)
+    }
+
+    /// Which parameters the arguments by name are for; nothing if the call is wrong.
+    fn named(&self, args: &Args) -> Option<SmallVec<[usize; 8]>> {
+        let given = args.positional().len();
+        let mut named = SmallVec::new();
+        for (name, _) in args.keywords() {
+            // Most calls follow the order of the signature.
+            let next = given + named.len();
+            let at = if self.is(next, name) { next } else { (0..self.parameters).find(|at| self.is(*at, name))? };
+            if at < given || named.contains(&at) {
+                return None;
+            }
+            named.push(at);
         }
-        false => this.set(name, value),
+        let is_given = |at: usize| at < given || named.contains(&at);
+        let is_whole = given + named.len() == self.parameters
+            || (0..self.parameters)
+                .all(|at| is_given(at) || self.field(at).is_some_and(|field| !field.default().is_required()));
+        (given <= self.positional && is_whole && args.is_unpacked()).then_some(named)
+    }
+
+    /// Has the parameter at this position this name?
+    fn is(&self, at: usize, name: &str) -> bool {
+        at < self.parameters && self.field(at).is_some_and(|field| field.name() == name)
+    }
+
+    fn field(&self, at: usize) -> Option<&FieldSpec> {
+        self.layout.get(*self.places.get(at)?)?.field.as_ref()
     }
 }
 
-/// Sets a field that is no argument, or was not given and has a default that is made anew.
-fn set_default(this: &mut This<'_>, field: &FieldSpec, is_direct: bool) -> Result<(), Error> {
-    if field.has(Flags::INIT) && this.get_own(field.name())?.is_some() {
-        return Ok(());
-    }
+/// The default of a field, made anew, if it has one.
+fn default_of(class: &Class, field: &FieldSpec) -> Result<Option<Value>, Error> {
     match field.default() {
-        DefaultSpec::Required => Ok(()),
-        default => match default.value() {
-            Some(value) => put(this, field.name(), value, is_direct),
-            None => Err(unknown_default(this, field)),
-        },
+        DefaultSpec::Required => Ok(None),
+        default => default.make()?.map(Some).ok_or_else(|| unknown_default(class, field)),
     }
 }
 
 /// The default reads other fields, or is of a type that has no conversion.
 #[cold]
-fn unknown_default(this: &This<'_>, field: &FieldSpec) -> Error {
-    let (class, name, default) = (this.class().name(), field.name(), field.default());
+fn unknown_default(class: &Class, field: &FieldSpec) -> Error {
+    let (class, name, default) = (class.name(), field.name(), field.default());
     Error::type_error(format!(
         "{class}.__init__(): the default of '{name}', `{default}`, is known to compiled code alone"
     ))

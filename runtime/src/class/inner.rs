@@ -8,10 +8,10 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 use indexmap::IndexMap;
 
 use super::layout::{Layout, Slot};
-use super::table::{Held, Table};
+use super::table::{Group, Held, NO_SLOT, Table};
 use super::{Class, special};
 use crate::history::History;
-use crate::spec::{ClassSpec, Text};
+use crate::spec::{ClassSpec, Flags, Text};
 use crate::symbol::Sym;
 
 /// The attributes that a class has itself, in the order in which they were defined.
@@ -79,16 +79,28 @@ impl Inner {
         self.specials.load(Ordering::Relaxed) & special != 0
     }
 
-    /// A name has come into the table: it may be one that instances are asked for all the time.
-    pub(super) fn note(&self, name: Sym) {
-        let special = special::of(&name);
-        if special != 0 {
-            self.specials.fetch_or(special, Ordering::Relaxed);
+    /// Something has come into the table: it may be what instances are asked for all the time.
+    pub(super) fn note(&self, specials: u8) {
+        if specials != 0 {
+            self.specials.fetch_or(specials, Ordering::Relaxed);
         }
     }
 }
 
 impl Shape {
+    /// What there is to be asked for at every step.
+    pub(super) fn specials(&self) -> u8 {
+        self.table.iter().fold(0, |specials, (name, group)| specials | self.specials_of(name, Some(group)))
+    }
+
+    pub(super) fn specials_of(&self, name: Sym, group: Option<&Group>) -> u8 {
+        let is_hidden = group.is_some_and(|group| group.slot == NO_SLOT);
+        // A private field is its own descriptor, which stands in nobody's way who makes an instance.
+        let is_open = |slot: &Slot| slot.field.as_ref().is_some_and(|field| !field.has(Flags::PRIVATE));
+        let hides = if is_hidden && self.layout.of(&name).is_some_and(is_open) { special::HIDES } else { 0 };
+        special::of(&name) | hides
+    }
+
     /// Of no class.
     fn nothing() -> Self {
         let (bases, ancestors, ids) = ([].into(), [].into(), [].into());

@@ -1,10 +1,13 @@
 //! Instances are made: `__call__` of the metaclass, `__new__`, `__init__`.
 
+use std::sync::LazyLock;
+
 use super::hook::run;
-use super::{CallClass, Class, New, builtins, pipeline, special};
+use super::{CallClass, Class, New, Placed, builtins, pipeline, special};
 use crate::args::Args;
 use crate::error::Error;
 use crate::instance::{Instance, This, call_placed_mut};
+use crate::symbol::Sym;
 use crate::value::Value;
 
 impl Class {
@@ -44,12 +47,10 @@ impl Class {
     ///
     /// # Errors
     /// Those of [`call`](Self::call), and a `TypeError` if that gives no instance.
-    pub fn instantiate(&self, args: Args) -> Result<Instance, Error> {
+    pub fn instantiate(&self, mut args: Args) -> Result<Instance, Error> {
         let is_plain = !self.0.has_special(special::NEW) && !self.metaclass().0.has_special(special::CALL);
         if is_plain {
-            let mut instance = new_instance(self, &args)?;
-            init(&mut instance, args)?;
-            return Ok(instance);
+            return make(self, &mut args);
         }
         let value = self.call(args)?;
         let got = value.type_name().to_owned();
@@ -59,7 +60,7 @@ impl Class {
 }
 
 /// What `type.__call__` does.
-pub(super) fn new_and_init(class: &Class, args: Args) -> Result<Value, Error> {
+pub(super) fn new_and_init(class: &Class, mut args: Args) -> Result<Value, Error> {
     if class.is_metaclass() {
         return pipeline::call_metaclass(class, args);
     }
@@ -67,36 +68,51 @@ pub(super) fn new_and_init(class: &Class, args: Args) -> Result<Value, Error> {
         return converted;
     }
     if !class.0.has_special(special::NEW) {
-        let mut instance = new_instance(class, &args)?;
-        init(&mut instance, args)?;
-        return Ok(instance.into());
+        return make(class, &mut args).map(Value::from);
     }
     let mut value = run(&mut New { class: class.clone(), args: args.clone() }, class, 0)?;
     let made = value.class().clone();
     // As in Python, what is no instance of the class is not initialised; a subclass's instance by its own constructor.
     if made.descends_from(class) && matches!(value, Value::Instance(_) | Value::Shared(_)) {
-        init_of(&mut This::of_value_mut(&mut value, &made), args)?;
+        init(&mut This::of_value_mut(&mut value, &made), &mut args)?;
     }
     Ok(value)
 }
 
+/// What `object.__new__` and `__init__` do.
+fn make(class: &Class, args: &mut Args) -> Result<Instance, Error> {
+    can_be_made(class)?;
+    if let Some(Value::Function(function)) = init_of(class).and_then(|placed| placed.held.fixed())
+        && let Some(data) = function.make(class, args)?
+    {
+        return Ok(Instance::new(class.clone(), data));
+    }
+    let mut instance = bare(class, args)?;
+    init(&mut This::of_mut(&mut instance), args)?;
+    Ok(instance)
+}
+
 /// What `object.__new__` does, or that of the built-in class which says what the instance is.
-#[inline]
 pub(super) fn new_instance(class: &Class, args: &Args) -> Result<Instance, Error> {
-    let mut instance = empty(class)?;
+    can_be_made(class)?;
+    bare(class, args)
+}
+
+fn bare(class: &Class, args: &Args) -> Result<Instance, Error> {
+    let mut instance = Instance::empty(class.clone());
     if let Some(payload) = class.layout().payload() {
         instance.set_payload(payload.made(args)?);
     }
     Ok(instance)
 }
 
-fn empty(class: &Class) -> Result<Instance, Error> {
+fn can_be_made(class: &Class) -> Result<(), Error> {
     match class.0.abstract_methods.get() {
         Some(names) if !names.is_empty() => Err(is_abstract(class, &class.abstract_methods())),
         _ if builtins::is_value_class(class) => {
             Err(Error::type_error(format!("cannot create '{}' instances", class.name())))
         }
-        _ => Ok(Instance::empty(class.clone())),
+        _ => Ok(()),
     }
 }
 
@@ -110,15 +126,17 @@ fn is_abstract(class: &Class, names: &[&str]) -> Error {
     ))
 }
 
+/// `__init__` of a class; none is that of `object`, which takes nothing.
 #[inline]
-fn init(instance: &mut Instance, args: Args) -> Result<(), Error> {
-    init_of(&mut This::of_mut(instance), args)
+fn init_of(class: &Class) -> Option<&Placed> {
+    static INIT: LazyLock<Sym> = LazyLock::new(|| Sym::new("__init__"));
+    class.find(*INIT).filter(|_| class != builtins::object())
 }
 
-/// `__init__` of the class; `object` has one that takes nothing.
-fn init_of(this: &mut This<'_>, args: Args) -> Result<(), Error> {
+/// Runs `__init__`.
+fn init(this: &mut This<'_>, args: &mut Args) -> Result<(), Error> {
     let class = this.class();
-    if let Some(placed) = class.find("__init__").filter(|_| class != builtins::object()) {
+    if let Some(placed) = init_of(class) {
         return match call_placed_mut(this, placed, args)? {
             Value::None => Ok(()),
             other => Err(Error::type_error(format!("__init__() should return None, not '{}'", other.type_name()))),

@@ -38,7 +38,7 @@ pub use exception::make_exception;
 pub use hook::{Hook, Step};
 pub(crate) use hook::{HookCode, called};
 pub use hooks::{CallClass, InitClass, InitSubclass, InstanceCheck, MroHook, New, NewClass, Prepare, SubclassCheck};
-pub(crate) use init::{check_arguments, init_of_fields};
+pub(crate) use init::{Init, check_arguments};
 pub use keywords::Keywords;
 pub(crate) use kind::Kind;
 pub(crate) use layout::{Layout, Slot, check_type};
@@ -262,7 +262,8 @@ impl Class {
     }
 
     /// What the classes behind a place of the MRO, `object` aside, have under a name.
-    pub(crate) fn find_after(&self, place: u32, name: &str) -> Option<&Placed> {
+    #[inline]
+    pub(crate) fn find_after<N: AttrName>(&self, place: u32, name: N) -> Option<&Placed> {
         let shape = self.shape();
         match shape.table.get(name).and_then(|group| group.after(place)) {
             None if (place as usize) < shape.copied => shape.built_in.as_ref()?.find(name),

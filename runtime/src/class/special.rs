@@ -14,6 +14,9 @@ pub(super) const MRO: u8 = 16;
 /// No method: the metaclass has put the class in another order than that of C3.
 pub(super) const REORDERED: u8 = 32;
 
+/// No method: something stands before a field that is no descriptor of its own.
+pub(super) const HIDES: u8 = 64;
+
 /// The bit of a name.
 pub(super) fn of(name: &str) -> u8 {
     match name {

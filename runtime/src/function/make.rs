@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Code, Function};
+use super::{Code, Failure, Function};
 use crate::args::{Args, BoundArguments, Params};
-use crate::class::Cls;
+use crate::class::{Cls, Init};
 use crate::error::Error;
 use crate::instance::This;
 use crate::signature::Signature;
@@ -17,7 +17,7 @@ impl Function {
         name: impl Into<Text>,
         function: impl Fn(Args) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        Self::of_code(name, None, Code::Plain(Box::new(move |args| function(args).map(Into::into))))
+        Self::of_code(name, None, Code::Plain(Box::new(move |args, failure| failure.take(function(args)))))
     }
 
     /// A method that reads its receiver and takes no arguments.
@@ -35,13 +35,7 @@ impl Function {
         name: impl Into<Text>,
         function: impl Fn(&This<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        let nothing = no_parameters();
-        let signature = Arc::clone(&nothing);
-        let code = move |this: &This<'_>, args: Args, name: &str| {
-            refuse_arguments(&nothing, name, args)?;
-            function(this).map(Into::into)
-        };
-        Self::of_code(name, Some(signature), Code::Reader(Box::new(code)))
+        Self::of_code(name, None, Code::Unary(Box::new(move |this, failure| failure.take(function(this)))))
     }
 
     /// A method that changes its receiver and takes no arguments.
@@ -49,13 +43,7 @@ impl Function {
         name: impl Into<Text>,
         function: impl Fn(&mut This<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        let nothing = no_parameters();
-        let signature = Arc::clone(&nothing);
-        let code = move |this: &mut This<'_>, args: Args, name: &str| {
-            refuse_arguments(&nothing, name, args)?;
-            function(this).map(Into::into)
-        };
-        Self::of_code(name, Some(signature), Code::Writer(Box::new(code)))
+        Self::of_code(name, None, Code::UnaryMut(Box::new(move |this, failure| failure.take(function(this)))))
     }
 
     /// A method that reads its receiver and takes these parameters; they are bound and checked before it runs.
@@ -69,8 +57,8 @@ impl Function {
     ) -> Result<Self, Error> {
         let signature = Arc::new(params.into().build()?.with_receiver());
         let shown = Arc::clone(&signature);
-        let code = move |this: &This<'_>, args: Args, name: &str| {
-            function(this, signature.accept(name, args)?).map(Into::into)
+        let code = move |this: &This<'_>, args: &mut Args, name: &str, failure: &mut Failure| {
+            failure.take(signature.accept_from(name, args).and_then(|args| function(this, args)))
         };
         Ok(Self::of_code(name, Some(shown), Code::Reader(Box::new(code))))
     }
@@ -86,26 +74,15 @@ impl Function {
     ) -> Result<Self, Error> {
         let signature = Arc::new(params.into().build()?.with_receiver());
         let shown = Arc::clone(&signature);
-        let code = move |this: &mut This<'_>, args: Args, name: &str| {
-            function(this, signature.accept(name, args)?).map(Into::into)
+        let code = move |this: &mut This<'_>, args: &mut Args, name: &str, failure: &mut Failure| {
+            failure.take(signature.accept_from(name, args).and_then(|args| function(this, args)))
         };
         Ok(Self::of_code(name, Some(shown), Code::Writer(Box::new(code))))
     }
 
-    /// A constructor of this signature: it gets the names of the parameters with what is given for them, or their default.
-    pub(crate) fn init(
-        signature: Signature,
-        function: impl Fn(&mut This<'_>, Vec<(&str, Value)>) -> Result<Value, Error> + Send + Sync + 'static,
-    ) -> Self {
-        let signature = Arc::new(signature);
-        let shown = Arc::clone(&signature);
-        let code = move |this: &mut This<'_>, args: Args, name: &str| {
-            let mut bound = signature.bind(name, args)?;
-            bound.apply_defaults();
-            let names = signature.params().iter().map(crate::signature::Param::name);
-            function(this, names.zip(bound.into_values()).filter_map(|(name, value)| Some((name, value?))).collect())
-        };
-        Self::of_code(Text::new("__init__"), Some(shown), Code::Writer(Box::new(code)))
+    /// The `__init__` that the fields of a class make.
+    pub(crate) fn init(init: Init) -> Self {
+        Self::of_code(Text::new("__init__"), None, Code::Init(Box::new(init)))
     }
 
     /// A constructor of this signature: it gets a value for each parameter, where one is given.
@@ -115,8 +92,8 @@ impl Function {
     ) -> Self {
         let signature = Arc::new(signature);
         let shown = Arc::clone(&signature);
-        let code = move |this: &mut This<'_>, args: Args, name: &str| {
-            function(this, signature.bind(name, args)?.into_values())
+        let code = move |this: &mut This<'_>, args: &mut Args, name: &str, failure: &mut Failure| {
+            failure.take(signature.bind_from(name, args).and_then(|bound| function(this, bound.into_values())))
         };
         Self::of_code(Text::new("__init__"), Some(shown), Code::Writer(Box::new(code)))
     }
@@ -126,9 +103,8 @@ impl Function {
         name: &'static str,
         function: impl Fn(&This<'_>, Args) -> Result<Value, Error> + Send + Sync + 'static,
     ) -> Self {
-        let code = move |this: &This<'_>, args: Args, name: &str| {
-            args.check(name)?;
-            function(this, args)
+        let code = move |this: &This<'_>, args: &mut Args, name: &str, failure: &mut Failure| {
+            failure.take(args.take(name).and_then(|args| function(this, args)))
         };
         Self::of_code(Text::new(name), None, Code::Reader(Box::new(code)))
     }
@@ -138,9 +114,8 @@ impl Function {
         name: &'static str,
         function: impl Fn(&mut This<'_>, Args) -> Result<Value, Error> + Send + Sync + 'static,
     ) -> Self {
-        let code = move |this: &mut This<'_>, args: Args, name: &str| {
-            args.check(name)?;
-            function(this, args)
+        let code = move |this: &mut This<'_>, args: &mut Args, name: &str, failure: &mut Failure| {
+            failure.take(args.take(name).and_then(|args| function(this, args)))
         };
         Self::of_code(Text::new(name), None, Code::Writer(Box::new(code)))
     }
@@ -150,9 +125,8 @@ impl Function {
         name: impl Into<Text>,
         function: impl Fn(&Cls<'_>, Args) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        let code = move |class: &Cls<'_>, args: Args, name: &str| {
-            args.check(name)?;
-            function(class, args).map(Into::into)
+        let code = move |class: &Cls<'_>, args: &mut Args, name: &str, failure: &mut Failure| {
+            failure.take(args.take(name).and_then(|args| function(class, args)))
         };
         Self::of_code(name, None, Code::OfClass(Box::new(code)))
     }
@@ -162,32 +136,20 @@ impl Function {
         name: impl Into<Text>,
         function: impl Fn(Args) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        Self::of_code(name, None, Code::Static(Box::new(move |args| function(args).map(Into::into))))
+        Self::of_code(name, None, Code::Static(Box::new(move |args, failure| failure.take(function(args)))))
     }
 
     /// A method that subclasses must have before they can be instantiated: Python's `abstractmethod`.
     pub fn abstract_method(name: impl Into<Text>) -> Self {
         let name = name.into();
         let text = name.clone();
-        let code =
-            move |_: &This<'_>, _: Args, _: &str| Err(Error::type_error(format!("'{text}' is an abstract method")));
+        let code = move |_: &This<'_>, _: &mut Args, _: &str, failure: &mut Failure| {
+            failure.because(Error::type_error(format!("'{text}' is an abstract method")))
+        };
         let mut function = Self::of_code(name, None, Code::Reader(Box::new(code)));
         if let Some(inner) = Arc::get_mut(&mut function.0) {
             inner.is_abstract = true;
         }
         function
-    }
-}
-
-fn no_parameters() -> Arc<Signature> {
-    static NOTHING: std::sync::OnceLock<Arc<Signature>> = std::sync::OnceLock::new();
-    Arc::clone(NOTHING.get_or_init(|| Arc::new(Signature::of_constructor(vec![]))))
-}
-
-#[inline]
-fn refuse_arguments(nothing: &Signature, name: &str, args: Args) -> Result<(), Error> {
-    match args.is_empty() {
-        true => args.check(name),
-        false => nothing.accept(name, args).map(drop),
     }
 }

@@ -1,17 +1,19 @@
 //! Functions: what is called, and what binds to an instance or a class when it is read through one.
 
 mod depth;
+mod failure;
 mod make;
 
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 pub(crate) use depth::enter;
+use failure::Failure;
 
 use crate::args::Args;
-use crate::class::{Class, Cls, HookCode};
+use crate::class::{Class, Cls, HookCode, Init, Layout};
 use crate::error::Error;
-use crate::instance::This;
+use crate::instance::{Data, This};
 use crate::signature::Signature;
 use crate::spec::Text;
 use crate::value::Value;
@@ -44,10 +46,13 @@ struct Inner {
     code: Code,
 }
 
-type Plain = dyn Fn(Args) -> Result<Value, Error> + Send + Sync;
-type Reader = dyn Fn(&This<'_>, Args, &str) -> Result<Value, Error> + Send + Sync;
-type Writer = dyn Fn(&mut This<'_>, Args, &str) -> Result<Value, Error> + Send + Sync;
-type OfClass = dyn Fn(&Cls<'_>, Args, &str) -> Result<Value, Error> + Send + Sync;
+type Unary = dyn Fn(&This<'_>, &mut Failure) -> Option<Value> + Send + Sync;
+type UnaryMut = dyn Fn(&mut This<'_>, &mut Failure) -> Option<Value> + Send + Sync;
+type Plain = dyn Fn(Args, &mut Failure) -> Option<Value> + Send + Sync;
+// Arguments are many bytes: they are handed on where they are, and the functions take them.
+type Reader = dyn Fn(&This<'_>, &mut Args, &str, &mut Failure) -> Option<Value> + Send + Sync;
+type Writer = dyn Fn(&mut This<'_>, &mut Args, &str, &mut Failure) -> Option<Value> + Send + Sync;
+type OfClass = dyn Fn(&Cls<'_>, &mut Args, &str, &mut Failure) -> Option<Value> + Send + Sync;
 
 /// What a function does.
 pub(crate) enum Code {
@@ -55,8 +60,13 @@ pub(crate) enum Code {
     Plain(Box<Plain>),
     /// Takes no receiver.
     Static(Box<Plain>),
+    /// Takes its receiver alone.
+    Unary(Box<Unary>),
+    UnaryMut(Box<UnaryMut>),
     Reader(Box<Reader>),
     Writer(Box<Writer>),
+    /// Sets the fields of a class.
+    Init(Box<Init>),
     OfClass(Box<OfClass>),
     /// A function with its receiver.
     Bound(Value, Function),
@@ -87,6 +97,8 @@ impl Function {
     pub fn signature(&self) -> Option<&Signature> {
         match &self.0.code {
             Code::Bound(_, function) => function.signature(),
+            Code::Unary(_) | Code::UnaryMut(_) => Some(no_parameters()),
+            Code::Init(init) => Some(init.signature()),
             _ => self.0.signature.as_deref(),
         }
     }
@@ -116,6 +128,13 @@ impl Function {
         self.0.qualname.get_or_init(|| Text::from(format!("{class}.{}", self.name())));
     }
 
+    /// Tells it, if it sets the fields of a class, where these lie.
+    pub(crate) fn settle(&self, layout: &Arc<Layout>) {
+        if let Code::Init(init) = &self.0.code {
+            init.settle(layout);
+        }
+    }
+
     /// What it is when it is read through an instance, or through the class `owner` if there is none.
     pub(crate) fn bind(&self, this: Option<&This<'_>>, owner: &Class) -> Value {
         let receiver = match (&self.0.code, this) {
@@ -132,37 +151,38 @@ impl Function {
     ///
     /// # Errors
     /// A `TypeError` if the arguments do not fit, and whatever the function fails with.
-    pub fn call(&self, args: Args) -> Result<Value, Error> {
+    pub fn call(&self, mut args: Args) -> Result<Value, Error> {
+        self.call_with(&mut args)
+    }
+
+    fn call_with(&self, args: &mut Args) -> Result<Value, Error> {
         match &self.0.code {
             Code::Plain(plain) | Code::Static(plain) => {
                 let _entered = enter()?;
                 args.check(self.qualname())?;
-                self.traced(plain(args))
+                Failure::result(|failure| self.traced(failure, |failure| plain(std::mem::take(args), failure)))
             }
             Code::Bound(receiver, function) => function.call_on(receiver, args),
-            Code::Reader(_) | Code::Writer(_) => {
-                let (receiver, rest) = self.split_receiver(args, "self")?;
-                self.call_on(&receiver, rest)
+            Code::Unary(_) | Code::UnaryMut(_) | Code::Reader(_) | Code::Writer(_) | Code::Init(_) => {
+                let receiver = self.take_receiver(args, "self")?;
+                self.call_on(&receiver, args)
             }
             Code::OfClass(_) => Err(not_callable("classmethod")),
             Code::Hook(_) => Err(crate::class::called(self)),
         }
     }
 
-    /// The first argument and the others.
-    fn split_receiver(&self, args: Args, receiver: &str) -> Result<(Value, Args), Error> {
+    /// The first argument, which is left out of the others.
+    fn take_receiver(&self, args: &mut Args, receiver: &str) -> Result<Value, Error> {
         args.check(self.qualname())?;
-        let (positional, keywords) = args.into_parts();
-        let mut positional = positional.into_iter();
-        let Some(first) = positional.next() else {
+        args.take_first().ok_or_else(|| {
             let name = self.qualname();
-            return Err(Error::type_error(format!("{name}() missing 1 required positional argument: '{receiver}'")));
-        };
-        Ok((first, of_parts(positional.collect(), keywords)))
+            Error::type_error(format!("{name}() missing 1 required positional argument: '{receiver}'"))
+        })
     }
 
     /// Calls it with a receiver that is a value.
-    fn call_on(&self, receiver: &Value, args: Args) -> Result<Value, Error> {
+    fn call_on(&self, receiver: &Value, args: &mut Args) -> Result<Value, Error> {
         let place = |class: &Class| class.place_of(self);
         match (&self.0.code, receiver) {
             (Code::OfClass(_), Value::Class(class)) => self.run_of_class(class, place(class), args),
@@ -173,53 +193,100 @@ impl Function {
         }
     }
 
-    /// Runs it for a receiver that is only read, within the class that the receiver says.
-    pub(crate) fn run(&self, this: &This<'_>, args: Args) -> Result<Value, Error> {
+    /// Runs it for a receiver that is only read, within the class that the receiver says. The arguments are taken.
+    #[inline]
+    pub(crate) fn run(&self, this: &This<'_>, args: &mut Args) -> Result<Value, Error> {
+        Failure::result(|failure| self.answer(this, args, failure))
+    }
+
+    /// Runs it for a receiver that it may change. The arguments are taken.
+    #[inline]
+    pub(crate) fn run_mut(&self, this: &mut This<'_>, args: &mut Args) -> Result<Value, Error> {
+        Failure::result(|failure| self.answer_mut(this, args, failure))
+    }
+
+    fn answer(&self, this: &This<'_>, args: &mut Args, failure: &mut Failure) -> Option<Value> {
         match &self.0.code {
-            Code::Reader(reader) => {
-                let _entered = enter()?;
-                self.traced(reader(this, args, self.qualname()))
+            Code::Unary(unary) if args.is_nothing() => self.entered(failure, |failure| unary(this, failure)),
+            Code::Reader(reader) => self.entered(failure, |failure| reader(this, args, self.qualname(), failure)),
+            Code::UnaryMut(_) | Code::Writer(_) | Code::Init(_) => match this.shared() {
+                Some(mut this) => self.answer_mut(&mut this, args, failure),
+                None => failure.because(self.writes(this)),
+            },
+            Code::Unary(_) => self.refuse(args, failure),
+            Code::Plain(_) => {
+                args.insert_first(this.to_value());
+                failure.take(self.call_with(args))
             }
-            Code::Writer(writer) => {
-                let Some(mut this) = this.shared() else { return Err(self.writes(this)) };
-                let _entered = enter()?;
-                self.traced(writer(&mut this, args, self.qualname()))
-            }
-            Code::Plain(plain) => {
-                let _entered = enter()?;
-                args.check(self.qualname())?;
-                self.traced(plain(with_first(this.to_value(), args)))
-            }
-            Code::OfClass(_) => self.run_of_class(this.class(), this.place(), args),
-            Code::Static(_) | Code::Bound(..) | Code::Hook(_) => self.call(args),
+            Code::OfClass(_) => failure.take(self.run_of_class(this.class(), this.place(), args)),
+            Code::Static(_) | Code::Bound(..) | Code::Hook(_) => failure.take(self.call_with(args)),
         }
     }
 
-    /// Runs it for a receiver that it may change.
-    pub(crate) fn run_mut(&self, this: &mut This<'_>, args: Args) -> Result<Value, Error> {
+    fn answer_mut(&self, this: &mut This<'_>, args: &mut Args, failure: &mut Failure) -> Option<Value> {
         match &self.0.code {
-            Code::Writer(writer) => {
-                let _entered = enter()?;
-                self.traced(writer(this, args, self.qualname()))
-            }
-            _ => self.run(this, args),
+            Code::UnaryMut(unary) if args.is_nothing() => self.entered(failure, |failure| unary(this, failure)),
+            Code::UnaryMut(_) => self.refuse(args, failure),
+            Code::Writer(writer) => self.entered(failure, |failure| writer(this, args, self.qualname(), failure)),
+            Code::Init(init) => self.entered(failure, |failure| failure.take(init.run(this, args, self.qualname()))),
+            _ => self.answer(this, args, failure),
         }
     }
 
-    pub(crate) fn run_of_class(&self, class: &Class, place: u32, args: Args) -> Result<Value, Error> {
+    /// What an instance holds after a call of this `__init__`, if that can be told without running it.
+    pub(crate) fn make(&self, class: &Class, args: &mut Args) -> Result<Option<Data>, Error> {
+        let Code::Init(init) = &self.0.code else { return Ok(None) };
+        let _entered = enter()?;
+        let mut made = init.make(class, args);
+        if let Err(error) = &mut made {
+            self.trace(error);
+        }
+        made
+    }
+
+    pub(crate) fn run_of_class(&self, class: &Class, place: u32, args: &mut Args) -> Result<Value, Error> {
         match &self.0.code {
             Code::OfClass(function) => {
-                let _entered = enter()?;
-                self.traced(function(&Cls::new(class, place), args, self.qualname()))
+                let class = Cls::new(class, place);
+                Failure::result(|failure| {
+                    self.entered(failure, |failure| function(&class, args, self.qualname(), failure))
+                })
             }
-            _ => self.call(args),
+            _ => self.call_with(args),
         }
     }
 
-    /// The result seen from outside of the call: an error went through the function.
+    /// Refuses all arguments.
+    #[cold]
+    fn refuse(&self, args: &mut Args, failure: &mut Failure) -> Option<Value> {
+        let refused = no_parameters().accept_from(self.qualname(), args).map(|_| Value::None);
+        self.traced(failure, |failure| failure.take(refused))
+    }
+
+    /// Runs what it does, one call deeper.
     #[inline]
-    fn traced(&self, result: Result<Value, Error>) -> Result<Value, Error> {
-        result.map_err(|error| error.within(self.0.qualname.get().unwrap_or(&self.0.name).clone()))
+    fn entered(&self, failure: &mut Failure, run: impl FnOnce(&mut Failure) -> Option<Value>) -> Option<Value> {
+        match enter() {
+            Ok(_entered) => self.traced(failure, run),
+            Err(error) => failure.because(error),
+        }
+    }
+
+    /// Adds itself to the trace of an error.
+    #[inline]
+    fn traced(&self, failure: &mut Failure, run: impl FnOnce(&mut Failure) -> Option<Value>) -> Option<Value> {
+        let answer = run(failure);
+        if answer.is_none()
+            && let Some(error) = failure.error_mut()
+        {
+            self.trace(error);
+        }
+        answer
+    }
+
+    #[cold]
+    fn trace(&self, error: &mut Error) {
+        error.went_through(self.0.qualname.get().unwrap_or(&self.0.name).clone());
     }
 
     #[cold]
@@ -250,14 +317,10 @@ impl Function {
     }
 }
 
-/// The arguments with one before them.
-pub(crate) fn with_first(first: Value, args: Args) -> Args {
-    let (positional, keywords) = args.into_parts();
-    of_parts(std::iter::once(first).chain(positional).collect(), keywords)
-}
-
-fn of_parts(positional: Vec<Value>, keywords: Vec<(Text, Value)>) -> Args {
-    keywords.into_iter().fold(Args::from(positional), |args, (name, value)| args.with_keyword(name, value))
+/// The signature of a method that takes its receiver alone.
+fn no_parameters() -> &'static Signature {
+    static NOTHING: OnceLock<Signature> = OnceLock::new();
+    NOTHING.get_or_init(|| Signature::of_constructor(vec![]))
 }
 
 #[cold]

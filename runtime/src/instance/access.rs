@@ -1,5 +1,7 @@
 //! Reading, writing and calling attributes, in CPython's order: data descriptors, the instance, the rest of the class.
 
+use std::mem::take;
+
 use super::this::Receiver;
 use super::{Data, This};
 use crate::args::Args;
@@ -281,21 +283,21 @@ fn change_in_place<R>(
 
 /// Calls a method: what the class has is called without being bound first.
 #[inline]
-pub(super) fn call<N: AttrName>(this: &This<'_>, name: N, args: Args) -> Result<Value, Error> {
+pub(super) fn call<N: AttrName>(this: &This<'_>, name: N, args: &mut Args) -> Result<Value, Error> {
     if let Some(placed) = direct(this, name)
         && let Some(Value::Function(function)) = placed.held.fixed()
     {
         return function.run(&this.within(placed.owner), args);
     }
     match this.as_class() {
-        Some(class) => class.call_method(name.__text(), args),
-        None => this.get(name)?.call(args),
+        Some(class) => class.call_method(name.__text(), take(args)),
+        None => this.get(name)?.call(take(args)),
     }
 }
 
 /// The same for a method that may change the receiver.
 #[inline]
-pub(super) fn call_mut<N: AttrName>(this: &mut This<'_>, name: N, args: Args) -> Result<Value, Error> {
+pub(super) fn call_mut<N: AttrName>(this: &mut This<'_>, name: N, args: &mut Args) -> Result<Value, Error> {
     if let Some(placed) = direct(this, name)
         && let Some(Value::Function(function)) = placed.held.fixed()
     {
@@ -326,59 +328,66 @@ fn direct<'a, N: AttrName>(this: &This<'a>, name: N) -> Option<&'a Placed> {
 }
 
 /// Calls a method that Python looks up on the class alone.
-pub(crate) fn call_special(this: &This<'_>, name: &'static str, args: Args) -> Result<Value, Error> {
+pub(crate) fn call_special(this: &This<'_>, name: &'static str, mut args: Args) -> Result<Value, Error> {
     match this.class().find(name) {
-        Some(placed) => call_placed(this, placed, args),
+        Some(placed) => call_placed(this, placed, &mut args),
         None => Err(this.class().no_attribute(name)),
     }
 }
 
 /// The same for a method that may change the receiver.
-pub(crate) fn call_special_mut(this: &mut This<'_>, name: &'static str, args: Args) -> Result<Value, Error> {
+pub(crate) fn call_special_mut(this: &mut This<'_>, name: &'static str, mut args: Args) -> Result<Value, Error> {
     match this.class().find(name) {
-        Some(placed) => call_placed_mut(this, placed, args),
+        Some(placed) => call_placed_mut(this, placed, &mut args),
         None => Err(this.class().no_attribute(name)),
     }
 }
 
-fn call_placed(this: &This<'_>, placed: &Placed, args: Args) -> Result<Value, Error> {
+#[inline]
+fn call_placed(this: &This<'_>, placed: &Placed, args: &mut Args) -> Result<Value, Error> {
     match placed.held.fixed() {
         Some(Value::Function(function)) => function.run(&this.within(placed.owner), args),
-        _ => of_class(this, placed)?.call(args),
+        _ => of_class(this, placed)?.call(take(args)),
     }
 }
 
 /// Calls what a class has, with a receiver that it may change.
-pub(crate) fn call_placed_mut(this: &mut This<'_>, placed: &Placed, args: Args) -> Result<Value, Error> {
+#[inline]
+pub(crate) fn call_placed_mut(this: &mut This<'_>, placed: &Placed, args: &mut Args) -> Result<Value, Error> {
     match placed.held.fixed() {
         Some(Value::Function(function)) => function.run_mut(&mut this.within_mut(placed.owner), args),
-        _ => of_class(this, placed)?.call(args),
+        _ => of_class(this, placed)?.call(take(args)),
     }
 }
 
 /// What the classes behind the place of the receiver have under a name; `object` is behind them all.
-fn after<'a>(this: &This<'a>, name: &str) -> Option<&'a Placed> {
+#[inline]
+fn after<'a, N: AttrName>(this: &This<'a>, name: N) -> Option<&'a Placed> {
     this.class().find_after(this.place(), name).or_else(|| builtins::object().find(name))
 }
 
-pub(super) fn super_get(this: &This<'_>, name: &str) -> Result<Value, Error> {
+pub(super) fn super_get<N: AttrName>(this: &This<'_>, name: N) -> Result<Value, Error> {
     match after(this, name) {
-        Some(Placed { kind: Kind::Slot(_), .. }) => this.get_own(name)?.ok_or_else(|| this.class().no_attribute(name)),
+        Some(Placed { kind: Kind::Slot(_), .. }) => {
+            this.get_own(name.__text())?.ok_or_else(|| this.class().no_attribute(name.__text()))
+        }
         Some(placed) => of_class(this, placed),
-        None => Err(super::superclass::no_next(name)),
+        None => Err(super::superclass::no_next(name.__text())),
     }
 }
 
-pub(super) fn super_call(this: &This<'_>, name: &str, args: Args) -> Result<Value, Error> {
+#[inline]
+pub(super) fn super_call<N: AttrName>(this: &This<'_>, name: N, args: &mut Args) -> Result<Value, Error> {
     match after(this, name) {
         Some(placed) => call_placed(this, placed, args),
-        None => Err(super::superclass::no_next(name)),
+        None => Err(super::superclass::no_next(name.__text())),
     }
 }
 
-pub(super) fn super_call_mut(this: &mut This<'_>, name: &str, args: Args) -> Result<Value, Error> {
+#[inline]
+pub(super) fn super_call_mut<N: AttrName>(this: &mut This<'_>, name: N, args: &mut Args) -> Result<Value, Error> {
     match after(this, name) {
         Some(placed) => call_placed_mut(this, placed, args),
-        None => Err(super::superclass::no_next(name)),
+        None => Err(super::superclass::no_next(name.__text())),
     }
 }

@@ -17,7 +17,12 @@ pub(crate) struct Data {
 impl Data {
     /// No attributes yet, and so many places.
     pub(super) fn new(places: usize) -> Self {
-        Self { slots: vec![None; places].into_boxed_slice(), extra: None }
+        Self::of(vec![None; places])
+    }
+
+    /// These values in their places.
+    pub(crate) fn of(slots: Vec<Option<Value>>) -> Self {
+        Self { slots: slots.into_boxed_slice(), extra: None }
     }
 
     /// The value in the place that the class gives to a name.

@@ -62,6 +62,10 @@ pub struct Instance {
 const _: () = assert!(size_of::<Instance>() == 32);
 
 impl Instance {
+    pub(crate) const fn new(class: Class, data: Data) -> Self {
+        Self { class, data }
+    }
+
     /// An instance that has no attributes yet.
     pub(crate) fn empty(class: Class) -> Self {
         let data = Data::new(class.layout().len());
@@ -188,8 +192,8 @@ impl Instance {
     /// An `AttributeError` if there is none of this name, a `TypeError` if the arguments do not fit or if the method
     /// changes the instance, and whatever the method fails with.
     #[inline]
-    pub fn call<N: AttrName>(&self, name: N, args: Args) -> Result<Value, Error> {
-        This::of_ref(self).call(name, args)
+    pub fn call<N: AttrName>(&self, name: N, mut args: Args) -> Result<Value, Error> {
+        access::call(&This::of_ref(self), name, &mut args)
     }
 
     /// Calls a method that may change the instance.
@@ -197,8 +201,8 @@ impl Instance {
     /// # Errors
     /// Those of [`call`](Self::call), but for a method that changes the instance.
     #[inline]
-    pub fn call_mut<N: AttrName>(&mut self, name: N, args: Args) -> Result<Value, Error> {
-        This::of_mut(self).call_mut(name, args)
+    pub fn call_mut<N: AttrName>(&mut self, name: N, mut args: Args) -> Result<Value, Error> {
+        access::call_mut(&mut This::of_mut(self), name, &mut args)
     }
 
     /// The attribute in the instance's own storage, past all descriptors and hooks.

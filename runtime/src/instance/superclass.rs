@@ -3,6 +3,7 @@
 use super::{This, access};
 use crate::args::Args;
 use crate::error::Error;
+use crate::symbol::AttrName;
 use crate::value::Value;
 
 /// What the classes behind another one have for a receiver: Python's `super()`.
@@ -24,6 +25,7 @@ pub struct Super<'a> {
 }
 
 impl<'a> Super<'a> {
+    #[inline]
     pub(super) fn new(this: &'a This<'_>, place: u32) -> Self {
         Self { this: this.within(place) }
     }
@@ -36,7 +38,7 @@ impl<'a> Super<'a> {
     ///
     /// # Errors
     /// An `AttributeError` if none has it, and whatever a getter fails with.
-    pub fn get(&self, name: &str) -> Result<Value, Error> {
+    pub fn get<N: AttrName>(&self, name: N) -> Result<Value, Error> {
         access::super_get(&self.this, name)
     }
 
@@ -44,8 +46,9 @@ impl<'a> Super<'a> {
     ///
     /// # Errors
     /// An `AttributeError` if none has it, and those of [`Instance::call`](super::Instance::call).
-    pub fn call(&self, name: &str, args: Args) -> Result<Value, Error> {
-        access::super_call(&self.this, name, args)
+    #[inline]
+    pub fn call<N: AttrName>(&self, name: N, mut args: Args) -> Result<Value, Error> {
+        access::super_call(&self.this, name, &mut args)
     }
 }
 
@@ -55,6 +58,7 @@ pub struct SuperMut<'a> {
 }
 
 impl<'a> SuperMut<'a> {
+    #[inline]
     pub(super) fn new(this: &'a mut This<'_>, place: u32) -> Self {
         Self { this: this.within_mut(place) }
     }
@@ -63,8 +67,9 @@ impl<'a> SuperMut<'a> {
     ///
     /// # Errors
     /// Those of [`Super::call`].
-    pub fn call(&mut self, name: &str, args: Args) -> Result<Value, Error> {
-        access::super_call_mut(&mut self.this, name, args)
+    #[inline]
+    pub fn call<N: AttrName>(&mut self, name: N, mut args: Args) -> Result<Value, Error> {
+        access::super_call_mut(&mut self.this, name, &mut args)
     }
 }
 

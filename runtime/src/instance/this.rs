@@ -307,16 +307,18 @@ impl<'a> This<'a> {
     ///
     /// # Errors
     /// Those of [`Instance::call`].
-    pub fn call<N: AttrName>(&self, name: N, args: Args) -> Result<Value, Error> {
-        access::call(self, name, args)
+    #[inline]
+    pub fn call<N: AttrName>(&self, name: N, mut args: Args) -> Result<Value, Error> {
+        access::call(self, name, &mut args)
     }
 
     /// Calls a method of the receiver that may change it.
     ///
     /// # Errors
     /// Those of [`Instance::call_mut`].
-    pub fn call_mut<N: AttrName>(&mut self, name: N, args: Args) -> Result<Value, Error> {
-        access::call_mut(self, name, args)
+    #[inline]
+    pub fn call_mut<N: AttrName>(&mut self, name: N, mut args: Args) -> Result<Value, Error> {
+        access::call_mut(self, name, &mut args)
     }
 
     /// Calls the next method of this name: Python's `super().name(..)`.
@@ -326,17 +328,18 @@ impl<'a> This<'a> {
     ///
     /// # Errors
     /// An `AttributeError` if there is none, and those of [`Instance::call`].
-    pub fn super_call(&self, name: &str, args: Args) -> Result<Value, Error> {
-        Super::new(self, self.place).call(name, args)
+    #[inline]
+    pub fn super_call<N: AttrName>(&self, name: N, mut args: Args) -> Result<Value, Error> {
+        access::super_call(self, name, &mut args)
     }
 
     /// The same for a method that may change the receiver.
     ///
     /// # Errors
     /// Those of [`super_call`](Self::super_call).
-    pub fn super_call_mut(&mut self, name: &str, args: Args) -> Result<Value, Error> {
-        let place = self.place;
-        SuperMut::new(self, place).call(name, args)
+    #[inline]
+    pub fn super_call_mut<N: AttrName>(&mut self, name: N, mut args: Args) -> Result<Value, Error> {
+        access::super_call_mut(self, name, &mut args)
     }
 
     /// What comes after a class: Python's `super(class, self)`.

@@ -31,8 +31,12 @@ impl Signature {
     ///
     /// # Errors
     /// Those of [`bind`](Self::bind) and of [`BoundArguments::validate`].
-    pub fn accept<'s>(&'s self, callee: &'s str, args: Args) -> Result<BoundArguments<'s>, Error> {
-        let mut bound = self.bind(callee, args)?;
+    pub fn accept<'s>(&'s self, callee: &'s str, mut args: Args) -> Result<BoundArguments<'s>, Error> {
+        self.accept_from(callee, &mut args)
+    }
+
+    pub(crate) fn accept_from<'s>(&'s self, callee: &'s str, args: &mut Args) -> Result<BoundArguments<'s>, Error> {
+        let mut bound = self.bind_from(callee, args)?;
         bound.apply_defaults();
         bound.validate()?;
         Ok(bound)
@@ -44,13 +48,17 @@ impl Signature {
     ///
     /// # Errors
     /// A `TypeError` with CPython's text if the arguments do not fit.
-    pub fn bind<'s>(&'s self, callee: &'s str, args: Args) -> Result<BoundArguments<'s>, Error> {
+    pub fn bind<'s>(&'s self, callee: &'s str, mut args: Args) -> Result<BoundArguments<'s>, Error> {
+        self.bind_from(callee, &mut args)
+    }
+
+    /// The same; the arguments are left without their values.
+    pub(crate) fn bind_from<'s>(&'s self, callee: &'s str, args: &mut Args) -> Result<BoundArguments<'s>, Error> {
         args.check(callee)?;
         let given = args.positional().len();
-        let (values, names) = args.into_values();
-        let mut values = values.into_iter();
-        let mut call = Call { signature: self, callee, given, bound: Few::defaults(self.params.len()) };
-        for slot in call.bound.as_mut_slice().iter_mut().take(given.min(self.positional)) {
+        let (mut values, names) = args.drain();
+        let mut call = Call { signature: self, callee, given, bound: Few::from_elem(None, self.params.len()) };
+        for slot in call.bound.iter_mut().take(given.min(self.positional)) {
             *slot = values.next();
         }
         let surplus = values.by_ref().take(given.saturating_sub(self.positional));
@@ -59,7 +67,7 @@ impl Signature {
             // It is told later that they are too many.
             None => surplus.for_each(drop),
         }
-        call.bind_keywords(&names, values)?;
+        call.bind_keywords(names, values)?;
         call.require()?;
         Ok(BoundArguments::new(callee, self, call.bound))
     }
@@ -83,14 +91,14 @@ struct Call<'s> {
 
 impl Call<'_> {
     fn set(&mut self, position: usize, value: impl Into<Value>) {
-        if let Some(slot) = self.bound.as_mut_slice().get_mut(position) {
+        if let Some(slot) = self.bound.get_mut(position) {
             *slot = Some(value.into());
         }
     }
 
     /// The parameters with their arguments.
     fn pairs(&self) -> impl Iterator<Item = (&Param, &Option<Value>)> {
-        self.signature.params.iter().zip(self.bound.as_slice())
+        self.signature.params.iter().zip(&self.bound)
     }
 
     fn bind_keywords(&mut self, names: &[Text], values: impl Iterator<Item = Value>) -> Result<(), Error> {
@@ -117,7 +125,7 @@ impl Call<'_> {
     }
 
     fn bind_keyword(&mut self, position: usize, name: &str, value: Value) -> Result<(), Error> {
-        match self.bound.as_mut_slice().get_mut(position) {
+        match self.bound.get_mut(position) {
             Some(slot @ None) => *slot = Some(value),
             _ if position < self.given => return Err(self.repeated("argument", name)),
             _ => return Err(self.repeated("keyword argument", name)),

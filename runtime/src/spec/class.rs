@@ -205,11 +205,17 @@ impl ClassSpec {
     #[doc(alias = "inspect.signature")]
     #[must_use]
     pub fn signature(&self) -> Signature {
-        let taken = self.fields.iter().filter(|field| field.has(Flags::INIT)).chain(self.init_vars());
-        let (keyword, positional): (Vec<_>, Vec<_>) = taken.partition(|field| field.has(Flags::KW_ONLY));
-        let (required, defaulted): (Vec<_>, Vec<_>) =
-            positional.into_iter().partition(|field| field.default().is_required());
-        Signature::of_constructor([required, defaulted, keyword].into_iter().flatten().map(Into::into).collect())
+        Signature::of_constructor(self.parameters().map(Into::into).collect())
+    }
+
+    /// The fields, and arguments that are no fields, in the order of the signature.
+    pub(crate) fn parameters(&self) -> impl Iterator<Item = &FieldSpec> {
+        let taken = || self.fields.iter().filter(|field| field.has(Flags::INIT)).chain(self.init_vars());
+        let positional = |is_required| {
+            let positional = taken().filter(|field| !field.has(Flags::KW_ONLY));
+            positional.filter(move |field| field.default().is_required() == is_required)
+        };
+        positional(true).chain(positional(false)).chain(taken().filter(|field| field.has(Flags::KW_ONLY)))
     }
 }
 

@@ -73,7 +73,7 @@ use crate::instance::{self, Instance, Shared};
 /// assert_eq!(i64::try_from(Value::from(3))?, 3);
 /// # Ok::<(), metaclass::Error>(())
 /// ```
-#[derive(Clone, Default)]
+#[derive(Default)]
 #[non_exhaustive]
 pub enum Value {
     /// `None`.
@@ -119,6 +119,21 @@ pub enum Value {
     Opaque(OpaqueValue),
 }
 
+/// What is no pointer is copied in place: most values are none.
+impl Clone for Value {
+    #[inline]
+    fn clone(&self) -> Self {
+        match self {
+            Self::None => Self::None,
+            Self::False => Self::False,
+            Self::True => Self::True,
+            Self::Int(value) => Self::Int(*value),
+            Self::Float(value) => Self::Float(*value),
+            counted => counted.count(),
+        }
+    }
+}
+
 // What makes a call that returns a value cheap: two registers, with an error or without.
 const _: () = assert!(size_of::<Value>() == 16);
 const _: () = assert!(size_of::<Option<Value>>() == 16);
@@ -158,6 +173,29 @@ impl Value {
             Self::Descriptor(descriptor) => descriptor.get().class_name(),
             Self::Opaque(value) => value.get().type_name(),
             value => value.class().name(),
+        }
+    }
+
+    /// The same value, counted once more.
+    #[inline(never)]
+    fn count(&self) -> Self {
+        match self {
+            Self::None | Self::False | Self::True | Self::Int(_) | Self::Float(_) => self.clone(),
+            Self::NotImplemented => Self::NotImplemented,
+            Self::Wide(value) => Self::Wide(value.clone()),
+            Self::Str(value) => Self::Str(value.clone()),
+            Self::Bytes(value) => Self::Bytes(value.clone()),
+            Self::List(value) => Self::List(value.clone()),
+            Self::Tuple(value) => Self::Tuple(value.clone()),
+            Self::Set(value) => Self::Set(value.clone()),
+            Self::Dict(value) => Self::Dict(value.clone()),
+            Self::Instance(value) => Self::Instance(Arc::clone(value)),
+            Self::Shared(value) => Self::Shared(value.clone()),
+            Self::Class(value) => Self::Class(value.clone()),
+            Self::WeakClass(value) => Self::WeakClass(value.clone()),
+            Self::Function(value) => Self::Function(value.clone()),
+            Self::Descriptor(value) => Self::Descriptor(value.clone()),
+            Self::Opaque(value) => Self::Opaque(value.clone()),
         }
     }
 

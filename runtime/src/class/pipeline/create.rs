@@ -6,17 +6,17 @@ use std::sync::{Arc, Mutex, OnceLock};
 use super::super::change::{Draft, layout, layout_of_fields, order};
 use super::super::describe::describe;
 use super::super::hook::run;
-use super::super::init::init_of_fields;
 use super::super::inner::{Inner, changing, next_id};
 use super::super::table::Held;
 use super::super::{
-    Class, InitSubclass, Keywords, Layout, MroHook, NewClass, Payload, Slot, builtins, payload, special,
+    Class, Init, InitSubclass, Keywords, Layout, MroHook, NewClass, Payload, Slot, builtins, payload, special,
 };
 use super::members::Members;
 use super::resolve::resolve_metaclass;
 use crate::descriptor;
 use crate::error::Error;
 use crate::factory::dataclass::{self, FIELDS, FieldTable};
+use crate::function::Function;
 use crate::history::History;
 use crate::spec::{ClassSpec, FieldSpec, Text};
 use crate::symbol::Sym;
@@ -88,12 +88,17 @@ pub(in crate::class) fn assemble(
     }
     let init = Sym::new("__init__");
     if declared.iter().any(|slot| slot.field.is_some()) && !is_described && !own.contains_key(&init) {
-        let function = init_of_fields(describe(name.clone(), bases, layout.fields().cloned().collect()));
+        let fields = layout.fields().cloned().collect();
+        let spec = spec.get_or_init(|| describe(&name, &module, doc.as_ref(), bases, fields));
+        let function = Function::init(Init::new(Arc::clone(spec)));
         function.define_in(&qualname);
         own.insert(init, Held::Fixed(function.into()));
     }
+    if let Some(Held::Fixed(Value::Function(function))) = own.get(&init) {
+        function.settle(&layout);
+    }
     let shape = Draft { id, own: &own }.shape(bases.into(), &order, layout);
-    let specials = shape.table.iter().fold(0, |specials, (name, _)| specials | special::of(&name));
+    let specials = shape.specials();
     let class = Class(Arc::new(Inner {
         id,
         name,

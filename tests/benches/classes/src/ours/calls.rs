@@ -10,9 +10,10 @@ use crate::run::{Run, repeat};
 
 pub(super) fn prepare(operation: &str) -> Result<Option<Run>, Error> {
     let base = class()?;
-    let sub = Class::builder("Sub").base(&base).method("one", |this| this.super_call("one", args!()));
+    let one = Sym::new("one");
+    let sub = Class::builder("Sub").base(&base).method("one", move |this| this.super_call(one, args!()));
     let (base, sub) = (base.instantiate(args!(1, 2, 3, 4, 5))?, sub.build()?.instantiate(args!(1, 2, 3, 4, 5))?);
-    let (one, add) = (Sym::new("one"), Sym::new("add"));
+    let add = Sym::new("add");
     Ok(Some(match operation {
         "call, symbol" => repeat(move || black_box(&base).call(one, args!())),
         "call, str" => repeat(move || black_box(&base).call(black_box("one"), args!())),

@@ -1,0 +1,50 @@
+//! Results that travel in registers.
+
+use crate::error::Error;
+use crate::value::Value;
+
+/// The place of the error of a call.
+///
+/// A value travels in two registers, and so does `Option<Value>`; a `Result` is written to memory in two halves, and to
+/// copy it as a whole, right after that, costs more than a call. So functions give `Option<Value>` to each other, and put
+/// their error, if they have one, here.
+#[derive(Default)]
+pub(crate) struct Failure(Option<Error>);
+
+impl Failure {
+    /// What a function gives to the one that has called it.
+    #[inline]
+    pub(super) fn take<T: Into<Value>>(&mut self, result: Result<T, Error>) -> Option<Value> {
+        match result {
+            Ok(value) => Some(value.into()),
+            Err(error) => self.because(error),
+        }
+    }
+
+    /// Nothing, because of this error.
+    #[cold]
+    pub(super) fn because(&mut self, error: Error) -> Option<Value> {
+        self.0 = Some(error);
+        None
+    }
+
+    /// The error, if there is one already.
+    pub(super) const fn error_mut(&mut self) -> Option<&mut Error> {
+        self.0.as_mut()
+    }
+
+    /// The result of a call that gives `Option<Value>`.
+    #[inline]
+    pub(super) fn result(call: impl FnOnce(&mut Self) -> Option<Value>) -> Result<Value, Error> {
+        let mut failure = Self::default();
+        match call(&mut failure) {
+            Some(value) => Ok(value),
+            None => Err(failure.into_error()),
+        }
+    }
+
+    #[cold]
+    fn into_error(self) -> Error {
+        self.0.unwrap_or_else(|| Error::runtime_error("a call without a result"))
+    }
+}
