@@ -4,6 +4,7 @@ use std::fmt;
 use std::io::Write;
 
 use metaclass::Function;
+use metaclass::dataclasses::{asdict, replace};
 use metaclass::prelude::*;
 use metaclass::signature::{Param, Signature};
 use metaclass::spec::{DefaultSpec, FieldSpec, Literal, Text};
@@ -75,6 +76,16 @@ pub(crate) fn part_3(out: &mut impl Write) -> Outcome {
     writeln!(out, "{} {}", p.repr(), q.repr())?;
     writeln!(out, "{} {}", p == Point::new(1.0, 2.0), p == q)?;
     writeln!(out, "{}", q.to_dict())?;
+
+    // The same at run time.
+    let fields = [("x", Field::float()), ("y", Field::float()), ("z", Field::float().default(0.0))];
+    let point = make_dataclass("Point", fields).build()?;
+    let p = Value::from(point.instantiate(args!(1.0, y = 2.0))?);
+    let q = replace(&p, args!(y = 9.0))?;
+    writeln!(out, "{}", point.signature())?;
+    writeln!(out, "{p} {q}")?;
+    writeln!(out, "{} {}", Value::from(p == replace(&p, args!())?), Value::from(p == q))?;
+    writeln!(out, "{}", asdict(&q)?)?;
 
     let field = |name, default| FieldSpec::new(Text::new(name), metaclass::spec::TypeSpec::Any).with_default(default);
     let params = [
@@ -159,6 +170,10 @@ TypeError: Point.__init__() missing 1 required positional argument: 'y'
 (x: f64, y: f64, z: f64 = 0.0)
 Point(x=1.0, y=2.0, z=0.0) Point(x=1.0, y=9.0, z=0.0)
 true false
+{'x': 1.0, 'y': 9.0, 'z': 0.0}
+(x: float, y: float, z: float = 0.0)
+Point(x=1.0, y=2.0, z=0.0) Point(x=1.0, y=9.0, z=0.0)
+True False
 {'x': 1.0, 'y': 9.0, 'z': 0.0}
 (x: Any, y: Any = None, z: Any = 'a')
 # The lesson's _create_init cannot tell None as a default from no default.
