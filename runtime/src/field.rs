@@ -14,7 +14,7 @@ mod values;
 
 pub(crate) use dataclass::Role;
 pub(crate) use define::{fit_together, others_fit};
-pub(crate) use names::{check as check_names, is_identifier};
+pub(crate) use names::{check as check_names, is_identifier, is_keyword};
 
 /// A field of a class that is made at run time.
 ///
@@ -175,12 +175,12 @@ impl Field {
 
     /// With a default; one that is no literal is made anew for each instance.
     pub fn default(mut self, value: impl Into<crate::Value>) -> Self {
-        let value = value.into();
-        self.default = match Literal::of(&value) {
-            Some(literal) => DefaultSpec::Value(literal),
-            None => DefaultSpec::made(value),
-        };
+        self.default = DefaultSpec::of(value.into());
         self
+    }
+
+    pub(crate) const fn has_default(&self) -> bool {
+        !self.default.is_required()
     }
 
     /// Identifies the instance.

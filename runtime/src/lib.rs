@@ -78,6 +78,7 @@ pub use decode::{Context as DecodeContext, Decode, DecodeError, Slots, decode};
 pub use descriptor::{Descriptor, DescriptorValue, Parts, Property};
 pub use error::{Error, ErrorKind};
 pub use factory::dataclass::{DataclassOptions, Extra, MakeDataclass, make_dataclass};
+pub use factory::named_tuple::{FieldNames, NamedTupleBuilder, namedtuple};
 pub use field::Field;
 pub use field_type::FieldType;
 pub use function::Function;
@@ -104,6 +105,8 @@ pub mod dataclasses {
 
 /// What most programs need: `use metaclass::prelude::*;`
 pub mod prelude {
+    #[cfg(not(feature = "derive"))]
+    pub use crate::namedtuple;
     pub use crate::{
         Args, Class, Dataclass, DataclassOptions, Error, Field, Instance, NamedTuple, Params, Registry, Shared, Value,
         make_dataclass,

@@ -42,6 +42,14 @@ impl<'a> Case<'a> {
         self.0["id"].as_str().unwrap_or("?")
     }
 
+    pub(crate) fn input(&self) -> &'a Json {
+        &self.0["input"]
+    }
+
+    pub(crate) fn expected(&self) -> &'a Json {
+        &self.0["expect"]
+    }
+
     /// The definitions with what came of them.
     pub(crate) fn defs(&self) -> impl Iterator<Item = (&'a Json, &'a Json)> {
         self.parts("defs")

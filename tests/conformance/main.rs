@@ -8,6 +8,7 @@
 mod cases;
 mod differences;
 mod mro;
+mod namedtuple;
 mod program;
 mod tally;
 mod value;
@@ -38,6 +39,16 @@ fn dataclass_methods() {
 #[test]
 fn mro() {
     run("mro", 1_700, mro::run);
+}
+
+#[test]
+fn namedtuple_names() {
+    run("namedtuple_names", 400, namedtuple::run);
+}
+
+#[test]
+fn namedtuple_ops() {
+    run("namedtuple_ops", 400, |case, tally| program::run(case, tally, differences::namedtuple));
 }
 
 #[test]

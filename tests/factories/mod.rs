@@ -1,3 +1,4 @@
-//! Class factories: classes made of fields alone.
+//! Class factories: functions that make classes, one file each.
 
 mod dataclass;
+mod namedtuple;

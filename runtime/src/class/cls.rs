@@ -32,6 +32,11 @@ impl<'a> Cls<'a> {
         Self { class, place }
     }
 
+    /// The class that has the running method.
+    pub(crate) fn owner(&self) -> &'a Class {
+        self.class.at_place(self.place)
+    }
+
     /// Calls the next class method of this name: Python's `super().name(..)`.
     ///
     /// # Errors

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Class;
 use super::inner::Inner;
+use super::{Class, Payload};
 use crate::factory::dataclass::{FIELDS, FieldTable};
 use crate::signature::Signature;
 use crate::spec::{ClassRef, ClassSpec, FieldSpec, Group, List, Options, Text};
@@ -28,6 +28,9 @@ impl Class {
     pub(crate) fn shared_spec(&self) -> &Arc<ClassSpec> {
         self.0.spec.get_or_init(|| {
             let shape = self.shape();
+            if let Some(spec) = self.tuple_spec() {
+                return Arc::new(spec);
+            }
             let fields = match FieldTable::of(self).filter(|_| !self.declares_more()) {
                 // As in Python, a plain subclass has the fields of the first dataclass in its MRO.
                 Some(table) => table.spec().fields().iter().cloned().collect(),
@@ -35,6 +38,19 @@ impl Class {
             };
             let Inner { name, module, doc, .. } = &*self.0;
             describe(name, module, doc.as_ref(), &shape.bases, fields)
+        })
+    }
+
+    /// What derives from a named tuple has its items.
+    fn tuple_spec(&self) -> Option<ClassSpec> {
+        let shape = self.shape();
+        shape.layout.payload().filter(|payload| *payload == Payload::Tuple)?;
+        let tuple = shape.bases.iter().map(Self::shared_spec).find(|spec| spec.is_tuple())?;
+        let spec = ClassSpec::new(self.0.name.clone(), tuple.fields().to_vec().into());
+        let spec = spec.with_module(self.0.module.clone()).with_options(tuple.options());
+        Some(match &self.0.doc {
+            Some(doc) => spec.with_doc(doc.clone()),
+            None => spec,
         })
     }
 
@@ -51,7 +67,10 @@ impl Class {
     /// A constructor that says nothing of its parameters takes anything: `(*args, **kwargs)`.
     #[must_use]
     pub fn signature(&self) -> Signature {
-        let init = self.table().get("__init__").and_then(|group| group.top.as_ref());
+        if self.spec().is_tuple() {
+            return self.spec().signature();
+        }
+        let init = self.find("__init__");
         match init.map(|placed| placed.held.value()) {
             None => Signature::of_constructor(vec![]),
             Some(Value::Function(function)) => function.signature().cloned().unwrap_or_else(Signature::of_anything),

@@ -184,7 +184,7 @@ pub(crate) fn called(function: &Function) -> Error {
 }
 
 /// A function that is a hook.
-pub(super) fn function<H: Hook>(
+pub(crate) fn function<H: Hook>(
     hook: impl Fn(&mut Step<'_, H>) -> Result<H::Output, Error> + Send + Sync + 'static,
 ) -> Function {
     Function::of_code(Text::new(H::NAME), None, Code::Hook(H::__wrap(Box::new(hook))))

@@ -93,7 +93,7 @@ fn make(class: &Class, args: &mut Args) -> Result<Instance, Error> {
 }
 
 /// What `object.__new__` does, or that of the built-in class which says what the instance is.
-pub(super) fn new_instance(class: &Class, args: &Args) -> Result<Instance, Error> {
+pub(crate) fn new_instance(class: &Class, args: &Args) -> Result<Instance, Error> {
     can_be_made(class)?;
     bare(class, args)
 }

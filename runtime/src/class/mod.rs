@@ -36,15 +36,16 @@ pub(crate) use describe::Inherited;
 pub(crate) use exception::exception_class;
 pub use exception::make_exception;
 pub use hook::{Hook, Step};
-pub(crate) use hook::{HookCode, called};
+pub(crate) use hook::{HookCode, called, function as hook_function};
 pub use hooks::{CallClass, InitClass, InitSubclass, InstanceCheck, MroHook, New, NewClass, Prepare, SubclassCheck};
 pub(crate) use init::{Init, check_arguments};
 pub use keywords::Keywords;
 pub(crate) use kind::Kind;
 pub(crate) use layout::{Layout, Slot, check_type};
+pub(crate) use make::new_instance;
 pub use mro::{MroConflict, linearize};
 pub(crate) use payload::Payload;
-pub(crate) use pipeline::{Members, compiled as define_compiled};
+pub(crate) use pipeline::{Members, bind_descriptors, compiled as define_compiled, described as define_described};
 pub(crate) use table::{Group, Placed, Table};
 pub use weak::WeakClass;
 
@@ -244,6 +245,11 @@ impl Class {
         let shape = self.shape();
         let (before, behind) = shape.ancestors.split_at(shape.at.min(shape.ancestors.len()));
         before.iter().chain([self]).chain(behind)
+    }
+
+    /// The class at a place in the MRO.
+    pub(crate) fn at_place(&self, place: u32) -> &Self {
+        self.in_order().nth(place as usize).unwrap_or(self)
     }
 
     /// The place of a class in the MRO.

@@ -1,3 +1,4 @@
-//! Class factories: classes that are written for the user, of fields alone.
+//! Class factories: classes that are written for the user.
 
 pub(crate) mod dataclass;
+pub(crate) mod named_tuple;

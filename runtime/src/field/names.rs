@@ -22,13 +22,18 @@ pub(crate) fn check<'a>(names: impl Iterator<Item = &'a str>) -> Result<(), Erro
     for name in names {
         let fault = match name {
             name if !is_identifier(name) => "Field names must be valid identifiers",
-            name if KEYWORDS.contains(&name) => "Field names must not be keywords",
+            name if is_keyword(name) => "Field names must not be keywords",
             name if !seen.insert(name) => "Field name duplicated",
             _ => continue,
         };
         return Err(Error::type_error(format!("{fault}: {}", repr(name))));
     }
     Ok(())
+}
+
+/// Python's `keyword.iskeyword`.
+pub(crate) fn is_keyword(name: &str) -> bool {
+    KEYWORDS.contains(&name)
 }
 
 /// Python's `str.isidentifier`, of the name as it is written: Python also asks it of the normal form (NFKC).

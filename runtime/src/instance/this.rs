@@ -132,6 +132,11 @@ impl<'a> This<'a> {
         self.place
     }
 
+    /// The class that has the running method.
+    pub(crate) fn owner(&self) -> &'a Class {
+        self.class.at_place(self.place)
+    }
+
     /// The class of the receiver; the metaclass, if the receiver is a class.
     #[inline]
     #[must_use]

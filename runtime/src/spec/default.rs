@@ -32,6 +32,15 @@ impl DefaultSpec {
         Self::Factory { text, make: Make(Maker::Unknown) }
     }
 
+    /// A value: what is no literal is made anew at each call.
+    #[must_use]
+    pub fn of(value: Value) -> Self {
+        match Literal::of(&value) {
+            Some(literal) => Self::Value(literal),
+            None => Self::made(value),
+        }
+    }
+
     /// A value that is no literal.
     #[must_use]
     pub fn made(value: Value) -> Self {

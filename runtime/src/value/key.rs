@@ -2,8 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt;
-use std::hash::{BuildHasher as _, Hash, Hasher, RandomState};
-use std::sync::OnceLock;
+use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher, Hash, Hasher};
 
 use indexmap::Equivalent;
 
@@ -81,14 +80,14 @@ impl Key {
         &self.0
     }
 
-    /// Python's `hash(value)`: that of an integer is the integer, any other differs from program to program.
+    /// Python's `hash(value)`: that of an integer is the integer. Any other is made by one hasher for all; the map that uses
+    /// it has its own random one.
     pub(crate) fn code(&self) -> i64 {
-        static STATE: OnceLock<RandomState> = OnceLock::new();
         let integer = self.0.numeric().and_then(|number| match number {
             Number::Int(integer) => i64::try_from(integer).ok(),
             Number::Float(float) => super::as_integer(float).and_then(|integer| i64::try_from(integer).ok()),
         });
-        integer.unwrap_or_else(|| STATE.get_or_init(Default::default).hash_one(self).cast_signed())
+        integer.unwrap_or_else(|| BuildHasherDefault::<DefaultHasher>::default().hash_one(self).cast_signed())
     }
 
     /// The value itself.
@@ -219,7 +218,7 @@ mod tests {
 
     fn hash(value: impl Into<Value>) -> u64 {
         // One hasher for all: hashes are compared.
-        static STATE: OnceLock<RandomState> = OnceLock::new();
+        static STATE: std::sync::OnceLock<std::hash::RandomState> = std::sync::OnceLock::new();
         STATE.get_or_init(Default::default).hash_one(value.into().hash_key().unwrap())
     }
 

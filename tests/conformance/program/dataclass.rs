@@ -227,7 +227,8 @@ impl World {
 }
 
 /// A parameter in the neutral form.
-fn param(param: &Param) -> Json {
+/// A parameter as the cases describe it.
+pub(crate) fn param(param: &Param) -> Json {
     let kind = match param.kind() {
         ParamKind::KeywordOnly => "keyword_only",
         _ => "positional_or_keyword",

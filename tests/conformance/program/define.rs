@@ -13,6 +13,7 @@ use super::code::unknown;
 use super::dataclass;
 use super::descriptor::Described;
 use crate::cases::{list, text};
+use crate::namedtuple;
 
 impl World {
     /// Carries out a definition, and binds its name.
@@ -26,6 +27,12 @@ impl World {
             "metaclass" => self.body(self.hooks(self.head(def, "")?, def), &def["body"], text(&def["name"])).make()?,
             "descriptor" => self.descriptor_class(def),
             "value" => self.value(&def["value"])?,
+            "namedtuple" => {
+                let name = if def["typename"].is_null() { &def["name"] } else { &def["typename"] };
+                let (names, defaults) = (self.value(&def["field_names"])?, self.value(&def["defaults"])?);
+                namedtuple::make(&self.value(name)?, names, &defaults, &def["rename"])?.build()?.into()
+            }
+            "typed_namedtuple" => namedtuple::typed(def, |value| self.value(value))?.into(),
             _ => return Err(unknown("definition", std::slice::from_ref(def))),
         };
         self.bind(text(&def["name"]), value);

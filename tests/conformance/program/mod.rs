@@ -5,7 +5,7 @@
 
 mod body;
 mod code;
-mod dataclass;
+pub(crate) mod dataclass;
 mod define;
 mod descriptor;
 mod hooks;

@@ -2,7 +2,7 @@
 
 use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 
-use metaclass::value::{Comparison, List, Operator};
+use metaclass::value::{Comparison, List, Operator, Tuple};
 use metaclass::{Args, Class, Error, ErrorKind, Shared, Value};
 use serde_json::{Value as Json, json};
 
@@ -84,6 +84,11 @@ impl World {
                 return Ok(text_of("hashable"));
             }
             "hash_eq" => (hash(&value("a")?)? == hash(&value("b")?)?).into(),
+            "concat" => value("a")?.add(&value("b")?)?,
+            "repeat" => of()?.mul(&value("n")?)?,
+            "unpack" => unpacked(&of()?, op["n"].as_u64())?,
+            "tuple" => of()?.iterate()?.collect::<Tuple>().into(),
+            "minmax" => Tuple::from(vec![of()?.min()?, of()?.max()?]).into(),
             "index" => of()?.get_item(&value("i")?)?,
             "slice" => of()?.slice(value("start")?, value("stop")?, value("step")?)?,
             "len" => of()?.len()?.into(),
@@ -139,6 +144,17 @@ impl World {
     }
 }
 
+/// The items, as many as there are names for them.
+fn unpacked(of: &Value, count: Option<u64>) -> Result<Value, Error> {
+    let args = Args::new().with_all(of);
+    let items = match count {
+        Some(1) => args.get::<(Value,)>().map(|(a,)| vec![a]),
+        Some(2) => args.get::<(Value, Value)>().map(|(a, b)| vec![a, b]),
+        _ => args.get::<(Value, Value, Value)>().map(|(a, b, c)| vec![a, b, c]),
+    };
+    Ok(items?.into())
+}
+
 fn text_of(shown: impl std::fmt::Display) -> Json {
     json!({ "ok": shown.to_string() })
 }
@@ -153,11 +169,12 @@ fn repr(value: &Value) -> Result<String, Error> {
 
 /// The hash: that of an instance is what its `__hash__` gives.
 fn hash(value: &Value) -> Result<i64, Error> {
-    match value {
-        Value::Shared(_) => value.call_method("__hash__", Args::new())?.try_into(),
-        value => {
+    let key = value.hash_key()?;
+    match value.has_attr("__hash__")? {
+        true => value.call_method("__hash__", Args::new())?.try_into(),
+        false => {
             let hasher = BuildHasherDefault::<DefaultHasher>::default();
-            Ok(hasher.hash_one(value.hash_key()?).cast_signed())
+            Ok(hasher.hash_one(key).cast_signed())
         }
     }
 }

@@ -142,10 +142,11 @@ pub(super) fn refuse_other(class: &Class, bases: &[Class]) -> Result<(), Error> 
 }
 
 /// Refuses slots beside a value of any size, as CPython does.
-pub(super) fn refuse_slots(layout: &Layout) -> Result<(), Error> {
+pub(super) fn refuse_slots(bases: &[Class], layout: &Layout) -> Result<(), Error> {
     match layout.payload().filter(|payload| payload.is_of_any_size()) {
         Some(payload) if layout.iter().any(|slot| slot.field.is_none()) => {
-            let name = payload.name();
+            let base = bases.iter().find(|base| base.layout().payload().is_some());
+            let name = base.map_or(payload.name(), Class::name);
             Err(Error::type_error(format!("nonempty __slots__ not supported for subtype of '{name}'")))
         }
         _ => Ok(()),

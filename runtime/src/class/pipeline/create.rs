@@ -84,7 +84,7 @@ pub(in crate::class) fn assemble(
         payload => Layout::of_payload(payload).into(),
     };
     if !is_builtin {
-        payload::refuse_slots(&layout)?;
+        payload::refuse_slots(bases, &layout)?;
     }
     let init = Sym::new("__init__");
     if declared.iter().any(|slot| slot.field.is_some()) && !is_described && !own.contains_key(&init) {
@@ -161,22 +161,34 @@ pub(crate) fn compiled(
         if let Value::Function(function) = &value {
             function.define_in(spec.name());
         }
-        (Sym::new(&name), Held::Fixed(value))
+        (Sym::new(&name), value)
     });
     let slot = |field: &FieldSpec| Slot { name: Sym::new(field.name()), field: Some(field.clone()) };
-    let members = Members {
-        own: own.collect(),
-        declared: spec.fields().iter().map(slot).collect(),
-        doc: Some(spec.doc_text()).filter(|doc| !doc.is_empty()).cloned(),
-        is_closed: true,
-        spec: shared.into(),
-        ..Members::new(spec.module_text().clone(), spec.name_text().clone())
-    };
-    match assemble(spec.name_text().clone(), &bases, None, members) {
+    let places = spec.fields().iter().map(slot).collect();
+    match described(shared, &bases, places, own) {
         Ok(class) => class,
         // The macro has found the order of the bases already.
         Err(_) => unreachable!("a compiled class has a consistent MRO"),
     }
+}
+
+/// A class that was described before it was made: with these places, and no other attributes of instances.
+pub(crate) fn described(
+    spec: Arc<ClassSpec>,
+    bases: &[Class],
+    places: Vec<Slot>,
+    own: impl Iterator<Item = (Sym, Value)>,
+) -> Result<Class, Error> {
+    let name = spec.name_text().clone();
+    let members = Members {
+        own: own.map(|(name, value)| (name, Held::Fixed(value))).collect(),
+        declared: places,
+        doc: Some(spec.doc_text()).filter(|doc| !doc.is_empty()).cloned(),
+        is_closed: true,
+        ..Members::new(spec.module_text().clone(), name.clone())
+    };
+    let _ = members.spec.set(spec);
+    assemble(name, bases, None, members)
 }
 
 /// Lets the metaclass put another order in the place of C3.
@@ -201,7 +213,7 @@ fn find_abstract_methods(class: &Class) {
 }
 
 /// Tells every value of the body that wants to know its class and name: `__set_name__`.
-fn bind_descriptors(class: &Class) -> Result<(), Error> {
+pub(crate) fn bind_descriptors(class: &Class) -> Result<(), Error> {
     let may_ask = |value: &Value| matches!(value, Value::Descriptor(_) | Value::Instance(_) | Value::Shared(_));
     let own = class.0.own();
     let asked = own.iter().filter(|(_, held)| held.fixed().is_some_and(may_ask));

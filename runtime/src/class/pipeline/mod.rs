@@ -7,7 +7,7 @@ mod create;
 mod members;
 mod resolve;
 
-pub(crate) use create::compiled;
+pub(crate) use create::{bind_descriptors, compiled, described};
 pub(super) use create::{builtin, create};
 pub(crate) use members::Members;
 

@@ -152,9 +152,20 @@ impl Inner<'_> {
             Value::Opaque(opaque) if opaque.as_tuple().is_some() => Ok(value.clone()),
             Value::Instance(_) | Value::Shared(_) | Value::Opaque(_) => match table_of_instance(value) {
                 Some(table) => self.instance(value, table),
-                None => Ok(value.clone()),
+                None => self.of_built_in(value),
             },
             leaf => Ok(leaf.clone()),
+        }
+    }
+
+    /// An instance of a class that derives from `list`, `tuple` or `dict` stays one; a named tuple is made of its items.
+    fn of_built_in(&self, value: &Value) -> Result<Value, Error> {
+        match &*value.plain() {
+            plain @ (Value::List(_) | Value::Tuple(_) | Value::Dict(_)) => {
+                let (class, inner) = (value.class(), Args::new().with(self.value(plain)?));
+                if class.spec().is_tuple() { class.call_method("_make", inner) } else { class.call(inner) }
+            }
+            _ => Ok(value.clone()),
         }
     }
 

@@ -1,0 +1,51 @@
+//! What stands in a named tuple's class for one of its items.
+
+use std::sync::LazyLock;
+
+use crate::class::Class;
+use crate::descriptor::{Descriptor, DescriptorValue, Parts};
+use crate::error::Error;
+use crate::instance::This;
+use crate::value::Value;
+
+/// The item at a position, by its name: CPython's `_tuplegetter`.
+#[derive(Clone, Copy)]
+struct Item(usize);
+
+impl Descriptor for Item {
+    fn class_name(&self) -> &'static str {
+        "_tuplegetter"
+    }
+
+    /// It can be set and deleted, to say that it cannot.
+    fn parts(&self) -> Parts {
+        Parts::GET.with(Parts::SET).with(Parts::DELETE)
+    }
+
+    fn get(&self, this: Option<&This<'_>>, _: &Class) -> Result<Value, Error> {
+        let Some(this) = this else { return Ok(getter(self.0)) };
+        let found = match this.payload()? {
+            Some(Value::Tuple(items)) => items.get(self.0).cloned(),
+            _ => None,
+        };
+        found.ok_or_else(|| Error::index_error("tuple index out of range"))
+    }
+
+    fn set(&self, _: &mut This<'_>, _: Value) -> Result<(), Error> {
+        Err(Error::attribute_error("can't set attribute"))
+    }
+
+    fn delete(&self, _: &mut This<'_>) -> Result<(), Error> {
+        Err(Error::attribute_error("can't delete attribute"))
+    }
+}
+
+/// The descriptor of a position. Those of the first ones are made once for all classes.
+pub(super) fn getter(position: usize) -> Value {
+    static FIRST: LazyLock<[Value; 16]> = LazyLock::new(|| std::array::from_fn(make));
+    FIRST.get(position).cloned().unwrap_or_else(|| make(position))
+}
+
+fn make(position: usize) -> Value {
+    DescriptorValue::new(Item(position)).into()
+}

@@ -1,0 +1,214 @@
+//! Named tuples made at run time: `collections.namedtuple` and `typing.NamedTuple`.
+
+mod item;
+mod methods;
+mod names;
+
+use std::sync::Arc;
+
+pub use names::FieldNames;
+use names::{NamedField, check, renamed};
+
+use crate::class::{Class, bind_descriptors, builtins, define_described};
+use crate::error::Error;
+use crate::field::Field;
+use crate::spec::{ClassSpec, DefaultSpec, FieldSpec, Options, Text, TypeSpec};
+use crate::symbol::Sym;
+use crate::value::{Dict, Tuple, Value};
+
+/// Makes a class of tuples whose items have names: Python's `collections.namedtuple`, and `typing.NamedTuple` if the fields
+/// have types.
+///
+/// The names are a text, split at white space and commas, or a list of names; with [`Field`]s they are `(name, field)`,
+/// and what an instance is made of is checked. [`namedtuple!`](crate::namedtuple!) does the same at compile time.
+///
+/// ```
+/// use metaclass::prelude::*;
+///
+/// let point = namedtuple("Point", "x y").defaults([0]).build()?;
+/// let p = point.call(args!(3))?;
+/// assert_eq!(p.to_string(), "Point(x=3, y=0)");
+/// assert_eq!((p.get_attr("x")?, p.get_item(&(-1).into())?, p.len()?), (3.into(), 0.into(), 2));
+/// assert_eq!(p.call_method("_replace", args!(y = 4))?.to_string(), "Point(x=3, y=4)");
+/// assert_eq!(p.call_method("_asdict", args!())?.to_string(), "{'x': 3, 'y': 0}");
+/// assert_eq!(point.call_method("_make", args!([5, 6]))?.to_string(), "Point(x=5, y=6)");
+/// assert_eq!(point.get("_fields")?.to_string(), "('x', 'y')");
+///
+/// let pair = namedtuple("Pair", [("name", Field::str()), ("count", Field::int().default(1))]).build()?;
+/// assert_eq!(pair.spec().signature().to_string(), "(name: str, count: int = 1)");
+/// let error = pair.call(args!("a", "b")).unwrap_err();
+/// assert_eq!(error.to_string(), "Pair.__new__.count: expected int, got str");
+/// # Ok::<(), Error>(())
+/// ```
+#[doc(alias = "collections.namedtuple")]
+pub fn namedtuple(name: impl Into<String>, fields: impl FieldNames) -> NamedTupleBuilder {
+    NamedTupleBuilder {
+        name: name.into(),
+        fields: fields.__fields(),
+        rename: false,
+        defaults: vec![],
+        module: Text::new("__main__"),
+        doc: None,
+        attrs: vec![],
+    }
+}
+
+/// A named tuple to be: [`namedtuple`] begins it, [`build`](Self::build) makes the class.
+#[must_use = "a class is made by `build`"]
+pub struct NamedTupleBuilder {
+    name: String,
+    fields: Result<Vec<NamedField>, Error>,
+    rename: bool,
+    defaults: Vec<Value>,
+    module: Text,
+    doc: Option<String>,
+    attrs: Vec<(String, Value)>,
+}
+
+impl NamedTupleBuilder {
+    /// Are names that cannot be ones replaced by their positions: `_1`?
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let row = namedtuple("Row", "id class id").rename(true).build()?;
+    /// assert_eq!(row.get("_fields")?.to_string(), "('id', '_1', '_2')");
+    /// let error = namedtuple("Row", "id class").build().unwrap_err();
+    /// assert_eq!(error.to_string(), "Type names and field names cannot be a keyword: 'class'");
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub const fn rename(mut self, rename: bool) -> Self {
+        self.rename = rename;
+        self
+    }
+
+    /// With defaults of the last fields.
+    pub fn defaults<V: Into<Value>>(mut self, defaults: impl IntoIterator<Item = V>) -> Self {
+        self.defaults = defaults.into_iter().map(Into::into).collect();
+        self
+    }
+
+    /// In this module; `__main__` without.
+    pub fn module(mut self, module: impl Into<String>) -> Self {
+        self.module = Text::from(module.into());
+        self
+    }
+
+    /// With this documentation; `Point(x, y)` without.
+    pub fn doc(mut self, doc: impl Into<String>) -> Self {
+        self.doc = Some(doc.into());
+        self
+    }
+
+    /// With an attribute beside the fields, a method for example: what stands in the body of a `typing.NamedTuple`.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    /// use metaclass::Function;
+    ///
+    /// let area = Function::method("area", |this| this.get("w")?.mul(&this.get("h")?));
+    /// let size = namedtuple("Size", [("w", Field::int()), ("h", Field::int())]).attr("area", area).build()?;
+    /// assert_eq!(size.call(args!(2, 3))?.call_method("area", args!())?, 6.into());
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub fn attr(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
+        self.attrs.push((name.into(), value.into()));
+        self
+    }
+
+    /// Makes the class.
+    ///
+    /// # Errors
+    /// A `ValueError` for a name that cannot be one, with the text of CPython; a `TypeError` for more defaults than fields,
+    /// for a field without a default behind one with, and for what [`Field::build`] refuses; an `AttributeError` for an
+    /// attribute that a named tuple has itself.
+    pub fn build(self) -> Result<Class, Error> {
+        let Self { name, fields, rename, defaults, module, doc, attrs } = self;
+        let mut fields = fields?;
+        in_order(&fields)?;
+        if rename {
+            renamed(&mut fields);
+        }
+        check(&name, fields.iter().map(|field| &*field.name), rename)?;
+        let fields = specs(fields, defaults)?;
+        methods::refuse_overwriting(&attrs)?;
+        let doc = doc.unwrap_or_else(|| documentation(&name, &fields));
+        let written = |(attr, value): (String, Value)| {
+            if let Value::Function(function) = &value {
+                function.define_in(&name);
+            }
+            (Sym::new(&attr), value)
+        };
+        let has_attrs = !attrs.is_empty();
+        let attrs: Vec<(Sym, Value)> = attrs.into_iter().map(written).collect();
+        let own = attributes(&fields).chain(attrs);
+        let spec = ClassSpec::new(Text::from(name), fields.into())
+            .with_module(module)
+            .with_doc(Text::from(doc))
+            .with_options(Options::DEFAULT.with(Options::NAMED_TUPLE));
+        let class = define_described(Arc::new(spec), std::slice::from_ref(builtins::tuple()), vec![], own)?;
+        if has_attrs {
+            bind_descriptors(&class)?;
+        }
+        Ok(class)
+    }
+}
+
+/// Behind a field with a default, each must have one.
+fn in_order(fields: &[NamedField]) -> Result<(), Error> {
+    let has_default = |field: &&NamedField| field.field.as_ref().is_some_and(Field::has_default);
+    let first = fields.iter().position(|field| has_default(&field));
+    let Some(rest) = first.and_then(|first| fields.get(first..)) else { return Ok(()) };
+    let Some(at) = rest.iter().position(|field| field.field.is_some() && !has_default(&field)) else { return Ok(()) };
+    let before: Vec<&str> = rest.iter().take(at).map(|field| &*field.name).collect();
+    let (plural, before) = (if at > 1 { "s" } else { "" }, before.join(", "));
+    let name = rest.get(at).map_or("", |field| &*field.name);
+    Err(Error::type_error(format!("Non-default namedtuple field {name} cannot follow default field{plural} {before}")))
+}
+
+/// The descriptions of the fields, of which the last ones have these defaults.
+fn specs(fields: Vec<NamedField>, defaults: Vec<Value>) -> Result<Vec<FieldSpec>, Error> {
+    let Some(required) = fields.len().checked_sub(defaults.len()) else {
+        return Err(Error::type_error("Got more default values than field names"));
+    };
+    let mut defaults = defaults.into_iter();
+    let spec = |(i, NamedField { name, field }): (usize, NamedField)| {
+        let default = if i < required { None } else { defaults.next() };
+        match (field, default) {
+            (Some(field), Some(default)) => field.default(default).build(&name),
+            (Some(field), None) => field.build(&name),
+            (None, default) => {
+                let name = Text::new(Sym::new(&name).as_str());
+                let spec = FieldSpec::new(name, TypeSpec::Any);
+                Ok(match default {
+                    Some(default) => spec.with_default(DefaultSpec::of(default)),
+                    None => spec,
+                })
+            }
+        }
+    };
+    fields.into_iter().enumerate().map(spec).collect()
+}
+
+/// What Python writes where there is nothing else: `Point(x, y)`.
+fn documentation(name: &str, fields: &[FieldSpec]) -> String {
+    let names: Vec<&str> = fields.iter().map(FieldSpec::name).collect();
+    let comma = if names.len() == 1 { "," } else { "" };
+    format!("{name}({}{comma})", names.join(", "))
+}
+
+/// What the class has itself, in the order of CPython.
+fn attributes(fields: &[FieldSpec]) -> impl Iterator<Item = (Sym, Value)> + use<> {
+    let names: Tuple = fields.iter().map(|field| Value::from(field.name())).collect();
+    let defaults: Dict = fields.iter().filter_map(|field| Some((field.name(), field.default().value()?))).collect();
+    let items: Vec<(Sym, Value)> =
+        fields.iter().enumerate().map(|(i, field)| (Sym::new(field.name()), item::getter(i))).collect();
+    let own = [
+        ("__slots__", Tuple::new().into()),
+        ("_fields", names.clone().into()),
+        ("_field_defaults", defaults.into()),
+        ("__match_args__", names.into()),
+    ];
+    let own = own.into_iter().map(|(name, value)| (Sym::new(name), value));
+    own.chain(methods::all().iter().cloned()).chain(items)
+}

@@ -1,0 +1,121 @@
+//! The names of the fields of a named tuple: the rules of `collections.namedtuple`, in its words.
+
+use std::collections::HashSet;
+
+use crate::error::Error;
+use crate::field::{Field, is_identifier, is_keyword};
+use crate::repr::repr;
+use crate::value::Value;
+
+/// A field by its name, with its type if that is known.
+pub struct NamedField {
+    pub(super) name: String,
+    pub(super) field: Option<Field>,
+}
+
+impl From<&str> for NamedField {
+    fn from(name: &str) -> Self {
+        name.to_owned().into()
+    }
+}
+
+impl From<String> for NamedField {
+    fn from(name: String) -> Self {
+        Self { name, field: None }
+    }
+}
+
+impl<N: Into<String>> From<(N, Field)> for NamedField {
+    fn from((name, field): (N, Field)) -> Self {
+        Self { name: name.into(), field: Some(field) }
+    }
+}
+
+/// What [`namedtuple`](super::namedtuple) takes for the names of the fields: a text, names, names with a [`Field`] each, or
+/// a [`Value`] that is a text or has items.
+pub trait FieldNames {
+    /// The fields.
+    #[doc(hidden)]
+    #[allow(clippy::missing_errors_doc, reason = "private")]
+    fn __fields(self) -> Result<Vec<NamedField>, Error>;
+}
+
+/// Split at white space and commas.
+impl FieldNames for &str {
+    fn __fields(self) -> Result<Vec<NamedField>, Error> {
+        let is_separator = |c: char| c == ',' || c.is_whitespace();
+        Ok(self.split(is_separator).filter(|name| !name.is_empty()).map(NamedField::from).collect())
+    }
+}
+
+impl FieldNames for String {
+    fn __fields(self) -> Result<Vec<NamedField>, Error> {
+        (*self).__fields()
+    }
+}
+
+impl<T: Into<NamedField>, const N: usize> FieldNames for [T; N] {
+    fn __fields(self) -> Result<Vec<NamedField>, Error> {
+        Ok(self.into_iter().map(Into::into).collect())
+    }
+}
+
+impl<T: Into<NamedField>> FieldNames for Vec<T> {
+    fn __fields(self) -> Result<Vec<NamedField>, Error> {
+        Ok(self.into_iter().map(Into::into).collect())
+    }
+}
+
+impl FieldNames for Value {
+    fn __fields(self) -> Result<Vec<NamedField>, Error> {
+        match self.as_str() {
+            Some(names) => names.__fields(),
+            None => Ok(self.iterate()?.map(|name| NamedField::from(name.to_string())).collect()),
+        }
+    }
+}
+
+/// Replaces what cannot be the name of a field by its position.
+pub(super) fn renamed(fields: &mut [NamedField]) {
+    let mut seen = HashSet::new();
+    for (i, field) in fields.iter_mut().enumerate() {
+        let name = &field.name;
+        let is_fit = is_identifier(name) && !is_keyword(name) && !name.starts_with('_') && !seen.contains(name);
+        let by_position = format!("_{i}");
+        let name = if is_fit { field.name.clone() } else { std::mem::replace(&mut field.name, by_position) };
+        seen.insert(name);
+    }
+}
+
+/// Refuses names in the order of CPython: first what a name is like, of all of them, then how it goes with the others.
+///
+/// Source: `namedtuple` in CPython's `Lib/collections/__init__.py`.
+pub(super) fn check<'a>(
+    class: &'a str,
+    fields: impl ExactSizeIterator<Item = &'a str> + Clone,
+    is_renamed: bool,
+) -> Result<(), Error> {
+    for name in std::iter::once(class).chain(fields.clone()) {
+        let fault = match name {
+            name if !is_identifier(name) => "Type names and field names must be valid identifiers",
+            name if is_keyword(name) => "Type names and field names cannot be a keyword",
+            _ => continue,
+        };
+        return Err(refused(fault, name));
+    }
+    let mut seen = HashSet::with_capacity(fields.len());
+    for name in fields {
+        let fault = match name {
+            name if name.starts_with('_') && !is_renamed => "Field names cannot start with an underscore",
+            name if !seen.insert(name) => "Encountered duplicate field name",
+            _ => continue,
+        };
+        return Err(refused(fault, name));
+    }
+    Ok(())
+}
+
+#[cold]
+fn refused(fault: &str, name: &str) -> Error {
+    Error::value_error(format!("{fault}: {}", repr(name)))
+}
