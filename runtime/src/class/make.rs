@@ -83,6 +83,7 @@ pub(super) fn new_and_init(class: &Class, mut args: Args) -> Result<Value, Error
 fn make(class: &Class, args: &mut Args) -> Result<Instance, Error> {
     can_be_made(class)?;
     if let Some(Value::Function(function)) = init_of(class).and_then(|placed| placed.held.fixed())
+        && class.layout().payload().is_none()
         && let Some(data) = function.make(class, args)?
     {
         return Ok(Instance::new(class.clone(), data));
