@@ -7,7 +7,7 @@ use syn::ext::IdentExt as _;
 
 use super::rules::unknown_field;
 use crate::diagnostics::{Errors, with_help};
-use crate::input::groups::{Group, GroupKind};
+use crate::input::groups::GroupKind;
 use crate::model::class::Class;
 use crate::model::default::Default;
 use crate::model::field::Field;
@@ -96,17 +96,10 @@ fn has_plain_default(field: &Field, default: &Default) -> bool {
 /// What is said twice was to be something else.
 pub(super) fn groups_are_given_once(class: &Class, errors: &mut Errors) {
     for (i, group) in class.groups.iter().enumerate() {
-        if class.groups.iter().take(i).any(|other| says_the_same(other, group)) {
+        if class.groups.iter().take(i).any(|other| other.says_the_same(group)) {
             errors.at(&group.key, with_help(format_args!("`{group}` is given twice"), "leave out one of the two"));
         }
     }
-}
-
-fn says_the_same(a: &Group, b: &Group) -> bool {
-    let set =
-        |group: &Group| -> HashSet<String> { group.fields.iter().map(|field| field.unraw().to_string()).collect() };
-    let starts_alike = a.kind != GroupKind::Requires || a.fields.first() == b.fields.first();
-    a.kind == b.kind && set(a) == set(b) && starts_alike
 }
 
 /// What has to be given with others that conflict can never be given.

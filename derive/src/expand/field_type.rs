@@ -173,7 +173,8 @@ fn from_row(class: &Class) -> TokenStream {
         };
         quote!(#p::#maker.make(v)?)
     };
-    let made = match init::is_plain(class) {
+    // A `new` that the user wrote too would be told of twice.
+    let made = match init::is_plain(class) && init::needs_full(class) {
         true => init::call_full(class, class.fields.iter().map(value)),
         false => {
             let fields = class.fields.iter().map(|field| (&field.ident, value(field)));

@@ -1,4 +1,4 @@
-//! The fields and checks of a base, as a class that inherits from it has them.
+//! The fields, checks and groups of a base, as a class that inherits from it has them.
 
 use proc_macro2::{Ident, Literal, Span};
 use quote::{format_ident, quote_spanned};
@@ -8,6 +8,7 @@ use syn::{Expr, Type, Visibility};
 
 use super::Parent;
 use super::types::{Arguments, map_foreign};
+use crate::input::groups::Group;
 use crate::input::values::StructCheck;
 use crate::model::class::Class;
 use crate::model::default::{Computed, Default};
@@ -19,6 +20,7 @@ use crate::model::{docs, names, outward, types, visibility};
 pub(crate) struct Relocated {
     pub(crate) fields: Vec<Field>,
     pub(crate) checks: Vec<StructCheck>,
+    pub(crate) groups: Vec<Group>,
 }
 
 /// The class that inherits.
@@ -58,7 +60,8 @@ pub(crate) fn relocate(parent: &Parent, heir: &Heir<'_>) -> Relocated {
     for (i, check) in checks.iter_mut().enumerate() {
         check.origin.get_or_insert_with(|| format!("{key}#{i}"));
     }
-    Relocated { fields, checks }
+    let groups = base.groups.iter().map(|group| group.at(span)).collect();
+    Relocated { fields, checks, groups }
 }
 
 struct Types<'a> {

@@ -1,5 +1,8 @@
 //! Groups of fields: `exactly_one(a, b)` and its like, in written order.
 
+use std::collections::HashSet;
+
+use proc_macro2::Span;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::punctuated::Punctuated;
@@ -63,10 +66,27 @@ impl GroupKind {
 }
 
 /// A group as written.
+#[derive(Clone)]
 pub(crate) struct Group {
     pub(crate) key: Ident,
     pub(crate) kind: GroupKind,
     pub(crate) fields: Vec<Ident>,
+}
+
+impl Group {
+    /// The same, said elsewhere.
+    pub(crate) fn at(&self, place: Span) -> Self {
+        let moved = |ident: &Ident| Ident::new(&ident.to_string(), place.resolved_at(ident.span()));
+        Self { key: moved(&self.key), kind: self.kind, fields: self.fields.iter().map(moved).collect() }
+    }
+
+    /// Does another ask for the same of the same fields?
+    pub(crate) fn says_the_same(&self, other: &Self) -> bool {
+        let set =
+            |group: &Self| -> HashSet<String> { group.fields.iter().map(|field| field.unraw().to_string()).collect() };
+        let starts_alike = self.kind != GroupKind::Requires || self.fields.first() == other.fields.first();
+        self.kind == other.kind && set(self) == set(other) && starts_alike
+    }
 }
 
 /// As it is written: `exactly_one(a, b)`.

@@ -15,6 +15,7 @@ use crate::inherit::{From, Heir, Parent, Relocated, relocate, relocated_default}
 use crate::input::container::Container;
 use crate::input::data::{Extra, RenameAll};
 use crate::input::field::FieldOptions;
+use crate::input::groups::Group;
 use crate::input::keyed::{Given, Repeated, value};
 use crate::input::values::{DefaultValue, InitVars, OffOr, StructCheck, Switch};
 use crate::input::{FieldItem, Form, Item};
@@ -77,7 +78,7 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream, parents: Vec<Parent>, pla
     let heir = Heir { ident: &ident, private: &private, vis: &vis, is_closed };
     let of_class = OfClass { form, heir: &heir, kw_only, rename_all: value(&rename_all) };
     let inherited: Vec<Relocated> = parents.iter().map(|parent| relocate(parent, &heir)).collect();
-    let checks = lower_checks(&inherited, check.into_iter().map(|check| check.value));
+    let (groups, checks) = (lower_groups(&inherited, groups.0), lower_checks(&inherited, check));
     let fields = lower_fields(fields, &of_class, &Inherited { parents: &parents, all: inherited, places });
     let options = Options {
         init: has_init,
@@ -114,7 +115,7 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream, parents: Vec<Parent>, pla
         allows: docs::allows(&attributes),
         doc: docs::doc_text(&attributes),
         init_vars: lower_init_vars(init_var, kw_only),
-        groups: groups.0,
+        groups,
         checks,
         private,
         krate: krate.map_or_else(|| runtime.clone(), |path| path.value.to_token_stream()),
@@ -200,15 +201,27 @@ impl Inherited<'_> {
 }
 
 /// The checks of the bases, each once, and then those of the class.
-fn lower_checks(inherited: &[Relocated], own: impl Iterator<Item = StructCheck>) -> Vec<StructCheck> {
+fn lower_checks(inherited: &[Relocated], own: Repeated<StructCheck>) -> Vec<StructCheck> {
     let mut checks: Vec<StructCheck> = vec![];
     for check in inherited.iter().rev().flat_map(|base| &base.checks) {
         if !checks.iter().any(|other| other.origin == check.origin) {
             checks.push(check.clone());
         }
     }
-    checks.extend(own);
+    checks.extend(own.into_iter().map(|check| check.value));
     checks
+}
+
+/// The groups of the bases, each once and unless the class says the same, and then those of the class.
+fn lower_groups(inherited: &[Relocated], own: Vec<Group>) -> Vec<Group> {
+    let mut groups: Vec<Group> = vec![];
+    for group in inherited.iter().rev().flat_map(|base| &base.groups) {
+        if !groups.iter().chain(&own).any(|other| other.says_the_same(group)) {
+            groups.push(group.clone());
+        }
+    }
+    groups.extend(own);
+    groups
 }
 
 /// The name in data that `rename_all` gives, if that is another one.

@@ -9,6 +9,7 @@ mod defaults;
 mod derived_base;
 mod described;
 mod generics;
+mod groups;
 mod levels;
 mod modules;
 mod overriding;
