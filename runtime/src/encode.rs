@@ -4,8 +4,9 @@ use serde::ser::{
     Error, Serialize, SerializeMap as _, SerializeSeq as _, SerializeStruct as _, SerializeTuple as _, Serializer,
 };
 
+use crate::instance::Instance;
 use crate::path::Path;
-use crate::spec::Literal;
+use crate::spec::{Flags, Literal};
 use crate::validate::{Issue, Params, ValidationError};
 use crate::value::{Bytes, Dict, Float, Key, List, Number, OpaqueValue, Set, Str, Tuple, Value, Wide};
 
@@ -53,8 +54,8 @@ impl Serialize for Nested<'_> {
             Value::Tuple(items) => self.sequence(items.iter(), serializer),
             Value::Set(members) => self.sequence(members.iter(), serializer),
             Value::Dict(dict) => self.map(dict, serializer),
-            Value::Opaque(value) => self.instance(value, serializer),
-            Value::Instance(instance) => self.map(&instance.to_dict(), serializer),
+            Value::Opaque(value) => self.opaque(value, serializer),
+            Value::Instance(instance) => self.instance(instance, serializer),
             Value::Shared(shared) => match shared.to_instance() {
                 Ok(instance) => Nested { value: &instance.into(), ..*self }.serialize(serializer),
                 Err(error) => Err(S::Error::custom(error)),
@@ -91,7 +92,28 @@ impl Nested<'_> {
         map.end()
     }
 
-    fn instance<S: Serializer>(self, value: &OpaqueValue, serializer: S) -> Result<S::Ok, S::Error> {
+    /// The fields by their names in data, without secrets; all attributes of an instance whose class has no fields.
+    fn instance<S: Serializer>(self, instance: &Instance, serializer: S) -> Result<S::Ok, S::Error> {
+        let fields = instance.class().spec().fields();
+        if fields.is_empty() {
+            return self.map(&instance.vars(), serializer);
+        }
+        let depth = self.inner_depth()?;
+        let mut map = serializer.serialize_map(None)?;
+        for field in fields.iter().filter(|field| !field.has(Flags::SECRET)) {
+            match instance.get_own(field.name()) {
+                Some(value) => map.serialize_entry(field.key(), &Nested { value, depth })?,
+                // The default of a field that the constructor does not take lies in the class.
+                None => match instance.get(field.name()) {
+                    Ok(value) => map.serialize_entry(field.key(), &Nested { value: &value, depth })?,
+                    Err(error) => return Err(S::Error::custom(error)),
+                },
+            }
+        }
+        map.end()
+    }
+
+    fn opaque<S: Serializer>(self, value: &OpaqueValue, serializer: S) -> Result<S::Ok, S::Error> {
         match (value.as_tuple(), value.get().to_dict()) {
             (Some(items), _) => self.sequence(items.iter(), serializer),
             (None, Some(fields)) => self.map(&fields, serializer),
@@ -165,6 +187,26 @@ like_values! {
     Dict => Value::Dict;
     OpaqueValue => Value::Opaque;
     Key => Key::into_value;
+}
+
+/// Its fields by their names in data, without secrets; all attributes of an instance whose class has no fields.
+///
+/// ```
+/// use metaclass::prelude::*;
+///
+/// let user = make_dataclass("User", [("name", Field::str().rename("userName")), ("pin", Field::int().secret())]).build()?;
+/// let ann = user.instantiate(args!("Ann", 7))?;
+/// assert_eq!(serde_json::to_string(&ann).unwrap(), r#"{"userName":"Ann"}"#);
+/// # Ok::<(), Error>(())
+/// ```
+impl Serialize for Instance {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self.class().layout().payload() {
+            // It is a text, a list or the like.
+            Some(_) => Value::from(self.clone()).serialize(serializer),
+            None => Nested { value: &Value::None, depth: 0 }.instance(self, serializer),
+        }
+    }
 }
 
 /// As the value that it stands for.

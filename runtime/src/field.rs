@@ -1,7 +1,7 @@
 //! Fields made at run time: what `#[field(..)]` is at compile time.
 
 use crate::error::Error;
-use crate::spec::{ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, List, Literal, Ref, Text, TypeSpec};
+use crate::spec::{ClassRef, DefaultSpec, FieldSpec, Flags, List, Literal, Ref, Text, TypeSpec};
 use crate::validate::rules::{Check, Items, Keys, Values};
 use crate::validate::{Outcome, Rule, Transform, Unit};
 
@@ -150,9 +150,19 @@ impl Field {
         self.rules.iter().cloned().map(in_unit).collect()
     }
 
-    /// An instance of a class.
-    pub fn class(spec: &'static ClassSpec) -> Self {
-        Self::of(TypeSpec::Class(ClassRef::Shared(spec.clone().into())))
+    /// An instance of a class, which is given by itself or by its description.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let point = make_dataclass("Point", [("x", Field::int())]).build()?;
+    /// let line = make_dataclass("Line", [("start", Field::class(&point))]).build()?;
+    /// assert_eq!(line.instantiate(args!(point.instantiate(args!(1))?))?.to_string(), "Line(start=Point(x=1))");
+    /// assert_eq!(line.instantiate(args!(1)).unwrap_err().to_string(), "start: expected Point, got int");
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub fn class(class: impl Into<ClassRef>) -> Self {
+        Self::of(TypeSpec::Class(class.into()))
     }
 
     /// The same, or `None`.

@@ -79,6 +79,7 @@ pub use descriptor::{Descriptor, DescriptorValue, Parts, Property};
 pub use error::{Error, ErrorKind};
 pub use factory::dataclass::{DataclassOptions, Extra, MakeDataclass, make_dataclass};
 pub use factory::named_tuple::{FieldNames, NamedTupleBuilder, namedtuple};
+pub use factory::{Model, Record};
 pub use field::Field;
 pub use field_type::FieldType;
 pub use function::Function;
@@ -108,8 +109,8 @@ pub mod prelude {
     #[cfg(not(feature = "derive"))]
     pub use crate::namedtuple;
     pub use crate::{
-        Args, Class, Dataclass, DataclassOptions, Error, Field, Instance, NamedTuple, Params, Registry, Shared, Value,
-        make_dataclass,
+        Args, Class, Dataclass, DataclassOptions, Error, Field, Instance, Model, NamedTuple, Params, Record, Registry,
+        Shared, Value, make_dataclass,
     };
     #[cfg(feature = "derive")]
     pub use crate::{args, call, namedtuple, params, schema};

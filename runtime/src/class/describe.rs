@@ -5,9 +5,9 @@ use std::sync::Arc;
 use super::inner::Inner;
 use super::{Class, Payload};
 use crate::factory::dataclass::{FIELDS, FieldTable};
-use crate::signature::Signature;
-use crate::spec::{ClassRef, ClassSpec, FieldSpec, Group, List, Options, Text};
-use crate::validate::StructCheck;
+use crate::signature::{Param, Signature};
+use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Group, List, Options, Text};
+use crate::validate::{StructCheck, View};
 use crate::value::Value;
 
 impl Class {
@@ -107,6 +107,38 @@ impl Class {
         self.spec().primary_key()
     }
 
+    /// What there is to know of it, on several lines: what a call takes, the fields with their rules, the MRO.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let user = Model::define("User", [("id", Field::int().primary_key()), ("name", Field::str().default("").max_length(9))])?;
+    /// assert_eq!(user.describe(), "\
+    /// class __main__.User(id: int, name: str = '')
+    ///     id: int
+    ///         primary key
+    ///     name: str = ''
+    ///         max_length: must have at most 9 characters
+    /// mro: User, object
+    /// ");
+    /// # Ok::<(), Error>(())
+    /// ```
+    #[must_use]
+    pub fn describe(&self) -> String {
+        let mut text = format!("class {}.{}{}\n", self.module(), self.qualname(), self.signature());
+        for line in self.doc().into_iter().flat_map(str::lines) {
+            text += &format!("    {line}\n");
+        }
+        for field in self.spec().fields() {
+            text += &format!("    {}\n", Param::from(field));
+            for note in notes(field) {
+                text += &format!("        {note}\n");
+            }
+        }
+        let mro: Vec<&str> = self.in_order().map(Self::name).collect();
+        text + &format!("mro: {}\n", mro.join(", "))
+    }
+
     /// The fields that the class itself declares, if it is no dataclass.
     pub(crate) fn declared_fields(&self) -> impl Iterator<Item = &FieldSpec> {
         let is_plain = !self.has_own(&FIELDS);
@@ -130,6 +162,22 @@ impl Class {
     pub(crate) fn has_slot(&self, name: &str) -> bool {
         matches!(self.own_value(name), Some(Value::Descriptor(descriptor)) if descriptor.is_slot_member())
     }
+}
+
+/// What a description says of a field beside its type and default.
+fn notes(field: &FieldSpec) -> impl Iterator<Item = String> {
+    let switches = [
+        (Flags::PRIMARY_KEY, "primary key"),
+        (Flags::KW_ONLY, "by keyword only"),
+        (Flags::SECRET, "secret"),
+        (Flags::REQUIRED, "required"),
+        (Flags::STRICT, "strict"),
+    ];
+    let doc = Some(field.doc().to_owned()).filter(|doc| !doc.is_empty());
+    let switches = switches.into_iter().filter(|(flag, _)| field.has(*flag)).map(|(_, note)| note.to_owned());
+    let key = (field.key() != field.name()).then(|| format!("in data: {}", field.key()));
+    let rules = field.rules().iter().map(|rule| format!("{rule}: {}", rule.issue(View::None).message()));
+    doc.into_iter().chain(switches).chain(key).chain(rules)
 }
 
 /// The description of a class with these bases and fields. What holds for a base holds for it: switches, groups and checks

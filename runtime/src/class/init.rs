@@ -23,7 +23,11 @@ pub(crate) struct Init {
     is_checked: bool,
     /// What stands in the way of later assignments is not there for the first.
     is_direct: bool,
+    /// Does a default that is always the same stay in the class, if its field is no argument? So Python's dataclasses have it.
+    leaves_defaults: bool,
     plan: OnceLock<Plan>,
+    /// The layout whose first places are those of the fields, in their order.
+    filled: OnceLock<Arc<Layout>>,
 }
 
 /// Where values go, in instances of this layout, when nothing has to be asked but their types.
@@ -39,7 +43,32 @@ impl Init {
     pub(crate) fn new(spec: Arc<ClassSpec>) -> Self {
         let is_checked = spec.options().has(Options::VALIDATE);
         let is_direct = is_checked || spec.options().has(Options::FROZEN);
-        Self { spec, signature: OnceLock::new(), is_checked, is_direct, plan: OnceLock::new() }
+        Self {
+            spec,
+            signature: OnceLock::new(),
+            is_checked,
+            is_direct,
+            leaves_defaults: false,
+            plan: OnceLock::new(),
+            filled: OnceLock::new(),
+        }
+    }
+
+    /// That of a dataclass made at run time.
+    pub(crate) fn of_dataclass(spec: Arc<ClassSpec>, leaves_defaults: bool) -> Self {
+        Self { leaves_defaults, ..Self::new(spec) }
+    }
+
+    /// The fields that are no arguments, and are set all the same.
+    fn others(&self) -> impl Iterator<Item = &FieldSpec> {
+        let others = self.spec.fields().iter().filter(|field| !field.has(Flags::INIT));
+        others.filter(|field| !(self.leaves_defaults && field.default().constant().is_some()))
+    }
+
+    /// Does it, for this class, nothing but to fill the first places with the values of the fields?
+    #[cfg(feature = "serde")]
+    pub(crate) fn fills(&self, class: &Class) -> bool {
+        self.filled.get().is_some_and(|layout| holds_for(layout, class, self.is_direct))
     }
 
     pub(crate) fn signature(&self) -> &Signature {
@@ -48,6 +77,12 @@ impl Init {
 
     /// Gets to know the places of the fields, as soon as they have some.
     pub(crate) fn settle(&self, layout: &Arc<Layout>) {
+        let is_first = |(place, field): (usize, &FieldSpec)| layout.place(field.name()) == Some(place);
+        if self.spec.init_vars().is_empty()
+            && self.spec.fields().iter().enumerate().all(|(i, field)| is_first((i, field)))
+        {
+            let _ = self.filled.set(Arc::clone(layout));
+        }
         let is_plain = |field: &FieldSpec| field.transforms().is_empty();
         // What an instance is beside its fields has been said to `__new__`.
         if layout.payload().is_some()
@@ -58,8 +93,7 @@ impl Init {
             return;
         }
         let parameters: Vec<&FieldSpec> = self.spec.parameters().collect();
-        let others = self.spec.fields().iter().filter(|field| !field.has(Flags::INIT));
-        let places = parameters.iter().copied().chain(others).map(|field| layout.place(field.name()));
+        let places = parameters.iter().copied().chain(self.others()).map(|field| layout.place(field.name()));
         if let Some(places) = places.collect() {
             let positional = parameters.iter().filter(|field| !field.has(Flags::KW_ONLY)).count();
             let plan = Plan { layout: Arc::clone(layout), places, parameters: parameters.len(), positional };
@@ -103,9 +137,9 @@ impl Init {
         for (name, value) in values {
             self.put(this, name, value)?;
         }
-        let is_late =
-            |field: &&FieldSpec| !field.has(Flags::INIT) || matches!(field.default(), DefaultSpec::Factory { .. });
-        for field in self.spec.fields().iter().filter(is_late) {
+        let is_late = |field: &&FieldSpec| matches!(field.default(), DefaultSpec::Factory { .. });
+        let late = self.spec.fields().iter().filter(|field| field.has(Flags::INIT)).filter(is_late);
+        for field in late.chain(self.others()) {
             self.set_default(this, field)?;
         }
         Ok(Value::None)
@@ -151,8 +185,7 @@ pub(crate) fn check_arguments<'a>(
 impl Plan {
     /// Are the places those of the class, and does nothing stand before them?
     fn holds_for(&self, class: &Class, is_direct: bool) -> bool {
-        let in_the_way = if is_direct { 0 } else { special::INTERCEPTS | special::HIDES };
-        Arc::ptr_eq(&class.shape().layout, &self.layout) && !class.0.has_special(in_the_way)
+        holds_for(&self.layout, class, is_direct)
     }
 
     /// Which parameters the arguments by name are for; nothing if the call is wrong.
@@ -185,6 +218,12 @@ impl Plan {
     }
 }
 
+/// Are the places of a layout those of the class, and does nothing stand before them?
+fn holds_for(layout: &Arc<Layout>, class: &Class, is_direct: bool) -> bool {
+    let in_the_way = if is_direct { 0 } else { special::INTERCEPTS | special::HIDES };
+    Arc::ptr_eq(&class.shape().layout, layout) && !class.0.has_special(in_the_way)
+}
+
 /// The default of a field, made anew, if it has one.
 fn default_of(class: &Class, field: &FieldSpec) -> Result<Option<Value>, Error> {
     match field.default() {
@@ -195,7 +234,7 @@ fn default_of(class: &Class, field: &FieldSpec) -> Result<Option<Value>, Error> 
 
 /// The default reads other fields, or is of a type that has no conversion.
 #[cold]
-fn unknown_default(class: &Class, field: &FieldSpec) -> Error {
+pub(crate) fn unknown_default(class: &Class, field: &FieldSpec) -> Error {
     let (class, name, default) = (class.name(), field.name(), field.default());
     Error::type_error(format!(
         "{class}.__init__(): the default of '{name}', `{default}`, is known to compiled code alone"

@@ -99,7 +99,7 @@ pub(crate) fn new_instance(class: &Class, args: &Args) -> Result<Instance, Error
     bare(class, args)
 }
 
-fn bare(class: &Class, args: &Args) -> Result<Instance, Error> {
+pub(super) fn bare(class: &Class, args: &Args) -> Result<Instance, Error> {
     let mut instance = Instance::empty(class.clone());
     if let Some(payload) = class.layout().payload() {
         instance.set_payload(payload.made(args)?);

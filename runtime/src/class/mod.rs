@@ -9,6 +9,8 @@ mod checks;
 mod cls;
 mod describe;
 mod exception;
+#[cfg(feature = "serde")]
+mod fields;
 mod hook;
 mod hooks;
 mod init;
@@ -38,7 +40,7 @@ pub use exception::make_exception;
 pub use hook::{Hook, Step};
 pub(crate) use hook::{HookCode, called, function as hook_function};
 pub use hooks::{CallClass, InitClass, InitSubclass, InstanceCheck, MroHook, New, NewClass, Prepare, SubclassCheck};
-pub(crate) use init::{Init, check_arguments};
+pub(crate) use init::{Init, check_arguments, unknown_default};
 pub use keywords::Keywords;
 pub(crate) use kind::Kind;
 pub(crate) use layout::{Layout, Slot, check_type};
@@ -316,6 +318,9 @@ impl Class {
 
     /// Is it, or does it derive from, the class that a type in a description names?
     pub(crate) fn is_described_by(&self, class: &ClassRef) -> bool {
+        if let ClassRef::Class(class) = class {
+            return self.descends_from(class);
+        }
         let same_module = |ancestor: &Self| class.spec().is_none_or(|spec| spec.module() == ancestor.module());
         self.in_order().any(|ancestor| ancestor.name() == class.name() && same_module(ancestor))
     }

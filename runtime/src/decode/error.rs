@@ -34,6 +34,23 @@ impl DecodeError {
         Self::Syntax { message: error.to_string(), line: 0, column: 0 }
     }
 
+    /// The error of a text that stands so many lines further down.
+    #[cfg(feature = "json")]
+    pub(crate) fn below(mut self, lines: usize) -> Self {
+        match &mut self {
+            Self::Syntax { line, .. } => *line = lines + (*line).max(1),
+            Self::Invalid(error) => {
+                for issue in error.issues_mut() {
+                    if let (Some(line), Some(column)) = (issue.line(), issue.column()) {
+                        issue.set_place(line + lines, column);
+                    }
+                }
+            }
+            Self::Io(_) => {}
+        }
+        self
+    }
+
     /// The faults of what the text says; none if it could not be read to its end.
     #[must_use]
     pub fn issues(&self) -> &[Issue] {

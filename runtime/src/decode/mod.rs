@@ -13,6 +13,7 @@ mod context;
 mod dicts;
 mod error;
 mod foreign;
+mod instance;
 mod key;
 mod kind;
 mod lists;

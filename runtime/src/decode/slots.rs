@@ -37,8 +37,8 @@ pub(super) enum Owner<'s> {
 }
 
 impl<'s> Slots<'s> {
-    pub(super) fn new(owner: Owner<'s>, values: Box<[Value]>) -> Self {
-        Self { owner, values }
+    pub(super) fn new(owner: Owner<'s>, values: Vec<Option<Value>>) -> Self {
+        Self { owner, values: values.into_iter().map(Option::unwrap_or_default).collect() }
     }
 
     /// The description of the class.

@@ -46,51 +46,53 @@ impl ClassSpec {
         deserializer: D,
         context: &mut Context,
     ) -> Result<Option<Slots<'_>>, D::Error> {
-        read(Class { spec: self }, deserializer, context)
+        let values = read(Class { spec: self }, deserializer, context)?;
+        Ok(values.map(|values| Slots::new(Owner::Borrowed(self), values)))
     }
 }
 
 /// The kind of an instance of a class.
-struct Class<'s> {
-    spec: &'s ClassSpec,
+pub(super) struct Class<'s> {
+    pub(super) spec: &'s ClassSpec,
 }
 
-impl<'de, 's> Kind<'de> for Class<'s> {
-    type Made = Slots<'s>;
+impl<'de> Kind<'de> for Class<'_> {
+    type Made = Values;
 
     fn expected(&self) -> TypeSpec {
         TypeSpec::Class(ClassRef::Named(self.spec.name().to_owned().into()))
     }
 
     /// Such a format would have to be told the types, and has names of no class of ours.
-    fn hint<D: Deserializer<'de>>(deserializer: D, reader: Reader<'_, Self>) -> Result<Option<Slots<'s>>, D::Error> {
+    fn hint<D: Deserializer<'de>>(deserializer: D, reader: Reader<'_, Self>) -> Result<Option<Values>, D::Error> {
         deserializer.deserialize_map(reader)
     }
 
     #[inline]
-    fn map<A: MapAccess<'de>>(self, mut entries: A, context: &mut Context) -> Result<Option<Slots<'s>>, A::Error> {
+    fn map<A: MapAccess<'de>>(self, mut entries: A, context: &mut Context) -> Result<Option<Values>, A::Error> {
         if self.spec.is_tuple() {
             skip_entries(&mut entries)?;
             return Ok(context.wrong(&self.expected(), &Dict::new().into()));
         }
-        let values = Instance::read(self.spec, entries, context)?;
-        Ok(values.map(|values| Slots::new(Owner::Borrowed(self.spec), values)))
+        Instance::read(self.spec, entries, context)
     }
 
-    fn seq<A: SeqAccess<'de>>(self, mut items: A, context: &mut Context) -> Result<Option<Slots<'s>>, A::Error> {
+    fn seq<A: SeqAccess<'de>>(self, mut items: A, context: &mut Context) -> Result<Option<Values>, A::Error> {
         if !self.spec.is_tuple() {
             skip_items(&mut items)?;
             return Ok(context.wrong(&self.expected(), &List::new().into()));
         }
-        let values = Instance::read_items(self.spec, items, context)?;
-        Ok(values.map(|values| Slots::new(Owner::Borrowed(self.spec), values)))
+        Instance::read_items(self.spec, items, context)
     }
 }
+
+/// What was read of an instance: a value for each field, where there is one.
+pub(super) type Values = Vec<Option<Value>>;
 
 /// An instance while it is read.
 pub(super) struct Instance<'s> {
     spec: &'s ClassSpec,
-    values: Vec<Option<Value>>,
+    values: Values,
     seen: Seen,
 }
 
@@ -99,7 +101,7 @@ impl<'s> Instance<'s> {
         spec: &'s ClassSpec,
         mut entries: A,
         context: &mut Context,
-    ) -> Result<Option<Box<[Value]>>, A::Error> {
+    ) -> Result<Option<Values>, A::Error> {
         if context.enter().is_none() {
             skip_entries(&mut entries)?;
             return Ok(None);
@@ -139,7 +141,7 @@ impl<'s> Instance<'s> {
         spec: &'s ClassSpec,
         mut items: A,
         context: &mut Context,
-    ) -> Result<Option<Box<[Value]>>, A::Error> {
+    ) -> Result<Option<Values>, A::Error> {
         if context.enter().is_none() {
             skip_items(&mut items)?;
             return Ok(None);
@@ -193,7 +195,7 @@ impl<'s> Instance<'s> {
     }
 
     /// Asks all rules of what was read.
-    fn finish(mut self, start: usize, context: &mut Context) -> Option<Box<[Value]>> {
+    fn finish(mut self, start: usize, context: &mut Context) -> Option<Values> {
         let read = context.mark();
         for (index, field) in self.spec.fields().iter().enumerate() {
             if self.seen.has(index) && !field.has(Flags::REQUIRED) && field.transforms().is_empty() {
@@ -227,7 +229,7 @@ impl<'s> Instance<'s> {
             context.report.number(start, self.spec);
             return None;
         }
-        Some(self.values.into_iter().map(Option::unwrap_or_default).collect())
+        Some(self.values)
     }
 
     /// Puts the default where nothing was said, and transforms what was.
@@ -235,7 +237,11 @@ impl<'s> Instance<'s> {
         let is_missing = !self.seen.has(index);
         let slot = self.values.get_mut(index)?;
         if is_missing {
-            match (field.default().value(), field.ty()) {
+            let default = match field.default().make() {
+                Ok(default) => default,
+                Err(error) => return Some(error.into()),
+            };
+            match (default, field.ty()) {
                 (Some(default), _) => *slot = Some(default),
                 (None, TypeSpec::Option(_)) => *slot = Some(Value::None),
                 (None, _) if field.default().is_required() => return Some(Issue::new("missing")),

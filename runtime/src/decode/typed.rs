@@ -4,12 +4,13 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess}
 
 use super::context::{skip_entries, skip_items};
 use super::dicts::collect;
+use super::instance::made;
 use super::kind::{Kind, Reader, read};
 use super::lists::{Each, EachSeed, gather};
 use super::slots::{Owner, Slots};
-use super::spec::Instance;
+use super::spec::{Instance, Values};
 use super::{Context, Decode as _, RawKey, scalars, tuples, value};
-use crate::spec::{ClassRef, TypeSpec};
+use crate::spec::{ClassRef, ClassSpec, TypeSpec};
 use crate::validate::{Issue, Rule, Within, check_count, check_rule, has_type, wrong_type};
 use crate::value::{Bytes, Dict, Key, List, Number, OpaqueValue, Set, Tuple, Value};
 
@@ -145,9 +146,10 @@ impl<'de> Kind<'de> for Typed<'_> {
     fn seq<A: SeqAccess<'de>>(self, mut items: A, context: &mut Context) -> Result<Option<Value>, A::Error> {
         let each = |ty| Typed::new(ty, Within::of(self.rules).items);
         if let TypeSpec::Class(class) = self.ty
-            && let Some(spec) = class.spec().filter(|spec| spec.is_tuple())
+            && let Some(spec) = described(class).filter(|spec| spec.is_tuple())
         {
-            return Ok(instance(class, Instance::read_items(spec, items, context)?));
+            let values = Instance::read_items(spec, items, context)?;
+            return Ok(values.and_then(|values| instance(class, values, context)));
         }
         let is_known = matches!(
             self.ty,
@@ -179,11 +181,12 @@ impl<'de> Kind<'de> for Typed<'_> {
     fn map<A: MapAccess<'de>>(self, mut entries: A, context: &mut Context) -> Result<Option<Value>, A::Error> {
         let (key, value) = match self.ty {
             TypeSpec::Class(class) => {
-                let Some(spec) = class.spec().filter(|spec| !spec.is_tuple()) else {
+                let Some(spec) = described(class).filter(|spec| !spec.is_tuple()) else {
                     skip_entries(&mut entries)?;
                     return Ok(self.wrong(&Dict::new().into(), context));
                 };
-                return Ok(instance(class, Instance::read(spec, entries, context)?));
+                let values = Instance::read(spec, entries, context)?;
+                return Ok(values.and_then(|values| instance(class, values, context)));
             }
             TypeSpec::Dict(key, value) => (&**key, &**value),
             TypeSpec::Any if self.rules.iter().any(|rule| rule.within().is_some()) => (&TypeSpec::Any, &TypeSpec::Any),
@@ -213,9 +216,20 @@ impl<'de> Kind<'de> for Typed<'_> {
     }
 }
 
-/// An instance of a class, if all of its values are there.
-fn instance(class: &ClassRef, values: Option<Box<[Value]>>) -> Option<Value> {
-    values.map(|values| OpaqueValue::new(Slots::new(Owner::Class(class.clone()), values)).into())
+/// What data of a class have.
+fn described(class: &ClassRef) -> Option<&ClassSpec> {
+    match class {
+        ClassRef::Class(class) => Some(class.data_spec()),
+        class => class.spec(),
+    }
+}
+
+/// An instance of a class that has these values.
+fn instance(class: &ClassRef, values: Values, context: &mut Context) -> Option<Value> {
+    match class {
+        ClassRef::Class(class) => made(class, values, context).map(Value::from),
+        class => Some(OpaqueValue::new(Slots::new(Owner::Class(class.clone()), values)).into()),
+    }
 }
 
 /// The items of a set, which may not be the same.

@@ -6,8 +6,8 @@ use super::{Code, Failure, Function};
 use crate::args::{Args, BoundArguments, Params};
 use crate::class::{Cls, Init};
 use crate::error::Error;
+use crate::factory::dataclass::Constructor;
 use crate::instance::This;
-use crate::signature::Signature;
 use crate::spec::Text;
 use crate::value::Value;
 
@@ -85,17 +85,9 @@ impl Function {
         Self::of_code(Text::new("__init__"), None, Code::Init(Box::new(init)))
     }
 
-    /// A constructor of this signature: it gets a value for each parameter, where one is given.
-    pub(crate) fn constructor(
-        signature: Signature,
-        function: impl Fn(&mut This<'_>, Vec<Option<Value>>) -> Result<Value, Error> + Send + Sync + 'static,
-    ) -> Self {
-        let signature = Arc::new(signature);
-        let shown = Arc::clone(&signature);
-        let code = move |this: &mut This<'_>, args: &mut Args, name: &str, failure: &mut Failure| {
-            failure.take(signature.bind_from(name, args).and_then(|bound| function(this, bound.into_values())))
-        };
-        Self::of_code(Text::new("__init__"), Some(shown), Code::Writer(Box::new(code)))
+    /// The `__init__` of a dataclass that has more to do than to set the fields.
+    pub(crate) fn constructor(constructor: Constructor) -> Self {
+        Self::of_code(Text::new("__init__"), None, Code::Constructor(Box::new(constructor)))
     }
 
     /// A method of a built-in class, which reads its receiver and its arguments as they come.

@@ -13,6 +13,7 @@ use failure::Failure;
 use crate::args::Args;
 use crate::class::{Class, Cls, HookCode, Init, Layout};
 use crate::error::Error;
+use crate::factory::dataclass::Constructor;
 use crate::instance::{Data, This};
 use crate::signature::Signature;
 use crate::spec::Text;
@@ -67,6 +68,8 @@ pub(crate) enum Code {
     Writer(Box<Writer>),
     /// Sets the fields of a class.
     Init(Box<Init>),
+    /// The constructor of a dataclass that has more to do.
+    Constructor(Box<Constructor>),
     OfClass(Box<OfClass>),
     /// A function with its receiver.
     Bound(Value, Function),
@@ -99,6 +102,7 @@ impl Function {
             Code::Bound(_, function) => function.signature(),
             Code::Unary(_) | Code::UnaryMut(_) => Some(no_parameters()),
             Code::Init(init) => Some(init.signature()),
+            Code::Constructor(constructor) => Some(constructor.signature()),
             _ => self.0.signature.as_deref(),
         }
     }
@@ -135,6 +139,21 @@ impl Function {
         }
     }
 
+    /// Does it, for this class, nothing but to fill the first places with the values of the fields?
+    #[cfg(feature = "serde")]
+    pub(crate) fn fills(&self, class: &Class) -> bool {
+        matches!(&self.0.code, Code::Init(init) if init.fills(class))
+    }
+
+    /// The constructor of a dataclass that it is.
+    #[cfg(feature = "serde")]
+    pub(crate) fn as_constructor(&self) -> Option<&Constructor> {
+        match &self.0.code {
+            Code::Constructor(constructor) => Some(constructor),
+            _ => None,
+        }
+    }
+
     /// What it is when it is read through an instance, or through the class `owner` if there is none.
     pub(crate) fn bind(&self, this: Option<&This<'_>>, owner: &Class) -> Value {
         let receiver = match (&self.0.code, this) {
@@ -163,7 +182,12 @@ impl Function {
                 Failure::result(|failure| self.traced(failure, |failure| plain(std::mem::take(args), failure)))
             }
             Code::Bound(receiver, function) => function.call_on(receiver, args),
-            Code::Unary(_) | Code::UnaryMut(_) | Code::Reader(_) | Code::Writer(_) | Code::Init(_) => {
+            Code::Unary(_)
+            | Code::UnaryMut(_)
+            | Code::Reader(_)
+            | Code::Writer(_)
+            | Code::Init(_)
+            | Code::Constructor(_) => {
                 let receiver = self.take_receiver(args, "self")?;
                 self.call_on(&receiver, args)
             }
@@ -209,7 +233,7 @@ impl Function {
         match &self.0.code {
             Code::Unary(unary) if args.is_nothing() => self.entered(failure, |failure| unary(this, failure)),
             Code::Reader(reader) => self.entered(failure, |failure| reader(this, args, self.qualname(), failure)),
-            Code::UnaryMut(_) | Code::Writer(_) | Code::Init(_) => match this.shared() {
+            Code::UnaryMut(_) | Code::Writer(_) | Code::Init(_) | Code::Constructor(_) => match this.shared() {
                 Some(mut this) => self.answer_mut(&mut this, args, failure),
                 None => failure.because(self.writes(this)),
             },
@@ -229,6 +253,9 @@ impl Function {
             Code::UnaryMut(_) => self.refuse(args, failure),
             Code::Writer(writer) => self.entered(failure, |failure| writer(this, args, self.qualname(), failure)),
             Code::Init(init) => self.entered(failure, |failure| failure.take(init.run(this, args, self.qualname()))),
+            Code::Constructor(constructor) => {
+                self.entered(failure, |failure| failure.take(constructor.run(this, args, self.qualname())))
+            }
             _ => self.answer(this, args, failure),
         }
     }

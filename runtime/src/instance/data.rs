@@ -25,6 +25,13 @@ impl Data {
         Self { slots: slots.into_boxed_slice(), extra: None }
     }
 
+    /// These values in the first of so many places.
+    #[cfg(feature = "serde")]
+    pub(super) fn of_values(mut values: Vec<Option<Value>>, places: usize) -> Self {
+        values.resize(places, None);
+        Self { slots: values.into_boxed_slice(), extra: None }
+    }
+
     /// The value in the place that the class gives to a name.
     #[inline]
     pub(super) fn slot(&self, group: &Group) -> Option<&Value> {

@@ -7,6 +7,7 @@ mod payload;
 mod shared;
 mod superclass;
 mod this;
+mod validate;
 
 use std::fmt;
 use std::sync::Arc;
@@ -69,6 +70,13 @@ impl Instance {
     /// An instance that has no attributes yet.
     pub(crate) fn empty(class: Class) -> Self {
         let data = Data::new(class.layout().len());
+        Self { class, data }
+    }
+
+    /// An instance with these values in its first places.
+    #[cfg(feature = "serde")]
+    pub(crate) fn of_values(class: Class, values: Vec<Option<Value>>) -> Self {
+        let data = Data::of_values(values, class.layout().len());
         Self { class, data }
     }
 

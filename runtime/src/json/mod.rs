@@ -30,10 +30,14 @@
 //! # }
 //! ```
 
+mod class;
 mod integers;
+mod lines;
 mod locate;
 
 use std::io::Read;
+
+pub use lines::{Lines, from_lines};
 
 use serde::Serialize;
 
@@ -106,10 +110,15 @@ pub fn from_reader_with<T: for<'de> Decode<'de>>(reader: impl Read, limits: &Lim
     // One more, to tell the end from a cut.
     reader.take(most.saturating_add(1)).read_to_end(&mut bytes)?;
     if bytes.len() > limits.bytes {
-        let error = format!("there are more than {most} bytes");
-        return Err(std::io::Error::new(std::io::ErrorKind::FileTooLarge, error).into());
+        return Err(too_large(limits.bytes));
     }
     from_slice_with(&bytes, limits)
+}
+
+#[cold]
+fn too_large(most: usize) -> DecodeError {
+    let error = format!("there are more than {most} bytes");
+    std::io::Error::new(std::io::ErrorKind::FileTooLarge, error).into()
 }
 
 /// Reads a value from a tree of JSON, and tells everything that is wrong.

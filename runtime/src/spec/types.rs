@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use crate::class::Class;
+
 use super::{ClassSpec, FieldSpec, List, Ref, Text};
 
 /// The type of a field, by the name that compiled and run-time classes share.
@@ -116,8 +118,10 @@ fn write_tuple(f: &mut fmt::Formatter<'_>, items: &[TypeSpec]) -> fmt::Result {
 pub enum ClassRef {
     /// A compiled class; a function, so that descriptions can refer to each other.
     Static(fn() -> &'static ClassSpec),
-    /// A class made at run time.
+    /// The description of a class.
     Shared(Arc<ClassSpec>),
+    /// A class made at run time: what is read for it becomes an instance.
+    Class(Class),
     /// A class known by its name only.
     Named(Text),
 }
@@ -128,7 +132,7 @@ impl ClassRef {
     pub fn name(&self) -> &str {
         match self {
             Self::Named(name) => name,
-            Self::Static(_) | Self::Shared(_) => self.spec().map_or("", ClassSpec::name),
+            Self::Static(_) | Self::Shared(_) | Self::Class(_) => self.spec().map_or("", ClassSpec::name),
         }
     }
 
@@ -144,8 +148,21 @@ impl ClassRef {
         match self {
             Self::Static(spec) => Some(spec()),
             Self::Shared(spec) => Some(spec),
+            Self::Class(class) => Some(class.spec()),
             Self::Named(_) => None,
         }
+    }
+}
+
+impl From<&'static ClassSpec> for ClassRef {
+    fn from(spec: &'static ClassSpec) -> Self {
+        Self::Shared(spec.clone().into())
+    }
+}
+
+impl From<&Class> for ClassRef {
+    fn from(class: &Class) -> Self {
+        Self::Class(class.clone())
     }
 }
 

@@ -297,6 +297,11 @@ fn check_within(ty: &TypeSpec, rules: &[Rule], value: &Value, report: &mut Repor
             check_within(&of_anything(value), rules, value, report);
         }
         (_, Value::Opaque(value)) => value.get().validate(report),
+        (_, Value::Instance(instance)) => instance.validate_into(report),
+        (_, Value::Shared(shared)) => match shared.to_instance() {
+            Ok(instance) => instance.validate_into(report),
+            Err(error) => report.push(error.into()),
+        },
         _ => {}
     }
 }

@@ -125,7 +125,7 @@ mod made {
                 .with_checks(vec![StructCheck::new(["low", "high"], ordered)].into())
                 .with_options(Range::spec().options())
         });
-        Field::class(&SPEC)
+        Field::class(&*SPEC)
     }
 
     fn node_spec() -> &'static ClassSpec {
@@ -468,7 +468,7 @@ fn inner() -> Field {
             .with_module(Inner::spec().module().into())
             .with_options(Inner::spec().options())
     });
-    Field::class(&SPEC)
+    Field::class(&*SPEC)
 }
 
 fn trimmed(value: Value) -> Value {

@@ -64,7 +64,7 @@ mod made {
                 .with_checks(vec![StructCheck::new(["low", "high"], is_ordered)].into())
                 .with_options(Range::spec().options())
         });
-        Field::class(&SPEC)
+        Field::class(&*SPEC)
     }
 
     fn node_spec() -> &'static ClassSpec {

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::collect::{Collected, collect};
-use super::init::{Constructor, constructor};
+use super::init::constructor;
 use super::methods::{Wanted, methods};
 use super::table::{Entry, FIELDS, FieldTable};
 use super::{DataclassOptions, laws};
@@ -30,7 +30,7 @@ pub(crate) fn decorate(mut draft: Draft<'_>, options: DataclassOptions) -> Resul
     let entries: Box<[Entry]> = entries.into_values().collect();
     laws::frozen(options.is_frozen(), &bases_frozen)?;
     laws::order_needs_eq(&options)?;
-    if options.has_init() {
+    if options.has_init() && !options.is_required_first() {
         laws::required_before_default(entries.iter())?;
     }
     let hash = Hash::of(&options, draft.members);
@@ -48,7 +48,7 @@ pub(crate) fn decorate(mut draft: Draft<'_>, options: DataclassOptions) -> Resul
         draft.add_slots(&spec, options.has_weakref_slot())?;
     }
     draft.members.describe(&spec);
-    draft.members.insert(*FIELDS, FieldTable { entries, options, spec });
+    draft.members.insert(*FIELDS, FieldTable::new(entries, options, spec));
     Ok(())
 }
 
@@ -58,10 +58,15 @@ fn parameters(entries: &[Entry]) -> impl Iterator<Item = &FieldSpec> {
     taken.map(|entry| &entry.spec).filter(|spec| spec.has(Flags::INIT))
 }
 
-/// The signature of the constructor: those by keyword only come last.
+/// The signature of the constructor: those by keyword only come last, and those without a default first, where that is
+/// not how they stand.
 fn signature(entries: &[Entry]) -> Signature {
-    let of_kind = |kw_only| parameters(entries).filter(move |spec| spec.has(Flags::KW_ONLY) == kw_only);
-    Signature::of_constructor(of_kind(false).chain(of_kind(true)).map(Param::from).collect())
+    let mut taken: Vec<&FieldSpec> = parameters(entries).collect();
+    taken.sort_by_key(|spec| match spec.has(Flags::KW_ONLY) {
+        true => 2,
+        false => u8::from(!spec.default().is_required()),
+    });
+    Signature::of_constructor(taken.into_iter().map(Param::from).collect())
 }
 
 /// What becomes of `__hash__`: Python's table.
@@ -110,14 +115,9 @@ impl Draft<'_> {
     }
 
     fn add_constructor(&mut self, entries: &[Entry], spec: &Arc<ClassSpec>, options: &DataclassOptions) {
-        let constructor_of = Constructor {
-            signature: signature(entries),
-            entries,
-            spec,
-            options,
-            has_post_init: self.has("__post_init__"),
-        };
-        self.members.insert_missing("__init__", || constructor(constructor_of).into());
+        let has_post_init = self.has("__post_init__");
+        let init = || constructor(signature(entries), entries, spec, options, has_post_init).into();
+        self.members.insert_missing("__init__", init);
     }
 
     /// Has the class an attribute of this name, of its own or of its bases?

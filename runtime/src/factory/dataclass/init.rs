@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::DataclassOptions;
 use super::table::Entry;
 use crate::args::Args;
-use crate::class::{check_arguments, check_type};
+use crate::class::{Init, check_arguments, check_type, unknown_default};
 use crate::error::Error;
 use crate::field::Role;
 use crate::function::Function;
@@ -16,13 +16,12 @@ use crate::symbol::Sym;
 use crate::validate::transformed;
 use crate::value::Value;
 
-/// What the constructor follows from.
-pub(super) struct Constructor<'a> {
-    pub(super) signature: Signature,
-    pub(super) entries: &'a [Entry],
-    pub(super) spec: &'a Arc<ClassSpec>,
-    pub(super) options: &'a DataclassOptions,
-    pub(super) has_post_init: bool,
+/// The constructor of a dataclass that has more to do than to set the fields.
+pub(crate) struct Constructor {
+    signature: Signature,
+    spec: Arc<ClassSpec>,
+    steps: Box<[Step]>,
+    has_post_init: bool,
 }
 
 /// What is done for one field, or for one argument that is none.
@@ -46,45 +45,74 @@ enum Way {
     Own,
 }
 
-/// `__init__`: sets the fields in their order, each to its argument or its default, and calls `__post_init__` with what is
-/// no field.
-pub(super) fn constructor(constructor: Constructor<'_>) -> Function {
-    let Constructor { signature, entries, spec, options, has_post_init } = constructor;
-    let is_checked = spec.options().has(Options::VALIDATE);
-    let is_direct = options.is_frozen() || is_checked;
-    let step = |entry: &Entry| {
-        let field = entry.spec.clone();
-        let argument = signature.position(field.name()).filter(|_| field.has(Flags::INIT));
-        let way = match (field.has(Flags::PRIVATE), is_direct) {
-            (true, _) => Way::Own,
-            (false, true) => Way::Plainly,
-            (false, false) => Way::Set,
-        };
-        Step { name: Sym::new(field.name()), field, is_field: entry.role == Role::Field, argument, way }
-    };
+/// `__init__`.
+pub(super) fn constructor(
+    signature: Signature,
+    entries: &[Entry],
+    spec: &Arc<ClassSpec>,
+    options: &DataclassOptions,
+    has_post_init: bool,
+) -> Function {
     // As in Python, the default of a field that is no argument stays in the class, unless it is made anew or has a place.
-    let is_set = |step: &Step| {
+    let leaves_defaults = !options.has_slots();
+    if !has_post_init && spec.init_vars().is_empty() && makes_in_order(spec) {
+        return Function::init(Init::of_dataclass(Arc::clone(spec), leaves_defaults));
+    }
+    let is_direct = options.is_frozen() || options.is_validated();
+    let steps = entries.iter().filter(|entry| entry.role != Role::ClassVar);
+    let steps = steps.map(|entry| Step::new(entry, &signature, is_direct)).filter(|step| {
         let default = step.field.default();
-        step.argument.is_some() || default.is_factory() || options.has_slots() && !default.is_required()
-    };
-    let steps = entries.iter().filter(|entry| entry.role != Role::ClassVar).map(step).filter(is_set);
-    let steps: Box<[Step]> = steps.collect();
-    let spec = Arc::clone(spec);
-    Function::constructor(signature, move |this, mut values| {
-        if is_checked {
-            let given =
-                steps.iter().filter_map(|step| Some((step.field.name(), values.get(step.argument?)?.as_ref()?)));
-            check_arguments(&spec, given)?;
+        step.argument.is_some() || default.is_factory() || !leaves_defaults && !default.is_required()
+    });
+    let steps = steps.collect();
+    Function::constructor(Constructor { signature, spec: Arc::clone(spec), steps, has_post_init })
+}
+
+/// Are the defaults that are made anew made in the order of the fields, if the arguments come first, and those by keyword
+/// only behind the others?
+fn makes_in_order(spec: &ClassSpec) -> bool {
+    let made = spec.fields().iter().filter(|field| field.default().is_factory());
+    made.map(|field| (!field.has(Flags::INIT), field.has(Flags::KW_ONLY))).is_sorted()
+}
+
+impl Constructor {
+    pub(crate) const fn signature(&self) -> &Signature {
+        &self.signature
+    }
+
+    /// Sets the fields in their order, each to its argument or its default, and calls `__post_init__` with what is no
+    /// field.
+    pub(crate) fn run(&self, this: &mut This<'_>, args: &mut Args, name: &str) -> Result<Value, Error> {
+        let mut values = self.signature.bind_from(name, args)?.into_values();
+        if self.spec.options().has(Options::VALIDATE) {
+            let steps = self.steps.iter();
+            let given = steps.filter_map(|step| Some((step.field.name(), values.get(step.argument?)?.as_ref()?)));
+            check_arguments(&self.spec, given)?;
         }
-        let mut init_vars = vec![];
-        for step in &steps {
+        self.set_all(this, |step| {
             let given = step.argument.and_then(|argument| values.get_mut(argument)?.take());
-            let value = match given {
+            given.map(|value| transformed(&step.field, value))
+        })
+    }
+
+    /// The same with values that were read for the fields of a description: they are transformed, and obey the rules.
+    #[cfg(feature = "serde")]
+    pub(crate) fn finish(
+        &self,
+        this: &mut This<'_>,
+        data: &ClassSpec,
+        mut values: Vec<Option<Value>>,
+    ) -> Result<Value, Error> {
+        let place = |name: &str| data.fields().iter().position(|field| field.name() == name);
+        self.set_all(this, |step| values.get_mut(place(&step.name)?)?.take())
+    }
+
+    fn set_all(&self, this: &mut This<'_>, mut given: impl FnMut(&Step) -> Option<Value>) -> Result<Value, Error> {
+        let mut init_vars = vec![];
+        for step in &self.steps {
+            let value = match given(step) {
                 Some(value) => value,
-                None => match step.field.default().make()? {
-                    Some(value) => value,
-                    None => return Err(unknown_default(this, step)),
-                },
+                None => step.field.default().make()?.ok_or_else(|| unknown_default(this.class(), &step.field))?,
             };
             match step.is_field {
                 true => step.set(this, value)?,
@@ -94,17 +122,26 @@ pub(super) fn constructor(constructor: Constructor<'_>) -> Function {
                 }
             }
         }
-        if has_post_init {
+        if self.has_post_init {
             this.call_mut("__post_init__", Args::from(init_vars))?;
         }
         Ok(Value::None)
-    })
+    }
 }
 
 impl Step {
-    #[inline]
+    fn new(entry: &Entry, signature: &Signature, is_direct: bool) -> Self {
+        let field = entry.spec.clone();
+        let argument = signature.position(field.name()).filter(|_| field.has(Flags::INIT));
+        let way = match (field.has(Flags::PRIVATE), is_direct) {
+            (true, _) => Way::Own,
+            (false, true) => Way::Plainly,
+            (false, false) => Way::Set,
+        };
+        Self { name: Sym::new(field.name()), field, is_field: entry.role == Role::Field, argument, way }
+    }
+
     fn set(&self, this: &mut This<'_>, value: Value) -> Result<(), Error> {
-        let value = if self.field.transforms().is_empty() { value } else { transformed(&self.field, value) };
         match self.way {
             Way::Set => this.set(self.name, value),
             Way::Plainly => this.set_plainly(&self.name, value),
@@ -114,13 +151,4 @@ impl Step {
             }
         }
     }
-}
-
-/// The default reads other fields, or is of a type that has no conversion.
-#[cold]
-fn unknown_default(this: &This<'_>, step: &Step) -> Error {
-    let (class, name, default) = (this.class().name(), step.name, step.field.default());
-    Error::type_error(format!(
-        "{class}.__init__(): the default of '{name}', `{default}`, is known to compiled code alone"
-    ))
 }

@@ -15,6 +15,7 @@ mod table;
 
 pub(crate) use decorate::{Draft, decorate};
 pub use functions::{asdict, asdict_with, astuple, astuple_with, fields, is_dataclass, replace};
+pub(crate) use init::Constructor;
 pub use make::{MakeDataclass, make_dataclass};
 pub(crate) use methods::{Wanted, hash_of, methods};
 pub use options::{DataclassOptions, Extra};

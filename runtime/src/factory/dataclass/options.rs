@@ -93,6 +93,8 @@ switches! {
     weakref_slot has_weakref_slot 9 = false;
     /// An instance that breaks its rules cannot be made, and no assignment breaks one.
     validate is_validated 10 = false;
+    /// A required field may follow one with a default: the constructor takes the required ones first.
+    required_first is_required_first 11 = false;
 }
 
 impl DataclassOptions {

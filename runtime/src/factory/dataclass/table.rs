@@ -29,6 +29,9 @@ pub(crate) struct FieldTable {
     pub(super) options: DataclassOptions,
     /// The description, which has the fields alone.
     pub(super) spec: Arc<ClassSpec>,
+    /// What data have, if the constructor takes what is no field.
+    #[cfg(feature = "serde")]
+    arguments: std::sync::OnceLock<ClassSpec>,
 }
 
 impl FieldTable {
@@ -37,12 +40,35 @@ impl FieldTable {
         let entry = |role| move |spec: &FieldSpec| Entry { spec: spec.clone(), role };
         let fields = spec.fields().iter().map(entry(Role::Field));
         let entries = fields.chain(spec.init_vars().iter().map(entry(Role::InitVar))).collect();
-        Self { entries, options: DataclassOptions::compiled(spec.options()), spec: Arc::clone(spec) }
+        Self::new(entries, DataclassOptions::compiled(spec.options()), Arc::clone(spec))
+    }
+
+    pub(super) const fn new(entries: Box<[Entry]>, options: DataclassOptions, spec: Arc<ClassSpec>) -> Self {
+        Self {
+            entries,
+            options,
+            spec,
+            #[cfg(feature = "serde")]
+            arguments: std::sync::OnceLock::new(),
+        }
     }
 
     /// The description of the fields.
     pub(crate) fn spec(&self) -> &ClassSpec {
         &self.spec
+    }
+
+    /// What data have: the fields, and the arguments that are none.
+    #[cfg(feature = "serde")]
+    pub(crate) fn arguments(&self) -> &ClassSpec {
+        self.arguments.get_or_init(|| {
+            let taken = self.entries.iter().filter(|entry| entry.role != Role::ClassVar);
+            ClassSpec::new(self.spec.name_text().clone(), taken.map(|entry| entry.spec.clone()).collect())
+                .with_module(self.spec.module_text().clone())
+                .with_groups(self.spec.groups().iter().cloned().collect())
+                .with_checks(self.spec.checks().iter().cloned().collect())
+                .with_options(self.spec.options())
+        })
     }
 
     /// That of a class, or of the first one in its MRO that has one.
