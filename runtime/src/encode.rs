@@ -4,6 +4,7 @@ use serde::ser::{
     Error, Serialize, SerializeMap as _, SerializeSeq as _, SerializeStruct as _, SerializeTuple as _, Serializer,
 };
 
+use crate::factory::enumeration::value_of_member;
 use crate::instance::Instance;
 use crate::path::Path;
 use crate::spec::{Flags, Literal};
@@ -55,7 +56,10 @@ impl Serialize for Nested<'_> {
             Value::Set(members) => self.sequence(members.iter(), serializer),
             Value::Dict(dict) => self.map(dict, serializer),
             Value::Opaque(value) => self.opaque(value, serializer),
-            Value::Instance(instance) => self.instance(instance, serializer),
+            Value::Instance(instance) => match value_of_member(instance) {
+                Some(value) => Nested { value, ..*self }.serialize(serializer),
+                None => self.instance(instance, serializer),
+            },
             Value::Shared(shared) => match shared.to_instance() {
                 Ok(instance) => Nested { value: &instance.into(), ..*self }.serialize(serializer),
                 Err(error) => Err(S::Error::custom(error)),

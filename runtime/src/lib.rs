@@ -78,6 +78,8 @@ pub use decode::{Context as DecodeContext, Decode, DecodeError, Slots, decode};
 pub use descriptor::{Descriptor, DescriptorValue, Parts, Property};
 pub use error::{Error, ErrorKind};
 pub use factory::dataclass::{DataclassOptions, Extra, MakeDataclass, make_dataclass};
+pub use factory::enumeration::auto::{auto, member, nonmember};
+pub use factory::enumeration::{EnumBuilder, EnumCheck, MemberNames, enumeration};
 pub use factory::named_tuple::{FieldNames, NamedTupleBuilder, namedtuple};
 pub use factory::{Model, Record};
 pub use field::Field;
@@ -90,7 +92,7 @@ pub use metaclass_derive::{
     __args, __call, __format_names, __inherit, __namedtuple, __params, __rule_keys, __schema, Dataclass, call,
 };
 pub use namedtuple::NamedTuple;
-pub use namespace::{Namespace, OrderedNamespace, StrictNamespace, TrackingNamespace};
+pub use namespace::{EnumNamespace, Namespace, OrderedNamespace, StrictNamespace, TrackingNamespace};
 pub use path::{Path, Segment};
 pub use registry::Registry;
 pub use repr::{Repr, ReprDisplay, repr};

@@ -81,6 +81,20 @@ pub(crate) fn namedtuple(answer: &Answer<'_>) -> Option<&'static str> {
     reason(NAMEDTUPLE, answer)
 }
 
+const ENUMERATION: &[Row] = &[
+    (
+        |answer| !answer.case.expected()["warnings"].is_null(),
+        "changed in 3.13: only a number is followed by an automatic value, of which the recorded Python warned",
+    ),
+    (|answer| sets(answer, "hex"), "values are data: what is set on a copy of a member is not seen in the enumeration"),
+    PYTHON_SPECIFIC,
+];
+
+/// The difference that explains an answer of the suite `enum_ns`.
+pub(crate) fn enumeration(answer: &Answer<'_>) -> Option<&'static str> {
+    reason(ENUMERATION, answer)
+}
+
 fn reason(rows: &[Row], answer: &Answer<'_>) -> Option<&'static str> {
     rows.iter().find(|(differs, _)| differs(answer)).map(|(_, reason)| *reason)
 }

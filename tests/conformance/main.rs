@@ -37,6 +37,11 @@ fn dataclass_methods() {
 }
 
 #[test]
+fn enum_ns() {
+    run("enum_ns", 400, |case, tally| program::run(case, tally, differences::enumeration));
+}
+
+#[test]
 fn mro() {
     run("mro", 1_700, mro::run);
 }

@@ -2,5 +2,6 @@
 
 mod dataclass;
 mod decode;
+mod enumeration;
 mod model;
 mod namedtuple;

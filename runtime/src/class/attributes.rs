@@ -120,9 +120,16 @@ impl Class {
             )
             .map(drop);
         }
+        self.set_past_hook(name, value)
+    }
+
+    /// What `type.__setattr__` does.
+    pub(crate) fn set_past_hook(&self, name: &str, value: Value) -> Result<(), Error> {
+        self.refuse_fixed("set", name)?;
         match self.data_descriptor(name) {
             Some(placed) => {
-                let mut this = This::of_value_mut(&mut receiver, metaclass);
+                let mut receiver = Value::from(self);
+                let mut this = This::of_value_mut(&mut receiver, self.metaclass());
                 descriptor::set(&placed.held.value(), &mut this.within_mut(placed.owner), value)
             }
             None => {
@@ -155,6 +162,14 @@ impl Class {
         if metaclass.intercepts() && metaclass.finds("__delattr__") {
             return crate::instance::call_special_mut(&mut this, "__delattr__", Args::new().with(name)).map(drop);
         }
+        self.delete_past_hook(name)
+    }
+
+    /// What `type.__delattr__` does.
+    pub(crate) fn delete_past_hook(&self, name: &str) -> Result<(), Error> {
+        self.refuse_fixed("delete", name)?;
+        let mut receiver = Value::from(self);
+        let mut this = This::of_value_mut(&mut receiver, self.metaclass());
         match self.data_descriptor(name) {
             Some(placed) => descriptor::delete(&placed.held.value(), &mut this.within_mut(placed.owner)),
             None if self.remove(name) => Ok(()),

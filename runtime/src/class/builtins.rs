@@ -17,6 +17,7 @@ use super::{Class, Payload};
 use crate::args::Args;
 pub use crate::error::classes::*;
 use crate::error::{Error, ErrorKind};
+pub use crate::factory::enumeration::classes::{enum_, enum_type, flag, int_enum, int_flag, str_enum};
 use crate::function::Function;
 use crate::symbol::Sym;
 use crate::value::{Tuple, Value};

@@ -98,6 +98,11 @@ impl<H: Hook> DerefMut for Step<'_, H> {
     }
 }
 
+/// Runs a step through all hooks that a class has for it.
+pub(crate) fn run_all<H: Hook>(hook: &mut H, class: &Class) -> Result<H::Output, Error> {
+    run(hook, class, 0)
+}
+
 /// Runs a step through the hooks that a class has for it, those behind a place of its MRO.
 pub(super) fn run<H: Hook>(hook: &mut H, class: &Class, from: u32) -> Result<H::Output, Error> {
     let Some(group) = class.table().get(H::NAME) else { return hook.__last() };

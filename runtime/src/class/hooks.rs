@@ -97,6 +97,10 @@ impl NewClass {
         &*self.namespace
     }
 
+    pub(crate) fn set_namespace(&mut self, namespace: Box<dyn Namespace>) {
+        self.namespace = namespace;
+    }
+
     /// What the body has defined, to be changed.
     pub fn namespace_mut(&mut self) -> &mut dyn Namespace {
         &mut *self.namespace
@@ -222,6 +226,10 @@ pub struct New {
 }
 
 impl New {
+    pub(crate) const fn of(class: Class, args: Args) -> Self {
+        Self { class, args }
+    }
+
     /// The class of the instance to be.
     pub const fn class(&self) -> &Class {
         &self.class

@@ -38,7 +38,7 @@ pub(crate) use describe::Inherited;
 pub(crate) use exception::exception_class;
 pub use exception::make_exception;
 pub use hook::{Hook, Step};
-pub(crate) use hook::{HookCode, called, function as hook_function};
+pub(crate) use hook::{HookCode, called, function as hook_function, run_all as run_hooks};
 pub use hooks::{CallClass, InitClass, InitSubclass, InstanceCheck, MroHook, New, NewClass, Prepare, SubclassCheck};
 pub(crate) use init::{Init, check_arguments, unknown_default};
 pub use keywords::Keywords;

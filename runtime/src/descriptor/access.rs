@@ -20,6 +20,17 @@ pub(crate) fn can_get(attribute: &Value) -> bool {
     }
 }
 
+/// Has it any part of the protocol but `__set_name__`?
+pub(crate) fn is_descriptor(attribute: &Value) -> bool {
+    let has_part = |class: &Class| ["__get__", "__set__", "__delete__"].iter().any(|part| class.finds(part));
+    match attribute {
+        Value::Function(_) => true,
+        Value::Descriptor(descriptor) => descriptor.get().parts() != Parts::NONE,
+        Value::Instance(_) | Value::Shared(_) => has_part(attribute.class()),
+        _ => false,
+    }
+}
+
 /// What a class attribute gives when it is read through an instance, or through the class `owner` if there is none.
 pub(crate) fn get(attribute: &Value, this: Option<&This<'_>>, owner: &Class) -> Result<Value, Error> {
     match attribute {

@@ -8,7 +8,7 @@ use std::any::Any;
 use std::fmt;
 use std::sync::Arc;
 
-pub(crate) use access::{can_get, delete, get, set, set_name};
+pub(crate) use access::{can_get, delete, get, is_descriptor, set, set_name};
 pub use property::Property;
 pub(crate) use slot::{FieldMark, SlotMember};
 

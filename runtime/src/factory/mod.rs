@@ -1,6 +1,7 @@
 //! Class factories: classes that are written for the user.
 
 pub(crate) mod dataclass;
+pub(crate) mod enumeration;
 mod model;
 pub(crate) mod named_tuple;
 

@@ -172,7 +172,7 @@ fn set_by_hook(this: &mut This<'_>, name: &str, value: Value) -> Result<(), Erro
 /// Sets an attribute through the data descriptor that the class has for it, or in the instance.
 pub(super) fn set_plainly(this: &mut This<'_>, name: &str, value: Value) -> Result<(), Error> {
     if let Some(class) = this.as_class() {
-        return class.set(name, value);
+        return class.set_past_hook(name, value);
     }
     let class = this.class();
     let top = class.table().get(name).and_then(|group| group.top.as_ref());
@@ -224,6 +224,9 @@ pub(super) fn delete(this: &mut This<'_>, name: &str) -> Result<(), Error> {
 }
 
 pub(super) fn delete_plainly(this: &mut This<'_>, name: &str) -> Result<(), Error> {
+    if let Some(class) = this.as_class() {
+        return class.delete_past_hook(name);
+    }
     let class = this.class();
     match class.table().get(name).and_then(|group| group.top.as_ref()) {
         Some(Placed { kind: Kind::Data, held, owner }) => {

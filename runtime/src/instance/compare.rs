@@ -94,7 +94,8 @@ pub(crate) fn operate(operator: Operator, a: &Value, b: &Value) -> Option<Result
 
 /// What a unary operator gives for an instance that has a method for it.
 pub(crate) fn operate_alone(method: &'static str, value: &Value) -> Option<Result<Value, Error>> {
-    (is_instance(value) && value.class().finds(method)).then(|| call(value, method, Args::new()))
+    let has_methods = is_instance(value) || matches!(value, Value::Class(_));
+    (has_methods && value.class().finds(method)).then(|| call(value, method, Args::new()))
 }
 
 /// Is the class of the one derived from that of the other?

@@ -67,6 +67,10 @@ impl Instance {
         Self { class, data }
     }
 
+    pub(crate) fn into_data(self) -> Data {
+        self.data
+    }
+
     /// An instance that has no attributes yet.
     pub(crate) fn empty(class: Class) -> Self {
         let data = Data::new(class.layout().len());

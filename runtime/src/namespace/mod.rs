@@ -1,11 +1,13 @@
 //! Namespaces: what the body of a class assigns into.
 
+mod enumeration;
 mod ordered;
 mod strict;
 mod tracking;
 
 use std::any::Any;
 
+pub use enumeration::EnumNamespace;
 pub use ordered::OrderedNamespace;
 pub use strict::StrictNamespace;
 pub use tracking::TrackingNamespace;

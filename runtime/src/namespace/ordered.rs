@@ -32,6 +32,11 @@ impl OrderedNamespace {
     pub fn new() -> Self {
         Self::default()
     }
+
+    /// The value of a name, if it has one.
+    pub(crate) fn find(&self, name: &str) -> Option<&Value> {
+        self.0.get(name)
+    }
 }
 
 impl Namespace for OrderedNamespace {

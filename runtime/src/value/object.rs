@@ -4,6 +4,7 @@ use super::{Dict, Value};
 use crate::args::Args;
 use crate::class::{Class, builtins};
 use crate::error::Error;
+use crate::factory::enumeration::is_same_member;
 use crate::function::not_callable;
 use crate::instance::{Super, This, call_special, has, is_missing};
 use crate::spec::ClassSpec;
@@ -57,7 +58,9 @@ impl Value {
     #[must_use]
     pub fn is(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Instance(a), Self::Instance(b)) => std::sync::Arc::ptr_eq(a, b),
+            (Self::Instance(a), Self::Instance(b)) => {
+                std::sync::Arc::ptr_eq(a, b) || a.class() == b.class() && is_same_member(self, other)
+            }
             (Self::Shared(a), Self::Shared(b)) => a.is(b),
             (Self::Class(a), Self::Class(b)) => a == b,
             (Self::Instance(_) | Self::Shared(_) | Self::Class(_), _)

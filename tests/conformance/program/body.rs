@@ -38,6 +38,9 @@ impl World {
 
     /// Carries out an item.
     pub(super) fn item(self: &Arc<Self>, ns: &mut dyn Namespace, item: &Json, qualname: &str) -> Result<(), Error> {
+        if let Some(kind) = item["gnv"].as_str() {
+            return ns.set("_generate_next_value_", self.generator(kind));
+        }
         let (key, name) =
             ["field", "attr", "assign", "chain", "alias", "delete", "touch", "descr", "property", "method", "nested"]
                 .into_iter()

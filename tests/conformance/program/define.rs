@@ -27,6 +27,8 @@ impl World {
             "metaclass" => self.body(self.hooks(self.head(def, "")?, def), &def["body"], text(&def["name"])).make()?,
             "descriptor" => self.descriptor_class(def),
             "value" => self.value(&def["value"])?,
+            "enum" => self.enumeration(def)?,
+            "enum_call" => self.enumeration_of_names(def)?,
             "namedtuple" => {
                 let name = if def["typename"].is_null() { &def["name"] } else { &def["typename"] };
                 let (names, defaults) = (self.value(&def["field_names"])?, self.value(&def["defaults"])?);

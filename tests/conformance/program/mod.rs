@@ -8,6 +8,7 @@ mod code;
 pub(crate) mod dataclass;
 mod define;
 mod descriptor;
+mod enumeration;
 mod hooks;
 mod namespace;
 mod ops;

@@ -14,6 +14,9 @@ use crate::cases::{list, text};
 impl World {
     /// Carries out an operation, and gives the texts of its result.
     pub(super) fn operate(&self, op: &Json) -> Result<Json, Error> {
+        if let Some(outcome) = self.operate_enumeration(op)? {
+            return Ok(outcome);
+        }
         if let Some(outcome) = self.operate_dataclass(op)? {
             return Ok(outcome);
         }

@@ -32,7 +32,7 @@ impl World {
                     }
                     Ok(dict.into())
                 }
-                _ => plain(json),
+                kind => self.value_of_enumeration(kind, content).unwrap_or_else(|| plain(json)),
             },
             _ => plain(json),
         }
@@ -85,6 +85,10 @@ pub(super) fn attribute(value: &Value, name: &str) -> Result<Value, Error> {
 /// An instance with an identity.
 pub(super) fn shared(value: Value) -> Value {
     match value {
+        // A member of an enumeration is one whoever holds it.
+        Value::Instance(instance) if instance.class().metaclass().descends_from(builtins::enum_type()) => {
+            Value::Instance(instance)
+        }
         Value::Instance(_) => {
             metaclass::Instance::try_from(value).map_or(Value::None, |instance| Shared::new(instance).into())
         }

@@ -84,7 +84,7 @@ pub(in crate::class) fn assemble(
         payload => Layout::of_payload(payload).into(),
     };
     if !is_builtin {
-        payload::refuse_slots(bases, &layout)?;
+        payload::refuse_slots(bases, &declared, &layout)?;
     }
     let init = Sym::new("__init__");
     if declared.iter().any(|slot| slot.field.is_some()) && !is_described && !own.contains_key(&init) {
