@@ -21,22 +21,43 @@ use crate::spec::{ClassSpec, FieldSpec, Flags};
 use crate::value::Value;
 
 /// What a compiled struct needs only once somebody asks: one for all instantiations, if it is generic.
-pub struct ClassCell {
+///
+/// What is in it has no type here: the compiler would prove of each struct anew that all parts of a class can be shared
+/// between threads, which takes a tenth of the time that it has for the struct.
+pub struct ClassCell(OnceLock<Box<dyn Parts>>);
+
+trait Parts: Send + Sync {
+    fn made(&self) -> &Made;
+}
+
+/// What is made when it is first asked for.
+#[derive(Default)]
+struct Made {
     class: OnceLock<Class>,
     names: OnceLock<Box<[&'static str]>>,
 }
 
+impl Parts for Made {
+    fn made(&self) -> &Made {
+        self
+    }
+}
+
 impl ClassCell {
-    /// Without what is made when it is first asked for.
+    /// Without anything.
     #[must_use]
     #[allow(clippy::new_without_default, reason = "for a `static`")]
     pub const fn new() -> Self {
-        Self { class: OnceLock::new(), names: OnceLock::new() }
+        Self(OnceLock::new())
+    }
+
+    fn made(&self) -> &Made {
+        self.0.get_or_init(|| Box::<Made>::default()).made()
     }
 
     /// The names of these fields, which are those of the struct.
     pub(crate) fn names(&self, fields: &'static [FieldSpec]) -> &[&'static str] {
-        self.names.get_or_init(|| fields.iter().map(FieldSpec::name).collect())
+        self.made().names.get_or_init(|| fields.iter().map(FieldSpec::name).collect())
     }
 }
 
@@ -60,7 +81,7 @@ impl Home {
 
     pub(crate) fn class(self) -> Option<&'static Class> {
         let (cell, spec) = self.0?;
-        Some(cell().class.get_or_init(|| define(spec())))
+        Some(cell().made().class.get_or_init(|| define(spec())))
     }
 }
 
