@@ -36,6 +36,7 @@ mod json_schema;
 mod lints;
 mod namedtuple;
 mod parity;
+mod random;
 mod schema;
 mod schema_macro;
 mod validate;

@@ -33,6 +33,8 @@ mod declare;
 #[cfg(feature = "serde")]
 mod decode;
 mod descriptor;
+mod diagram;
+mod diff;
 #[cfg(feature = "serde")]
 mod encode;
 mod error;
@@ -76,6 +78,7 @@ pub use dataclass::Dataclass;
 #[cfg_attr(docsrs, doc(cfg(feature = "serde")))]
 pub use decode::{Context as DecodeContext, Decode, DecodeError, Slots, decode};
 pub use descriptor::{Descriptor, DescriptorValue, Parts, Property};
+pub use diff::{Change, ClassDiff};
 pub use error::{Error, ErrorKind};
 pub use factory::dataclass::{DataclassOptions, Extra, MakeDataclass, make_dataclass};
 pub use factory::enumeration::auto::{auto, member, nonmember};

@@ -1,5 +1,7 @@
 //! Classes by name.
 
+mod export;
+
 use std::collections::BTreeMap;
 use std::fmt;
 use std::panic::Location;
@@ -8,6 +10,7 @@ use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use papaya::HashMap;
 
 use crate::class::{Class, WeakClass};
+use crate::diff::ClassDiff;
 use crate::error::Error;
 
 /// Classes by name: a value that you own; [`global`](Self::global) is one of it for all.
@@ -133,6 +136,24 @@ impl Registry {
         let mut held = self.held();
         let number = self.by_name.pin().get(&*name).map(|entry| entry.number);
         self.put(&mut held, |held| number.unwrap_or_else(|| next_number(held)), name, new)
+    }
+
+    /// What changes if a class is put in the place of the one that has its name: see [`replace`](Self::replace). `None` if
+    /// there is none.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let registry = Registry::new();
+    /// registry.register(&Class::builder("User").field("id", Field::int()).build()?)?;
+    /// let new = Class::builder("User").field("id", Field::int()).field("tag", Field::str().default("")).build()?;
+    /// let diff = registry.diff(&new).ok_or(Error::key_error("User"))?;
+    /// assert_eq!(diff.to_string(), "compatible: tag: is new, with the default ''");
+    /// # Ok::<(), Error>(())
+    /// ```
+    #[must_use]
+    pub fn diff(&self, new: &Class) -> Option<ClassDiff> {
+        Some(self.get(&full_name(new))?.diff(new))
     }
 
     /// Writes both maps; readers see the new class before the old one can be gone.

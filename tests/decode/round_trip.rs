@@ -7,7 +7,7 @@ use std::sync::Arc;
 use metaclass::json;
 use metaclass::prelude::*;
 
-use super::Random;
+use crate::random::Random;
 
 #[derive(Dataclass, Clone)]
 #[dataclass(serde, extra = forbid, rename_all = "camelCase")]

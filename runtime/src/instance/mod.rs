@@ -3,6 +3,7 @@
 mod access;
 mod compare;
 mod data;
+mod migrate;
 mod payload;
 mod shared;
 mod superclass;

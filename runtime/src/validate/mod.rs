@@ -69,7 +69,8 @@ pub(crate) use output::fragment;
 pub use report::{Report, ValidationError};
 pub use rules::Rule;
 #[cfg(feature = "json")]
-pub(crate) use shown::{cut, whole};
+pub(crate) use shown::cut;
+pub(crate) use shown::whole;
 pub use struct_check::StructCheck;
 pub use transform::Transform;
 #[doc(hidden)]

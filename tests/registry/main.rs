@@ -1,0 +1,9 @@
+//! Definitions that change while they are in use, and what is drawn and written of them.
+
+#![forbid(unsafe_code)]
+
+mod diagram;
+mod diff;
+mod migrate;
+#[path = "../random.rs"]
+mod random;
