@@ -45,7 +45,7 @@ impl ClassSpec {
     #[cfg_attr(docsrs, doc(cfg(feature = "json")))]
     #[must_use]
     pub fn json_schema(&self) -> Value {
-        let mut defs = Defs::new(self);
+        let mut defs = Defs::new(Some(self));
         let mut schema = Schema::default().with("$schema", DIALECT);
         defs.describe(self, &mut schema);
         let classes = defs.finish();
@@ -54,6 +54,13 @@ impl ClassSpec {
         }
         schema.into()
     }
+}
+
+/// A document that has the schemas of these classes in its `$defs`, and those of all classes within.
+pub(crate) fn document<'a>(classes: impl Iterator<Item = &'a ClassSpec>) -> Value {
+    let mut defs = Defs::new(None);
+    classes.for_each(|class| drop(defs.reference(class)));
+    Schema::default().with("$schema", DIALECT).with("$defs", defs.finish()).into()
 }
 
 #[cfg(test)]

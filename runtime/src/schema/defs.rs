@@ -1,6 +1,6 @@
 //! The classes that a schema refers to.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::ptr;
 
 use super::Schema;
@@ -11,19 +11,22 @@ use crate::validate::fragment;
 
 /// The classes that a schema refers to, each under a name of its own.
 pub(super) struct Defs<'a> {
-    root: &'a ClassSpec,
+    root: Option<&'a ClassSpec>,
     named: Vec<(String, &'a ClassSpec)>,
+    /// Where those of a name are.
+    of_name: HashMap<&'a str, Vec<usize>>,
+    taken: HashSet<String>,
 }
 
 impl<'a> Defs<'a> {
-    /// Those of the schema of a class.
-    pub(super) fn new(root: &'a ClassSpec) -> Self {
-        Self { root, named: vec![] }
+    /// Those of the schema of a class, or of a document that has no other schemas.
+    pub(super) fn new(root: Option<&'a ClassSpec>) -> Self {
+        Self { root, named: vec![], of_name: HashMap::new(), taken: HashSet::new() }
     }
 
     /// The schema of a class by reference.
     pub(super) fn reference(&mut self, class: &'a ClassSpec) -> Schema {
-        let reference = match is_same(class, self.root) {
+        let reference = match self.root.is_some_and(|root| is_same(class, root)) {
             true => "#".to_owned(),
             false => fragment(&format!("/$defs/{}", token(&self.name(class)))),
         };
@@ -32,18 +35,20 @@ impl<'a> Defs<'a> {
 
     /// The name of a class. Another class of the same name is told apart by its module, or else by a number.
     fn name(&mut self, class: &'a ClassSpec) -> String {
-        if let Some((name, _)) = self.named.iter().find(|(_, known)| is_same(known, class)) {
+        let known = self.of_name.get(class.name()).into_iter().flatten().filter_map(|i| self.named.get(*i));
+        if let Some((name, _)) = known.into_iter().find(|(_, known)| is_same(known, class)) {
             return name.clone();
         }
         let (module, name) = (class.module(), class.name());
         let qualified = (!module.is_empty()).then(|| format!("{module}::{name}"));
         let numbered = (2_usize..).map(|number| format!("{name}{number}"));
         let mut names = std::iter::once(name.to_owned()).chain(qualified).chain(numbered);
-        let is_free = |name: &String| !self.named.iter().any(|(taken, _)| taken == name);
         // There is always a number left.
-        let name = names.find(is_free).unwrap_or_default();
-        self.named.push((name.clone(), class));
-        name
+        let free = names.find(|name| !self.taken.contains(name)).unwrap_or_default();
+        self.taken.insert(free.clone());
+        self.of_name.entry(name).or_default().push(self.named.len());
+        self.named.push((free.clone(), class));
+        free
     }
 
     /// The schemas of all classes by their names. One class after the other, so that no depth of classes is too deep.
