@@ -183,3 +183,53 @@ fn compiled_classes_and_named_tuples_take_part() -> Result<(), Error> {
     assert!(pair.migrate(builtins::object()).is_ok());
     Ok(())
 }
+
+/// An order of lines, and the classes of both.
+fn order(line: &Class) -> Class {
+    let lines = Field::list(Field::class(line));
+    let named = Field::dict(Field::str(), Field::class(line)).default_factory(|| Ok(metaclass::value::Dict::new()));
+    make_dataclass(
+        "Order",
+        [("lines", lines), ("named", named), ("best", Field::class(line).nullable().default(Value::None))],
+    )
+    .build()
+    .unwrap()
+}
+
+#[test]
+fn instances_within_are_migrated_too() -> Result<(), Error> {
+    let line = make_dataclass("Line", [("count", Field::int())]).build()?;
+    let fields = [("count", Field::int().max_value(9)), ("unit", Field::str().default("kg"))];
+    let newer = make_dataclass("Line", fields).build()?;
+    let (old, new) = (order(&line), order(&newer));
+    let of = |count: i64| line.instantiate(args!(count)).map(Value::from);
+    let named = metaclass::value::Dict::from([("a", of(4)?)]);
+    let whole = old.instantiate(args!(vec![of(1)?, of(2)?], named, best = of(3)?))?.migrate(&new)?;
+    assert_eq!(
+        whole.to_string(),
+        "Order(lines=[Line(count=1, unit='kg'), Line(count=2, unit='kg')], named={'a': Line(count=4, unit='kg')}, \
+         best=Line(count=3, unit='kg'))"
+    );
+    let wrong = old.instantiate(args!(vec![of(1)?, of(20)?], best = of(30)?))?;
+    let expected = [("lines[1].count", "must be at most 9"), ("best.count", "must be at most 9")]
+        .map(|(path, text)| (path.to_owned(), "max_value".to_owned(), text.to_owned()));
+    assert_eq!(faults(&wrong, &new), expected);
+    assert!(old.diff(&new).is_breaking());
+    Ok(())
+}
+
+#[test]
+fn a_long_chain_is_a_fault() -> Result<(), Error> {
+    let node = |class: Option<&Class>| {
+        let next = class.map_or(Field::any(), Field::class).nullable().default(Value::None);
+        make_dataclass("Node", [("next", next)]).build().unwrap()
+    };
+    let (mut old, mut new) = (node(None), node(None));
+    let mut chain = old.instantiate(args!())?;
+    for _ in 0..1_000 {
+        (old, new) = (node(Some(&old)), node(Some(&new)));
+        chain = old.instantiate(args!(chain))?;
+    }
+    assert!(chain.migrate(&new).is_err());
+    Ok(())
+}

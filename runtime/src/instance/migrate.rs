@@ -6,16 +6,21 @@ use super::Instance;
 use crate::args::Args;
 use crate::class::Class;
 use crate::error::Error;
-use crate::spec::{FieldSpec, Flags};
+use crate::path::Segment;
+use crate::spec::{ClassRef, FieldSpec, Flags, Text, TypeSpec};
 use crate::validate::{Issue, ValidationError};
-use crate::value::{Dict, Value};
+use crate::value::{Dict, Tuple, Value};
+
+/// How deep instances may lie in each other: no class reads more.
+const MAX_DEPTH: usize = 128;
 
 impl Instance {
     /// The instance as one of another class, say of one that has [replaced](crate::Registry::replace) its own.
     ///
     /// The constructor of that class is called with the values of the fields that both have. A field that was renamed is
     /// found by its name in data, or by an alias that is its old name; one that is new gets its default. What the other
-    /// class has no place for is left behind. Instances within keep their classes, and this one stays what it is.
+    /// class has no place for is left behind. Instances within, of a class that was defined anew too, are migrated with it.
+    /// The instance itself stays what it is.
     ///
     /// ```
     /// use metaclass::prelude::*;
@@ -35,22 +40,39 @@ impl Instance {
     /// Every field that does not fit, in the order of the fields; then those of several fields. If all fit, what the
     /// constructor fails with.
     pub fn migrate(&self, class: &Class) -> Result<Self, ValidationError> {
-        let spec = class.spec();
-        let taken = spec.fields().iter().filter(|field| field.has(Flags::INIT));
-        let values: Vec<(&FieldSpec, Value)> =
-            taken.filter_map(|field| Some((field, self.value_for(field, class)?.clone()))).collect();
-        spec.validate(&values.iter().map(|(field, value)| (field.key(), value.clone())).collect::<Dict>())?;
-
-        let args = values
-            .into_iter()
-            .fold(Args::new(), |args, (field, value)| args.with_keyword(field.name().to_owned(), value));
+        class.spec().validate(&self.data_for(class, 0))?;
+        let mut args = Args::new();
+        for (field, value) in self.values_for(class) {
+            let value = within(field.ty(), value, &|inner, class| inner.migrate(class).map(Value::from));
+            let value = value.map_err(|error| error.prefixed(field.key_text().clone()))?;
+            args = args.with_keyword(field.name().to_owned(), value);
+        }
         let mut migrated = class.instantiate(args).map_err(refused)?;
         if class.is_open() {
-            for (name, value) in self.data.extras().filter(|(name, _)| spec.field(name).is_none()) {
+            for (name, value) in self.data.extras().filter(|(name, _)| class.spec().field(name).is_none()) {
                 migrated.data.set(class, name, value.clone());
             }
         }
         Ok(migrated)
+    }
+
+    /// What another class would have to read for it, instances of former classes within as well.
+    fn data_for(&self, class: &Class, depth: usize) -> Dict {
+        let entry = |(field, value): (&FieldSpec, &Value)| {
+            let value = within(field.ty(), value, &|inner, class| match depth < MAX_DEPTH {
+                true => Ok(inner.data_for(class, depth + 1).into()),
+                // It is too deep for the class, too, which says so.
+                false => Ok(inner.clone().into()),
+            });
+            Some((field.key().to_owned(), value.ok()?))
+        };
+        self.values_for(class).filter_map(entry).collect()
+    }
+
+    /// The fields that the constructor of another class takes, with the values that there are for them.
+    fn values_for<'a>(&'a self, class: &'a Class) -> impl Iterator<Item = (&'a FieldSpec, &'a Value)> {
+        let taken = class.spec().fields().iter().filter(|field| field.has(Flags::INIT));
+        taken.filter_map(|field| Some((field, self.value_for(field, class)?)))
     }
 
     /// The value that a field of another class gets.
@@ -73,6 +95,55 @@ impl Instance {
                 _ => None,
             }
         })
+    }
+}
+
+/// A value in which the instances of former classes are changed.
+fn within(
+    ty: &TypeSpec,
+    value: &Value,
+    change: &dyn Fn(&Instance, &Class) -> Result<Value, ValidationError>,
+) -> Result<Value, ValidationError> {
+    match (ty, value) {
+        (TypeSpec::Option(inner), value) => within(inner, value, change),
+        (TypeSpec::Class(ClassRef::Class(class)), Value::Instance(inner)) if is_former(inner, class) => {
+            change(inner, class)
+        }
+        (TypeSpec::List(item), Value::List(items)) if may_hold(item) => {
+            let items = items.iter().enumerate();
+            let changed = items.map(|(i, value)| within(item, value, change).map_err(|error| error.prefixed(i)));
+            changed.collect::<Result<Vec<Value>, _>>().map(Value::from)
+        }
+        (TypeSpec::Tuple(types), Value::Tuple(items)) if types.iter().any(may_hold) => {
+            let items = types.iter().zip(items).enumerate();
+            let changed = items.map(|(i, (ty, value))| within(ty, value, change).map_err(|error| error.prefixed(i)));
+            changed.collect::<Result<Tuple, _>>().map(Value::from)
+        }
+        (TypeSpec::Dict(_, ty), Value::Dict(dict)) if may_hold(ty) => {
+            let mut changed = dict.clone();
+            for (key, value) in dict.iter() {
+                let at = || Segment::Key(Text::from(key.to_string()));
+                let value = within(ty, value, change).map_err(|error| error.prefixed(at()))?;
+                changed.insert(key.clone(), value).map_err(refused)?;
+            }
+            Ok(changed.into())
+        }
+        _ => Ok(value.clone()),
+    }
+}
+
+/// Is it an instance of a class that had the place of this one?
+fn is_former(instance: &Instance, class: &Class) -> bool {
+    let old = instance.class();
+    !old.descends_from(class) && old.name() == class.name() && old.module() == class.module()
+}
+
+/// Can values of the type hold instances?
+fn may_hold(ty: &TypeSpec) -> bool {
+    match ty {
+        TypeSpec::Option(inner) | TypeSpec::List(inner) | TypeSpec::Dict(_, inner) => may_hold(inner),
+        TypeSpec::Tuple(items) => items.iter().any(may_hold),
+        ty => matches!(ty, TypeSpec::Class(_)),
     }
 }
 
