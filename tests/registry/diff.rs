@@ -201,7 +201,7 @@ fn value(random: &mut Random) -> Value {
 
 /// The meaning of "compatible": every instance that obeys its rules migrates.
 #[test]
-fn instances_survive_every_compatible_change() -> Result<(), Error> {
+fn instances_survive_every_compatible_change() {
     let mut random = Random(11);
     let (mut migrated, mut compatible, mut refused) = (0, 0, 0);
     for _ in 0..3_000 {
@@ -230,5 +230,4 @@ fn instances_survive_every_compatible_change() -> Result<(), Error> {
         }
     }
     assert!(migrated > 200 && compatible > 50 && refused > 200, "{migrated} {compatible} {refused}");
-    Ok(())
 }
