@@ -8,7 +8,7 @@ use metaclass::spec::{ClassRef, ClassSpec, TypeSpec};
 use metaclass::{Decode, DecodeError, Field, Limits, json};
 use serde::{Deserialize, Serialize};
 
-use crate::decode::Random;
+use crate::random::Random;
 
 const DEPTH: usize = 100_000;
 

@@ -9,7 +9,7 @@ use metaclass::value::Dict;
 use serde_json::{Value as Json, json};
 
 use super::data::on_a_small_stack;
-use crate::decode::Random;
+use crate::random::Random;
 
 const DEPTH: usize = 100_000;
 

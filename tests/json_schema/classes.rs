@@ -374,7 +374,7 @@ fn a_class_that_is_written_and_read_says_the_same() {
 
 #[test]
 fn classes_of_several_random_fields_say_the_same_when_read() {
-    let mut random = crate::decode::Random(11);
+    let mut random = crate::random::Random(11);
     let (fields, values) = (fields(), values());
     for _ in 0..200 {
         let picked: Vec<(String, Field)> = (0..4).map(|i| (format!("f{i}"), random.pick(&fields).kw_only())).collect();

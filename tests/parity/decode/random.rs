@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use super::table::CLASSES;
-use crate::decode::Random;
+use crate::random::Random;
 
 /// Documents for each class.
 const DOCUMENTS: usize = 2_000;
