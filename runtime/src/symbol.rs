@@ -5,9 +5,11 @@
 
 use std::collections::HashMap;
 use std::fmt;
-use std::hash::{BuildHasher as _, Hash, Hasher};
+use std::hash::{BuildHasher as _, BuildHasherDefault, Hash, Hasher};
 use std::ops::Deref;
 use std::sync::{OnceLock, PoisonError, RwLock};
+
+use indexmap::IndexMap;
 
 /// An interned name: a pointer, equal to another if the text is the same.
 ///
@@ -86,6 +88,27 @@ impl Eq for Sym {}
 impl Hash for Sym {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.0.hash.hash(state);
+    }
+}
+
+/// A map whose keys are names, in the order in which they came. The hash of a name is good as it is.
+pub(crate) type SymMap<T> = IndexMap<Sym, T, BuildHasherDefault<AsItIs>>;
+
+/// Hashes what is a hash already.
+#[derive(Default)]
+pub(crate) struct AsItIs(u64);
+
+impl Hasher for AsItIs {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write_u64(&mut self, hash: u64) {
+        self.0 = hash;
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = digest(bytes, self.0 | 1);
     }
 }
 

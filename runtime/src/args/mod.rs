@@ -22,7 +22,9 @@ use crate::spec::Text;
 use crate::value::Value;
 
 /// A list of arguments: most calls have few, which are kept in place.
-pub(crate) type Few<T> = SmallVec<[T; 5]>;
+pub(crate) type Few<T> = SmallVec<[T; IN_PLACE]>;
+
+const IN_PLACE: usize = 5;
 
 /// The arguments of a call: values by position, then values by name.
 ///
@@ -58,11 +60,13 @@ impl Args {
     #[inline]
     #[must_use]
     pub fn __new<const N: usize>(values: [Value; N], names: &'static [Text]) -> Self {
-        let mut args = Self { values: Few::new(), names: Cow::Borrowed(names), fault: None };
-        for value in values {
-            args.values.push(value);
-        }
-        args
+        let mut values = values.into_iter();
+        let values = match N <= IN_PLACE {
+            // Each goes straight to its place, and those that are left over are nothing to be freed.
+            true => Few::from_buf_and_len(std::array::from_fn(|_| values.next().unwrap_or_default()), N),
+            false => values.collect(),
+        };
+        Self { values, names: Cow::Borrowed(names), fault: None }
     }
 
     /// The arguments with one more by position.

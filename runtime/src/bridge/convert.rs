@@ -4,20 +4,23 @@ use crate::class::Class;
 use crate::dataclass::{at_field, hide, refusal};
 use crate::error::Error;
 use crate::field_type::FieldType;
-use crate::instance::Instance;
+use crate::instance::{Data, Instance};
 use crate::spec::{ClassSpec, Flags, Options};
 use crate::validate::Report;
 use crate::value::Value;
 
 /// The instance of the class that has the values of a struct.
 pub(crate) fn to_instance(value: &impl FieldType, spec: &ClassSpec, class: &Class) -> Result<Instance, Error> {
-    let mut instance = Instance::empty(class.clone());
+    let layout = class.layout();
+    let mut places = Data::places(layout.len());
     for (i, field) in spec.fields().iter().enumerate() {
         let value = value.__field(i).to_value(field.ty());
         let value = value.map_err(|error| at_field(error, spec, field.name()).at(spec.name_text().clone()))?;
-        instance.set_own(field.name(), value);
+        if let Some(place) = layout.place_of(field, i).and_then(|place| places.get_mut(place)) {
+            *place = Some(value);
+        }
     }
-    Ok(instance)
+    Ok(Instance::new(class.clone(), Data::of(places)))
 }
 
 /// The struct that has the values of an instance of its class, or of a subclass.
@@ -56,8 +59,9 @@ impl Row<'_> {
     /// The next one, made by this function.
     pub fn of<T>(&mut self, from_value: fn(Value) -> Result<T, Error>) -> Option<T> {
         let field = self.spec.fields().get(self.next)?;
+        let place = self.instance.class().layout().place_of(field, self.next);
         self.next += 1;
-        let Some(value) = self.instance.get_own(field.name()) else {
+        let Some(value) = place.and_then(|place| self.instance.at(place)) else {
             self.error = Some(self.instance.class().no_attribute(field.name()));
             return None;
         };

@@ -68,7 +68,7 @@ impl Attr {
     /// Those of [`Instance::get`].
     #[inline]
     pub fn get(&self, instance: &Instance) -> Result<Value, Error> {
-        match instance.at(self.slot).filter(|_| self.holds(instance)) {
+        match instance.at(self.slot as usize).filter(|_| self.holds(instance)) {
             Some(value) => Ok(value.clone()),
             None => instance.get(self.name),
         }
@@ -80,7 +80,7 @@ impl Attr {
     /// Those of [`Instance::get_ref`].
     #[inline]
     pub fn get_ref<'a>(&self, instance: &'a Instance) -> Result<&'a Value, Error> {
-        match instance.at(self.slot).filter(|_| self.holds(instance)) {
+        match instance.at(self.slot as usize).filter(|_| self.holds(instance)) {
             Some(value) => Ok(value),
             None => instance.get_ref(self.name),
         }

@@ -4,13 +4,11 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
-use indexmap::IndexMap;
-
 use super::inner::{Follower, Own, Shape, changing};
 use super::table::{Held, NO_SLOT, write};
 use super::{Class, Group, Kind, Layout, Placed, Slot, Table, builtins, linearize, payload, special};
 use crate::error::Error;
-use crate::symbol::Sym;
+use crate::symbol::{Sym, SymMap};
 use crate::value::Value;
 
 impl Class {
@@ -260,7 +258,7 @@ impl Draft<'_> {
 
     /// All that the classes have, by name.
     fn groups(&self, order: &[Option<Class>], layout: &Layout) -> Vec<(Sym, Group)> {
-        let mut names: IndexMap<Sym, Vec<Placed>> = IndexMap::new();
+        let mut names: SymMap<Vec<Placed>> = SymMap::default();
         let mut collect = |owner: u32, own: &Own| {
             for (name, held) in own {
                 names.entry(*name).or_default().push(placed(*name, held, owner, layout));

@@ -106,7 +106,7 @@ impl Init {
         let Some(plan) = self.plan.get().filter(|plan| plan.holds_for(class, self.is_direct)) else { return Ok(None) };
         let Some(named) = plan.named(args) else { return Ok(None) };
         let given = args.positional().len();
-        let mut slots = vec![None; plan.layout.len()];
+        let mut slots = Data::places(plan.layout.len());
         let places = plan.places.iter().take(given).chain(named.iter().filter_map(|at| plan.places.get(*at)));
         for (place, value) in places.zip(args.drain().0) {
             if let Some(slot) = slots.get_mut(*place) {

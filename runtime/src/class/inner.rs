@@ -5,17 +5,15 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
-use indexmap::IndexMap;
-
 use super::layout::{Layout, Slot};
 use super::table::{Group, Held, NO_SLOT, Table};
 use super::{Class, special};
 use crate::history::History;
 use crate::spec::{ClassSpec, Flags, Text};
-use crate::symbol::Sym;
+use crate::symbol::{Sym, SymMap};
 
 /// The attributes that a class has itself, in the order in which they were defined.
-pub(in crate::class) type Own = IndexMap<Sym, Held>;
+pub(in crate::class) type Own = SymMap<Held>;
 
 pub(crate) struct Inner {
     pub(super) id: u64,

@@ -3,12 +3,12 @@
 use std::hash::{Hash, Hasher};
 use std::sync::{Arc, LazyLock};
 
-use indexmap::{Equivalent, IndexMap};
+use indexmap::Equivalent;
 
 use super::Payload;
 use crate::error::Error;
 use crate::spec::FieldSpec;
-use crate::symbol::{AttrName as _, Sym};
+use crate::symbol::{AttrName as _, Sym, SymMap};
 use crate::validate::has_type;
 use crate::value::Value;
 
@@ -48,7 +48,7 @@ fn wrong_type(field: &FieldSpec, value: &Value) -> Error {
 /// like. It has no name, so that nothing but what asks for it gets at it.
 #[derive(Clone, Default)]
 pub(crate) struct Layout {
-    slots: IndexMap<Sym, Slot>,
+    slots: SymMap<Slot>,
     payload: Option<Payload>,
 }
 
@@ -92,6 +92,16 @@ impl Layout {
             return None;
         }
         self.slots.get_index_of(&Name(name)).map(|index| self.first() + index)
+    }
+
+    /// The place of a field, which is mostly the one at this position.
+    #[inline]
+    pub(crate) fn place_of(&self, field: &FieldSpec, position: usize) -> Option<usize> {
+        let is_it = |other: &FieldSpec| std::ptr::eq(other.name(), field.name());
+        match self.slots.get_index(position) {
+            Some((_, slot)) if slot.field.as_ref().is_some_and(is_it) => Some(self.first() + position),
+            _ => self.place(field.name()),
+        }
     }
 
     /// What may stand under a name, if it has a place.

@@ -190,7 +190,7 @@ impl FieldType for String {
     }
 
     fn from_value(value: Value) -> Result<Self, Error> {
-        Str::try_from(value).map(|text| text.to_string())
+        Str::try_from(value).map(|text| String::from(&*text))
     }
 
     #[inline]

@@ -17,7 +17,12 @@ pub(crate) struct Data {
 impl Data {
     /// No attributes yet, and so many places.
     pub(super) fn new(places: usize) -> Self {
-        Self::of(vec![None; places])
+        Self::of(Self::places(places))
+    }
+
+    /// So many places with nothing in them.
+    pub(crate) fn places(count: usize) -> Vec<Option<Value>> {
+        std::iter::repeat_with(|| None).take(count).collect()
     }
 
     /// These values in their places.

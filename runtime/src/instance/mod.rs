@@ -243,8 +243,8 @@ impl Instance {
 
     /// The value in a place.
     #[inline]
-    pub(crate) fn at(&self, place: u32) -> Option<&Value> {
-        self.data.slots().get(place as usize)?.as_ref()
+    pub(crate) fn at(&self, place: usize) -> Option<&Value> {
+        self.data.slots().get(place)?.as_ref()
     }
 
     /// Sets the value in a place, which is that of this name in the class.

@@ -39,7 +39,17 @@ pub(crate) fn wrong_type(ty: &TypeSpec, value: &Value) -> Issue {
 }
 
 /// Is the value of the type, not looking at what lies within?
+#[inline]
 pub(crate) fn has_type(ty: &TypeSpec, value: &Value) -> bool {
+    match (ty, value) {
+        (TypeSpec::Any, _) | (TypeSpec::Float, Value::Float(_)) | (TypeSpec::Str, Value::Str(_)) => true,
+        (TypeSpec::Int { min, max }, Value::Int(int)) => (*min..=*max).contains(&i128::from(*int)),
+        _ => has_other_type(ty, value),
+    }
+}
+
+#[inline(never)]
+fn has_other_type(ty: &TypeSpec, value: &Value) -> bool {
     match (ty, value) {
         (TypeSpec::Any, _)
         | (TypeSpec::None | TypeSpec::Option(_), Value::None)
