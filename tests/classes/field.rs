@@ -1,6 +1,7 @@
 //! Fields: places in the instance that take only what is of their type.
 
 use metaclass::prelude::*;
+use metaclass::{DescriptorValue, Property, This};
 
 use super::refused;
 
@@ -94,4 +95,48 @@ fn a_field_of_a_class_takes_instances_of_it() -> Result<(), Error> {
 fn a_field_that_cannot_be_is_refused_when_the_class_is_made() {
     let class = Class::builder("C").field("x", Field::int().min_value(3).max_value(1)).build();
     assert!(class.unwrap_err().to_string().starts_with("x: "));
+}
+
+#[test]
+fn arguments_find_their_fields_in_any_order() -> Result<(), Error> {
+    let point = point();
+    let made = |args: Args| point.instantiate(args).map(|p| p.vars().to_string());
+    for args in [args!(1, 2), args!(x = 1, y = 2), args!(y = 2, x = 1), args!(1, y = 2)] {
+        assert_eq!(made(args)?, "{'x': 1, 'y': 2, 'tags': []}");
+    }
+    assert_eq!(made(args!(tags = vec!["a"], y = 2, x = 1))?, "{'x': 1, 'y': 2, 'tags': ['a']}");
+    refused(made(args!(1, 2, x = 1)), "TypeError: Point.__init__() got multiple values for argument 'x'");
+    refused(
+        made(args!(1).with_keyword("y", 1).with_keyword("y", 2)),
+        "TypeError: Point.__init__() got multiple values for keyword argument 'y'",
+    );
+    refused(made(args!(y = 1)), "TypeError: Point.__init__() missing 1 required positional argument: 'x'");
+    // Types are checked in the order of the parameters.
+    refused(made(args!(tags = 1, y = "b", x = "a")), "TypeError: x: expected int, got str");
+    let error = point.instantiate(args!("a")).unwrap_err();
+    assert!(format!("{error:#}").contains("<Point.__init__>"), "{error:#}");
+    // A subclass without fields of its own makes its instances in the same way.
+    let sub = Class::builder("Sub").base(&point).build()?;
+    assert_eq!(sub.instantiate(args!(3))?.vars().to_string(), "{'x': 3, 'y': 0, 'tags': []}");
+    Ok(())
+}
+
+#[test]
+fn what_comes_to_stand_before_a_field_sees_the_constructor() -> Result<(), Error> {
+    let doubled = || {
+        let set = |this: &mut This<'_>, value: Value| this.set_own("x", i64::try_from(value)? * 2);
+        Property::new().getter(|this| this.get_own("x")).setter(set)
+    };
+    let point = point();
+    let sub = Class::builder("Sub").base(&point).property("x", doubled()).build()?;
+    assert_eq!(sub.instantiate(args!(3))?.get("x")?, 6.into());
+    let hooked = Class::builder("Hooked").base(&point).setattr(|this, name, _| this.set_own(name, "hooked")).build()?;
+    assert_eq!(hooked.instantiate(args!(3))?.get("x")?, "hooked".into());
+    // And so does what comes after the first instance.
+    assert_eq!(point.instantiate(args!(3))?.get("x")?, 3.into());
+    let other = Class::builder("Other").base(&point).build()?;
+    point.set("x", DescriptorValue::new(doubled()))?;
+    assert_eq!(point.instantiate(args!(3))?.get("x")?, 6.into());
+    assert_eq!(other.instantiate(args!(3))?.get("x")?, 6.into());
+    Ok(())
 }

@@ -27,15 +27,14 @@ impl Class {
     /// # Errors
     /// An `AttributeError` if there is none of this name, and whatever a descriptor fails with.
     pub fn get<N: AttrName>(&self, name: N) -> Result<Value, Error> {
-        let top = |class: &Self| class.find(name).cloned();
-        let meta = top(self.metaclass());
-        if let Some(placed) = meta.as_ref().filter(|placed| placed.kind.is_data()) {
+        let meta = self.metaclass().find(name);
+        if let Some(placed) = meta.filter(|placed| placed.kind.is_data()) {
             return self.of_metaclass(placed);
         }
-        match (top(self), meta) {
+        match (self.find(name), meta) {
             (Some(Placed { kind: Kind::Plain, held, .. }), _) => Ok(held.value()),
             (Some(placed), _) => descriptor::get(&placed.held.value(), None, self),
-            (None, Some(placed)) => self.of_metaclass(&placed),
+            (None, Some(placed)) => self.of_metaclass(placed),
             (None, None) => self.of_every_class(name.__text()),
         }
     }
@@ -99,33 +98,31 @@ impl Class {
 
     /// Sets an attribute: every instance and every subclass that does not hide it sees it at once.
     ///
-    /// The first assignment moves a data attribute into a cell with a lock of its own; later ones write into that. What is
-    /// no data, a method or a descriptor, is put into the tables of the class and of all that derive from it, which are
-    /// read without a lock; what was there stays as long as the class.
+    /// The first assignment moves a data attribute into a cell with a lock of its own; later ones write into that. A number,
+    /// a truth value and `None` are read from it without the lock. What is no data, a method or a descriptor, is put into
+    /// the tables of the class and of all that derive from it, which are read without a lock; what was there stays as long
+    /// as the class.
     ///
     /// # Errors
     /// A `TypeError` for a built-in class, an `AttributeError` for what cannot be set, such as `__name__`, and whatever a
     /// descriptor or `__setattr__` of the metaclass fails with.
     pub fn set<N: AttrName>(&self, name: N, value: impl Into<Value>) -> Result<(), Error> {
-        let (name, value) = (name.__text(), value.into());
-        self.refuse_fixed("set", name)?;
+        let value = value.into();
         let metaclass = self.metaclass();
-        let mut receiver = Value::from(self);
-        if metaclass.intercepts() && metaclass.finds("__setattr__") {
-            let args = Args::new().with(name).with(value);
-            return crate::instance::call_special_mut(
-                &mut This::of_value_mut(&mut receiver, metaclass),
-                "__setattr__",
-                args,
-            )
-            .map(drop);
+        if !(metaclass.intercepts() && metaclass.finds("__setattr__")) {
+            return self.set_past_hook(name, value);
         }
-        self.set_past_hook(name, value)
+        let name = name.__text();
+        self.refuse_fixed("set", name)?;
+        let mut receiver = Value::from(self);
+        let args = Args::new().with(name).with(value);
+        crate::instance::call_special_mut(&mut This::of_value_mut(&mut receiver, metaclass), "__setattr__", args)
+            .map(drop)
     }
 
     /// What `type.__setattr__` does.
-    pub(crate) fn set_past_hook(&self, name: &str, value: Value) -> Result<(), Error> {
-        self.refuse_fixed("set", name)?;
+    pub(crate) fn set_past_hook<N: AttrName>(&self, name: N, value: Value) -> Result<(), Error> {
+        self.refuse_fixed("set", name.__text())?;
         match self.data_descriptor(name) {
             Some(placed) => {
                 let mut receiver = Value::from(self);
@@ -177,16 +174,15 @@ impl Class {
         }
     }
 
-    fn data_descriptor(&self, name: &str) -> Option<Placed> {
-        self.metaclass().find(name).filter(|placed| placed.kind.is_data()).cloned()
+    fn data_descriptor<N: AttrName>(&self, name: N) -> Option<&Placed> {
+        self.metaclass().find(name).filter(|placed| placed.kind.is_data())
     }
 
     /// Refuses what cannot be changed: built-in classes, and what every class has. Bases are given by `set_bases`.
     fn refuse_fixed(&self, what: &str, name: &str) -> Result<(), Error> {
-        let (class, is_fixed) = (
-            self.name(),
-            matches!(name, "__class__" | "__dict__" | "__mro__" | "__bases__" | "__name__" | "__qualname__"),
-        );
+        let class = self.name();
+        let is_fixed = name.starts_with("__")
+            && matches!(name, "__class__" | "__dict__" | "__mro__" | "__bases__" | "__name__" | "__qualname__");
         match (self.0.is_builtin, is_fixed) {
             (true, _) => {
                 let name = crate::repr::repr(name);

@@ -4,29 +4,30 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
+use super::cell::ValueCell;
 use super::inner::{Follower, Own, Shape, changing};
-use super::table::{Held, NO_SLOT, write};
+use super::table::{Held, NO_SLOT};
 use super::{Class, Group, Kind, Layout, Placed, Slot, Table, builtins, linearize, payload, special};
 use crate::error::Error;
-use crate::symbol::{Sym, SymMap};
+use crate::symbol::{AttrName, Sym, SymMap};
 use crate::value::Value;
 
 impl Class {
     /// Sets an attribute of the class itself.
-    pub(super) fn set_plainly(&self, name: &str, value: Value) {
+    pub(super) fn set_plainly<N: AttrName>(&self, name: N, value: Value) {
         let is_plain = Kind::of(&value) == Kind::Plain;
         if let Some(cell) = self.own_cell(name).filter(|_| is_plain) {
-            write(&cell, value);
+            cell.write(value);
             return;
         }
-        let name = Sym::new(name);
+        let name = Sym::new(name.__text());
         let _changing = changing();
         let mut own = self.0.own();
         let old = match own.get(&name) {
             Some(Held::Cell(cell)) if is_plain => {
                 let cell = Arc::clone(cell);
                 drop(own);
-                write(&cell, value);
+                cell.write(value);
                 return;
             }
             // From now on, assignments need not touch the tables.
@@ -41,11 +42,11 @@ impl Class {
     }
 
     /// The cell that holds an attribute of the class itself, if it is in one.
-    fn own_cell(&self, name: &str) -> Option<Arc<std::sync::RwLock<Value>>> {
+    fn own_cell<N: AttrName>(&self, name: N) -> Option<&ValueCell> {
         let group = self.table().get(name)?;
         let placed = group.top.as_ref().filter(|placed| placed.owner as usize == self.shape().at)?;
         match &placed.held {
-            Held::Cell(cell) => Some(Arc::clone(cell)),
+            Held::Cell(cell) => Some(cell),
             Held::Fixed(_) => None,
         }
     }
@@ -275,7 +276,7 @@ impl Draft<'_> {
             names.entry(slot.name).or_default();
         }
         let group =
-            |(name, placed): (Sym, Vec<Placed>)| (name, Group::new(slot_of(name, placed.first(), layout), placed));
+            |(name, placed): (Sym, Vec<Placed>)| (name, Group::new(places_of(name, placed.first(), layout), placed));
         names.into_iter().map(group).collect()
     }
 }
@@ -324,7 +325,7 @@ fn group<'a>(name: Sym, order: impl Iterator<Item = &'a Class>, layout: &Layout)
     let classes = (0..).zip(order).filter(|(_, class)| !is_object(class));
     let found: Vec<Placed> =
         classes.filter_map(|(owner, class)| Some(placed(name, class.0.own().get(&name)?, owner, layout))).collect();
-    Group::new(slot_of(name, found.first(), layout), found)
+    Group::new(places_of(name, found.first(), layout), found)
 }
 
 fn placed(name: Sym, held: &Held, owner: u32, layout: &Layout) -> Placed {
@@ -341,14 +342,15 @@ fn placed(name: Sym, held: &Held, owner: u32, layout: &Layout) -> Placed {
 }
 
 /// The place that is read before anything else: that of a field, unless a data descriptor hides it, and that of a slot,
-/// unless anything does.
-fn slot_of(name: Sym, top: Option<&Placed>, layout: &Layout) -> u32 {
+/// unless anything does. And the place, whatever hides it.
+fn places_of(name: Sym, top: Option<&Placed>, layout: &Layout) -> (u32, u32) {
     let place = layout.place(&name).and_then(|place| u32::try_from(place).ok()).unwrap_or(NO_SLOT);
     let is_field = layout.of(&name).is_some_and(|slot| slot.field.is_some());
-    match top.map(|placed| placed.kind) {
+    let slot = match top.map(|placed| placed.kind) {
         Some(Kind::Slot(place)) => place,
         Some(Kind::Data) => NO_SLOT,
         _ if is_field => place,
         _ => NO_SLOT,
-    }
+    };
+    (slot, place)
 }

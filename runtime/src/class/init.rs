@@ -4,10 +4,13 @@ use std::sync::{Arc, OnceLock};
 
 use smallvec::SmallVec;
 
-use super::{Class, Layout, special};
+#[cfg(feature = "serde")]
+use super::plan::is_plain;
+use super::plan::{Call, Plan};
+use super::{Class, Layout};
 use crate::args::Args;
 use crate::error::Error;
-use crate::instance::{Data, This};
+use crate::instance::This;
 use crate::signature::{Param, Signature};
 use crate::spec::{ClassSpec, DefaultSpec, FieldSpec, Flags, Options};
 use crate::validate::transformed;
@@ -28,15 +31,6 @@ pub(crate) struct Init {
     plan: OnceLock<Plan>,
     /// The layout whose first places are those of the fields, in their order.
     filled: OnceLock<Arc<Layout>>,
-}
-
-/// Where values go, in instances of this layout, when nothing has to be asked but their types.
-struct Plan {
-    layout: Arc<Layout>,
-    /// Those of the parameters, in the order of the signature, then those of fields that are none.
-    places: Box<[usize]>,
-    parameters: usize,
-    positional: usize,
 }
 
 impl Init {
@@ -68,7 +62,7 @@ impl Init {
     /// Does it, for this class, nothing but to fill the first places with the values of the fields?
     #[cfg(feature = "serde")]
     pub(crate) fn fills(&self, class: &Class) -> bool {
-        self.filled.get().is_some_and(|layout| holds_for(layout, class, self.is_direct))
+        self.filled.get().is_some_and(|layout| is_plain(layout, class, self.is_direct))
     }
 
     pub(crate) fn signature(&self) -> &Signature {
@@ -78,49 +72,19 @@ impl Init {
     /// Gets to know the places of the fields, as soon as they have some.
     pub(crate) fn settle(&self, layout: &Arc<Layout>) {
         let is_first = |(place, field): (usize, &FieldSpec)| layout.place(field.name()) == Some(place);
-        if self.spec.init_vars().is_empty()
-            && self.spec.fields().iter().enumerate().all(|(i, field)| is_first((i, field)))
-        {
+        if self.spec.init_vars().is_empty() && self.spec.fields().iter().enumerate().all(is_first) {
             let _ = self.filled.set(Arc::clone(layout));
         }
-        let is_plain = |field: &FieldSpec| field.transforms().is_empty();
-        // What an instance is beside its fields has been said to `__new__`.
-        if layout.payload().is_some()
-            || self.is_checked
-            || !self.spec.init_vars().is_empty()
-            || !self.spec.fields().iter().all(is_plain)
+        if !self.is_checked
+            && let Some(plan) = Plan::new(&self.spec, self.others(), layout, self.is_direct)
         {
-            return;
-        }
-        let parameters: Vec<&FieldSpec> = self.spec.parameters().collect();
-        let places = parameters.iter().copied().chain(self.others()).map(|field| layout.place(field.name()));
-        if let Some(places) = places.collect() {
-            let positional = parameters.iter().filter(|field| !field.has(Flags::KW_ONLY)).count();
-            let plan = Plan { layout: Arc::clone(layout), places, parameters: parameters.len(), positional };
             let _ = self.plan.set(plan);
         }
     }
 
-    /// What an instance holds after the call; nothing if this is a call, or a class, that takes more than that.
-    pub(crate) fn make(&self, class: &Class, args: &mut Args) -> Result<Option<Data>, Error> {
-        let Some(plan) = self.plan.get().filter(|plan| plan.holds_for(class, self.is_direct)) else { return Ok(None) };
-        let Some(named) = plan.named(args) else { return Ok(None) };
-        let given = args.positional().len();
-        let mut slots = Data::places(plan.layout.len());
-        let places = plan.places.iter().take(given).chain(named.iter().filter_map(|at| plan.places.get(*at)));
-        for (place, value) in places.zip(args.drain().0) {
-            if let Some(slot) = slots.get_mut(*place) {
-                *slot = Some(value);
-            }
-        }
-        for place in &plan.places {
-            let (Some(slot), Some(value)) = (plan.layout.get(*place), slots.get_mut(*place)) else { continue };
-            if value.is_none() {
-                *value = slot.field.as_ref().map_or(Ok(None), |field| default_of(class, field))?;
-            }
-            value.as_ref().map_or(Ok(()), |value| slot.check(value))?;
-        }
-        Ok(Some(Data::of(slots)))
+    /// How an instance is made in one step, if that is possible.
+    pub(super) fn call(&self, class: &Class, args: &Args) -> Option<Call<'_>> {
+        self.plan.get()?.call(class, args)
     }
 
     /// Sets the fields, one by one, as anybody could set them.
@@ -182,50 +146,8 @@ pub(crate) fn check_arguments<'a>(
     Ok(spec.validate(&given.collect::<Dict>())?)
 }
 
-impl Plan {
-    /// Are the places those of the class, and does nothing stand before them?
-    fn holds_for(&self, class: &Class, is_direct: bool) -> bool {
-        holds_for(&self.layout, class, is_direct)
-    }
-
-    /// Which parameters the arguments by name are for; nothing if the call is wrong.
-    fn named(&self, args: &Args) -> Option<SmallVec<[usize; 8]>> {
-        let given = args.positional().len();
-        let mut named = SmallVec::new();
-        for (name, _) in args.keywords() {
-            // Most calls follow the order of the signature.
-            let next = given + named.len();
-            let at = if self.is(next, name) { next } else { (0..self.parameters).find(|at| self.is(*at, name))? };
-            if at < given || named.contains(&at) {
-                return None;
-            }
-            named.push(at);
-        }
-        let is_given = |at: usize| at < given || named.contains(&at);
-        let is_whole = given + named.len() == self.parameters
-            || (0..self.parameters)
-                .all(|at| is_given(at) || self.field(at).is_some_and(|field| !field.default().is_required()));
-        (given <= self.positional && is_whole && args.is_unpacked()).then_some(named)
-    }
-
-    /// Has the parameter at this position this name?
-    fn is(&self, at: usize, name: &str) -> bool {
-        at < self.parameters && self.field(at).is_some_and(|field| field.name() == name)
-    }
-
-    fn field(&self, at: usize) -> Option<&FieldSpec> {
-        self.layout.get(*self.places.get(at)?)?.field.as_ref()
-    }
-}
-
-/// Are the places of a layout those of the class, and does nothing stand before them?
-fn holds_for(layout: &Arc<Layout>, class: &Class, is_direct: bool) -> bool {
-    let in_the_way = if is_direct { 0 } else { special::INTERCEPTS | special::HIDES };
-    Arc::ptr_eq(&class.shape().layout, layout) && !class.0.has_special(in_the_way)
-}
-
 /// The default of a field, made anew, if it has one.
-fn default_of(class: &Class, field: &FieldSpec) -> Result<Option<Value>, Error> {
+pub(super) fn default_of(class: &Class, field: &FieldSpec) -> Result<Option<Value>, Error> {
     match field.default() {
         DefaultSpec::Required => Ok(None),
         default => default.make()?.map(Some).ok_or_else(|| unknown_default(class, field)),

@@ -6,6 +6,7 @@ use super::hook::run;
 use super::{CallClass, Class, New, Placed, builtins, pipeline, special};
 use crate::args::Args;
 use crate::error::Error;
+use crate::function::enter;
 use crate::instance::{Instance, This, call_placed_mut};
 use crate::symbol::Sym;
 use crate::value::Value;
@@ -83,10 +84,10 @@ pub(super) fn new_and_init(class: &Class, mut args: Args) -> Result<Value, Error
 fn make(class: &Class, args: &mut Args) -> Result<Instance, Error> {
     can_be_made(class)?;
     if let Some(Value::Function(function)) = init_of(class).and_then(|placed| placed.held.fixed())
-        && class.layout().payload().is_none()
-        && let Some(data) = function.make(class, args)?
+        && let Some(call) = function.as_init().and_then(|init| init.call(class, args))
     {
-        return Ok(Instance::new(class.clone(), data));
+        let _entered = enter()?;
+        return call.make(class, args, function.shown_name());
     }
     let mut instance = bare(class, args)?;
     init(&mut This::of_mut(&mut instance), args)?;

@@ -1,8 +1,9 @@
 //! All attributes of a class, its own and the inherited ones, in one table that is read without a lock.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock, PoisonError, RwLock};
+use std::sync::{Arc, OnceLock};
 
+use super::cell::ValueCell;
 use super::kind::Kind;
 use crate::history::History;
 use crate::symbol::{AttrName, Sym};
@@ -14,19 +15,20 @@ use crate::value::Value;
 #[derive(Clone)]
 pub(crate) enum Held {
     Fixed(Value),
-    Cell(Arc<RwLock<Value>>),
+    Cell(Arc<ValueCell>),
 }
 
 impl Held {
     pub(crate) fn in_cell(value: Value) -> Self {
-        Self::Cell(Arc::new(RwLock::new(value)))
+        Self::Cell(Arc::new(ValueCell::new(value)))
     }
 
     /// The value now.
+    #[inline]
     pub(crate) fn value(&self) -> Value {
         match self {
             Self::Fixed(value) => value.clone(),
-            Self::Cell(cell) => cell.read().unwrap_or_else(PoisonError::into_inner).clone(),
+            Self::Cell(cell) => cell.read(),
         }
     }
 
@@ -37,13 +39,6 @@ impl Held {
             Self::Cell(_) => None,
         }
     }
-}
-
-/// Writes into the cell of a data attribute.
-pub(crate) fn write(cell: &RwLock<Value>, value: Value) {
-    // What was there is freed when the lock is open again: it may hold anything.
-    let old = std::mem::replace(&mut *cell.write().unwrap_or_else(PoisonError::into_inner), value);
-    drop(old);
 }
 
 /// What one class of the MRO has under a name.
@@ -61,6 +56,8 @@ pub(crate) struct Placed {
 pub(crate) struct Group {
     /// Where instances keep a value of this name that is read before anything else; [`NO_SLOT`] if they do not.
     pub(crate) slot: u32,
+    /// Where they keep one that is read after data descriptors; [`NO_SLOT`] if it has no place.
+    pub(crate) place: u32,
     pub(crate) top: Option<Placed>,
     rest: Box<[Placed]>,
 }
@@ -68,9 +65,9 @@ pub(crate) struct Group {
 pub(crate) const NO_SLOT: u32 = u32::MAX;
 
 impl Group {
-    pub(crate) fn new(slot: u32, placed: Vec<Placed>) -> Self {
+    pub(crate) fn new((slot, place): (u32, u32), placed: Vec<Placed>) -> Self {
         let mut placed = placed.into_iter();
-        Self { slot, top: placed.next(), rest: placed.collect() }
+        Self { slot, place, top: placed.next(), rest: placed.collect() }
     }
 
     /// All, in the order of the MRO.
@@ -210,7 +207,7 @@ mod tests {
 
     fn group(value: i64) -> Group {
         let placed = Placed { held: Held::Fixed(value.into()), kind: Kind::Plain, owner: 0 };
-        Group::new(NO_SLOT, vec![placed])
+        Group::new((NO_SLOT, NO_SLOT), vec![placed])
     }
 
     fn value(table: &Table, name: &str) -> Option<i128> {

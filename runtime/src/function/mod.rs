@@ -11,10 +11,10 @@ pub(crate) use depth::enter;
 use failure::Failure;
 
 use crate::args::Args;
-use crate::class::{Class, Cls, HookCode, Init, Layout};
+use crate::class::{Class, Cls, HookCode, Init};
 use crate::error::Error;
 use crate::factory::dataclass::Constructor;
-use crate::instance::{Data, This};
+use crate::instance::This;
 use crate::signature::Signature;
 use crate::spec::Text;
 use crate::value::Value;
@@ -92,7 +92,11 @@ impl Function {
     /// The name with that of the class that it was defined in: `Animal.speak`.
     #[must_use]
     pub fn qualname(&self) -> &str {
-        self.0.qualname.get().map_or(self.name(), |name| name)
+        self.shown_name()
+    }
+
+    pub(crate) fn shown_name(&self) -> &Text {
+        self.0.qualname.get().unwrap_or(&self.0.name)
     }
 
     /// What it takes, if that was said. The receiver is not shown.
@@ -132,10 +136,12 @@ impl Function {
         self.0.qualname.get_or_init(|| Text::from(format!("{class}.{}", self.name())));
     }
 
-    /// Tells it, if it sets the fields of a class, where these lie.
-    pub(crate) fn settle(&self, layout: &Arc<Layout>) {
-        if let Code::Init(init) = &self.0.code {
-            init.settle(layout);
+    /// What it does, if it sets the fields of a class.
+    #[inline]
+    pub(crate) fn as_init(&self) -> Option<&Init> {
+        match &self.0.code {
+            Code::Init(init) => Some(init),
+            _ => None,
         }
     }
 
@@ -260,17 +266,6 @@ impl Function {
         }
     }
 
-    /// What an instance holds after a call of this `__init__`, if that can be told without running it.
-    pub(crate) fn make(&self, class: &Class, args: &mut Args) -> Result<Option<Data>, Error> {
-        let Code::Init(init) = &self.0.code else { return Ok(None) };
-        let _entered = enter()?;
-        let mut made = init.make(class, args);
-        if let Err(error) = &mut made {
-            self.trace(error);
-        }
-        made
-    }
-
     pub(crate) fn run_of_class(&self, class: &Class, place: u32, args: &mut Args) -> Result<Value, Error> {
         match &self.0.code {
             Code::OfClass(function) => {
@@ -313,7 +308,7 @@ impl Function {
 
     #[cold]
     fn trace(&self, error: &mut Error) {
-        error.went_through(self.0.qualname.get().unwrap_or(&self.0.name).clone());
+        error.went_through(self.shown_name().clone());
     }
 
     #[cold]

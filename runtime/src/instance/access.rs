@@ -41,7 +41,11 @@ pub(super) fn find(this: &This<'_>, name: &str, group: Option<&Group>) -> Result
             _ => of_class(this, placed),
         };
     }
-    if let Some(own) = this.get_own(name)? {
+    let own = match this.data() {
+        Some(data) => data.get_of(group, name).cloned(),
+        None => this.get_own(name)?,
+    };
+    if let Some(own) = own {
         return Ok(own);
     }
     match top.or_else(|| class.find(name)).or_else(|| builtins::object().find(name)) {
@@ -86,7 +90,7 @@ fn borrow_slowly<'a>(
 ) -> Result<&'a Value, Error> {
     let top = group.and_then(|group| group.top.as_ref());
     if top.is_none_or(|placed| !placed.kind.is_data())
-        && let Some(own) = data.get(class, name)
+        && let Some(own) = data.get_of(group, name)
     {
         return Ok(own);
     }
@@ -323,11 +327,10 @@ fn direct<'a, N: AttrName>(this: &This<'a>, name: N) -> Option<&'a Placed> {
     };
     let placed = placed.filter(|placed| placed.kind == Kind::Bind)?;
     let is_hidden = match data {
-        Some(data) => data.has_extra() && data.get(this.class(), name.__text()).is_some(),
+        Some(data) => data.get_of(group, name.__text()).is_some(),
         None => this.get_own(name.__text()).is_ok_and(|own| own.is_some()),
     };
-    let has_place = data.zip(group).is_some_and(|(data, group)| data.slot(group).is_some());
-    (!is_hidden && !has_place).then_some(placed)
+    (!is_hidden).then_some(placed)
 }
 
 /// Calls a method that Python looks up on the class alone.

@@ -43,10 +43,10 @@ impl Data {
         self.slots.get(group.slot as usize)?.as_ref()
     }
 
-    /// Is there anything beside the places?
-    #[inline]
-    pub(super) const fn has_extra(&self) -> bool {
-        self.extra.is_some()
+    /// The value stored under a name, of which the class has this.
+    pub(super) fn get_of(&self, group: Option<&Group>, name: &str) -> Option<&Value> {
+        let slot = group.and_then(|group| self.slots.get(group.place as usize)?.as_ref());
+        slot.or_else(|| self.extra.as_ref()?.get(name))
     }
 
     /// The value stored under a name.

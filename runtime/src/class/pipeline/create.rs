@@ -94,8 +94,10 @@ pub(in crate::class) fn assemble(
         function.define_in(&qualname);
         own.insert(init, Held::Fixed(function.into()));
     }
-    if let Some(Held::Fixed(Value::Function(function))) = own.get(&init) {
-        function.settle(&layout);
+    if let Some(Held::Fixed(Value::Function(function))) = own.get(&init)
+        && let Some(init) = function.as_init()
+    {
+        init.settle(&layout);
     }
     let shape = Draft { id, own: &own }.shape(bases.into(), &order, layout);
     let specials = shape.specials();
@@ -221,7 +223,7 @@ pub(crate) fn bind_descriptors(class: &Class) -> Result<(), Error> {
     drop(own);
     for (name, value) in asked {
         if let Some(told) = descriptor::set_name(&value, class, &name)? {
-            class.set_plainly(&name, told);
+            class.set_plainly(name, told);
         }
     }
     Ok(())
