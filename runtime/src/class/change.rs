@@ -223,6 +223,10 @@ pub(super) fn order(
     bases: &[Class],
     mro_of: impl Fn(&Class) -> Vec<Class>,
 ) -> Result<Vec<Option<Class>>, Error> {
+    // A single base is followed as it is.
+    if let [base] = bases {
+        return Ok(std::iter::once(None).chain(mro_of(base).into_iter().map(Some)).collect());
+    }
     let mut known = HashMap::new();
     let mut mros = HashMap::new();
     for base in bases {
@@ -259,6 +263,9 @@ impl Draft<'_> {
 
     /// All that the classes have, by name.
     fn groups(&self, order: &[Option<Class>], layout: &Layout) -> Vec<(Sym, Group)> {
+        if let [None] = order {
+            return self.own_groups(layout);
+        }
         let mut names: SymMap<Vec<Placed>> = SymMap::default();
         let mut collect = |owner: u32, own: &Own| {
             for (name, held) in own {
@@ -278,6 +285,16 @@ impl Draft<'_> {
         let group =
             |(name, placed): (Sym, Vec<Placed>)| (name, Group::new(places_of(name, placed.first(), layout), placed));
         names.into_iter().map(group).collect()
+    }
+
+    /// The same of a class that copies nothing from others: each name is there once.
+    fn own_groups(&self, layout: &Layout) -> Vec<(Sym, Group)> {
+        let own = self.own.iter().map(|(name, held)| {
+            let placed = placed(*name, held, 0, layout);
+            (*name, Group::alone(places_of(*name, Some(&placed), layout), placed))
+        });
+        let without_value = layout.iter().map(|slot| slot.name).filter(|name| !self.own.contains_key(name));
+        own.chain(without_value.map(|name| (name, Group::new(places_of(name, None, layout), vec![])))).collect()
     }
 }
 

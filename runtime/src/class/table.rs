@@ -70,6 +70,11 @@ impl Group {
         Self { slot, place, top: placed.next(), rest: placed.collect() }
     }
 
+    /// What only one class has.
+    pub(crate) fn alone((slot, place): (u32, u32), placed: Placed) -> Self {
+        Self { slot, place, top: Some(placed), rest: Box::default() }
+    }
+
     /// All, in the order of the MRO.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Placed> {
         self.top.iter().chain(&self.rest)

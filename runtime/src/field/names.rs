@@ -7,7 +7,7 @@ use unicode_properties::{GeneralCategory as Category, UnicodeGeneralCategory as 
 use crate::error::Error;
 use crate::repr::repr;
 
-/// Python's keywords. Those that are some in places only (`match`, `type`) can be names.
+/// Python's keywords, sorted. Those that are some in places only (`match`, `type`) can be names.
 const KEYWORDS: &[&str] = &[
     "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def", "del",
     "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is", "lambda", "nonlocal",
@@ -33,7 +33,7 @@ pub(crate) fn check<'a>(names: impl Iterator<Item = &'a str>) -> Result<(), Erro
 
 /// Python's `keyword.iskeyword`.
 pub(crate) fn is_keyword(name: &str) -> bool {
-    KEYWORDS.contains(&name)
+    KEYWORDS.binary_search(&name).is_ok()
 }
 
 /// Python's `str.isidentifier`, of the name as it is written: Python also asks it of the normal form (NFKC).
@@ -81,6 +81,7 @@ mod tests {
         for name in ["", "()", "a b", "x,y", "1x", "a-b", "x²", "é\u{301}!", "a\n", "·a", "\u{2e2f}", "$"] {
             refused(&["a", name], &format!("Field names must be valid identifiers: {}", repr(name)));
         }
+        assert!(KEYWORDS.is_sorted());
         for name in KEYWORDS {
             refused(&[name], &format!("Field names must not be keywords: '{name}'"));
         }

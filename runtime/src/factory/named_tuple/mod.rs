@@ -4,7 +4,7 @@ mod item;
 mod methods;
 mod names;
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 pub use names::FieldNames;
 use names::{NamedField, check, renamed};
@@ -199,16 +199,12 @@ fn documentation(name: &str, fields: &[FieldSpec]) -> String {
 
 /// What the class has itself, in the order of CPython.
 fn attributes(fields: &[FieldSpec]) -> impl Iterator<Item = (Sym, Value)> + use<> {
+    static NAMES: LazyLock<[Sym; 4]> =
+        LazyLock::new(|| ["__slots__", "_fields", "_field_defaults", "__match_args__"].map(Sym::new));
     let names: Tuple = fields.iter().map(|field| Value::from(field.name())).collect();
     let defaults: Dict = fields.iter().filter_map(|field| Some((field.name(), field.default().value()?))).collect();
     let items: Vec<(Sym, Value)> =
         fields.iter().enumerate().map(|(i, field)| (Sym::new(field.name()), item::getter(i))).collect();
-    let own = [
-        ("__slots__", Tuple::new().into()),
-        ("_fields", names.clone().into()),
-        ("_field_defaults", defaults.into()),
-        ("__match_args__", names.into()),
-    ];
-    let own = own.into_iter().map(|(name, value)| (Sym::new(name), value));
-    own.chain(methods::all().iter().cloned()).chain(items)
+    let own = [Tuple::new().into(), names.clone().into(), defaults.into(), names.into()];
+    NAMES.iter().copied().zip(own).chain(methods::all().iter().cloned()).chain(items)
 }
