@@ -106,6 +106,7 @@ impl Nested<'_> {
         let mut map = serializer.serialize_map(None)?;
         for field in fields.iter().filter(|field| !field.has(Flags::SECRET)) {
             match instance.get_own(field.name()) {
+                Some(value) if field.is_absent_as(value) => {}
                 Some(value) => map.serialize_entry(field.key(), &Nested { value, depth })?,
                 // The default of a field that the constructor does not take lies in the class.
                 None => match instance.get(field.name()) {

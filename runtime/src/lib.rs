@@ -59,6 +59,7 @@ mod object;
 mod path;
 mod registry;
 mod repr;
+mod rust;
 #[cfg(feature = "json")]
 mod schema;
 pub mod signature;

@@ -1,6 +1,8 @@
 //! Classes by name.
 
 mod export;
+#[cfg(feature = "json")]
+mod load;
 
 use std::collections::BTreeMap;
 use std::fmt;

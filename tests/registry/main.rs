@@ -4,6 +4,8 @@
 
 mod diagram;
 mod diff;
+mod load;
 mod migrate;
 #[path = "../random.rs"]
 mod random;
+mod to_rust;

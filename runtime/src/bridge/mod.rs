@@ -17,7 +17,8 @@ use private_field::PrivateField;
 
 use crate::class::{Class, define_compiled};
 use crate::descriptor::DescriptorValue;
-use crate::spec::{ClassSpec, FieldSpec, Flags};
+use crate::error::Error;
+use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags};
 use crate::value::Value;
 
 /// What a compiled struct needs only once somebody asks: one for all instantiations, if it is generic.
@@ -99,7 +100,20 @@ impl fmt::Debug for Home {
 
 /// Makes the class of a compiled struct.
 fn define(spec: &'static ClassSpec) -> Class {
-    let bases = spec.bases().iter().filter_map(|base| base.spec()?.class().cloned()).collect();
+    match class_of(spec) {
+        Ok(class) => class,
+        // The macro has found the order of the bases already.
+        Err(_) => unreachable!("a compiled class has a consistent MRO"),
+    }
+}
+
+/// Makes the class that is described.
+pub(crate) fn class_of(spec: &ClassSpec) -> Result<Class, Error> {
+    let base = |base: &ClassRef| match base {
+        ClassRef::Class(class) => Some(class.clone()),
+        base => base.spec()?.class().cloned(),
+    };
+    let bases = spec.bases().iter().filter_map(base).collect();
     let methods = methods::of(spec).into_iter().map(|(name, method)| (name.to_owned(), method));
     let attributes = spec.fields().iter().filter_map(|field| Some((field.name().to_owned(), attribute(spec, field)?)));
     define_compiled(spec, bases, attributes.chain(methods))

@@ -31,7 +31,7 @@ impl Slot {
 /// Is the value of the type of the field?
 #[inline]
 pub(crate) fn check_type(field: &FieldSpec, value: &Value) -> Result<(), Error> {
-    match has_type(field.ty(), value) {
+    match has_type(field.ty(), value) || field.is_absent_as(value) {
         true => Ok(()),
         false => Err(wrong_type(field, value)),
     }

@@ -85,16 +85,15 @@ impl Instance {
         self.value_of(field.name()).or_else(|| self.value_of(renamed()?.name()))
     }
 
-    /// The value of a field: items of named tuples are fields, too.
+    /// The value of a field, if one was given: items of named tuples are fields, too.
     fn value_of(&self, name: &str) -> Option<&Value> {
-        let own = self.get_own(name);
-        own.or_else(|| {
-            let at = self.class.spec().fields().iter().position(|field| field.name() == name)?;
-            match self.payload()? {
-                Value::Tuple(items) => items.get(at),
-                _ => None,
-            }
-        })
+        let (at, field) = self.class.spec().fields().iter().enumerate().find(|(_, field)| field.name() == name).unzip();
+        let item = || match self.payload()? {
+            Value::Tuple(items) => items.get(at?),
+            _ => None,
+        };
+        let value = self.get_own(name).or_else(item);
+        value.filter(|value| field.is_none_or(|field| !field.is_absent_as(value)))
     }
 }
 

@@ -32,7 +32,10 @@ impl Instance {
         let spec = self.class().spec();
         // What the constructor takes and the instance does not have is missing.
         let taken = spec.fields().iter().filter(|field| field.has(Flags::INIT));
-        let entry = |field: &FieldSpec| Some((field.key().to_owned(), self.get_own(field.name())?.clone()));
+        let entry = |field: &FieldSpec| {
+            let value = self.get_own(field.name()).filter(|value| !field.is_absent_as(value));
+            Some((field.key().to_owned(), value?.clone()))
+        };
         spec.validate_into(&taken.filter_map(entry).collect::<Dict>(), report);
     }
 }

@@ -42,6 +42,7 @@ mod graph;
 mod keywords;
 mod loader;
 mod locations;
+mod made;
 mod node;
 #[cfg(feature = "regex")]
 mod patterns;
@@ -60,6 +61,8 @@ use crate::limits::Limits;
 use crate::spec::ClassSpec;
 use crate::validate::{Report, ValidationError};
 use crate::value::Value;
+
+pub(crate) use made::Made;
 
 pub use error::{SchemaError, SchemaErrorKind};
 pub use loader::Loader;

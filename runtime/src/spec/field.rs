@@ -49,6 +49,13 @@ impl FieldSpec {
         }
     }
 
+    /// The field with another type.
+    #[cfg(feature = "json")]
+    pub(crate) fn with_ty(mut self, ty: TypeSpec) -> Self {
+        self.ty = ty;
+        self
+    }
+
     /// The field with a default.
     #[must_use]
     pub const fn with_default(mut self, default: DefaultSpec) -> Self {
@@ -189,6 +196,14 @@ impl FieldSpec {
     #[must_use]
     pub const fn is_hashed(&self) -> bool {
         self.has(Flags::HASH) || self.has(Flags::COMPARE) && !self.has(Flags::NO_HASH)
+    }
+
+    /// Does a value say that none was given, though no data could say so? Such is the default of what a JSON Schema does not
+    /// ask for.
+    pub(crate) fn is_absent_as(&self, value: &Value) -> bool {
+        value.is_none()
+            && self.default == DefaultSpec::Value(Literal::None)
+            && !crate::validate::has_type(&self.ty, value)
     }
 
     /// The documentation; `""` if there is none.

@@ -153,7 +153,7 @@ pub(crate) fn compiled(
     spec: &ClassSpec,
     mut bases: Vec<Class>,
     attributes: impl Iterator<Item = (String, Value)>,
-) -> Class {
+) -> Result<Class, Error> {
     if bases.is_empty() {
         bases.push(builtins::object().clone());
     }
@@ -167,11 +167,7 @@ pub(crate) fn compiled(
     });
     let slot = |field: &FieldSpec| Slot { name: Sym::new(field.name()), field: Some(field.clone()) };
     let places = spec.fields().iter().map(slot).collect();
-    match described(shared, &bases, places, own) {
-        Ok(class) => class,
-        // The macro has found the order of the bases already.
-        Err(_) => unreachable!("a compiled class has a consistent MRO"),
-    }
+    described(shared, &bases, places, own)
 }
 
 /// A class that was described before it was made: with these places, and no other attributes of instances.

@@ -31,6 +31,12 @@ macro_rules! limit_of_length {
                 self.limit
             }
 
+            /// What is counted.
+            #[must_use]
+            pub const fn unit(&self) -> crate::validate::Unit {
+                self.unit
+            }
+
             /// Does the text obey?
             #[inline]
             #[must_use]

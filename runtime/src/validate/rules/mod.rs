@@ -256,6 +256,12 @@ impl Rule {
         Self { kind, message }
     }
 
+    /// Its own message; `""` if it has the usual one.
+    #[must_use]
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
     /// What the rule says.
     #[must_use]
     pub const fn kind(&self) -> &Kind {
