@@ -32,7 +32,7 @@ pub struct EnumNamespace {
     names: OrderedNamespace,
     members: IndexSet<String>,
     /// All values so far, those of aliases among them.
-    values: Vec<Value>,
+    values: List,
     ignored: Vec<String>,
     /// What chooses automatic values: `_generate_next_value_`.
     generate: Option<Value>,
@@ -59,7 +59,7 @@ impl EnumNamespace {
             class: class.into(),
             names: OrderedNamespace::new(),
             members: IndexSet::new(),
-            values: vec![],
+            values: List::new(),
             ignored: vec![],
             generate: None,
             has_generated: false,
@@ -84,7 +84,7 @@ impl EnumNamespace {
 
     /// The value for a name that has none of its own.
     pub(crate) fn next_value(&self, name: &str, start: i64) -> Result<Value, Error> {
-        let (count, values) = (self.members.len(), List::from(self.values.clone()));
+        let (count, values) = (self.members.len(), self.values.clone());
         match &self.generate {
             Some(generate) => generate.call(Args::new().with(name).with(start).with(count).with(Value::from(values))),
             None => Ok(start.into()),
@@ -135,8 +135,9 @@ impl EnumNamespace {
             Some(chosen) => {
                 is_automatic = true;
                 namespace.has_generated = true;
-                namespace.values.push(chosen?);
-                namespace.values.last().cloned().ok_or_else(|| Error::runtime_error("no value"))
+                let chosen = chosen?;
+                namespace.values.push(chosen.clone());
+                Ok(chosen)
             }
             None => Ok(value.clone()),
         };

@@ -36,6 +36,7 @@ struct Table {
 /// What a member holds.
 #[derive(Clone)]
 struct Member {
+    name: String,
     value: Value,
     data: Data,
 }
@@ -85,13 +86,7 @@ impl Members {
 
     /// Names with their values, without aliases.
     pub(super) fn values(&self) -> Vec<(String, Value)> {
-        self.read(|table| {
-            let first = |(place, member): (usize, &Member)| {
-                let (name, _) = table.names.iter().find(|(_, other)| **other == place)?;
-                Some((name.clone(), member.value.clone()))
-            };
-            table.members.iter().enumerate().filter_map(first).collect()
-        })
+        self.read(|table| table.members.iter().map(|member| (member.name.clone(), member.value.clone())).collect())
     }
 
     pub(super) fn has_name(&self, name: &str) -> bool {
@@ -132,7 +127,7 @@ impl Members {
             if is_listed {
                 table.listed.push(place);
             }
-            table.members.push(Member { value, data });
+            table.members.push(Member { name: name.to_owned(), value, data });
             table.by_value.extend(key.map(|key| (key, place)));
         }
     }
