@@ -9,6 +9,7 @@ import platform
 import sys
 import timeit
 import tracemalloc
+from collections import namedtuple
 from dataclasses import make_dataclass
 
 
@@ -52,6 +53,7 @@ def one(self):
 p = Record(1, 2, 3, 4, 5)
 s = Sub(1, 2, 3, 4, 5)
 c, x, name = "c", "x", "one"
+names = [(name, int) for name in "abcde"]
 
 TIMES = {
     "borrow, handle": "p.c",
@@ -74,6 +76,8 @@ TIMES = {
     "create, keywords, checked": "Record(a=1, b=2, c=3, d=4, e=5)",
     "class": "class_of_five()",
     "class, empty": "type('Empty', (), {})",
+    "make_dataclass, 5 fields": "make_dataclass('Record', names)",
+    "namedtuple, 5 names": "namedtuple('Record', 'a b c d e')",
     "class attribute, set": "Record.x = 5",
     "class attribute, get": "p.x",
     "class attribute, get after set": "p.x",

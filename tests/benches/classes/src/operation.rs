@@ -29,7 +29,7 @@ const fn as_fast_as(other: &'static str, name: &'static str) -> Operation {
 
 /// All, in the order of the table. An attribute is one of five fields, a class one of five fields and three methods,
 /// unless the name says something else.
-pub(crate) const ALL: [Operation; 34] = [
+pub(crate) const ALL: [Operation; 37] = [
     operation("borrow, handle", 1.5),
     operation("borrow, symbol", 2.5),
     operation("borrow, str", 6.0),
@@ -54,6 +54,9 @@ pub(crate) const ALL: [Operation; 34] = [
     operation("instance to struct", 16.0),
     operation("class", 750.0),
     operation("class, empty", 160.0),
+    operation("make_dataclass, 5 fields", 1_000.0),
+    operation("namedtuple, 5 names", 1_000.0),
+    operation("Model.define, 5 fields", 1_000.0),
     operation("class attribute, set", 30.0),
     without_bar("class attribute, get"),
     without_bar("class attribute, get after set"),

@@ -4,6 +4,8 @@ use metaclass::prelude::*;
 
 use crate::run::{Run, repeat};
 
+const NAMES: [&str; 5] = ["a", "b", "c", "d", "e"];
+
 /// Five fields and three methods.
 pub(crate) fn class() -> Result<Class, Error> {
     Class::builder("Record")
@@ -27,6 +29,11 @@ pub(super) fn prepare(operation: &str) -> Result<Option<Run>, Error> {
     Ok(Some(match operation {
         "class" => repeat(class),
         "class, empty" => repeat(empty_class),
+        "make_dataclass, 5 fields" => {
+            repeat(|| make_dataclass("Record", NAMES.map(|name| (name, Field::int()))).build())
+        }
+        "namedtuple, 5 names" => repeat(|| namedtuple("Record", "a b c d e").build()),
+        "Model.define, 5 fields" => repeat(|| Model::define("Record", NAMES.map(|name| (name, Field::int())))),
         _ => return Ok(None),
     }))
 }
