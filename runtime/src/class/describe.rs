@@ -142,7 +142,7 @@ impl Class {
     /// The fields that the class itself declares, if it is no dataclass.
     pub(crate) fn declared_fields(&self) -> impl Iterator<Item = &FieldSpec> {
         let is_plain = !self.has_own(&FIELDS);
-        self.0.declared.iter().filter(move |_| is_plain).filter_map(|slot| slot.field.as_ref())
+        self.0.declared.iter().filter(move |_| is_plain).filter_map(|slot| slot.field.as_deref())
     }
 
     /// Has it fields that no dataclass knows of: its own, or of a base that comes before the first dataclass?

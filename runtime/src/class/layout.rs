@@ -17,14 +17,14 @@ use crate::value::Value;
 pub(crate) struct Slot {
     pub(crate) name: Sym,
     /// What may stand there; nothing is known of a name in `__slots__`.
-    pub(crate) field: Option<FieldSpec>,
+    pub(crate) field: Option<Arc<FieldSpec>>,
 }
 
 impl Slot {
     /// Is the value of the type of the field?
     #[inline]
     pub(crate) fn check(&self, value: &Value) -> Result<(), Error> {
-        self.field.as_ref().map_or(Ok(()), |field| check_type(field, value))
+        self.field.as_deref().map_or(Ok(()), |field| check_type(field, value))
     }
 }
 
@@ -99,7 +99,7 @@ impl Layout {
     pub(crate) fn place_of(&self, field: &FieldSpec, position: usize) -> Option<usize> {
         let is_it = |other: &FieldSpec| std::ptr::eq(other.name(), field.name());
         match self.slots.get_index(position) {
-            Some((_, slot)) if slot.field.as_ref().is_some_and(is_it) => Some(self.first() + position),
+            Some((_, slot)) if slot.field.as_deref().is_some_and(is_it) => Some(self.first() + position),
             _ => self.place(field.name()),
         }
     }
@@ -116,7 +116,7 @@ impl Layout {
 
     /// The fields, in order.
     pub(crate) fn fields(&self) -> impl Iterator<Item = &FieldSpec> {
-        self.iter().filter_map(|slot| slot.field.as_ref())
+        self.iter().filter_map(|slot| slot.field.as_deref())
     }
 
     /// Gives a name a place, behind all others unless it has one.

@@ -81,7 +81,7 @@ impl Plan {
     }
 
     fn field(&self, at: usize) -> Option<&FieldSpec> {
-        self.layout.get(*self.places.get(at)?)?.field.as_ref()
+        self.layout.get(*self.places.get(at)?)?.field.as_deref()
     }
 }
 

@@ -165,7 +165,7 @@ pub(crate) fn compiled(
         }
         (Sym::new(&name), value)
     });
-    let slot = |field: &FieldSpec| Slot { name: Sym::new(field.name()), field: Some(field.clone()) };
+    let slot = |field: &FieldSpec| Slot { name: Sym::new(field.name()), field: Some(field.clone().into()) };
     let places = spec.fields().iter().map(slot).collect();
     described(shared, &bases, places, own)
 }

@@ -110,7 +110,7 @@ impl Members {
     fn declare(&mut self, name: Sym, field: Field) -> Result<(), Error> {
         match field.role() {
             Role::Field => {
-                let field = Some(field.build(&name)?);
+                let field = Some(field.build(&name)?.into());
                 self.declared.push(Slot { name, field });
                 Ok(())
             }
@@ -208,7 +208,7 @@ impl Members {
 
     /// Gives instances a place for each field of a description, which is that of the class.
     pub(crate) fn describe(&mut self, spec: &Arc<ClassSpec>) {
-        let slot = |field: &FieldSpec| Slot { name: Sym::new(field.name()), field: Some(field.clone()) };
+        let slot = |field: &FieldSpec| Slot { name: Sym::new(field.name()), field: Some(field.clone().into()) };
         self.declared.extend(spec.fields().iter().map(slot));
         self.spec = Arc::clone(spec).into();
     }
