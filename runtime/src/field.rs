@@ -295,6 +295,26 @@ impl Field {
     }
 }
 
+/// What a description says, to be said again.
+impl From<FieldSpec> for Field {
+    fn from(spec: FieldSpec) -> Self {
+        let default = spec.default().clone();
+        let is_factory = default.is_factory();
+        Self {
+            factory: is_factory.then(|| default.clone()),
+            default: if is_factory { DefaultSpec::Required } else { default },
+            flags: spec.flags(),
+            transforms: spec.transforms().to_vec(),
+            rules: spec.rules().to_vec(),
+            key: if spec.key() == spec.name() { Text::new("") } else { spec.key_text().clone() },
+            aliases: spec.aliases().to_vec(),
+            doc: Text::from(spec.doc().to_owned()),
+            metadata: spec.metadata().to_vec(),
+            ..Self::of(spec.ty().clone())
+        }
+    }
+}
+
 /// Can a field be called so?
 #[cfg(feature = "json")]
 pub(crate) fn is_field_name(name: &str) -> bool {

@@ -4,7 +4,7 @@ mod random;
 mod table;
 
 use metaclass::prelude::*;
-use metaclass::spec::ClassSpec;
+use metaclass::spec::{ClassSpec, Options};
 use metaclass::{Decode, DecodeError, Segment, json};
 
 /// All that can be seen of a fault. Figures are their reprs: a NaN is to equal itself, and `1` no `1.0`.
@@ -93,12 +93,17 @@ pub(crate) struct Pair {
     compiled: fn(&str) -> Result<String, DecodeError>,
     spec: &'static ClassSpec,
     made: ClassSpec,
+    /// The class that is made of the description, unless it is a named tuple.
+    class: Option<Class>,
 }
 
 impl Pair {
     pub(crate) fn new<T: Dataclass + for<'de> Decode<'de>>(made: ClassSpec) -> Self {
         let compiled = |text: &str| json::from_str::<T>(text).map(|instance| shown(&instance.to_dict().into()));
-        Self { compiled, spec: T::spec(), made: made.with_module(T::spec().module().to_owned().into()) }
+        let made = made.with_module(T::spec().module().to_owned().into());
+        let is_tuple = made.options().has(Options::NAMED_TUPLE);
+        let class = (!is_tuple).then(|| Class::from_spec(&made).unwrap());
+        Self { compiled, spec: T::spec(), made, class }
     }
 
     /// What the compiled class reads; its description, and the one made at run time, read the same.
@@ -108,6 +113,10 @@ impl Pair {
         for (spec, whose) in [(self.spec, "compiled"), (&self.made, "made")] {
             let read = spec.decode_json(text).map(|slots| shown(&slots.to_dict().into()));
             assert_eq!(Outcome::new(read), outcome, "{text}, by the {whose} description");
+        }
+        if let Some(class) = &self.class {
+            let read = class.decode_json(text).map(|instance| shown(&instance.to_dict().into()));
+            assert_eq!(Outcome::new(read), outcome, "{text}, by the class made at run time");
         }
         outcome
     }

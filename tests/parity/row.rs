@@ -19,7 +19,21 @@ pub(crate) struct Case {
     pub(crate) found: Vec<Fault>,
     /// The instance as data.
     pub(crate) data: Dict,
+    /// The instance itself, unless no value can hold it.
+    value: Option<Value>,
+    /// What the constructor takes, those too that data do not have, unless a value cannot hold them.
+    fields: Option<Vec<(String, Value)>>,
     expected: &'static [&'static str],
+}
+
+impl Case {
+    /// The instance of the class made at run time that has the same values.
+    fn instance(&self, class: &Class) -> Option<Instance> {
+        let fields = self.fields.iter().flatten();
+        let args = fields.fold(Args::new(), |args, (name, value)| args.with_keyword(name.clone(), value.clone()));
+        self.fields.as_ref()?;
+        Some(class.instantiate(args).unwrap_or_else(|error| panic!("{}: {error}", self.shown)))
+    }
 }
 
 /// All that can be seen of a fault. Figures are their reprs: a NaN is to equal itself, and `1` no `1.0`.
@@ -100,7 +114,11 @@ impl Row {
     /// A value and its faults: place and code of each.
     pub(crate) fn case<T: Dataclass + FieldType>(mut self, value: &T, expected: &'static [&'static str]) -> Self {
         let (shown, data) = (value.repr().to_string(), data_of(value));
-        self.cases.push(Case { shown, found: faults(value.validate()), data, expected });
+        let taken = T::fields().iter().filter(|field| field.has(Flags::INIT)).map(FieldSpec::name);
+        let fields = taken.map(|name| Some((name.to_owned(), value.get(name).ok()?))).collect();
+        let found = faults(value.validate());
+        self.cases.push(Case { shown, found, data, value: value.to_value().ok(), fields, expected });
+        self.cases.push(Case { shown, found, data, value: value.to_value().unwrap(), fields, expected });
         self
     }
 
@@ -117,6 +135,26 @@ impl Row {
         }
         assert!(self.cases.iter().any(|case| case.expected.is_empty()), "there is no good value");
         assert!(self.cases.iter().any(|case| !case.expected.is_empty()), "there is no bad value");
+    }
+
+    /// The class made at run time behaves as the compiled one: it is described alike, takes the same arguments, and its
+    /// instances are shown alike, are equal where the structs are, and have the same faults.
+    #[track_caller]
+    pub(crate) fn check_class(&self) {
+        let class = Class::from_spec(&self.made).unwrap();
+        assert_eq!(class.spec(), self.compiled, "the class itself");
+        assert_eq!(class.signature(), self.compiled.signature());
+        assert_eq!(class.json_schema(), self.compiled.json_schema());
+        let cases = self.cases.iter().filter_map(|case| Some((case, case.instance(&class)?, case.value.as_ref()?)));
+        let cases: Vec<(&Case, Instance, &Value)> = cases.collect();
+        for (case, instance, value) in &cases {
+            let shown = &case.shown;
+            assert_eq!(instance.to_string(), *shown);
+            assert_eq!(faults(instance.validate()), case.found, "{shown}");
+            for (other, same, others) in &cases {
+                assert_eq!(instance == same, value == others, "{shown} == {}", other.shown);
+            }
+        }
     }
 
     /// The faults of all its values.

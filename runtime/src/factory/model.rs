@@ -1,9 +1,10 @@
 //! Classes of fields with rules, and of fields with types.
 
-use super::dataclass::{MakeDataclass, make_dataclass};
+use super::dataclass::{DataclassOptions, MakeDataclass, make_dataclass};
 use crate::class::Class;
 use crate::error::Error;
 use crate::field::Field;
+use crate::spec::{ClassSpec, FieldSpec};
 
 /// Classes of fields with types and rules: what `schema!` is at compile time.
 ///
@@ -54,7 +55,40 @@ impl Model {
         name: impl Into<String>,
         fields: impl IntoIterator<Item = (impl Into<String>, Field)>,
     ) -> MakeDataclass {
-        make_dataclass(name, fields).required_first(true)
+        make_dataclass(name, fields).required_first(true).with_options(DataclassOptions::copy_defaults)
+    }
+}
+
+impl Class {
+    /// Makes the class that a description is of: a model with its fields, options, groups and checks.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// #[derive(Dataclass)]
+    /// struct User {
+    ///     #[field(min_length = 3)]
+    ///     name: String,
+    /// }
+    ///
+    /// let user = Class::from_spec(User::spec())?;
+    /// assert_eq!(user.spec(), User::spec());
+    /// # Ok::<(), Error>(())
+    /// ```
+    ///
+    /// The fields of the bases are those of the class itself.
+    ///
+    /// # Errors
+    /// Those of [`MakeDataclass::build`].
+    pub fn from_spec(spec: &ClassSpec) -> Result<Self, Error> {
+        let named = |field: &FieldSpec| (field.name().to_owned(), Field::from(field.clone()));
+        let init_vars = spec.init_vars().iter().map(named).map(|(name, field)| (name, field.init_var()));
+        let options = DataclassOptions::of_spec(spec.options()).required_first(true).copy_defaults();
+        let options = spec.groups().iter().cloned().fold(options, DataclassOptions::group);
+        let options = spec.checks().iter().cloned().fold(options, DataclassOptions::check);
+        let fields: Vec<(String, Field)> = spec.fields().iter().map(named).chain(init_vars).collect();
+        let made = make_dataclass(spec.name(), fields).options(options).module(spec.module());
+        if spec.doc().is_empty() { made } else { made.doc(spec.doc()) }.build()
     }
 }
 
@@ -82,6 +116,6 @@ impl Record {
         name: impl Into<String>,
         fields: impl IntoIterator<Item = (impl Into<String>, Field)>,
     ) -> Result<Class, Error> {
-        make_dataclass(name, fields).build()
+        make_dataclass(name, fields).with_options(DataclassOptions::copy_defaults).build()
     }
 }

@@ -74,6 +74,11 @@ fn types(ty: &TypeSpec) -> Vec<&TypeSpec> {
 }
 
 #[test]
+fn classes_made_at_run_time_behave_as_the_compiled_ones() {
+    rows().iter().for_each(Row::check_class);
+}
+
+#[test]
 fn every_rule_is_in_a_row() {
     let rows = rows();
     let found = fields(&rows).flat_map(rules).map(ToString::to_string).collect();

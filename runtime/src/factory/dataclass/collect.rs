@@ -42,7 +42,9 @@ pub(super) fn collect(
         laws::one_default(&field)?;
         let field = if kw_only && field.is_kw_only().is_none() { field.kw_only() } else { field };
         let spec = field.build(&name)?;
-        laws::immutable_default(&spec, role)?;
+        if !options.copies_defaults() {
+            laws::immutable_default(&spec, role)?;
+        }
         let flags = spec.flags();
         // What the constructor does not take cannot be given by keyword only.
         let spec = if flags.has(Flags::INIT) { spec } else { spec.with_flags(flags.without(Flags::KW_ONLY)) };

@@ -41,7 +41,10 @@ pub struct MakeDataclass {
 }
 
 impl MakeDataclass {
-    pub(super) fn with_options(mut self, change: impl FnOnce(DataclassOptions) -> DataclassOptions) -> Self {
+    pub(in crate::factory) fn with_options(
+        mut self,
+        change: impl FnOnce(DataclassOptions) -> DataclassOptions,
+    ) -> Self {
         self.options = change(std::mem::take(&mut self.options));
         self
     }

@@ -113,6 +113,15 @@ impl DataclassOptions {
         self.switch(15, matches!(extra, Extra::Ignore))
     }
 
+    /// Of a class that is none of Python's: a default that could be changed is copied for each instance, and not refused.
+    pub(in crate::factory) const fn copy_defaults(self) -> Self {
+        self.switch(14, true)
+    }
+
+    pub(super) const fn copies_defaults(&self) -> bool {
+        self.switches & 1 << 14 != 0
+    }
+
     /// With a group of fields that are to be given together, or not together.
     pub fn group(mut self, group: Group) -> Self {
         self.groups.push(group);
@@ -125,8 +134,8 @@ impl DataclassOptions {
         self
     }
 
-    /// Those of a compiled class.
-    pub(super) fn compiled(options: Options) -> Self {
+    /// Those that a description has.
+    pub(in crate::factory) fn of_spec(options: Options) -> Self {
         let is = |option| options.has(option);
         Self::new()
             .init(is(Options::INIT))
@@ -136,6 +145,7 @@ impl DataclassOptions {
             .unsafe_hash(is(Options::HASH))
             .frozen(is(Options::FROZEN))
             .validate(is(Options::VALIDATE))
+            .extra(if is(Options::FORBID_EXTRA) { Extra::Forbid } else { Extra::Ignore })
     }
 
     pub(crate) const fn ignores_extra(&self) -> bool {

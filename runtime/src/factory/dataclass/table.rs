@@ -40,7 +40,7 @@ impl FieldTable {
         let entry = |role| move |spec: &FieldSpec| Entry { spec: spec.clone(), role };
         let fields = spec.fields().iter().map(entry(Role::Field));
         let entries = fields.chain(spec.init_vars().iter().map(entry(Role::InitVar))).collect();
-        Self::new(entries, DataclassOptions::compiled(spec.options()), Arc::clone(spec))
+        Self::new(entries, DataclassOptions::of_spec(spec.options()), Arc::clone(spec))
     }
 
     pub(super) const fn new(entries: Box<[Entry]>, options: DataclassOptions, spec: Arc<ClassSpec>) -> Self {
