@@ -5,7 +5,7 @@ use metaclass::spec::{ClassSpec, Flags, Options};
 use metaclass::value::Comparison;
 use metaclass::{Extra, FieldType, MakeDataclass};
 
-use super::row::int64;
+use super::row::{int64, s};
 
 /// A class with an option, both ways, and instances with the same values.
 struct Pair {
@@ -171,8 +171,8 @@ classes! {
         d: i64,
         #[field(hash = false, default = 4)]
         e: i64,
-        #[field(secret, default = "x")]
-        f: &'static str,
+        #[field(secret, kw_only)]
+        f: String,
         #[field(primary_key, rename = "G", alias = "gg", default = 5)]
         g: i64,
     }
@@ -182,10 +182,10 @@ classes! {
         ("c", int64().default(2).repr(false)),
         ("d", int64().default(3).compare(false)),
         ("e", int64().default(4).hash(false)),
-        ("f", Field::str().secret().default("x")),
+        ("f", Field::str().secret().kw_only()),
         ("g", int64().primary_key().rename("G").alias("gg").default(5)),
     ]).unsafe_hash(true);
-    (1, 1, 2, 3, 4, "x", 5) (1, 1, 2, 0, 4, "x", 5) (1, 1, 2, 3, 0, "x", 5) (1, 1, 0, 3, 4, "y", 5)
+    (1, 1, 2, 3, 4, s("x"), 5) (1, 1, 2, 0, 4, s("x"), 5) (1, 1, 2, 3, 0, s("x"), 5) (1, 1, 0, 3, 4, s("y"), 5)
 }
 
 #[test]

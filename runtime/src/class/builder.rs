@@ -8,7 +8,7 @@ use super::{
 use crate::args::{Args, BoundArguments, Params};
 use crate::descriptor::{Descriptor, DescriptorValue, Property};
 use crate::error::Error;
-use crate::factory::dataclass::{DataclassOptions, PARAMS};
+use crate::factory::dataclass::{DataclassOptions, Mark, PARAMS};
 use crate::field::Field;
 use crate::function::Function;
 use crate::instance::This;
@@ -168,7 +168,7 @@ impl ClassBuilder {
     /// The fields in the body are those of the dataclass, and the class gets the methods that are asked for. Who looks at
     /// the body before, a metaclass say, finds the parameters under `__dataclass_params__`, and no methods yet.
     pub fn dataclass(self, options: DataclassOptions) -> Self {
-        self.attr(PARAMS, options)
+        self.attr(PARAMS, DescriptorValue::from(Mark(options)))
     }
 
     fn function(self, function: Function) -> Self {

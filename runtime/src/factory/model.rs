@@ -79,16 +79,18 @@ impl Class {
     /// The fields of the bases are those of the class itself.
     ///
     /// # Errors
-    /// Those of [`MakeDataclass::build`].
+    /// Those of [`ClassBuilder::build`](crate::ClassBuilder::build).
     pub fn from_spec(spec: &ClassSpec) -> Result<Self, Error> {
         let named = |field: &FieldSpec| (field.name().to_owned(), Field::from(field.clone()));
         let init_vars = spec.init_vars().iter().map(named).map(|(name, field)| (name, field.init_var()));
         let options = DataclassOptions::of_spec(spec.options()).required_first(true).copy_defaults();
         let options = spec.groups().iter().cloned().fold(options, DataclassOptions::group);
         let options = spec.checks().iter().cloned().fold(options, DataclassOptions::check);
-        let fields: Vec<(String, Field)> = spec.fields().iter().map(named).chain(init_vars).collect();
-        let made = make_dataclass(spec.name(), fields).options(options).module(spec.module());
-        if spec.doc().is_empty() { made } else { made.doc(spec.doc()) }.build()
+        let fields = spec.fields().iter().map(named).chain(init_vars);
+        // Names that only Python's keywords stand against are names here.
+        let builder = Self::builder(spec.name()).module(spec.module());
+        let builder = fields.fold(builder, |builder, (name, field)| builder.field(name, field)).dataclass(options);
+        if spec.doc().is_empty() { builder } else { builder.doc(spec.doc()) }.build()
     }
 }
 

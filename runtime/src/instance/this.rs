@@ -170,6 +170,7 @@ impl<'a> This<'a> {
         match (&self.receiver, value) {
             (Receiver::Kept(kept), Value::Instance(other)) => Arc::ptr_eq(kept, other),
             (Receiver::Value(Value::Shared(shared)), Value::Shared(other)) => shared.is(other),
+            (Receiver::Value(Value::Opaque(value)), Value::Opaque(other)) => value.is_same(other),
             _ => false,
         }
     }

@@ -62,6 +62,8 @@ impl Value {
                 std::sync::Arc::ptr_eq(a, b) || a.class() == b.class() && is_same_member(self, other)
             }
             (Self::Shared(a), Self::Shared(b)) => a.is(b),
+            // Whether there is an `__eq__` is not asked: who asks that may come here.
+            (Self::Opaque(a), Self::Opaque(b)) => a.is_equal(b),
             (Self::Class(a), Self::Class(b)) => a == b,
             (Self::Instance(_) | Self::Shared(_) | Self::Class(_), _)
             | (_, Self::Instance(_) | Self::Shared(_) | Self::Class(_)) => false,

@@ -143,8 +143,12 @@ impl OpaqueValue {
         items.ok().map(Tuple::from)
     }
 
+    pub(crate) fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+
     pub(super) fn is_equal(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0) || self.get().is_equal(other.get())
+        self.is_same(other) || self.get().is_equal(other.get())
     }
 }
 

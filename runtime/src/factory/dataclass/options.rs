@@ -3,7 +3,6 @@
 use crate::descriptor::{Descriptor, DescriptorValue, Parts};
 use crate::spec::{Group, Options};
 use crate::validate::StructCheck;
-use crate::value::Value;
 
 /// The name under which the parameters stand in a class.
 pub(crate) const PARAMS: &str = "__dataclass_params__";
@@ -196,8 +195,8 @@ impl Descriptor for Mark {
     }
 }
 
-impl From<DataclassOptions> for Value {
-    fn from(options: DataclassOptions) -> Self {
-        DescriptorValue::new(Mark(options)).into()
+impl From<Mark> for DescriptorValue {
+    fn from(mark: Mark) -> Self {
+        Self::new(mark)
     }
 }
