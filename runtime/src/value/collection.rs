@@ -164,13 +164,19 @@ fn len_of_instance(value: &Value) -> Result<usize, Error> {
 
 fn contains_bytes(bytes: &[u8], item: &Value) -> Result<bool, Error> {
     match (item, item.numeric()) {
-        (Value::Bytes(part), _) => Ok(part.is_empty() || bytes.windows(part.len()).any(|window| window == &**part)),
+        // The standard library searches text in linear time, and nothing else.
+        (Value::Bytes(part), _) => Ok(as_text(bytes).contains(&as_text(part))),
         (_, Some(Number::Int(byte))) => match u8::try_from(byte) {
             Ok(byte) => Ok(bytes.contains(&byte)),
             Err(_) => Err(Error::value_error("byte must be in range(0, 256)")),
         },
         (other, _) => Err(Error::type_error(format!("a bytes-like object is required, not '{}'", other.type_name()))),
     }
+}
+
+/// A character for each byte.
+fn as_text(bytes: &[u8]) -> String {
+    bytes.iter().copied().map(char::from).collect()
 }
 
 /// Sorts by merging. Python has no order for some values, and none that holds together for others: that of the standard
