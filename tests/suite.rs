@@ -29,6 +29,7 @@ mod dataclass;
 mod decode;
 mod encode;
 mod factories;
+mod filter;
 mod formats;
 mod hostile;
 mod hygiene;

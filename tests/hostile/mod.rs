@@ -3,6 +3,7 @@
 mod classes;
 mod data;
 mod depth;
+mod filter;
 mod panics;
 mod recursion;
 mod schemas;

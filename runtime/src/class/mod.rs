@@ -314,7 +314,7 @@ impl Class {
 
     /// Changes whenever something changes that a handle has to know of.
     #[inline]
-    fn version(&self) -> u64 {
+    pub(crate) fn version(&self) -> u64 {
         self.0.version.load(Ordering::Acquire)
     }
 

@@ -64,7 +64,7 @@ impl Value {
                 instance::call(self, "__contains__", Args::new().with(item.clone())).map(|answer| answer.is_truthy())
             }
             _ if self.defines("__iter__") => Ok(self.iterate()?.any(|other| other == *item)),
-            _ => Err(Error::type_error(format!("argument of type '{}' is not iterable", self.type_name()))),
+            _ => Err(not_iterable(self.type_name())),
         }
     }
 
@@ -151,6 +151,12 @@ impl Value {
             _ => Err(Error::type_error(format!("'{}' object is not reversible", self.type_name()))),
         }
     }
+}
+
+/// There is no `in` for what is of this type.
+#[cold]
+pub(crate) fn not_iterable(type_name: &str) -> Error {
+    Error::type_error(format!("argument of type '{type_name}' is not iterable"))
 }
 
 /// What `__len__` says, if that can be.

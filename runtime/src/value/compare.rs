@@ -100,6 +100,11 @@ impl Comparison {
         }
     }
 
+    /// Is it `==` or `!=`, which hold or do not hold for any two values?
+    pub(crate) const fn is_equality(self) -> bool {
+        matches!(self, Self::Eq | Self::Ne)
+    }
+
     /// The comparison that is written so.
     #[must_use]
     pub fn by_symbol(symbol: &str) -> Option<Self> {

@@ -24,6 +24,7 @@ mod subscript;
 mod text;
 
 pub use bytes::Bytes;
+pub(crate) use collection::not_iterable;
 pub use compare::Comparison;
 pub use dict::Dict;
 pub(crate) use digest::Digest;
