@@ -105,15 +105,9 @@ fn drawn_bases(class: &Class, numbers: &HashMap<usize, usize>) -> Vec<usize> {
 /// The classes that a type names, each once, and whether there may be several instances.
 fn references(ty: &TypeSpec) -> Vec<(&ClassRef, bool)> {
     let mut found: Vec<(&ClassRef, bool)> = vec![];
-    let mut pending = vec![(ty, false)];
-    while let Some((ty, is_many)) = pending.pop() {
-        match ty {
-            TypeSpec::Option(inner) => pending.push((inner, is_many)),
-            TypeSpec::List(item) | TypeSpec::Set(item) => pending.push((item, true)),
-            TypeSpec::Dict(key, value) => pending.extend([(&**value, true), (&**key, true)]),
-            TypeSpec::Tuple(items) => pending.extend(items.iter().rev().map(|item| (item, is_many))),
-            TypeSpec::Class(class) if !found.iter().any(|(known, _)| *known == class) => found.push((class, is_many)),
-            _ => {}
+    for (class, is_many) in ty.classes() {
+        if !found.iter().any(|(known, _)| *known == class) {
+            found.push((class, is_many));
         }
     }
     found

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use crate::spec::{ClassRef, ClassSpec, FieldSpec, TypeSpec};
+use crate::spec::{ClassSpec, FieldSpec};
 
 /// A name that Rust takes for one.
 #[derive(Clone, Debug)]
@@ -78,7 +78,7 @@ pub(super) fn class_names(root: &ClassSpec) -> Vec<(Name, &ClassSpec)> {
     while let Some(class) = pending.pop() {
         if !classes.iter().any(|(_, known)| is_same(known, class)) {
             classes.push((free(class.name(), "Class", &mut taken), class));
-            let types = class.fields().iter().rev().flat_map(|field| references(field.ty()));
+            let types = class.fields().iter().rev().flat_map(|field| field.ty().classes());
             pending.extend(types.filter_map(|(class, _)| class.spec()));
         }
     }
@@ -89,27 +89,10 @@ pub(super) fn is_same(a: &ClassSpec, b: &ClassSpec) -> bool {
     std::ptr::eq(a, b) || a == b
 }
 
-/// The classes that a type names, and whether what holds them has a place of its own.
-pub(super) fn references(ty: &TypeSpec) -> Vec<(&ClassRef, bool)> {
-    let mut found = vec![];
-    let mut pending = vec![(ty, false)];
-    while let Some((ty, is_apart)) = pending.pop() {
-        match ty {
-            TypeSpec::Option(inner) => pending.push((inner, is_apart)),
-            TypeSpec::List(item) | TypeSpec::Set(item) => pending.push((item, true)),
-            TypeSpec::Dict(key, value) => pending.extend([(&**value, true), (&**key, true)]),
-            TypeSpec::Tuple(items) => pending.extend(items.iter().rev().map(|item| (item, is_apart))),
-            TypeSpec::Class(class) => found.push((class, is_apart)),
-            _ => {}
-        }
-    }
-    found
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::spec::Text;
+    use crate::spec::{Text, TypeSpec};
 
     #[test]
     fn names_become_names_of_rust() {

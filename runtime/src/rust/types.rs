@@ -1,7 +1,7 @@
 //! Types, and the rules that come with them.
 
 use super::code::Code;
-use super::names::{Name, is_same, references};
+use super::names::{Name, is_same};
 use super::rules;
 use crate::spec::{ClassRef, ClassSpec, TypeSpec};
 use crate::validate::Rule;
@@ -150,7 +150,7 @@ fn leads_to(class: &ClassSpec, other: &ClassSpec) -> bool {
         }
         if !seen.iter().any(|known| is_same(known, class)) {
             seen.push(class);
-            let direct = class.fields().iter().flat_map(|field| references(field.ty())).filter(|(_, apart)| !apart);
+            let direct = class.fields().iter().flat_map(|field| field.ty().classes()).filter(|(_, apart)| !apart);
             pending.extend(direct.filter_map(|(class, _)| class.spec()));
         }
     }

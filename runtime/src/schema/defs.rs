@@ -6,7 +6,7 @@ use std::ptr;
 use super::Schema;
 use super::class::taken;
 use crate::path::token;
-use crate::spec::{ClassRef, ClassSpec, FieldSpec, TypeSpec};
+use crate::spec::{ClassRef, ClassSpec};
 use crate::validate::fragment;
 
 /// The classes that a schema refers to, each under a name of its own.
@@ -84,16 +84,6 @@ fn is_same(a: &ClassSpec, b: &ClassSpec) -> bool {
 
 /// The classes of the fields, of what lies within them, and above.
 fn classes_within(class: &ClassSpec) -> Vec<&ClassSpec> {
-    let mut types: Vec<&TypeSpec> = taken(class).map(FieldSpec::ty).collect();
-    let mut classes: Vec<&ClassSpec> = class.bases().iter().filter_map(ClassRef::spec).collect();
-    while let Some(ty) = types.pop() {
-        match ty {
-            TypeSpec::Option(inner) | TypeSpec::List(inner) | TypeSpec::Set(inner) => types.push(inner),
-            TypeSpec::Dict(key, value) => types.extend([&**key, &**value]),
-            TypeSpec::Tuple(items) => types.extend(items),
-            TypeSpec::Class(class) => classes.extend(class.spec()),
-            _ => {}
-        }
-    }
-    classes
+    let of_fields = taken(class).flat_map(|field| field.ty().classes()).map(|(class, _)| class);
+    class.bases().iter().chain(of_fields).filter_map(ClassRef::spec).collect()
 }

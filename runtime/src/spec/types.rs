@@ -59,6 +59,23 @@ impl TypeSpec {
     /// An integer of any size that a value can hold.
     pub const INT: Self = Self::Int { min: i128::MIN, max: i128::MAX };
 
+    /// The classes that it names, in order, and whether each lies in a container: there may be several instances.
+    pub(crate) fn classes(&self) -> Vec<(&ClassRef, bool)> {
+        let mut found = vec![];
+        let mut pending = vec![(self, false)];
+        while let Some((ty, is_within)) = pending.pop() {
+            match ty {
+                Self::Option(inner) => pending.push((inner, is_within)),
+                Self::List(item) | Self::Set(item) => pending.push((item, true)),
+                Self::Dict(key, value) => pending.extend([(&**value, true), (&**key, true)]),
+                Self::Tuple(items) => pending.extend(items.iter().rev().map(|item| (item, is_within))),
+                Self::Class(class) => found.push((class, is_within)),
+                _ => {}
+            }
+        }
+        found
+    }
+
     /// Names the Rust type where nothing else is known of it.
     #[doc(hidden)]
     #[must_use]
