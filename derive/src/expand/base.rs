@@ -116,6 +116,7 @@ pub(super) fn parts(class: &Class) -> TokenStream {
         let i = Literal::usize_unsuffixed(i);
         // That a type is less visible than the class is told of there.
         quote_spanned! {ty.span().resolved_at(Span::call_site())=>
+            #[doc(hidden)]
             #allow
             impl #generics #p::Part<#i> for #class_type #clause { type Type = #ty; }
         }
