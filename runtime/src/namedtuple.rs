@@ -6,7 +6,7 @@ use crate::field_type::FieldType;
 use crate::spec::{ClassSpec, FieldSpec};
 use crate::value::{Dict, Tuple, Value, short_type_name};
 
-/// A class whose instances are tuples, made by [`namedtuple!`](crate::namedtuple).
+/// A class whose instances are tuples, made by [`namedtuple!`](crate::namedtuple!).
 ///
 /// Import it, by itself or with the [prelude](crate::prelude), to call its methods. What Python writes with an
 /// underscore before it has none here, since fields and methods have names of their own in Rust.
