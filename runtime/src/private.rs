@@ -16,7 +16,7 @@ pub use core::ops::Index;
 pub use core::option::Option::{self, Some};
 
 pub use crate::access::{
-    Boxed, FieldMut, FieldRef, Leaf, Many, Opt, maker, maker_borrowed, maker_shaped, ours, ours_mut, probe,
+    Boxed, FieldMut, FieldRef, Leaf, Many, Opt, make, make_borrowed, make_shaped, ours, ours_mut, probe,
     probe_borrowed, probe_repr, shaped,
 };
 pub use crate::bridge::{Cell, ClassCell, Row};

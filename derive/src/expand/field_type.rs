@@ -166,12 +166,12 @@ fn from_row(class: &Class) -> TokenStream {
             Way::Ours => return quote!(v.ours()?),
             Way::Shaped(_) => {
                 let shape = shape_of(&types::shape(ty), &quote!(#p::));
-                quote!(maker_shaped::<#ty, #shape>())
+                quote!(make_shaped::<#ty, #shape>())
             }
-            Way::Borrowed => quote!(maker_borrowed::<#ty>()),
-            Way::Any => quote!(maker::<#ty>()),
+            Way::Borrowed => quote!(make_borrowed::<#ty>()),
+            Way::Any => quote!(make::<#ty>()),
         };
-        quote!(#p::#maker.make(v)?)
+        quote!(#p::#maker.of(v)?)
     };
     // A `new` that the user wrote too would be told of twice.
     let made = match init::is_plain(class) && init::needs_full(class) {

@@ -120,8 +120,7 @@ fn items(class: &Class) -> TokenStream {
 fn scope(class: &Class) -> TokenStream {
     let (krate, p) = (&class.krate, &class.private);
     quote! {
-        use #krate::__private as #p;
-        use #p::Unknown as _;
+        use #krate::__private::{self as #p, Unknown as _};
     }
 }
 

@@ -19,10 +19,10 @@ pub(super) fn methods(class: &Class) -> TokenStream {
     let types: Vec<_> = class.fields.iter().map(|field| &field.ty).collect();
     let into_tuple = into_tuple(class, &vis, "into_tuple");
     quote! {
-        #[doc = "The fields in order, by reference."]
+        #[doc = "The fields, by reference."]
         #[inline]
         #vis fn as_tuple(&self) -> (#(&#types,)*) { (#(&self.#names,)*) }
-        #[doc = "The fields in order."]
+        #[doc = "The fields."]
         #into_tuple
     }
 }

@@ -14,13 +14,13 @@
 //! [`probe_borrowed`], which leaves out the second row.
 
 mod foreign;
-mod maker;
+mod make;
 mod probe;
 
 use std::fmt::{self, Debug};
 
 pub use foreign::{Boxed, Leaf, Many, Opt};
-pub use maker::{maker, maker_borrowed, maker_shaped};
+pub use make::{make, make_borrowed, make_shaped};
 pub use probe::{ours, ours_mut, probe, probe_borrowed, probe_repr, shaped};
 
 use crate::error::Error;

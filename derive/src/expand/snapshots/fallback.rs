@@ -1,5 +1,4 @@
-use ::metaclass::__private as __P;
-use __P::Unknown as _;
+use ::metaclass::__private::{self as __P, Unknown as _};
 #[allow(dead_code)]
 impl P {
     #[allow(unused_variables)]
@@ -9,12 +8,12 @@ impl P {
     pub fn new(x: u8) -> Self {
         __P::stub()
     }
-    ///The fields in order, by reference.
+    ///The fields, by reference.
     #[inline]
     fn as_tuple(&self) -> (&u8,) {
         (&self.x,)
     }
-    ///The fields in order.
+    ///The fields.
     #[inline]
     fn into_tuple(self) -> (u8,) {
         (self.x,)

@@ -23,19 +23,19 @@ impl __Account::FieldType for Account {
     fn __from_row(v: &mut __Account::Row<'_>) -> __Account::Option<Self> {
         __Account::Some(Self {
             id: v.ours()?,
-            address: __Account::maker::<String>().make(v)?,
-            password: __Account::maker_shaped::<
+            address: __Account::make::<String>().of(v)?,
+            password: __Account::make_shaped::<
                 Option<Secret>,
                 __Account::Opt<__Account::Leaf>,
             >()
-                .make(v)?,
+                .of(v)?,
             size: v.ours()?,
-            tags: __Account::maker_shaped::<
+            tags: __Account::make_shaped::<
                 Vec<Box<Tag>>,
                 __Account::Many<__Account::Boxed<__Account::Leaf>>,
             >()
-                .make(v)?,
-            r#type: __Account::maker::<Uuid>().make(v)?,
+                .of(v)?,
+            r#type: __Account::make::<Uuid>().of(v)?,
         })
     }
     const __VALIDATED: bool = true;

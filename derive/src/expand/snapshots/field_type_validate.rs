@@ -16,10 +16,10 @@ impl __Form::FieldType for Form {
     }
     fn __from_row(v: &mut __Form::Row<'_>) -> __Form::Option<Self> {
         __Form::Some(Self {
-            name: __Form::maker::<String>().make(v)?,
-            sizes: __Form::maker::<Vec<u16>>().make(v)?,
-            labels: __Form::maker::<BTreeMap<String, Label>>().make(v)?,
-            email: __Form::maker::<Option<String>>().make(v)?,
+            name: __Form::make::<String>().of(v)?,
+            sizes: __Form::make::<Vec<u16>>().of(v)?,
+            labels: __Form::make::<BTreeMap<String, Label>>().of(v)?,
+            email: __Form::make::<Option<String>>().of(v)?,
             low: v.ours()?,
             high: v.ours()?,
         })

@@ -1,10 +1,10 @@
 impl Class {
-    ///The fields in order, by reference.
+    ///The fields, by reference.
     #[inline]
     pub fn as_tuple(&self) -> (&f64, &f64, &f64) {
         (&self.x, &self.y, &self.z)
     }
-    ///The fields in order.
+    ///The fields.
     #[inline]
     pub fn into_tuple(self) -> (f64, f64, f64) {
         (self.x, self.y, self.z)

@@ -13,7 +13,7 @@ use crate::spec::TypeSpec;
 use crate::value::short_type_name;
 
 /// Finds out how a field is made.
-pub const fn maker<T>() -> Ours<T, Whole<T>> {
+pub const fn make<T>() -> Ours<T, Whole<T>> {
     Ours { next: Foreign { next: Nothing(PhantomData), shape: PhantomData }, ty: PhantomData }
 }
 
@@ -21,12 +21,12 @@ pub const fn maker<T>() -> Ours<T, Whole<T>> {
 type Whole<T> = Foreign<T, Leaf, Nothing<T>>;
 
 /// Finds out how a field is made that is written as a container of something foreign.
-pub const fn maker_shaped<T, S>() -> Ours<T, Foreign<T, S, Whole<T>>> {
-    Ours { next: Foreign { next: maker::<T>().next, shape: PhantomData }, ty: PhantomData }
+pub const fn make_shaped<T, S>() -> Ours<T, Foreign<T, S, Whole<T>>> {
+    Ours { next: Foreign { next: make::<T>().next, shape: PhantomData }, ty: PhantomData }
 }
 
 /// Finds out how a field is made whose type is written with a type parameter.
-pub const fn maker_borrowed<T>() -> Ours<T, Nothing<T>> {
+pub const fn make_borrowed<T>() -> Ours<T, Nothing<T>> {
     Ours { next: Nothing(PhantomData), ty: PhantomData }
 }
 
@@ -67,7 +67,7 @@ impl<T, S, Next> Deref for Foreign<T, S, Next> {
 #[allow(clippy::unused_self, reason = "a level: found by method lookup")]
 impl<T: FieldType, Next> Ours<T, Next> {
     /// Makes it.
-    pub fn make(&self, row: &mut Row<'_>) -> Option<T> {
+    pub fn of(&self, row: &mut Row<'_>) -> Option<T> {
         row.of(T::from_value)
     }
 }
@@ -75,7 +75,7 @@ impl<T: FieldType, Next> Ours<T, Next> {
 #[allow(clippy::unused_self, reason = "a level: found by method lookup")]
 impl<T: Through<S, Copied>, S, Next> Foreign<T, S, Next> {
     /// Makes it.
-    pub fn make(&self, row: &mut Row<'_>) -> Option<T> {
+    pub fn of(&self, row: &mut Row<'_>) -> Option<T> {
         row.of(T::make)
     }
 }
@@ -83,7 +83,7 @@ impl<T: Through<S, Copied>, S, Next> Foreign<T, S, Next> {
 #[allow(clippy::unused_self, reason = "a level: found by method lookup")]
 impl<T> Nothing<T> {
     /// Makes it: not at all.
-    pub fn make(&self, row: &mut Row<'_>) -> Option<T> {
+    pub fn of(&self, row: &mut Row<'_>) -> Option<T> {
         row.of(|_| Err(no_conversion("made", &TypeSpec::Opaque(short_type_name::<T>().into()))))
     }
 }
