@@ -8,29 +8,12 @@ use metaclass::validate::{Format, StructCheck, Unit};
 use metaclass::{DecodeError, Field, ValidationError, json};
 
 use super::row::{data_of, faults, int, int64, text};
+use crate::random::Random;
 
 const INSTANCES: usize = 20_000;
 const FEW: usize = 2_000;
 
-/// Xorshift (Marsaglia, 2003): random enough, and the same each time.
-struct Random(u64);
-
 impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        self.0
-    }
-
-    fn below(&mut self, limit: usize) -> usize {
-        usize::try_from(self.next() % limit as u64).unwrap()
-    }
-
-    fn pick<T: Clone>(&mut self, from: &[T]) -> T {
-        from[self.below(from.len())].clone()
-    }
-
     fn maybe<T>(&mut self, make: impl FnOnce(&mut Self) -> T) -> Option<T> {
         (self.below(3) > 0).then(|| make(self))
     }

@@ -124,8 +124,8 @@ fn scope(class: &Class) -> TokenStream {
     }
 }
 
-/// What needs the feature `serde`: where nobody asked for it, the runtime leaves it out if that is off; else it says so at
-/// the option.
+/// What needs the feature `serde`. Where nobody asked for it, it is not written if that is off, or left out by the runtime
+/// if it is off in another build of that which shares these macros; else the runtime says so at the option.
 fn serde(class: &Class) -> TokenStream {
     if class.options.keys.serde.is_none() && !cfg!(any(feature = "serde", test)) {
         return TokenStream::new();

@@ -30,7 +30,8 @@ pub(super) struct Call<'a> {
 }
 
 impl Plan {
-    /// The plan of a class with these fields, of which those others are no parameters, if each has a place and nothing is done to what is given for it.
+    /// The plan of a class, if each of its fields has a place and nothing is done to what is given for it. `others` are
+    /// the fields that are no parameters.
     pub(super) fn new<'a>(
         spec: &'a ClassSpec,
         others: impl Iterator<Item = &'a FieldSpec>,

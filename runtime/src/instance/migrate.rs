@@ -6,13 +6,14 @@ use super::Instance;
 use crate::args::Args;
 use crate::class::Class;
 use crate::error::Error;
+use crate::limits::Limits;
 use crate::path::Segment;
 use crate::spec::{ClassRef, FieldSpec, Flags, Text, TypeSpec};
 use crate::validate::{Issue, ValidationError};
 use crate::value::{Dict, Tuple, Value};
 
 /// How deep instances may lie in each other: no class reads more.
-const MAX_DEPTH: usize = 128;
+const MAX_DEPTH: usize = Limits::new().depth;
 
 impl Instance {
     /// The instance as one of another class, say of one that has [replaced](crate::Registry::replace) its own.
@@ -41,9 +42,14 @@ impl Instance {
     /// constructor fails with.
     pub fn migrate(&self, class: &Class) -> Result<Self, ValidationError> {
         class.spec().validate(&self.data_for(class, 0))?;
+        self.made_as(class)
+    }
+
+    /// The instance of another class, which was asked already, also of what is within.
+    fn made_as(&self, class: &Class) -> Result<Self, ValidationError> {
         let mut args = Args::new();
         for (field, value) in self.values_for(class) {
-            let value = within(field.ty(), value, &|inner, class| inner.migrate(class).map(Value::from));
+            let value = within(field.ty(), value, &|inner, class| inner.made_as(class).map(Value::from));
             let value = value.map_err(|error| error.prefixed(field.key_text().clone()))?;
             args = args.with_keyword(field.name().to_owned(), value);
         }
