@@ -6,17 +6,31 @@ use std::marker::PhantomData;
 use std::time::{Duration, Instant};
 
 #[cfg(feature = "metaclass")]
-use crate::metaclass::{Compiled, Described};
+use crate::metaclass::{Compiled, Described, Instances, InstancesOfLines};
 use crate::records::{Kind, Records, Sees};
 use crate::schema::{IsValid, IterErrors, ValueOnly};
 use crate::typed::{Garde, TypedOnly};
+
+/// At most how many times what another takes ours may take for valid records.
+#[derive(Clone, Copy)]
+pub(crate) struct Bar {
+    /// How the name of the other one begins.
+    pub(crate) peer: &'static str,
+    pub(crate) most: f64,
+}
+
+impl Bar {
+    /// Beside what all are compared with.
+    pub(crate) const fn floor(most: f64) -> Self {
+        Self { peer: TypedOnly::NAME, most }
+    }
+}
 
 /// How a library reads a record.
 pub(crate) trait Decode {
     const NAME: &'static str;
     const SEES: Sees;
-    /// At most how many times the floor it may take for valid records.
-    const BAR: Option<f64> = None;
+    const BARS: &[Bar] = &[];
     type Error;
 
     fn decode(line: &str) -> Result<impl Sized, Self::Error>;
@@ -38,9 +52,8 @@ pub(crate) trait Contender {
     fn name(&self) -> &str;
     fn sees(&self) -> Sees;
 
-    /// At most how many times the floor it may take for valid records.
-    fn bar(&self) -> Option<f64> {
-        None
+    fn bars(&self) -> &[Bar] {
+        &[]
     }
 
     fn run(&mut self, records: &Records) -> io::Result<Sample>;
@@ -74,8 +87,8 @@ impl<D: Decode> Contender for Here<D> {
         D::SEES
     }
 
-    fn bar(&self) -> Option<f64> {
-        D::BAR
+    fn bars(&self) -> &[Bar] {
+        D::BARS
     }
 
     /// To drop what was read is part of it.
@@ -101,6 +114,10 @@ pub(crate) fn all() -> Vec<Box<dyn Contender>> {
         contender::<Compiled>(),
         #[cfg(feature = "metaclass")]
         contender::<Described>(),
+        #[cfg(feature = "metaclass")]
+        contender::<Instances>(),
+        #[cfg(feature = "metaclass")]
+        Box::new(InstancesOfLines),
         contender::<Garde>(),
         contender::<ValueOnly>(),
         contender::<IsValid>(),

@@ -113,6 +113,11 @@ impl Records {
         starts.zip(&self.ends).map(|(start, end)| &self.text[start..*end])
     }
 
+    /// All lines, as a file would have them.
+    pub(crate) fn text(&self) -> &str {
+        &self.text[..self.ends.last().map_or(0, |end| end + 1)]
+    }
+
     /// The first lines only.
     pub(crate) fn truncate(&mut self, count: usize) {
         self.ends.truncate(count);

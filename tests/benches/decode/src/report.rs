@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::contender::Contender;
+use crate::contender::{Bar, Contender};
 use crate::records::Kind;
 
 /// At most how many times its valid record may ours take for one with eight faults.
@@ -31,7 +31,10 @@ pub(crate) fn print(
                 contender.name(),
                 figures.iter().map(|figure| format!("{figure:.0}")).collect::<Vec<_>>().join(" | "),
                 of_one.map(|ratio| format!("{ratio:.2}")).unwrap_or_default(),
-                verdict(contender.bar(), kind, of_floor, of_one),
+                verdicts(contender.bars(), kind, of_one, |peer| {
+                    let peer = contenders.iter().position(|other| other.name().starts_with(peer))?;
+                    Some(figures[0] / measured[peer][0])
+                }),
             );
         }
         if kind == Kind::One {
@@ -41,12 +44,17 @@ pub(crate) fn print(
     Ok(())
 }
 
-/// Whether ours meets the bar.
-fn verdict(bar: Option<f64>, kind: Kind, of_floor: f64, of_one: Option<f64>) -> String {
-    let (ratio, bar) = match (bar, kind, of_one) {
-        (Some(bar), Kind::Valid, _) => (of_floor, bar),
-        (Some(_), Kind::EightFaults, Some(of_one)) => (of_one, BAR_OF_FAULTS),
-        _ => return String::new(),
+/// Whether ours meets each bar; one beside a peer that is not there is left out.
+fn verdicts(bars: &[Bar], kind: Kind, of_one: Option<f64>, of_peer: impl Fn(&str) -> Option<f64>) -> String {
+    let of_faults = Bar { peer: "one record", most: BAR_OF_FAULTS };
+    let compared: Vec<(Bar, f64)> = match (kind, of_one) {
+        (Kind::Valid, _) => bars.iter().filter_map(|bar| Some((*bar, of_peer(bar.peer)?))).collect(),
+        (Kind::EightFaults, Some(of_one)) if !bars.is_empty() => vec![(of_faults, of_one)],
+        _ => vec![],
     };
-    format!("{} ({bar:.2})", if ratio <= bar { "met" } else { "missed" })
+    let verdicts = compared.into_iter().map(|(Bar { peer, most }, ratio)| {
+        let verdict = if ratio <= most { "met" } else { "missed" };
+        format!("{verdict}: {ratio:.2} of {peer} ({most:.2})")
+    });
+    verdicts.collect::<Vec<_>>().join(", ")
 }
