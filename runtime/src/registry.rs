@@ -1,17 +1,18 @@
 //! Classes by name.
 
+#[cfg(feature = "json")]
+mod documents;
 mod export;
 #[cfg(feature = "json")]
 mod load;
+mod places;
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::panic::Location;
-use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
+use std::sync::LazyLock;
 
-use papaya::HashMap;
-
-use crate::class::{Class, WeakClass};
+use self::places::{Held, Places};
+use crate::class::Class;
 use crate::diff::ClassDiff;
 use crate::error::Error;
 
@@ -20,7 +21,7 @@ use crate::error::Error;
 /// A class is registered under its full name: module, dot, qualified name. The `::` of a Rust module is a dot as well, so
 /// that the struct `shop::User` and a class `User` made in the module `shop` have one name, `shop.User`.
 ///
-/// All methods take `&self`, on any number of threads. Reading takes no lock. A registry holds its classes; a class that
+/// All methods take `&self`, on any number of threads. To look up a name takes no lock. A registry holds its classes; a class that
 /// is removed lives as long as its last instance, subclass or handle, and the registry keeps nothing of it.
 ///
 /// ```
@@ -43,22 +44,7 @@ use crate::error::Error;
 /// ```
 #[derive(Default)]
 pub struct Registry {
-    /// What readers look at. It holds no class, so that nothing depends on when its memory is freed.
-    by_name: HashMap<Box<str>, Entry>,
-    /// What keeps the classes, in the order in which they were registered. Writers hold it while they change both.
-    held: Mutex<BTreeMap<u64, Held>>,
-}
-
-struct Entry {
-    number: u64,
-    class: WeakClass,
-}
-
-/// A class, and where it was registered.
-#[derive(Clone)]
-struct Held {
-    class: Class,
-    site: &'static Location<'static>,
+    places: Places,
 }
 
 impl Registry {
@@ -103,17 +89,15 @@ impl Registry {
     #[track_caller]
     pub fn register(&self, class: &Class) -> Result<(), Error> {
         let (name, new) = (full_name(class), Held { class: class.clone(), site: Location::caller() });
-        let mut held = self.held();
-        let known = self.by_name.pin().get(&*name).and_then(|entry| held.get(&entry.number));
-        match known {
+        let mut changing = self.places.change();
+        match changing.get(&name).cloned() {
             Some(old) if old.class == *class => Ok(()),
             Some(old) => {
-                let old = old.clone();
-                drop(held);
+                drop(changing);
                 Err(taken(&name, &old, &new))
             }
             None => {
-                self.put(&mut held, next_number, name, new);
+                changing.put(name, new);
                 Ok(())
             }
         }
@@ -134,10 +118,8 @@ impl Registry {
     /// ```
     #[track_caller]
     pub fn replace(&self, class: &Class) -> Option<Class> {
-        let (name, new) = (full_name(class), Held { class: class.clone(), site: Location::caller() });
-        let mut held = self.held();
-        let number = self.by_name.pin().get(&*name).map(|entry| entry.number);
-        self.put(&mut held, |held| number.unwrap_or_else(|| next_number(held)), name, new)
+        let new = Held { class: class.clone(), site: Location::caller() };
+        self.places.change().put(full_name(class), new)
     }
 
     /// What changes if a class is put in the place of the one that has its name: see [`replace`](Self::replace). `None` if
@@ -158,53 +140,30 @@ impl Registry {
         Some(self.get(&full_name(new))?.diff(new))
     }
 
-    /// Writes both maps; readers see the new class before the old one can be gone.
-    fn put(
-        &self,
-        held: &mut BTreeMap<u64, Held>,
-        number: impl FnOnce(&BTreeMap<u64, Held>) -> u64,
-        name: Box<str>,
-        new: Held,
-    ) -> Option<Class> {
-        let number = number(held);
-        self.by_name.pin().insert(name, Entry { number, class: new.class.downgrade() });
-        held.insert(number, new).map(|old| old.class)
-    }
-
     /// Removes the class of this name, and gives it.
     pub fn remove(&self, name: &str) -> Option<Class> {
-        let mut held = self.held();
-        let number = self.by_name.pin().remove(name).map(|entry| entry.number)?;
-        held.remove(&number).map(|old| old.class)
+        self.places.change().remove(name)
     }
 
     /// The class of this full name, as `shop.User`. No lock is taken.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<Class> {
-        let by_name = self.by_name.pin();
-        loop {
-            // A class that is gone was replaced or removed since it was found.
-            if let Some(class) = by_name.get(name)?.class.upgrade() {
-                return Some(class);
-            }
-        }
+        self.places.get(name)
     }
 
     /// Is there a class of this full name?
     #[must_use]
     pub fn contains(&self, name: &str) -> bool {
-        self.by_name.pin().contains_key(name)
+        self.places.contains(name)
     }
 
     /// The registered classes that derive from a class, directly or not, in the order in which they were registered. The
     /// class itself need not be registered.
     #[must_use]
     pub fn subclasses(&self, class: &Class) -> Vec<Class> {
-        let by_name = self.by_name.pin();
-        let number = |class: &Class| {
-            let entry = by_name.get(&*full_name(class))?;
-            (entry.class == class.downgrade()).then_some(entry.number)
-        };
+        // While nobody changes the registry, either all classes of a document are among them or none.
+        let changing = self.places.change();
+        let number = |class: &Class| changing.number_of(&full_name(class), class);
         let mut found: Vec<_> =
             class.descendants().into_iter().filter_map(|class| Some((number(&class)?, class))).collect();
         found.sort_unstable_by_key(|(number, _)| *number);
@@ -223,8 +182,7 @@ impl Registry {
     /// # Ok::<(), Error>(())
     /// ```
     pub fn iter(&self) -> impl Iterator<Item = Class> {
-        let held: Vec<Class> = self.held().values().map(|held| held.class.clone()).collect();
-        held.into_iter()
+        self.places.classes().into_iter()
     }
 
     /// The full names of all classes, in the order in which they were registered.
@@ -236,22 +194,14 @@ impl Registry {
     /// How many classes there are.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.held().len()
+        self.places.len()
     }
 
     /// Are there none?
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.held().is_empty()
+        self.len() == 0
     }
-
-    fn held(&self) -> MutexGuard<'_, BTreeMap<u64, Held>> {
-        self.held.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-fn next_number(held: &BTreeMap<u64, Held>) -> u64 {
-    held.last_key_value().map_or(0, |(last, _)| last + 1)
 }
 
 /// Module, dot, qualified name.

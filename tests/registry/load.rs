@@ -123,6 +123,49 @@ fn threads_load_and_read() {
     assert_eq!(registry.len(), 3);
 }
 
+/// Readers wait for the first they see of a document, and look for all of it then.
+#[test]
+fn nobody_sees_half_a_document() {
+    const DOCUMENTS: usize = 100;
+    const CLASSES: usize = 30;
+    let registry = Registry::new();
+    let base = Class::from_json_schema(r#"{"title": "Base", "type": "object", "properties": {}}"#).unwrap();
+    registry.register(&base).unwrap();
+    let name = |document: usize, class: usize| format!("__main__.D{document}x{class}");
+    let document = |document: usize| {
+        let class = |class: usize| {
+            format!(
+                r#""D{document}x{class}": {{"type": "object", "properties": {{"x": {{"type": "integer"}}}},
+                    "allOf": [{{"$ref": "class:__main__.Base"}}]}}"#
+            )
+        };
+        format!(r#"{{"$defs": {{{}}}}}"#, (0..CLASSES).map(class).collect::<Vec<_>>().join(", "))
+    };
+    std::thread::scope(|scope| {
+        scope.spawn(|| (0..DOCUMENTS).for_each(|i| drop(registry.load(&document(i)).unwrap())));
+        for reader in 1..=2 {
+            let (registry, base) = (&registry, &base);
+            scope.spawn(move || {
+                let mut random = Random(reader);
+                for i in 0..DOCUMENTS {
+                    let names: Vec<String> = (0..CLASSES).map(|class| name(i, class)).collect();
+                    let first = random.below(CLASSES);
+                    while registry.get(&names[first]).is_none() {
+                        std::hint::spin_loop();
+                    }
+                    let missing: Vec<&String> = names.iter().filter(|name| registry.get(name).is_none()).collect();
+                    assert!(missing.is_empty(), "{}, but not {missing:?}", names[first]);
+                    assert!(names.iter().all(|name| registry.contains(name)));
+                    if i % 10 == 0 {
+                        assert_eq!(registry.subclasses(base).len() % CLASSES, 0);
+                    }
+                }
+            });
+        }
+    });
+    assert_eq!(registry.len(), 1 + DOCUMENTS * CLASSES);
+}
+
 fn limit(random: &mut Random, below: usize) -> i64 {
     i64::try_from(random.below(below)).unwrap()
 }

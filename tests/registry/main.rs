@@ -8,4 +8,5 @@ mod load;
 mod migrate;
 #[path = "../random.rs"]
 mod random;
+mod references;
 mod to_rust;

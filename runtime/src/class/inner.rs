@@ -118,11 +118,11 @@ impl Drop for Inner {
         }
         let own = std::mem::take(self.own.get_mut().unwrap_or_else(PoisonError::into_inner));
         let shape = std::mem::replace(&mut self.shape, History::new(Shape::nothing()));
-        bury((own, shape));
+        bury((own, shape, std::mem::take(&mut self.declared), self.spec.take()));
     }
 }
 
-type Remains = (Own, History<Shape>);
+type Remains = (Own, History<Shape>, Box<[Slot]>, Option<Arc<ClassSpec>>);
 
 /// Frees what a class held, unless something is being freed already: then that is done first.
 fn bury(remains: Remains) {

@@ -19,6 +19,9 @@ use crate::value::{Dict, Value};
 /// How deep classes and values may lie in each other; what is deeper is left to the schema.
 pub(super) const MAX_DEPTH: usize = 48;
 
+/// How many classes may be above one that is read from data, `object` included.
+const MAX_BASES: usize = 64;
+
 /// What stands for more than a schema says, and for nothing that a description could be given.
 const UNSAYABLE: [(&str, &str); 3] = [
     ("x-check", "it names a function of the program that wrote the schema"),
@@ -31,6 +34,13 @@ const OF_CLASSES: [&str; 5] = ["type", "properties", "required", "additionalProp
 
 /// What says nothing of values.
 const ANNOTATIONS: [&str; 6] = ["title", "description", "default", "examples", "deprecated", "readOnly"];
+
+/// A class of a document.
+pub(crate) struct Described {
+    pub(crate) spec: Arc<ClassSpec>,
+    /// The URIs by which other documents can refer to it, each with its fragment.
+    pub(crate) uris: Vec<(String, String)>,
+}
 
 /// Classes in the making.
 pub(super) struct Classes<'l, 'a> {
@@ -81,12 +91,22 @@ impl<'l, 'a> Classes<'l, 'a> {
     }
 
     /// The classes in `$defs` of the document, and that at the root if it is one.
-    pub(super) fn all(&mut self, root: &str) -> Result<Vec<Arc<ClassSpec>>, SchemaError> {
+    pub(super) fn all(&mut self, root: &str) -> Result<Vec<Described>, SchemaError> {
         let defs = self.locations.get(0).into_iter().flat_map(|location| &location.children);
         let defs = defs.filter(|(keyword, ..)| *keyword == "$defs").map(|(_, name, id)| (&**name, *id));
         let root = [(root, self.schema.root)];
-        let classes: Vec<(&str, NodeId)> = defs.chain(root).filter(|(_, id)| self.is_class(*id)).collect();
-        classes.into_iter().map(|(name, id)| self.class(id, name)).collect()
+        let mut classes: IndexMap<NodeId, &str> = IndexMap::new();
+        for (name, id) in defs.chain(root).filter(|(_, id)| self.is_class(*id)) {
+            classes.entry(id).or_insert(name);
+        }
+        let described = |(id, name)| Ok(Described { spec: self.class(id, name)?, uris: self.uris_of(id) });
+        classes.into_iter().map(described).collect()
+    }
+
+    /// The URIs of a class. That which the document refers to as a whole has the URI of the document too.
+    fn uris_of(&self, id: NodeId) -> Vec<(String, String)> {
+        let whole = if id == self.schema.root && id != 0 { self.locations.uris_of(0) } else { vec![] };
+        self.locations.uris_of(id).into_iter().chain(whole).collect()
     }
 
     /// Does a schema look like that of a class?
@@ -96,11 +116,19 @@ impl<'l, 'a> Classes<'l, 'a> {
     }
 
     /// The class of a value; none if it is being made already, if it is too deep, or if a description cannot say it.
-    pub(super) fn class_of_value(&mut self, id: NodeId, name: &str) -> Option<Arc<ClassSpec>> {
+    pub(super) fn class_of_value(&mut self, id: NodeId, name: &str) -> Option<ClassRef> {
+        if let Some(registered) = self.registered(id) {
+            return Some(registered);
+        }
         if self.open.contains(&id) || self.depth >= MAX_DEPTH {
             return None;
         }
-        self.class(id, name).ok()
+        self.class(id, name).ok().map(ClassRef::Shared)
+    }
+
+    /// The class of a registry that a schema refers to.
+    pub(super) fn registered(&self, id: NodeId) -> Option<ClassRef> {
+        self.node(id)?.class.as_ref().map(ClassRef::from)
     }
 
     fn class(&mut self, id: NodeId, name: &str) -> Result<Arc<ClassSpec>, SchemaError> {
@@ -124,7 +152,8 @@ impl<'l, 'a> Classes<'l, 'a> {
 
     fn make(&mut self, id: NodeId, name: &str) -> Result<ClassSpec, SchemaError> {
         let (Some(node), Some(schema)) = (self.node(id), self.written(id)) else {
-            return Err(self.unsayable(id, None, "it is no object"));
+            let why = if self.registered(id).is_some() { "it is that of a class already" } else { "it is no object" };
+            return Err(self.unsayable(id, None, why));
         };
         if node.types != Types::DICT {
             return Err(self.unsayable(id, schema.get("type").map(|_| "type"), "its values are not all objects"));
@@ -143,7 +172,7 @@ impl<'l, 'a> Classes<'l, 'a> {
         let text = |keyword| Text::from(schema.get(keyword).and_then(Value::as_str).unwrap_or_default().to_owned());
         Ok(ClassSpec::new(Text::from(self.name(id, node, name)), fields.into())
             .with_doc(text("description"))
-            .with_bases(bases.into_iter().map(ClassRef::Shared).collect())
+            .with_bases(bases.into())
             .with_options(options))
     }
 
@@ -164,14 +193,23 @@ impl<'l, 'a> Classes<'l, 'a> {
         }
     }
 
-    fn bases(&mut self, id: NodeId, node: &Node, options: Options) -> Result<Vec<Arc<ClassSpec>>, SchemaError> {
+    fn bases(&mut self, id: NodeId, node: &Node, options: Options) -> Result<Vec<ClassRef>, SchemaError> {
         let mut bases = vec![];
-        for base in node.composed.iter().flat_map(Composed::all) {
-            let is_open = self.open.contains(base) || self.depth >= MAX_DEPTH;
-            let base = if is_open || !self.is_class(*base) { None } else { Some(self.class(*base, "Base")?) };
-            let base = base.ok_or_else(|| self.unsayable(id, Some("allOf"), "it is no base class"))?;
+        for &base in node.composed.iter().flat_map(Composed::all) {
+            let is_open = self.open.contains(&base) || self.depth >= MAX_DEPTH;
+            let base = match self.registered(base) {
+                Some(registered) => registered,
+                None if is_open || !self.is_class(base) => {
+                    return Err(self.unsayable(id, Some("allOf"), "it is no base class"));
+                }
+                None => ClassRef::Shared(self.class(base, "Base")?),
+            };
+            if let Some(why) = no_base(&base) {
+                return Err(self.unsayable(id, Some("allOf"), why));
+            }
+            let options_of_base = base.spec().map_or(Options::DEFAULT, ClassSpec::options);
             // As a schema says it, each of the two would forbid the fields of the other.
-            if (base.options() | options).has(Options::FORBID_EXTRA) {
+            if (options_of_base | options).has(Options::FORBID_EXTRA) {
                 let keyword = options.has(Options::FORBID_EXTRA).then_some("additionalProperties");
                 return Err(self.unsayable(
                     id,
@@ -185,11 +223,20 @@ impl<'l, 'a> Classes<'l, 'a> {
     }
 }
 
+/// Why a class of a registry cannot be a base of one that is read from data.
+fn no_base(class: &ClassRef) -> Option<&'static str> {
+    let ClassRef::Class(class) = class else { return None };
+    if class.spec().is_tuple() {
+        return Some("its values are not all objects");
+    }
+    (class.mro().len() > MAX_BASES).then_some("a class that is read from data has at most 64 classes above it")
+}
+
 /// The fields of the bases, then those of its own; one that a base has too keeps its place.
-fn inherited(bases: &[Arc<ClassSpec>], own: Vec<FieldSpec>) -> Vec<FieldSpec> {
+fn inherited(bases: &[ClassRef], own: Vec<FieldSpec>) -> Vec<FieldSpec> {
     let mut fields: IndexMap<String, FieldSpec> = IndexMap::new();
     // As in Python, the first base has the last word.
-    let of_bases = bases.iter().rev().flat_map(|base| base.fields()).cloned();
+    let of_bases = bases.iter().rev().filter_map(ClassRef::spec).flat_map(ClassSpec::fields).cloned();
     for field in of_bases.chain(own) {
         fields.insert(field.name().to_owned(), field);
     }

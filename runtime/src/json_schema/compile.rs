@@ -11,6 +11,8 @@ use super::locations::{Fault, Locations, invalid};
 use super::node::{Array, Check, Composed, Contains, Node, NodeId, Object, Types};
 #[cfg(feature = "regex")]
 use super::patterns::Patterns;
+use super::registered::Registered;
+use crate::registry::Registry;
 use crate::schema::DIALECT;
 use crate::spec::Text;
 use crate::validate::rules::{
@@ -20,8 +22,13 @@ use crate::validate::rules::{
 use crate::validate::{Format, Rule, cut};
 use crate::value::{Number, Value};
 
-/// The nodes of all schemas, by the numbers of their places.
-pub(super) fn compile(locations: &Locations<'_>, asserts_formats: bool) -> Result<Vec<Node>, SchemaError> {
+/// The nodes of all schemas, by the numbers of their places, and then those of the classes that they refer to.
+pub(super) fn compile(
+    locations: &Locations<'_>,
+    registry: Option<&Registry>,
+    asserts_formats: bool,
+) -> Result<Vec<Node>, SchemaError> {
+    let mut registered = Registered::new(registry, locations.iter().len());
     #[cfg(feature = "regex")]
     let mut patterns = Patterns::default();
     let draft = |(id, location): (NodeId, &super::locations::Location<'_>)| {
@@ -31,29 +38,33 @@ pub(super) fn compile(locations: &Locations<'_>, asserts_formats: bool) -> Resul
             keyword: "",
             #[cfg(feature = "regex")]
             patterns: &mut patterns,
+            registered: &mut registered,
             asserts_formats,
             node: Node::default(),
         };
         draft.read_all(location.value)
     };
-    locations.iter().enumerate().map(draft).collect()
+    let mut nodes = locations.iter().enumerate().map(draft).collect::<Result<Vec<Node>, SchemaError>>()?;
+    nodes.extend(registered.into_nodes());
+    Ok(nodes)
 }
 
 /// A schema in the making.
-pub(super) struct Draft<'l, 'a> {
+pub(super) struct Draft<'l, 'a, 'r> {
     locations: &'l Locations<'a>,
     id: NodeId,
     /// That which is read.
     keyword: &'static str,
     #[cfg(feature = "regex")]
     patterns: &'l mut Patterns,
+    registered: &'l mut Registered<'r>,
     asserts_formats: bool,
     node: Node,
 }
 
 type Read = Result<(), Fault>;
 
-impl<'a> Draft<'_, 'a> {
+impl<'a> Draft<'_, 'a, '_> {
     fn read_all(mut self, value: &Value) -> Result<Node, SchemaError> {
         let schema = match value {
             Value::Dict(schema) => schema,
@@ -111,7 +122,7 @@ impl<'a> Draft<'_, 'a> {
 
     pub(super) fn reference(&mut self, value: &Value) -> Read {
         let reference = value.as_str().ok_or_else(|| invalid("it takes a URI"))?;
-        let node = self.locations.resolve(self.id, reference)?;
+        let node = self.locations.resolve(self.id, reference, self.registered)?;
         self.compose(Composed::All(vec![node]))
     }
 
@@ -334,12 +345,12 @@ impl<'a> Draft<'_, 'a> {
 }
 
 /// Says nothing of values; or what it says is said where schemas are found.
-pub(super) fn annotation(_: &mut Draft<'_, '_>, _: &Value) -> Read {
+pub(super) fn annotation(_: &mut Draft<'_, '_, '_>, _: &Value) -> Read {
     Ok(())
 }
 
 /// What a schema is written in.
-pub(super) fn dialect(_: &mut Draft<'_, '_>, value: &Value) -> Read {
+pub(super) fn dialect(_: &mut Draft<'_, '_, '_>, value: &Value) -> Read {
     match value.as_str() {
         Some(dialect) if dialect.strip_suffix('#').unwrap_or(dialect) == DIALECT => Ok(()),
         Some(other) => {
@@ -351,22 +362,22 @@ pub(super) fn dialect(_: &mut Draft<'_, '_>, value: &Value) -> Read {
 }
 
 /// A limit that another keyword reads.
-pub(super) fn limit(_: &mut Draft<'_, '_>, value: &Value) -> Read {
+pub(super) fn limit(_: &mut Draft<'_, '_, '_>, value: &Value) -> Read {
     count(value).map(drop)
 }
 
 /// An annotation that is text.
-pub(super) fn text(_: &mut Draft<'_, '_>, value: &Value) -> Read {
+pub(super) fn text(_: &mut Draft<'_, '_, '_>, value: &Value) -> Read {
     value.as_str().map(drop).ok_or_else(|| invalid("it takes text"))
 }
 
 /// An annotation that is a list.
-pub(super) fn list(_: &mut Draft<'_, '_>, value: &Value) -> Read {
+pub(super) fn list(_: &mut Draft<'_, '_, '_>, value: &Value) -> Read {
     value.as_list().map(drop).ok_or_else(|| invalid("it takes a list"))
 }
 
 /// An annotation that is a truth value.
-pub(super) fn flag(_: &mut Draft<'_, '_>, value: &Value) -> Read {
+pub(super) fn flag(_: &mut Draft<'_, '_, '_>, value: &Value) -> Read {
     value.as_bool().map(drop).ok_or_else(|| invalid("it takes a truth value"))
 }
 

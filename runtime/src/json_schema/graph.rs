@@ -100,8 +100,7 @@ fn targets(nodes: &[Node], order: &[NodeId]) -> Vec<NodeId> {
 }
 
 fn only_reference(node: &Node) -> Option<NodeId> {
-    let says_more =
-        node.types != Types::ANY || !node.checks.is_empty() || node.object.is_some() || node.array.is_some();
+    let says_more = node.types != Types::ANY || !node.checks.is_empty() || !node.is_of_one_value();
     match &*node.composed {
         [Composed::All(nodes)] if !says_more && nodes.len() == 1 => nodes.first().copied(),
         _ => None,

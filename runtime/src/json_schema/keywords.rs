@@ -17,7 +17,7 @@ pub(super) struct Keyword {
     pub(super) name: &'static str,
     pub(super) holds: Holds,
     /// Adds what it says to a schema in the making.
-    pub(super) read: fn(&mut Draft<'_, '_>, &Value) -> Result<(), Fault>,
+    pub(super) read: fn(&mut Draft<'_, '_, '_>, &Value) -> Result<(), Fault>,
 }
 
 /// What schemas lie within the value of a keyword.

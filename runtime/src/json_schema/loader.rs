@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use super::classes::Classes;
+use super::classes::{Classes, Described};
 use super::compile::compile;
 use super::error::{SchemaError, SchemaErrorKind};
 use super::locations::Locations;
 use super::{JsonSchema, graph, uri};
 use crate::limits::Limits;
+use crate::registry::Registry;
 use crate::spec::ClassSpec;
 use crate::value::Value;
 
@@ -25,8 +26,9 @@ use crate::value::Value;
 /// ```
 #[derive(Clone, Debug, Default)]
 #[must_use = "a loader does nothing until it loads"]
-pub struct Loader {
+pub struct Loader<'r> {
     documents: Vec<(String, Source)>,
+    registry: Option<&'r Registry>,
     asserts_formats: bool,
 }
 
@@ -40,7 +42,7 @@ struct Source {
     text: String,
 }
 
-impl Loader {
+impl<'r> Loader<'r> {
     /// Without further documents; a format is an annotation.
     pub fn new() -> Self {
         Self::default()
@@ -59,6 +61,29 @@ impl Loader {
         let source = Source::read(text).map_err(|error| error.of_document(uri))?;
         self.documents.push((uri.to_owned(), source));
         Ok(self)
+    }
+
+    /// With the classes of a registry, which references can lead to: by the URI of the document that they were
+    /// [loaded](Registry::load) from, or by their name, as `class:shop.User`.
+    ///
+    /// What counts is which class has the name, or stands in the place of what was loaded, when the schema is made ready:
+    /// a later one changes nothing of it. A value is valid by a class if the class can read it. The name is written as
+    /// paths are in URIs: what is no letter, digit or one of `-._~` as `%20`.
+    ///
+    /// ```
+    /// use metaclass::json_schema::JsonSchema;
+    /// use metaclass::prelude::*;
+    ///
+    /// let registry = Registry::new();
+    /// registry.register(&Class::builder("User").module("shop").field("id", Field::int().min_value(1)).build()?)?;
+    /// let schema = JsonSchema::loader().registry(&registry).load(r#"{"items": {"$ref": "class:shop.User"}}"#)?;
+    /// let error = schema.decode_json(r#"[{"id": 1}, {"id": 0}]"#).unwrap_err();
+    /// assert_eq!(error.to_string(), "Validation errors: [1].id: must be at least 1");
+    /// # Ok::<(), metaclass::Error>(())
+    /// ```
+    pub const fn registry(mut self, registry: &'r Registry) -> Self {
+        self.registry = Some(registry);
+        self
     }
 
     /// With every `format` asserted; one that there is no check for is an error then.
@@ -109,6 +134,11 @@ impl Loader {
     /// # Errors
     /// Those of [`ClassSpec::from_json_schema`]: there are all classes, or none.
     pub fn load_classes(self, text: &str) -> Result<Vec<Arc<ClassSpec>>, SchemaError> {
+        Ok(self.load_described(text)?.into_iter().map(|described| described.spec).collect())
+    }
+
+    /// The same, with the URIs of the classes.
+    pub(crate) fn load_described(self, text: &str) -> Result<Vec<Described>, SchemaError> {
         self.assert_formats().classes(&Source::read(text)?, |classes| classes.all(ROOT))
     }
 
@@ -142,7 +172,7 @@ impl Loader {
         let documents = [("", source)].into_iter().chain(self.documents.iter().map(|(uri, source)| (&**uri, source)));
         let values = documents.clone().map(|(uri, source)| (uri, &source.value)).collect();
         let linked = Locations::new(values).and_then(|locations| {
-            let mut nodes = compile(&locations, self.asserts_formats)?;
+            let mut nodes = compile(&locations, self.registry, self.asserts_formats)?;
             let root = graph::link(&mut nodes, &locations)?;
             let schema = JsonSchema { nodes: nodes.into(), root };
             read(&locations, schema)

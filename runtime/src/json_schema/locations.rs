@@ -9,6 +9,7 @@ use std::collections::HashMap;
 use super::error::{SchemaError, SchemaErrorKind};
 use super::keywords::{Holds, find, unsupported};
 use super::node::NodeId;
+use super::registered::{Registered, SCHEME};
 use super::uri;
 use crate::path::{Path, Segment};
 use crate::spec::Text;
@@ -204,6 +205,9 @@ impl<'a> Locations<'a> {
 
     /// A URI is that of one schema, also for somebody who does not look closely.
     fn identify(&mut self, id: NodeId, uri: String) -> Result<(), Fault> {
+        if uri.starts_with(SCHEME) {
+            return Err(invalid(&format!("a URI that begins with '{SCHEME}' is that of a class of a registry")));
+        }
         let taken = *self.by_folded_uri.entry(uri.to_lowercase()).or_insert(id);
         if taken != id {
             return Err(self.taken("URI", &uri, taken));
@@ -237,15 +241,19 @@ impl<'a> Locations<'a> {
         self.all.get(resource).map_or("", |location| &location.base)
     }
 
-    /// The schema that a reference in another leads to.
-    pub(super) fn resolve(&self, from: NodeId, reference: &str) -> Result<NodeId, Fault> {
+    /// The schema that a reference in another leads to, or the class of a registry.
+    pub(super) fn resolve(
+        &self,
+        from: NodeId,
+        reference: &str,
+        registered: &mut Registered<'_>,
+    ) -> Result<NodeId, Fault> {
         let (reference, fragment) = uri::split_fragment(reference);
         let uri = uri::resolve(self.base(from), reference);
-        let Some(&root) = self.by_uri.get(&uri) else {
-            let text = format!("no document at hand has the URI '{}', and none is fetched", cut(&uri));
-            return Err(unresolved(&text));
-        };
         let fragment = uri::unescaped(fragment).ok_or_else(|| unresolved("the fragment is no text"))?;
+        let Some(&root) = self.by_uri.get(&uri) else {
+            return registered.find(&uri, &fragment).map_err(|text| unresolved(&text));
+        };
         let found = match fragment.strip_prefix('/') {
             Some(pointer) => self.find(root, pointer),
             None if fragment.is_empty() => Some(root),
@@ -270,11 +278,34 @@ impl<'a> Locations<'a> {
         Some(id)
     }
 
+    /// The URIs by which other documents can refer to a schema, each with its fragment: of all that it lies in, if that
+    /// has a URI with a scheme, and by its anchor.
+    pub(super) fn uris_of(&self, id: NodeId) -> Vec<(String, String)> {
+        let anchors = self.anchors.iter().filter(|(_, at)| **at == id);
+        let mut uris: Vec<(NodeId, String)> =
+            anchors.map(|((resource, name), _)| (*resource, (*name).to_owned())).collect();
+        let mut within = Some(id);
+        while let Some(location) = within.and_then(|within| self.all.get(within)) {
+            let resource = location.resource;
+            uris.push((resource, self.path_from(resource, id, None).pointer()));
+            within = self.all.get(resource).and_then(|root| root.parent.as_ref()).map(|step| step.from);
+        }
+        let with_base = uris.into_iter().map(|(resource, fragment)| (self.base(resource).to_owned(), fragment));
+        with_base.filter(|(base, _)| uri::is_absolute(base)).collect()
+    }
+
     /// Where a schema is, or one of its keywords.
-    fn path(&self, mut id: NodeId, keyword: Option<&str>) -> Path {
+    fn path(&self, id: NodeId, keyword: Option<&str>) -> Path {
+        self.path_from(NodeId::MAX, id, keyword)
+    }
+
+    /// The same from a schema on that it lies in, or else from the root of the document.
+    fn path_from(&self, start: NodeId, mut id: NodeId, keyword: Option<&str>) -> Path {
         let field = |name: &str| Segment::Field(Text::from(name.to_owned()));
         let mut steps: Vec<Segment> = keyword.map(field).into_iter().collect();
-        while let Some(step) = self.all.get(id).and_then(|location| location.parent.as_ref()) {
+        while id != start
+            && let Some(step) = self.all.get(id).and_then(|location| location.parent.as_ref())
+        {
             let is_list = find(step.keyword).is_some_and(|keyword| matches!(keyword.holds, Holds::List));
             let index = |name: &str| name.parse().ok().filter(|_| is_list).map(Segment::Index);
             steps.extend(step.name.as_deref().map(|name| index(name).unwrap_or_else(|| field(name))));

@@ -32,11 +32,14 @@
 //! over: `$dynamicRef`, `$vocabulary`, the keywords `unevaluated..`, all unknown ones. Keywords that begin with `x-` are
 //! for others, and say nothing of values here.
 //!
-//! Nothing is fetched or read: a `$ref` leads to a place in the document, or in one that [`Loader::document`] was given.
+//! Nothing is fetched or read: a `$ref` leads to a place in the document, or in one that [`Loader::document`] was given,
+//! or to a class of the registry that [`Loader::registry`] was given.
 
+mod asked;
 mod classes;
 mod compile;
 mod error;
+mod faults;
 mod fields;
 mod graph;
 mod keywords;
@@ -46,6 +49,7 @@ mod made;
 mod node;
 #[cfg(feature = "regex")]
 mod patterns;
+mod registered;
 mod uri;
 mod values;
 mod walk;
@@ -62,6 +66,7 @@ use crate::spec::ClassSpec;
 use crate::validate::{Report, ValidationError};
 use crate::value::Value;
 
+pub(crate) use classes::Described;
 pub(crate) use made::Made;
 
 pub use error::{SchemaError, SchemaErrorKind};
@@ -166,7 +171,7 @@ impl JsonSchema {
     }
 
     /// A schema that may refer to others, or is to be read otherwise.
-    pub fn loader() -> Loader {
+    pub fn loader() -> Loader<'static> {
         Loader::new()
     }
 }

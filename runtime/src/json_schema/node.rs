@@ -2,6 +2,7 @@
 
 use indexmap::IndexMap;
 
+use crate::class::Class;
 use crate::spec::Text;
 use crate::validate::{Issue, Rule, View};
 use crate::value::{Digest, Value};
@@ -20,6 +21,8 @@ pub(super) struct Node {
     pub(super) array: Option<Box<Array>>,
     /// Schemas of the same value.
     pub(super) composed: Vec<Composed>,
+    /// The class of a registry that it stands for: what that reads, it takes.
+    pub(super) class: Option<Class>,
     /// Do several schemas lead to it, so that one value might be looked at again and again?
     pub(super) is_shared: bool,
 }
@@ -123,7 +126,7 @@ impl Node {
 
     /// Does it say nothing of what lies within?
     pub(super) fn is_of_one_value(&self) -> bool {
-        self.object.is_none() && self.array.is_none()
+        self.object.is_none() && self.array.is_none() && self.class.is_none()
     }
 
     /// The types of the values that are allowed, if they are told.

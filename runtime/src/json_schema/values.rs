@@ -3,7 +3,7 @@
 use super::classes::{Classes, MAX_DEPTH};
 use super::node::{Array, Check, Composed, Node, NodeId, Object, Types};
 use crate::field::Field;
-use crate::spec::{ClassRef, Literal, Ref, TypeSpec};
+use crate::spec::{Literal, Ref, TypeSpec};
 use crate::validate::rules::{self, Equals, Items, Keys, Kind, MaxLength, MinLength, OneOf, UniqueItems, Values};
 use crate::validate::{Format, Rule, Unit};
 use crate::value::{Dict, Number, Value};
@@ -81,9 +81,9 @@ impl Classes<'_, '_> {
             let Typed { ty, rules, .. } = self.typed(inner, name);
             return Ok((ty, rules));
         }
-        if self.is_class(id) {
+        if self.is_class(id) || node.class.is_some() {
             let class = self.class_of_value(id, name).ok_or(Unsaid)?;
-            return Ok((TypeSpec::Class(ClassRef::Shared(class)), vec![]));
+            return Ok((TypeSpec::Class(class), vec![]));
         }
         let ty = type_of(node).ok_or(Unsaid)?;
         let mut rules = vec![];

@@ -6,7 +6,10 @@
 
 use std::collections::HashMap;
 
+use super::asked::{self, Left};
+use super::faults::{Stop, type_fault, wrong_type};
 use super::node::{Array, Check, Composed, Contains, Node, NodeId, Object, Types, items_of, weight};
+use crate::class::Class;
 use crate::path::Segment;
 use crate::spec::Text;
 use crate::validate::{Issue, Report, View};
@@ -14,21 +17,12 @@ use crate::value::{Dict, Value};
 
 /// How many schemas may lie within each other while a value is walked through: several for each level of the value.
 const MAX_DEPTH: usize = 400;
+/// As many of those does a class count for that is asked: its reader takes more of the stack.
+const LEVELS_OF_A_CLASS: usize = 8;
 /// How much may be looked at, whatever there is.
 const MIN_STEPS: usize = 1_000_000;
 /// How much may be looked at for each value.
 const STEPS: usize = 100;
-
-/// Why a walk ended before its end.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Stop {
-    /// It went too deep.
-    Depth,
-    /// It took too long.
-    Steps,
-    /// There are more faults than are kept.
-    Full,
-}
 
 type Verdict = Result<bool, Stop>;
 
@@ -47,12 +41,16 @@ pub(super) struct Walk<'s, 'r> {
 
 impl<'s, 'r> Walk<'s, 'r> {
     pub(super) fn new(nodes: &'s [Node], value: &'s Value, report: Option<&'r mut Report>) -> Self {
-        Self { nodes, report, known: HashMap::new(), depth: 0, steps: 0, max_steps: None, value }
+        let left = asked::left();
+        let (depth, max_steps) = (left.map_or(0, |left| left.depth), left.map(|left| left.steps));
+        Self { nodes, report, known: HashMap::new(), depth, steps: 0, max_steps, value }
     }
 
     /// The verdict on the value.
     pub(super) fn run(mut self, root: NodeId) -> Verdict {
-        self.apply(root, self.value)
+        let verdict = self.apply(root, self.value);
+        asked::leave(|| self.steps_left());
+        verdict
     }
 
     /// Does a walk that found a fault end?
@@ -81,14 +79,20 @@ impl<'s, 'r> Walk<'s, 'r> {
 
     fn take_steps(&mut self, steps: usize) -> Result<(), Stop> {
         self.steps = self.steps.saturating_add(steps);
-        if self.steps > MIN_STEPS {
-            let value = self.value;
-            let most = *self.max_steps.get_or_insert_with(|| weight(value).saturating_mul(STEPS).max(MIN_STEPS));
-            if self.steps > most {
-                return self.stop(Stop::Steps).map(drop);
-            }
+        // Mostly it need not be known how much there is.
+        if self.steps > self.max_steps.unwrap_or(MIN_STEPS) && self.steps > self.max_steps() {
+            return self.stop(Stop::Steps).map(drop);
         }
         Ok(())
+    }
+
+    fn max_steps(&mut self) -> usize {
+        let value = self.value;
+        *self.max_steps.get_or_insert_with(|| weight(value).saturating_mul(STEPS).max(MIN_STEPS))
+    }
+
+    fn steps_left(&mut self) -> usize {
+        self.max_steps().saturating_sub(self.steps)
     }
 
     /// The verdict of a schema on a value.
@@ -143,6 +147,9 @@ impl<'s, 'r> Walk<'s, 'r> {
         if !node.types.takes(Types::of(value)) {
             return self.fault(|| wrong_type(node, value));
         }
+        if let Some(class) = &node.class {
+            return self.ask(class, value);
+        }
         let mut is_valid = self.check(node, value)?;
         if is_valid || !self.ends() {
             is_valid &= self.look_within(node, value)?;
@@ -152,6 +159,22 @@ impl<'s, 'r> Walk<'s, 'r> {
                 break;
             }
             is_valid &= self.compose(composed, value)?;
+        }
+        Ok(is_valid)
+    }
+
+    /// Can a class read it? What could not be told within its limits is no verdict.
+    fn ask(&mut self, class: &Class, value: &Value) -> Verdict {
+        self.take_steps(weight(value))?;
+        let left = Left { steps: self.steps_left(), depth: self.depth + LEVELS_OF_A_CLASS };
+        let (faults, steps) = asked::faults(class, value, left);
+        self.take_steps(left.steps.saturating_sub(steps))?;
+        if let Some(stop) = faults.iter().find_map(Stop::of) {
+            return self.stop(stop);
+        }
+        let is_valid = faults.is_empty();
+        for fault in faults {
+            self.fault(|| fault)?;
         }
         Ok(is_valid)
     }
@@ -370,25 +393,5 @@ impl<'s, 'r> Walk<'s, 'r> {
             let tags = node.into_iter().flat_map(|node| &node.checks).filter(is_tag);
             dict.get(name).is_none_or(|value| tags.into_iter().all(|tag| tag.holds(value, View::of(value))))
         })
-    }
-}
-
-fn wrong_type(node: &Node, value: &Value) -> Issue {
-    match node.is_never() {
-        true => Issue::new("forbidden"),
-        false => type_fault(node.expected(), value),
-    }
-}
-
-fn type_fault(expected: String, value: &Value) -> Issue {
-    Issue::new("type").with_param("expected", expected).with_param("actual", value.type_name())
-}
-
-impl Stop {
-    fn issue(self) -> Issue {
-        match self {
-            Self::Depth => Issue::new("depth"),
-            Self::Steps | Self::Full => Issue::new("steps"),
-        }
     }
 }
