@@ -279,11 +279,18 @@ impl Field {
     /// # Errors
     /// A `TypeError` for a rule that does not fit the type, and for what else has no meaning; a `ValueError` for rules that contradict each other, for
     /// a pattern that cannot be compiled, and for a default that breaks the rules.
-    pub fn build(mut self, name: &str) -> Result<FieldSpec, Error> {
-        self.rules = self.rules_in_unit();
-        laws::check(&self).map_err(|error| error.at(Text::from(name.to_owned())))?;
+    pub fn build(self, name: &str) -> Result<FieldSpec, Error> {
+        self.build_as(Text::from(name.to_owned()))
+    }
+
+    /// The same under a name that is kept already.
+    pub(crate) fn build_as(mut self, name: Text) -> Result<FieldSpec, Error> {
+        if self.unit.is_some() {
+            self.rules = self.rules_in_unit();
+        }
+        laws::check(&self).map_err(|error| error.at(name.clone()))?;
         let Self { ty, default, factory, flags, transforms, rules, key, aliases, doc, metadata, .. } = self;
-        Ok(FieldSpec::new(Text::from(name.to_owned()), ty)
+        Ok(FieldSpec::new(name, ty)
             .with_default(factory.unwrap_or(default))
             .with_flags(flags)
             .with_transforms(transforms.into())

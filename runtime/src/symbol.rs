@@ -3,13 +3,16 @@
 //! What a class defines is interned: its names are compared by address and have their hash with them. What is looked
 //! up is not: a name that comes with data is hashed and compared, and never kept.
 
-use std::collections::HashMap;
+mod names;
+
+use std::cell::Cell;
 use std::fmt;
 use std::hash::{BuildHasher as _, BuildHasherDefault, Hash, Hasher};
 use std::ops::Deref;
-use std::sync::{OnceLock, PoisonError, RwLock};
+use std::sync::{LazyLock, OnceLock, PoisonError, RwLock};
 
-use indexmap::IndexMap;
+use indexmap::{Equivalent, IndexMap};
+pub(crate) use names::*;
 
 /// An interned name: a pointer, equal to another if the text is the same.
 ///
@@ -32,9 +35,11 @@ struct Name {
 }
 
 /// All names that were interned.
-fn names() -> &'static RwLock<HashMap<&'static str, Sym>> {
-    static NAMES: OnceLock<RwLock<HashMap<&'static str, Sym>>> = OnceLock::new();
-    NAMES.get_or_init(RwLock::default)
+static NAMES: LazyLock<RwLock<SymMap<()>>> = LazyLock::new(RwLock::default);
+
+thread_local! {
+    /// Names that this thread has asked for, each where its hash says: most are asked for again, and need no lock then.
+    static RECENT: [Cell<Option<Sym>>; 256] = const { [const { Cell::new(None) }; 256] };
 }
 
 impl Sym {
@@ -44,21 +49,32 @@ impl Sym {
         if let Some(known) = Self::known(text) {
             return known;
         }
-        let mut names = names().write().unwrap_or_else(PoisonError::into_inner);
+        let mut names = NAMES.write().unwrap_or_else(PoisonError::into_inner);
         // Another thread may have been faster.
-        if let Some(known) = names.get(text) {
+        if let Some((known, ())) = names.get_key_value(&ByText(text)) {
             return *known;
         }
         let text: &'static str = Box::leak(text.into());
         let name = Self(Box::leak(Box::new(Name { hash: hash(text), text })));
-        names.insert(text, name);
+        names.insert(name, ());
         name
     }
 
     /// The name, if it was interned.
     #[must_use]
     pub fn known(text: &str) -> Option<Self> {
-        names().read().unwrap_or_else(PoisonError::into_inner).get(text).copied()
+        let hash = hash(text);
+        let [place, ..] = hash.to_le_bytes();
+        RECENT.with(|recent| {
+            let recent = recent.get(usize::from(place))?;
+            if let Some(name) = recent.get().filter(|name| text.__is(*name, hash)) {
+                return Some(name);
+            }
+            let names = NAMES.read().unwrap_or_else(PoisonError::into_inner);
+            let (name, ()) = names.get_key_value(&ByText(text))?;
+            recent.set(Some(*name));
+            Some(*name)
+        })
     }
 
     /// The text.
@@ -88,6 +104,21 @@ impl Eq for Sym {}
 impl Hash for Sym {
     fn hash<H: Hasher>(&self, state: &mut H) {
         self.0.hash.hash(state);
+    }
+}
+
+/// A name that is looked up in a map without being kept.
+pub(crate) struct ByText<'a>(pub(crate) &'a str);
+
+impl Hash for ByText<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        hash(self.0).hash(state);
+    }
+}
+
+impl Equivalent<Sym> for ByText<'_> {
+    fn equivalent(&self, name: &Sym) -> bool {
+        *self.0 == **name
     }
 }
 

@@ -7,10 +7,11 @@ use crate::field_type::FieldType;
 use crate::function::Function;
 use crate::instance::This;
 use crate::spec::{ClassSpec, FieldSpec, Options};
+use crate::symbol::{HASH, INIT, Sym};
 use crate::value::Value;
 
 /// Names and methods.
-pub(super) fn of(spec: &ClassSpec) -> Vec<(&'static str, Value)> {
+pub(super) fn of(spec: &ClassSpec) -> Vec<(Sym, Value)> {
     let has = |option| spec.options().has(option);
     let mut methods = methods(&Wanted {
         repr: true,
@@ -22,13 +23,13 @@ pub(super) fn of(spec: &ClassSpec) -> Vec<(&'static str, Value)> {
     });
     if has(Options::EQ) && !has(Options::HASH) {
         // As in Python, what has `__eq__` alone is not hashable.
-        methods.push(("__hash__", Value::None));
+        methods.push((*HASH, Value::None));
     }
     let init = match has(Options::INIT) {
         true => Function::init(Init::new(spec.clone().into())),
         false => Function::writer("__init__", |this, _| Err(no_constructor(this))),
     };
-    methods.push(("__init__", init.into()));
+    methods.push((*INIT, init.into()));
     methods
 }
 

@@ -19,6 +19,7 @@ use crate::class::{Class, define_compiled};
 use crate::descriptor::DescriptorValue;
 use crate::error::Error;
 use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags};
+use crate::symbol::Sym;
 use crate::value::Value;
 
 /// What a compiled struct needs only once somebody asks: one for all instantiations, if it is generic.
@@ -114,9 +115,8 @@ pub(crate) fn class_of(spec: &ClassSpec) -> Result<Class, Error> {
         base => base.spec()?.class().cloned(),
     };
     let bases = spec.bases().iter().filter_map(base).collect();
-    let methods = methods::of(spec).into_iter().map(|(name, method)| (name.to_owned(), method));
-    let attributes = spec.fields().iter().filter_map(|field| Some((field.name().to_owned(), attribute(spec, field)?)));
-    define_compiled(spec, bases, attributes.chain(methods))
+    let attributes = spec.fields().iter().filter_map(|field| Some((Sym::new(field.name()), attribute(spec, field)?)));
+    define_compiled(spec, bases, attributes.chain(methods::of(spec)))
 }
 
 /// What the class has under the name of a field: its default, as in Python, unless something stands in the way.

@@ -8,11 +8,13 @@ use super::{
 use crate::args::{Args, BoundArguments, Params};
 use crate::descriptor::{Descriptor, DescriptorValue, Property};
 use crate::error::Error;
-use crate::factory::dataclass::{DataclassOptions, Mark, PARAMS};
+use crate::factory::dataclass::{DataclassOptions, Mark};
 use crate::field::Field;
 use crate::function::Function;
 use crate::instance::This;
 use crate::namespace::Namespace;
+use crate::spec::Text;
+use crate::symbol::{DATACLASS_PARAMS, Sym};
 use crate::value::Value;
 
 /// A class statement: what is written in it, in order. [`Class::builder`] begins it, [`build`](Self::build) makes the
@@ -50,9 +52,9 @@ pub struct ClassBuilder {
 
 /// What is written.
 pub(super) struct Statement {
-    pub(super) name: String,
-    pub(super) qualname: String,
-    pub(super) module: String,
+    pub(super) name: Text,
+    pub(super) qualname: Text,
+    pub(super) module: Text,
     pub(super) bases: Vec<Class>,
     pub(super) metaclass: Option<Class>,
     pub(super) keywords: Keywords,
@@ -61,18 +63,18 @@ pub(super) struct Statement {
 
 /// A line of the body.
 pub(super) enum Written {
-    Attr(String, Value),
+    Attr(Sym, Value),
     Body(Box<Body>),
 }
 
 type Body = dyn FnOnce(&mut dyn Namespace) -> Result<(), Error>;
 
 impl ClassBuilder {
-    pub(super) fn begin(name: String) -> Self {
+    pub(super) fn begin(name: Text) -> Self {
         let statement = Statement {
             qualname: name.clone(),
             name,
-            module: "__main__".to_owned(),
+            module: pipeline::MAIN,
             bases: vec![],
             metaclass: None,
             keywords: Keywords::new(),
@@ -123,24 +125,28 @@ impl ClassBuilder {
 
     /// In this module.
     pub fn module(mut self, module: impl Into<String>) -> Self {
-        self.statement.module = module.into();
+        self.statement.module = Text::from(module.into());
         self
     }
 
     /// With a name that shows the class around it: `Outer.Inner`.
     pub fn qualname(mut self, qualname: impl Into<String>) -> Self {
-        self.statement.qualname = qualname.into();
+        self.statement.qualname = Text::from(qualname.into());
         self
     }
 
     /// With an attribute: any value, a function, a class.
-    pub fn attr(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
-        self.statement.written.push(Written::Attr(name.into(), value.into()));
+    pub fn attr(self, name: impl AsRef<str>, value: impl Into<Value>) -> Self {
+        self.named(Sym::new(name.as_ref()), value.into())
+    }
+
+    fn named(mut self, name: Sym, value: Value) -> Self {
+        self.statement.written.push(Written::Attr(name, value));
         self
     }
 
     /// With several attributes.
-    pub fn attrs<N: Into<String>>(self, attrs: impl IntoIterator<Item = (N, Value)>) -> Self {
+    pub fn attrs<N: AsRef<str>>(self, attrs: impl IntoIterator<Item = (N, Value)>) -> Self {
         attrs.into_iter().fold(self, |builder, (name, value)| builder.attr(name, value))
     }
 
@@ -153,7 +159,7 @@ impl ClassBuilder {
     /// With a field: instances have a place for it, which takes only what is of its type.
     ///
     /// A class with fields and without `init` has a constructor that takes them.
-    pub fn field(self, name: impl Into<String>, field: Field) -> Self {
+    pub fn field(self, name: impl AsRef<str>, field: Field) -> Self {
         self.attr(name, field)
     }
 
@@ -168,11 +174,12 @@ impl ClassBuilder {
     /// The fields in the body are those of the dataclass, and the class gets the methods that are asked for. Who looks at
     /// the body before, a metaclass say, finds the parameters under `__dataclass_params__`, and no methods yet.
     pub fn dataclass(self, options: DataclassOptions) -> Self {
-        self.attr(PARAMS, DescriptorValue::from(Mark(options)))
+        self.named(*DATACLASS_PARAMS, DescriptorValue::from(Mark(options)).into())
     }
 
-    fn function(self, function: Function) -> Self {
-        self.attr(function.name().to_owned(), function)
+    /// With a function, under its name.
+    pub(crate) fn function(self, function: Function) -> Self {
+        self.named(Sym::new(function.name()), function.into())
     }
 
     fn fallible(mut self, function: Result<Function, Error>) -> Self {
@@ -188,72 +195,72 @@ impl ClassBuilder {
     /// With a method that reads its receiver and takes no arguments.
     pub fn method<R: Into<Value>>(
         self,
-        name: impl Into<String>,
+        name: impl AsRef<str>,
         function: impl Fn(&This<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        self.function(Function::method(name.into(), function))
+        self.function(Function::method(Sym::new(name.as_ref()), function))
     }
 
     /// With a method that changes its receiver and takes no arguments.
     pub fn method_mut<R: Into<Value>>(
         self,
-        name: impl Into<String>,
+        name: impl AsRef<str>,
         function: impl Fn(&mut This<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        self.function(Function::method_mut(name.into(), function))
+        self.function(Function::method_mut(Sym::new(name.as_ref()), function))
     }
 
     /// With a method that reads its receiver and takes these parameters: they are bound by Python's rules and checked
     /// before it runs.
     pub fn method_with<R: Into<Value>>(
         self,
-        name: impl Into<String>,
+        name: impl AsRef<str>,
         params: impl Into<Params>,
         function: impl Fn(&This<'_>, BoundArguments<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        self.fallible(Function::method_with(name.into(), params, function))
+        self.fallible(Function::method_with(Sym::new(name.as_ref()), params, function))
     }
 
     /// With a method that changes its receiver and takes these parameters.
     pub fn method_mut_with<R: Into<Value>>(
         self,
-        name: impl Into<String>,
+        name: impl AsRef<str>,
         params: impl Into<Params>,
         function: impl Fn(&mut This<'_>, BoundArguments<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        self.fallible(Function::method_mut_with(name.into(), params, function))
+        self.fallible(Function::method_mut_with(Sym::new(name.as_ref()), params, function))
     }
 
     /// With a method of the class, which gets the class in the place of an instance.
     pub fn class_method<R: Into<Value>>(
         self,
-        name: impl Into<String>,
+        name: impl AsRef<str>,
         function: impl Fn(&Cls<'_>, Args) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        self.function(Function::class_method(name.into(), function))
+        self.function(Function::class_method(Sym::new(name.as_ref()), function))
     }
 
     /// With a function that gets neither instance nor class.
     pub fn static_method<R: Into<Value>>(
         self,
-        name: impl Into<String>,
+        name: impl AsRef<str>,
         function: impl Fn(Args) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        self.function(Function::static_method(name.into(), function))
+        self.function(Function::static_method(Sym::new(name.as_ref()), function))
     }
 
     /// With a method that a subclass has to define before it can be instantiated.
-    pub fn abstract_method(self, name: impl Into<String>) -> Self {
-        self.function(Function::abstract_method(name.into()))
+    pub fn abstract_method(self, name: impl AsRef<str>) -> Self {
+        self.function(Function::abstract_method(Sym::new(name.as_ref())))
     }
 
     /// With a computed attribute.
-    pub fn property(self, name: impl Into<String>, property: Property) -> Self {
+    pub fn property(self, name: impl AsRef<str>, property: Property) -> Self {
         self.attr(name, property)
     }
 
     /// With a descriptor.
-    pub fn descriptor(self, name: impl Into<String>, descriptor: impl Descriptor) -> Self {
+    pub fn descriptor(self, name: impl AsRef<str>, descriptor: impl Descriptor) -> Self {
         self.attr(name, DescriptorValue::new(descriptor))
     }
 

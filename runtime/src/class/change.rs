@@ -5,9 +5,11 @@ use std::sync::Arc;
 use std::sync::atomic::Ordering;
 
 use super::cell::ValueCell;
-use super::inner::{Follower, Own, Shape, changing};
+use super::inner::{Few, Follower, Own, Shape, changing};
 use super::table::{Held, NO_SLOT};
-use super::{Class, Group, Kind, Layout, Placed, Slot, Table, builtins, linearize, payload, special};
+use super::{Class, Group, Kind, Layout, Payload, Placed, Slot, Table, builtins, linearize, payload, special};
+use smallvec::SmallVec;
+
 use crate::error::Error;
 use crate::symbol::{AttrName, Sym, SymMap};
 use crate::value::Value;
@@ -44,7 +46,7 @@ impl Class {
     /// The cell that holds an attribute of the class itself, if it is in one.
     fn own_cell<N: AttrName>(&self, name: N) -> Option<&ValueCell> {
         let group = self.table().get(name)?;
-        let placed = group.top.as_ref().filter(|placed| placed.owner as usize == self.shape().at)?;
+        let placed = group.top.as_ref().filter(|placed| placed.owner as usize == self.shape().order.at)?;
         match &placed.held {
             Held::Cell(cell) => Some(cell),
             Held::Fixed(_) => None,
@@ -133,7 +135,7 @@ impl Class {
     /// # Errors
     /// A `TypeError` if there are no bases, if one derives from the class, or if there is no consistent order.
     pub fn set_bases<'a>(&self, bases: impl IntoIterator<Item = &'a Self>) -> Result<(), Error> {
-        let bases: Box<[Self]> = bases.into_iter().cloned().collect();
+        let bases: Few<Self> = bases.into_iter().cloned().collect();
         if bases.is_empty() {
             return Err(Error::type_error(format!(
                 "can only assign non-empty tuple to {}.__bases__, not ()",
@@ -150,19 +152,19 @@ impl Class {
         }
         payload::refuse_other(self, &bases)?;
         // All orders first: if there is none for one of them, nothing has changed.
-        let mut orders: HashMap<u64, Vec<Self>> = HashMap::new();
+        let mut orders: HashMap<u64, Few<Self>> = HashMap::new();
         let mut changes = vec![];
         for class in in_order_of_bases(self, self.with_descendants()) {
             let its_bases = if class == *self { bases.clone() } else { class.shape().bases.clone() };
-            let mro_of = |base: &Self| orders.get(&base.0.id).cloned().unwrap_or_else(|| base.mro());
+            let mro_of = |base: &Self| orders.get(&base.0.id).cloned().unwrap_or_else(|| base.ancestry());
             let order = order(class.0.id, class.name(), &its_bases, mro_of)?;
-            let mro = order.iter().map(|ancestor| ancestor.clone().unwrap_or_else(|| class.clone()));
+            let mro = order.iter().map(|ancestor| ancestor.unwrap_or(&class).clone());
             orders.insert(class.0.id, mro.collect());
             changes.push((class, its_bases, order));
         }
         let old = self.shape().bases.clone();
         for (class, its_bases, order) in changes {
-            class.reshape(its_bases, &order);
+            class.reshape(its_bases, order);
         }
         for base in &old {
             base.remove_subclass(self);
@@ -187,45 +189,62 @@ impl Class {
         }
         let _changing = changing();
         self.0.specials.fetch_or(special::REORDERED, Ordering::Relaxed);
-        let order: Vec<_> = order.into_iter().map(|class| (class != *self).then_some(class)).collect();
-        for class in order.iter().flatten() {
+        let at = order.iter().position(|class| class == self).unwrap_or_default();
+        let ancestors: Few<Self> = order.into_iter().filter(|class| class != self).collect();
+        for class in &ancestors {
             class.add_subclass(self, false);
         }
-        self.reshape(self.shape().bases.clone(), &order);
+        self.reshape(self.shape().bases.clone(), Order { ancestors, at });
         Ok(())
     }
 
     /// Gives the class these bases in this order; its places stay where they are.
-    fn reshape(&self, bases: Box<[Self]>, order: &[Option<Self>]) {
+    fn reshape(&self, bases: Few<Self>, order: Order) {
         let layout = layout(&bases, &self.0.declared, Some(&self.shape().layout));
-        let shape = Draft { id: self.0.id, own: &self.0.own() }.shape(bases, order, layout);
+        let shape = Draft { own: &self.0.own() }.shape(bases, order, layout);
         self.0.shape.push(shape);
         self.changed(None);
     }
 
     /// The place in the MRO behind the class itself.
     pub(super) fn behind(&self) -> u32 {
-        u32::try_from(self.shape().at + 1).unwrap_or(u32::MAX)
+        u32::try_from(self.shape().order.at + 1).unwrap_or(u32::MAX)
     }
 }
 
 /// Classes, each after those of its bases that are among them.
 fn in_order_of_bases(first: &Class, mut classes: Vec<Class>) -> Vec<Class> {
     // Whoever derives from another has the longer way to `object`.
-    classes.sort_by_key(|class| if class == first { 0 } else { class.shape().ids.len() });
+    classes.sort_by_key(|class| if class == first { 0 } else { class.shape().order.ancestors.len() + 1 });
     classes
 }
 
-/// The MRO of a class with these bases; the class itself, which may not be there yet, is the place without one.
+/// An MRO without the class that it is of, which must not hold itself.
+#[derive(Clone, Default)]
+pub(super) struct Order {
+    pub(super) ancestors: Few<Class>,
+    /// Where the class itself stands.
+    pub(super) at: usize,
+}
+
+impl Order {
+    /// The classes, with `None` for the one that it is of.
+    pub(super) fn iter(&self) -> impl DoubleEndedIterator<Item = Option<&Class>> {
+        let (before, behind) = self.ancestors.split_at(self.at.min(self.ancestors.len()));
+        before.iter().map(Some).chain([None]).chain(behind.iter().map(Some))
+    }
+}
+
+/// The MRO of a class with these bases, which may not be there yet.
 pub(super) fn order(
     id: u64,
     name: &str,
     bases: &[Class],
-    mro_of: impl Fn(&Class) -> Vec<Class>,
-) -> Result<Vec<Option<Class>>, Error> {
+    mro_of: impl Fn(&Class) -> Few<Class>,
+) -> Result<Order, Error> {
     // A single base is followed as it is.
     if let [base] = bases {
-        return Ok(std::iter::once(None).chain(mro_of(base).into_iter().map(Some)).collect());
+        return Ok(Order { ancestors: mro_of(base), at: 0 });
     }
     let mut known = HashMap::new();
     let mut mros = HashMap::new();
@@ -239,33 +258,29 @@ pub(super) fn order(
     let order = linearize(id, &ids, |base| mros.get(&base).map_or(&[][..], Vec::as_slice));
     let shown = |id: &u64| known.get(id).map_or(name, Class::name).to_owned();
     let order = order.map_err(|conflict| conflict.into_error(shown))?;
-    Ok(order.iter().map(|id| known.get(id).cloned()).collect())
+    Ok(Order { ancestors: order.iter().filter_map(|id| known.get(id).cloned()).collect(), at: 0 })
 }
 
 /// A class as far as its shape follows from it.
 pub(super) struct Draft<'a> {
-    pub(super) id: u64,
     pub(super) own: &'a Own,
 }
 
 impl Draft<'_> {
     /// The shape with these bases in this order.
-    pub(super) fn shape(&self, bases: Box<[Class]>, order: &[Option<Class>], layout: Arc<Layout>) -> Shape {
-        let at = order.iter().position(Option::is_none).unwrap_or_default();
-        let ancestors = order.iter().flatten().cloned().collect();
-        let ids = order.iter().map(|class| class.as_ref().map_or(self.id, |class| class.0.id)).collect();
-        let copied =
-            order.len() - order.iter().rev().take_while(|class| class.as_ref().is_some_and(is_asked_last)).count();
-        let built_in = order.get(copied).cloned().flatten().filter(|class| !is_object(class));
-        let table = Table::new(self.groups(order.get(..copied).unwrap_or(order), &layout));
-        Shape { bases, ancestors, at, ids, table, copied, built_in, layout }
+    pub(super) fn shape(&self, bases: Few<Class>, order: Order, layout: Arc<Layout>) -> Shape {
+        let last = order.iter().rev().take_while(|class| class.is_some_and(is_asked_last)).count();
+        let copied = order.ancestors.len() + 1 - last;
+        let built_in = order.iter().nth(copied).flatten().filter(|class| !is_object(class)).cloned();
+        let table = match copied {
+            1 if order.at == 0 => Table::new(self.own_groups(&layout)),
+            _ => Table::new(self.groups(order.iter().take(copied), &layout)),
+        };
+        Shape { bases, order, table, copied, built_in, layout }
     }
 
     /// All that the classes have, by name.
-    fn groups(&self, order: &[Option<Class>], layout: &Layout) -> Vec<(Sym, Group)> {
-        if let [None] = order {
-            return self.own_groups(layout);
-        }
+    fn groups<'c>(&self, order: impl Iterator<Item = Option<&'c Class>>, layout: &Layout) -> Vec<(Sym, Group)> {
         let mut names: SymMap<Vec<Placed>> = SymMap::default();
         let mut collect = |owner: u32, own: &Own| {
             for (name, held) in own {
@@ -294,37 +309,45 @@ impl Draft<'_> {
             (*name, Group::alone(places_of(*name, Some(&placed), layout), placed))
         });
         let without_value = layout.iter().map(|slot| slot.name).filter(|name| !self.own.contains_key(name));
-        own.chain(without_value.map(|name| (name, Group::new(places_of(name, None, layout), vec![])))).collect()
+        let mut groups = Vec::with_capacity(self.own.len() + layout.len());
+        groups.extend(own);
+        groups.extend(without_value.map(|name| (name, Group::new(places_of(name, None, layout), vec![]))));
+        groups
     }
 }
 
 /// The places of a class: those that it had, those of its bases, the first one's as they are, and its own.
 pub(super) fn layout(bases: &[Class], declared: &[Slot], before: Option<&Layout>) -> Arc<Layout> {
-    let mut layouts = bases.iter().map(|base| &base.shape().layout).filter(|layout| layout.len() > 0);
-    match (before, layouts.next(), layouts.next()) {
-        (None, Some(only), None) if declared.is_empty() => Arc::clone(only),
-        (None, None, None) if declared.is_empty() => Layout::none(),
-        (before, first, second) => {
-            let payload = || bases.iter().find_map(|base| base.layout().payload());
-            let mut layout = before.cloned().unwrap_or_else(|| Layout::of_payload(payload()));
-            for base in first.into_iter().chain(second).chain(layouts) {
-                layout.add_all(base);
-            }
-            for slot in declared {
-                layout.add(slot.clone());
-            }
-            layout.into()
+    let layouts = layouts(bases);
+    match (before, &*layouts) {
+        (None, [only]) if declared.is_empty() => Arc::clone(only),
+        (None, []) if declared.is_empty() => Layout::none(),
+        _ => {
+            let others = || before.into_iter().chain(layouts.iter().map(|layout| &***layout));
+            let count = others().map(Layout::len).sum::<usize>() + declared.len();
+            let kept = others().flat_map(Layout::iter).map(|slot| (slot, false));
+            let payload = before.map_or_else(|| payload_of(bases), Layout::payload);
+            Layout::of(payload, count, kept.chain(declared.iter().map(|slot| (slot, true)))).into()
         }
     }
 }
 
 /// The places of a class that names all its fields: those come first, in their order, and then what else its bases have.
 pub(super) fn layout_of_fields(bases: &[Class], declared: &[Slot]) -> Arc<Layout> {
-    let mut fields = Layout::of_payload(bases.iter().find_map(|base| base.layout().payload()));
-    for slot in declared {
-        fields.add(slot.clone());
-    }
-    layout(bases, &[], Some(&fields))
+    let layouts = layouts(bases);
+    let count = layouts.iter().map(|layout| layout.len()).sum::<usize>() + declared.len();
+    let others = layouts.iter().flat_map(|layout| layout.iter()).map(|slot| (slot, false));
+    Layout::of(payload_of(bases), count, declared.iter().map(|slot| (slot, true)).chain(others)).into()
+}
+
+/// Those of bases that have places.
+fn layouts(bases: &[Class]) -> SmallVec<[&Arc<Layout>; 4]> {
+    bases.iter().map(|base| &base.shape().layout).filter(|layout| layout.len() > 0).collect()
+}
+
+/// Of which kind the built-in value is that an instance of a class with these bases is.
+pub(super) fn payload_of(bases: &[Class]) -> Option<Payload> {
+    bases.iter().find_map(|base| base.layout().payload())
 }
 
 /// What `object` has is asked for when nothing else is found, so that no table has to repeat it.
@@ -349,7 +372,7 @@ fn placed(name: Sym, held: &Held, owner: u32, layout: &Layout) -> Placed {
     let is_member = |value: &Value| matches!(value, Value::Descriptor(d) if d.is_slot_member());
     let kind = match held.fixed() {
         Some(value) if is_member(value) => {
-            let place = layout.place(&name).and_then(|place| u32::try_from(place).ok());
+            let place = layout.place(name).and_then(|place| u32::try_from(place).ok());
             Kind::Slot(place.unwrap_or(NO_SLOT))
         }
         Some(value) => Kind::of(value),
@@ -361,8 +384,9 @@ fn placed(name: Sym, held: &Held, owner: u32, layout: &Layout) -> Placed {
 /// The place that is read before anything else: that of a field, unless a data descriptor hides it, and that of a slot,
 /// unless anything does. And the place, whatever hides it.
 fn places_of(name: Sym, top: Option<&Placed>, layout: &Layout) -> (u32, u32) {
-    let place = layout.place(&name).and_then(|place| u32::try_from(place).ok()).unwrap_or(NO_SLOT);
-    let is_field = layout.of(&name).is_some_and(|slot| slot.field.is_some());
+    let place = layout.place(name);
+    let is_field = place.and_then(|place| layout.get(place)).is_some_and(|slot| slot.field.is_some());
+    let place = place.and_then(|place| u32::try_from(place).ok()).unwrap_or(NO_SLOT);
     let slot = match top.map(|placed| placed.kind) {
         Some(Kind::Slot(place)) => place,
         Some(Kind::Data) => NO_SLOT,

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use super::inner::Inner;
 use super::{Class, Payload};
-use crate::factory::dataclass::{FIELDS, FieldTable};
+use crate::factory::dataclass::FieldTable;
 use crate::signature::{Param, Signature};
 use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Group, List, Options, Text};
+use crate::symbol::DATACLASS_FIELDS;
 use crate::validate::{StructCheck, View};
 use crate::value::Value;
 
@@ -33,8 +34,8 @@ impl Class {
             }
             let fields = match FieldTable::of(self).filter(|_| !self.declares_more()) {
                 // As in Python, a plain subclass has the fields of the first dataclass in its MRO.
-                Some(table) => table.spec().fields().iter().cloned().collect(),
-                None => shape.layout.fields().cloned().collect(),
+                Some(table) => table.spec().field_list().clone(),
+                None => shape.layout.list(),
             };
             let Inner { name, module, doc, .. } = &*self.0;
             describe(name, module, doc.as_ref(), &shape.bases, fields)
@@ -46,7 +47,7 @@ impl Class {
         let shape = self.shape();
         shape.layout.payload().filter(|payload| *payload == Payload::Tuple)?;
         let tuple = shape.bases.iter().map(Self::shared_spec).find(|spec| spec.is_tuple())?;
-        let spec = ClassSpec::new(self.0.name.clone(), tuple.fields().to_vec().into());
+        let spec = ClassSpec::new(self.0.name.clone(), tuple.field_list().clone());
         let spec = spec.with_module(self.0.module.clone()).with_options(tuple.options());
         Some(match &self.0.doc {
             Some(doc) => spec.with_doc(doc.clone()),
@@ -82,7 +83,7 @@ impl Class {
     pub(super) fn shown_doc(&self) -> Option<String> {
         match self.doc() {
             Some(doc) => Some(doc.to_owned()),
-            None => self.has_own(&FIELDS).then(|| format!("{}{}", self.name(), self.signature())),
+            None => self.has_own(&DATACLASS_FIELDS).then(|| format!("{}{}", self.name(), self.signature())),
         }
     }
 
@@ -141,13 +142,13 @@ impl Class {
 
     /// The fields that the class itself declares, if it is no dataclass.
     pub(crate) fn declared_fields(&self) -> impl Iterator<Item = &FieldSpec> {
-        let is_plain = !self.has_own(&FIELDS);
+        let is_plain = !self.has_own(&DATACLASS_FIELDS);
         self.0.declared.iter().filter(move |_| is_plain).filter_map(|slot| slot.field.as_deref())
     }
 
     /// Has it fields that no dataclass knows of: its own, or of a base that comes before the first dataclass?
     pub(crate) fn declares_more(&self) -> bool {
-        let first = self.table().get(*FIELDS).and_then(|group| group.top.as_ref());
+        let first = self.table().get(*DATACLASS_FIELDS).and_then(|group| group.top.as_ref());
         let before = first.map_or(usize::MAX, |placed| placed.owner as usize);
         self.in_order().take(before).any(|class| class.declared_fields().next().is_some())
     }

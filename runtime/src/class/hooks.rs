@@ -4,6 +4,7 @@ use super::{Class, Keywords, make, pipeline};
 use crate::args::Args;
 use crate::error::Error;
 use crate::namespace::{Namespace, OrderedNamespace};
+use crate::spec::Text;
 use crate::value::Value;
 
 /// What the steps of the making of a class say of its keyword arguments.
@@ -28,7 +29,7 @@ keywords! { Prepare NewClass InitClass InitSubclass }
 /// Makes the namespace that the body of a class runs in: `__prepare__` of the metaclass.
 pub struct Prepare {
     pub(super) metaclass: Class,
-    pub(super) name: String,
+    pub(super) name: Text,
     pub(super) bases: Vec<Class>,
     pub(super) keywords: Keywords,
 }
@@ -60,7 +61,7 @@ impl Prepare {
 /// What is left of the keyword arguments goes to `__init_subclass__`.
 pub struct NewClass {
     pub(super) metaclass: Class,
-    pub(super) name: String,
+    pub(super) name: Text,
     pub(super) bases: Vec<Class>,
     pub(super) namespace: Box<dyn Namespace>,
     pub(super) keywords: Keywords,
@@ -79,7 +80,7 @@ impl NewClass {
 
     /// Gives it another name.
     pub fn set_name(&mut self, name: impl Into<String>) {
-        self.name = name.into();
+        self.name = Text::from(name.into());
     }
 
     /// Its bases, as they were written.

@@ -110,7 +110,7 @@ impl Init {
     }
 
     fn put(&self, this: &mut This<'_>, name: &str, value: Value) -> Result<(), Error> {
-        let Some(slot) = this.class().layout().of(name) else { return Ok(()) };
+        let Some(slot) = this.class().layout().find(name) else { return Ok(()) };
         let field = slot.field.as_deref();
         let value = match field {
             Some(field) => transformed(field, value),

@@ -5,12 +5,18 @@ use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
+use smallvec::SmallVec;
+
+use super::change::Order;
 use super::layout::{Layout, Slot};
 use super::table::{Group, Held, NO_SLOT, Table};
 use super::{Class, special};
 use crate::history::History;
 use crate::spec::{ClassSpec, Flags, Text};
 use crate::symbol::{Sym, SymMap};
+
+/// A list of mostly one or two, which then lie in place.
+pub(super) type Few<T> = SmallVec<[T; 2]>;
 
 /// The attributes that a class has itself, in the order in which they were defined.
 pub(in crate::class) type Own = SymMap<Held>;
@@ -50,12 +56,8 @@ pub(super) struct Follower {
 
 /// What changes as a whole when a class gets other bases.
 pub(crate) struct Shape {
-    pub(super) bases: Box<[Class]>,
-    /// The MRO without the class itself, which stands at `at`: it must not hold itself.
-    pub(super) ancestors: Box<[Class]>,
-    pub(super) at: usize,
-    /// The ids of the MRO, to be searched.
-    pub(super) ids: Box<[u64]>,
+    pub(super) bases: Few<Class>,
+    pub(super) order: Order,
     /// What the classes of the MRO have, as many of them as are copied into it.
     pub(super) table: Table,
     pub(super) copied: usize,
@@ -95,15 +97,14 @@ impl Shape {
         let is_hidden = group.is_some_and(|group| group.slot == NO_SLOT);
         // A private field is its own descriptor, which stands in nobody's way who makes an instance.
         let is_open = |slot: &Slot| slot.field.as_ref().is_some_and(|field| !field.has(Flags::PRIVATE));
-        let hides = if is_hidden && self.layout.of(&name).is_some_and(is_open) { special::HIDES } else { 0 };
+        let hides = if is_hidden && self.layout.find(name).is_some_and(is_open) { special::HIDES } else { 0 };
         special::of(&name) | hides
     }
 
     /// Of no class.
     fn nothing() -> Self {
-        let (bases, ancestors, ids) = ([].into(), [].into(), [].into());
         let (table, layout) = (Table::default(), Layout::none());
-        Self { bases, ancestors, at: 0, ids, table, copied: 0, built_in: None, layout }
+        Self { bases: Few::new(), order: Order::default(), table, copied: 0, built_in: None, layout }
     }
 }
 
@@ -112,7 +113,7 @@ impl Drop for Inner {
     fn drop(&mut self) {
         let shape = self.shape.current();
         // Another order than that of C3 may have put any class in front.
-        let followed = if self.has_special(special::REORDERED) { &shape.ancestors } else { &shape.bases };
+        let followed = if self.has_special(special::REORDERED) { &shape.order.ancestors } else { &shape.bases };
         for class in followed {
             class.0.followers().remove(&self.id);
         }

@@ -1,14 +1,13 @@
 //! The places that instances of a class have for the values of fields and slots.
 
-use std::hash::{Hash, Hasher};
+use std::ops::Deref;
 use std::sync::{Arc, LazyLock};
 
-use indexmap::Equivalent;
-
 use super::Payload;
+use super::index::Index;
 use crate::error::Error;
-use crate::spec::FieldSpec;
-use crate::symbol::{AttrName as _, Sym, SymMap};
+use crate::spec::{FieldSpec, List};
+use crate::symbol::{AttrName, Sym, SymMap};
 use crate::validate::has_type;
 use crate::value::Value;
 
@@ -17,14 +16,52 @@ use crate::value::Value;
 pub(crate) struct Slot {
     pub(crate) name: Sym,
     /// What may stand there; nothing is known of a name in `__slots__`.
-    pub(crate) field: Option<Arc<FieldSpec>>,
+    pub(crate) field: Option<FieldOf>,
+}
+
+/// A field in a list that is shared with descriptions.
+#[derive(Clone)]
+pub(crate) enum FieldOf {
+    Static(&'static FieldSpec),
+    Shared(Arc<[FieldSpec]>, u32),
 }
 
 impl Slot {
+    /// The places of these fields, in their order.
+    pub(super) fn of_fields(fields: &List<FieldSpec>) -> impl ExactSizeIterator<Item = Self> {
+        let slot =
+            |(at, field): (usize, &FieldSpec)| Self { name: Sym::new(field.name()), field: FieldOf::new(fields, at) };
+        fields.iter().enumerate().map(slot)
+    }
+
     /// Is the value of the type of the field?
     #[inline]
     pub(crate) fn check(&self, value: &Value) -> Result<(), Error> {
         self.field.as_deref().map_or(Ok(()), |field| check_type(field, value))
+    }
+}
+
+impl FieldOf {
+    fn new(fields: &List<FieldSpec>, at: usize) -> Option<Self> {
+        Some(match fields {
+            List::Static(fields) => Self::Static(fields.get(at)?),
+            List::Shared(fields) => {
+                Self::Shared(Arc::clone(fields), u32::try_from(at).ok().filter(|_| at < fields.len())?)
+            }
+        })
+    }
+}
+
+impl Deref for FieldOf {
+    type Target = FieldSpec;
+
+    #[inline]
+    #[allow(clippy::indexing_slicing, reason = "`new` has seen that it is there")]
+    fn deref(&self) -> &FieldSpec {
+        match self {
+            Self::Static(field) => field,
+            Self::Shared(fields, at) => &fields[*at as usize],
+        }
     }
 }
 
@@ -42,13 +79,18 @@ fn wrong_type(field: &FieldSpec, value: &Value) -> Error {
     Error::expected(field.ty(), value.type_name()).at(field.name_text().clone())
 }
 
+/// So many places are looked through for a name; more are looked up.
+const FEW: usize = 8;
+
 /// The places by name, in order. A subclass keeps those of its bases and adds its own behind them.
 ///
 /// Before them all is the place of the built-in value that an instance is, if its class derives from `int`, `str` and the
 /// like. It has no name, so that nothing but what asks for it gets at it.
-#[derive(Clone, Default)]
+#[derive(Default)]
 pub(crate) struct Layout {
-    slots: SymMap<Slot>,
+    slots: Box<[Slot]>,
+    /// Where a name is, if they are many.
+    index: Option<Index>,
     payload: Option<Payload>,
 }
 
@@ -62,6 +104,30 @@ impl Layout {
     /// With the place of a built-in value alone.
     pub(super) fn of_payload(payload: Option<Payload>) -> Self {
         Self { payload, ..Self::default() }
+    }
+
+    /// With so many of these places at most, each name once: it stays where it came first, and is what came last, if that
+    /// takes the place over.
+    pub(super) fn of<'a>(
+        payload: Option<Payload>,
+        count: usize,
+        slots: impl Iterator<Item = (&'a Slot, bool)>,
+    ) -> Self {
+        let mut found: Vec<Slot> = Vec::with_capacity(count);
+        let mut known: Option<SymMap<usize>> = (count > FEW).then(SymMap::default);
+        for (slot, takes_over) in slots {
+            let place = match &mut known {
+                None => found.iter().position(|other| other.name == slot.name),
+                Some(known) => Some(*known.entry(slot.name).or_insert(found.len())),
+            };
+            match place.and_then(|place| found.get_mut(place)) {
+                Some(place) if takes_over => *place = slot.clone(),
+                Some(_) => {}
+                None => found.push(slot.clone()),
+            }
+        }
+        let index = (found.len() > FEW).then(|| Index::new(found.iter().map(|slot| slot.name)));
+        Self { slots: found.into(), index, payload }
     }
 
     /// Of which kind the built-in value is that an instance is.
@@ -83,35 +149,43 @@ impl Layout {
 
     #[inline]
     pub(crate) fn get(&self, place: usize) -> Option<&Slot> {
-        self.slots.get_index(place.checked_sub(self.first())?).map(|(_, slot)| slot)
+        self.slots.get(place.checked_sub(self.first())?)
+    }
+
+    fn position<N: AttrName>(&self, name: N) -> Option<usize> {
+        match &self.index {
+            None if self.slots.is_empty() => None,
+            None => {
+                let hash = name.__hash();
+                self.slots.iter().position(|slot| name.__is(slot.name, hash))
+            }
+            Some(index) => index.find(name, |at| self.slots.get(at).map(|slot| slot.name)),
+        }
     }
 
     /// The place of a name.
-    pub(crate) fn place(&self, name: &str) -> Option<usize> {
-        if self.slots.is_empty() {
-            return None;
-        }
-        self.slots.get_index_of(&Name(name)).map(|index| self.first() + index)
+    pub(crate) fn place<N: AttrName>(&self, name: N) -> Option<usize> {
+        self.position(name).map(|position| self.first() + position)
     }
 
     /// The place of a field, which is mostly the one at this position.
     #[inline]
     pub(crate) fn place_of(&self, field: &FieldSpec, position: usize) -> Option<usize> {
         let is_it = |other: &FieldSpec| std::ptr::eq(other.name(), field.name());
-        match self.slots.get_index(position) {
-            Some((_, slot)) if slot.field.as_deref().is_some_and(is_it) => Some(self.first() + position),
+        match self.slots.get(position) {
+            Some(slot) if slot.field.as_deref().is_some_and(is_it) => Some(self.first() + position),
             _ => self.place(field.name()),
         }
     }
 
     /// What may stand under a name, if it has a place.
-    pub(crate) fn of(&self, name: &str) -> Option<&Slot> {
-        if self.slots.is_empty() { None } else { self.slots.get(&Name(name)) }
+    pub(crate) fn find<N: AttrName>(&self, name: N) -> Option<&Slot> {
+        self.slots.get(self.position(name)?)
     }
 
     /// What has a name, in order.
     pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &Slot> {
-        self.slots.values()
+        self.slots.iter()
     }
 
     /// The fields, in order.
@@ -119,30 +193,19 @@ impl Layout {
         self.iter().filter_map(|slot| slot.field.as_deref())
     }
 
-    /// Gives a name a place, behind all others unless it has one.
-    pub(crate) fn add(&mut self, slot: Slot) {
-        self.slots.insert(slot.name, slot);
-    }
-
-    /// Gives all names of another layout a place.
-    pub(crate) fn add_all(&mut self, other: &Self) {
-        for slot in other.iter() {
-            self.slots.entry(slot.name).or_insert_with(|| slot.clone());
+    /// The fields in a list, which is that of the slots if there is one that has them all.
+    pub(crate) fn list(&self) -> List<FieldSpec> {
+        let count = self.fields().count();
+        let mut fields = self.slots.iter().filter_map(|slot| slot.field.as_ref());
+        match fields.next() {
+            Some(FieldOf::Shared(list, 0)) if list.len() == count => {
+                let is_next = |(at, field): (u32, &FieldOf)| matches!(field, FieldOf::Shared(other, place) if *place == at && Arc::ptr_eq(list, other));
+                if (1..).zip(fields).all(is_next) {
+                    return Arc::clone(list).into();
+                }
+            }
+            _ => {}
         }
-    }
-}
-
-/// A name that is looked up without being kept.
-struct Name<'a>(&'a str);
-
-impl Hash for Name<'_> {
-    fn hash<H: Hasher>(&self, state: &mut H) {
-        self.0.__hash().hash(state);
-    }
-}
-
-impl Equivalent<Sym> for Name<'_> {
-    fn equivalent(&self, name: &Sym) -> bool {
-        *self.0 == **name
+        self.fields().cloned().collect()
     }
 }

@@ -14,6 +14,7 @@ mod exception;
 mod fields;
 mod hook;
 mod hooks;
+mod index;
 mod init;
 mod inner;
 mod keywords;
@@ -55,10 +56,10 @@ pub use weak::WeakClass;
 
 use crate::error::Error;
 use crate::repr::{Repr, ReprDisplay, repr};
-use crate::spec::ClassRef;
+use crate::spec::{ClassRef, Text};
 use crate::symbol::AttrName;
 use crate::value::{Value, no_attribute};
-use inner::{Inner, Shape};
+use inner::{Few, Inner, Shape};
 
 /// A class made at run time: Python's `type(name, bases, namespace)`.
 ///
@@ -90,7 +91,7 @@ pub struct Class(Arc<Inner>);
 impl Class {
     /// The class statement: collects what is written, and makes the class with [`ClassBuilder::build`].
     pub fn builder(name: impl Into<String>) -> ClassBuilder {
-        ClassBuilder::begin(name.into())
+        ClassBuilder::begin(Text::from(name.into()))
     }
 
     /// Makes a class from its name, bases and attributes: Python's `type(name, bases, namespace)`.
@@ -104,7 +105,7 @@ impl Class {
         bases: impl IntoIterator<Item = &'a Self>,
         attrs: impl IntoIterator<Item = (&'n str, Value)>,
     ) -> Result<Self, Error> {
-        pipeline::type_call(name.into(), bases.into_iter().cloned().collect(), attrs)
+        pipeline::type_call(Text::from(name.into()), bases.into_iter().cloned().collect(), attrs)
     }
 
     /// The name.
@@ -181,7 +182,7 @@ impl Class {
     #[inline]
     #[must_use]
     pub fn descends_from(&self, class: &Self) -> bool {
-        self.shape().ids.contains(&class.0.id)
+        self == class || self.shape().order.ancestors.contains(class)
     }
 
     /// Is it a class of classes: does it derive from `type`?
@@ -247,8 +248,12 @@ impl Class {
     /// Its MRO.
     fn in_order(&self) -> impl Iterator<Item = &Self> {
         let shape = self.shape();
-        let (before, behind) = shape.ancestors.split_at(shape.at.min(shape.ancestors.len()));
-        before.iter().chain([self]).chain(behind)
+        shape.order.iter().map(|ancestor| ancestor.unwrap_or(self))
+    }
+
+    /// Its MRO, for a class that derives from it.
+    fn ancestry(&self) -> Few<Self> {
+        self.in_order().cloned().collect()
     }
 
     /// The class at a place in the MRO.
@@ -258,7 +263,7 @@ impl Class {
 
     /// The place of a class in the MRO.
     pub(crate) fn place_in_mro(&self, class: &Self) -> Option<u32> {
-        (0..).zip(&self.shape().ids).find(|(_, id)| **id == class.0.id).map(|(place, _)| place)
+        (0..).zip(self.in_order()).find(|(_, other)| *other == class).map(|(place, _)| place)
     }
 
     /// What the first class of the MRO that has it, `object` aside, has under a name.

@@ -4,6 +4,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, OnceLock};
 
 use super::cell::ValueCell;
+use super::index::{Index, probe};
 use super::kind::Kind;
 use crate::history::History;
 use crate::symbol::{AttrName, Sym};
@@ -101,24 +102,15 @@ impl Entry {
 /// tables of their own, each twice as large as the one before.
 #[derive(Default)]
 pub(crate) struct Table {
-    /// For each place, the number of its entry.
-    index: Box<[u32]>,
+    index: Index,
     entries: Box<[Entry]>,
     late: OnceLock<Box<Late>>,
 }
 
-const EMPTY: u32 = u32::MAX;
-
 impl Table {
     pub(crate) fn new(groups: impl IntoIterator<Item = (Sym, Group)>) -> Self {
         let entries: Box<[Entry]> = groups.into_iter().map(|(name, group)| Entry::new(name, group)).collect();
-        let mut index = vec![EMPTY; (entries.len() * 2).next_power_of_two()].into_boxed_slice();
-        for (number, entry) in (0..).zip(&entries) {
-            let free = probe(entry.name.__hash(), index.len()).find(|at| index.get(*at) == Some(&EMPTY));
-            if let Some(place) = free.and_then(|at| index.get_mut(at)) {
-                *place = number;
-            }
-        }
+        let index = Index::new(entries.iter().map(|entry| entry.name));
         Self { index, entries, late: OnceLock::new() }
     }
 
@@ -130,15 +122,10 @@ impl Table {
 
     #[inline]
     fn entry<N: AttrName>(&self, name: N) -> Option<&Entry> {
-        let hash = name.__hash();
-        let mut places = probe(hash, self.index.len());
-        // There is no entry with the number of an empty place.
-        while let Some(entry) = self.entries.get(*self.index.get(places.next()?)? as usize) {
-            if name.__is(entry.name, hash) {
-                return Some(entry);
-            }
+        match self.index.find(name, |at| self.entries.get(at).map(|entry| entry.name)) {
+            Some(at) => self.entries.get(at),
+            None => self.late.get()?.entry(name, name.__hash()),
         }
-        self.late.get()?.entry(name, hash)
     }
 
     /// Puts another group under a name. Those who call it take turns.
@@ -195,15 +182,6 @@ impl Late {
             let _ = cell.set(entry);
         }
     }
-}
-
-/// The places of a table of this size, beginning with that of the hash.
-#[inline]
-fn probe(hash: u64, size: usize) -> impl Iterator<Item = usize> {
-    let mask = size.wrapping_sub(1);
-    #[allow(clippy::cast_possible_truncation, reason = "the lower bits")]
-    let first = hash as usize;
-    (0..size).map(move |step| first.wrapping_add(step) & mask)
 }
 
 #[cfg(test)]

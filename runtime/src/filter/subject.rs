@@ -171,7 +171,7 @@ impl<'a> Asked<'a> {
         let item = if slot.is_none() && class.spec().is_tuple() { position(class.spec(), name) } else { None };
         let field = match item {
             Some(item) => class.spec().fields().get(item),
-            None => class.layout().of(name).and_then(|slot| slot.field.as_deref()),
+            None => class.layout().find(name).and_then(|slot| slot.field.as_deref()),
         };
         let is_declared = slot.is_some() || item.is_some();
         match field {

@@ -40,7 +40,9 @@ pub struct Function(Arc<Inner>);
 
 struct Inner {
     name: Text,
-    /// The name with that of the class, once it is in one: what errors show.
+    /// The class that it is part of, once it is in one.
+    class: OnceLock<Text>,
+    /// The name with that of the class: what errors show. Made when somebody asks for it.
     qualname: OnceLock<Text>,
     signature: Option<Arc<Signature>>,
     is_abstract: bool,
@@ -80,7 +82,8 @@ pub(crate) enum Code {
 impl Function {
     pub(crate) fn of_code(name: impl Into<Text>, signature: Option<Arc<Signature>>, code: Code) -> Self {
         let name = name.into();
-        Self(Arc::new(Inner { name, qualname: OnceLock::new(), signature, is_abstract: false, code }))
+        let (class, qualname) = (OnceLock::new(), OnceLock::new());
+        Self(Arc::new(Inner { name, class, qualname, signature, is_abstract: false, code }))
     }
 
     /// The name.
@@ -96,7 +99,13 @@ impl Function {
     }
 
     pub(crate) fn shown_name(&self) -> &Text {
-        self.0.qualname.get().unwrap_or(&self.0.name)
+        self.0.qualname.get().unwrap_or_else(|| self.make_qualname())
+    }
+
+    #[cold]
+    fn make_qualname(&self) -> &Text {
+        let Inner { name, class, qualname, .. } = &*self.0;
+        class.get().map_or(name, |class| qualname.get_or_init(|| Text::from(format!("{class}.{name}"))))
     }
 
     /// What it takes, if that was said. The receiver is not shown.
@@ -132,8 +141,8 @@ impl Function {
     }
 
     /// Becomes a part of this class, if it is not part of one already.
-    pub(crate) fn define_in(&self, class: &str) {
-        self.0.qualname.get_or_init(|| Text::from(format!("{class}.{}", self.name())));
+    pub(crate) fn define_in(&self, class: &Text) {
+        self.0.class.get_or_init(|| class.clone());
     }
 
     /// What it does, if it sets the fields of a class.

@@ -186,7 +186,7 @@ pub(super) fn set_plainly(this: &mut This<'_>, name: &str, value: Value) -> Resu
             descriptor::set(&held.value(), &mut this.within_mut(*owner), value)
         }
         _ => {
-            match class.layout().of(name) {
+            match class.layout().find(name) {
                 Some(slot) => slot.check(&value)?,
                 None if !class.is_open() => return Err(closed(class, name, top.is_some())),
                 None => {}
@@ -263,7 +263,7 @@ pub(super) fn update<R>(
         && let Receiver::Mut(data) = this.receiver_mut()
         && let Some(value) = data.get_mut(class, name)
     {
-        return change_in_place(class.layout().of(name), value, change);
+        return change_in_place(class.layout().find(name), value, change);
     }
     let mut value = this.get(name)?;
     let result = change(&mut value)?;

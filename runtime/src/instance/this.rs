@@ -300,7 +300,7 @@ impl<'a> This<'a> {
 
     /// Its own attributes but for secret fields; nothing if it has none.
     pub(crate) fn to_dict(&self) -> Dict {
-        let is_shown = |name: &str| match self.class.layout().of(name) {
+        let is_shown = |name: &str| match self.class.layout().find(name) {
             Some(slot) => slot.field.as_ref().is_none_or(|field| !field.has(Flags::SECRET)),
             None => true,
         };
@@ -393,7 +393,7 @@ impl<'a> This<'a> {
         match &self.receiver {
             Receiver::Value(Value::Shared(shared)) => Ok(shared.lock()?.get(self.class, name).cloned()),
             Receiver::Value(Value::Opaque(opaque)) => match opaque.get().get(name) {
-                Err(error) if access::is_missing(&error) && self.class.layout().of(name).is_none() => Ok(None),
+                Err(error) if access::is_missing(&error) && self.class.layout().find(name).is_none() => Ok(None),
                 read => read.map(Some),
             },
             _ => Ok(self.data().and_then(|data| data.get(self.class, name).cloned())),

@@ -14,6 +14,7 @@ pub use tracking::TrackingNamespace;
 
 use crate::error::Error;
 use crate::repr::repr;
+use crate::symbol::Sym;
 use crate::value::{Value, short_type_name};
 
 /// What the body of a class assigns into: what `__prepare__` of a metaclass gives.
@@ -88,6 +89,11 @@ pub trait Namespace: Any + Send {
 
     /// The names with their values, in order: what becomes of them is the class.
     fn entries(&self) -> Vec<(String, Value)>;
+
+    #[doc(hidden)]
+    fn __entries(&self) -> Vec<(Sym, Value)> {
+        self.entries().into_iter().map(|(name, value)| (Sym::new(&name), value)).collect()
+    }
 }
 
 impl dyn Namespace {

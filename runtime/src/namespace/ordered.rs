@@ -1,9 +1,8 @@
 //! The namespace that keeps the order of definition.
 
-use indexmap::IndexMap;
-
 use super::Namespace;
 use crate::error::Error;
+use crate::symbol::{ByText, Sym, SymMap};
 use crate::value::Value;
 
 /// Names in the order of their definition: the namespace of every class that has no other.
@@ -24,7 +23,7 @@ use crate::value::Value;
 /// # Ok::<(), Error>(())
 /// ```
 #[derive(Clone, Default)]
-pub struct OrderedNamespace(IndexMap<String, Value>);
+pub struct OrderedNamespace(SymMap<Value>);
 
 impl OrderedNamespace {
     /// Without names.
@@ -35,7 +34,7 @@ impl OrderedNamespace {
 
     /// The value of a name, if it has one.
     pub(crate) fn find(&self, name: &str) -> Option<&Value> {
-        self.0.get(name)
+        self.0.get(&ByText(name))
     }
 }
 
@@ -45,22 +44,23 @@ impl Namespace for OrderedNamespace {
     }
 
     fn insert(&mut self, name: &str, value: Value) -> Result<(), Error> {
-        match self.0.get_mut(name) {
-            Some(old) => *old = value,
-            None => drop(self.0.insert(name.to_owned(), value)),
-        }
+        self.0.insert(Sym::new(name), value);
         Ok(())
     }
 
     fn look_up(&mut self, name: &str) -> Result<Option<Value>, Error> {
-        Ok(self.0.get(name).cloned())
+        Ok(self.find(name).cloned())
     }
 
     fn remove(&mut self, name: &str) -> Result<bool, Error> {
-        Ok(self.0.shift_remove(name).is_some())
+        Ok(self.0.shift_remove(&ByText(name)).is_some())
     }
 
     fn entries(&self) -> Vec<(String, Value)> {
-        self.0.iter().map(|(name, value)| (name.clone(), value.clone())).collect()
+        self.0.iter().map(|(name, value)| (name.as_str().to_owned(), value.clone())).collect()
+    }
+
+    fn __entries(&self) -> Vec<(Sym, Value)> {
+        self.0.iter().map(|(name, value)| (*name, value.clone())).collect()
     }
 }

@@ -3,6 +3,7 @@
 use super::{Namespace, OrderedNamespace};
 use crate::error::Error;
 use crate::repr::repr;
+use crate::symbol::Sym;
 use crate::value::Value;
 
 /// A namespace in which nothing is defined twice.
@@ -45,5 +46,9 @@ impl Namespace for StrictNamespace {
 
     fn entries(&self) -> Vec<(String, Value)> {
         self.0.entries()
+    }
+
+    fn __entries(&self) -> Vec<(Sym, Value)> {
+        self.0.__entries()
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Namespace, OrderedNamespace};
 use crate::error::Error;
+use crate::symbol::Sym;
 use crate::value::Value;
 
 /// A namespace that remembers every assignment, those too that were made good for by a later one.
@@ -58,5 +59,9 @@ impl Namespace for TrackingNamespace {
 
     fn entries(&self) -> Vec<(String, Value)> {
         self.names.entries()
+    }
+
+    fn __entries(&self) -> Vec<(Sym, Value)> {
+        self.names.__entries()
     }
 }

@@ -156,6 +156,11 @@ impl ClassSpec {
         &self.fields
     }
 
+    /// The same as they are kept, to be shared.
+    pub(crate) const fn field_list(&self) -> &List<FieldSpec> {
+        &self.fields
+    }
+
     /// The constructor arguments that are no fields, in written order.
     #[doc(alias = "InitVar")]
     #[must_use]

@@ -7,6 +7,8 @@ use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::sync::Arc;
 
+use crate::symbol::Sym;
+
 /// A shared `T` that a `const` can hold: `&'static T`, or a counted `T` made at run time.
 ///
 /// Compared, ordered, hashed and printed as its `T`, wherever that lives; a clone copies a pointer.
@@ -145,7 +147,14 @@ impl<T: ?Sized> From<Arc<T>> for Ref<T> {
 
 impl From<String> for Text {
     fn from(text: String) -> Self {
-        Self::Shared(text.into())
+        if text.is_empty() { Self::Static("") } else { Self::Shared(text.into()) }
+    }
+}
+
+/// A name that is kept for the life of the program.
+impl From<Sym> for Text {
+    fn from(name: Sym) -> Self {
+        Self::Static(name.as_str())
     }
 }
 
@@ -163,13 +172,14 @@ impl PartialEq<&str> for Text {
 
 impl<T> From<Vec<T>> for List<T> {
     fn from(items: Vec<T>) -> Self {
-        Self::Shared(items.into())
+        if items.is_empty() { Self::EMPTY } else { Self::Shared(items.into()) }
     }
 }
 
 impl<T> FromIterator<T> for List<T> {
     fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
-        Self::Shared(items.into_iter().collect())
+        let items = items.into_iter();
+        if items.size_hint().1 == Some(0) { Self::EMPTY } else { Self::Shared(items.collect()) }
     }
 }
 
@@ -206,5 +216,12 @@ mod tests {
         assert!(Arc::ptr_eq(a, b));
         assert_eq!(list, List::new(&[1, 2]));
         assert_eq!((&list).into_iter().sum::<i32>(), 3);
+    }
+
+    #[test]
+    fn what_is_empty_takes_no_memory() {
+        assert!(matches!(Text::from(String::new()), Text::Static("")));
+        assert!(matches!(List::<String>::from(vec![]), List::Static([])));
+        assert!(matches!(std::iter::empty::<String>().collect(), List::<String>::Static([])));
     }
 }

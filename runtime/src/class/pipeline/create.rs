@@ -3,10 +3,10 @@
 use std::sync::atomic::{AtomicU8, AtomicU64};
 use std::sync::{Arc, Mutex, OnceLock};
 
-use super::super::change::{Draft, layout, layout_of_fields, order};
+use super::super::change::{Draft, layout, layout_of_fields, order, payload_of};
 use super::super::describe::describe;
 use super::super::hook::run;
-use super::super::inner::{Inner, changing, next_id};
+use super::super::inner::{Few, Inner, changing, next_id};
 use super::super::table::Held;
 use super::super::{
     Class, Init, InitSubclass, Keywords, Layout, MroHook, NewClass, Payload, Slot, builtins, payload, special,
@@ -15,11 +15,11 @@ use super::members::Members;
 use super::resolve::resolve_metaclass;
 use crate::descriptor;
 use crate::error::Error;
-use crate::factory::dataclass::{self, FIELDS, FieldTable};
+use crate::factory::dataclass::{self, FieldTable};
 use crate::function::Function;
 use crate::history::History;
-use crate::spec::{ClassSpec, FieldSpec, Text};
-use crate::symbol::Sym;
+use crate::spec::{ClassSpec, Text};
+use crate::symbol::{DATACLASS_FIELDS, INIT, Sym};
 use crate::value::Value;
 
 /// Makes the class that a step describes, and tells all who have to know of it.
@@ -41,7 +41,7 @@ pub(in crate::class) fn create(new: &mut NewClass) -> Result<Class, Error> {
     }
     payload::refuse_conflict(&new.bases)?;
     let mut members = Members::collect(&new.name, &*new.namespace)?;
-    let name = Text::from(new.name.clone());
+    let name = new.name.clone();
     if let Some(options) = members.take_options() {
         let ancestors = ancestors(&name, &new.bases)?;
         let draft = dataclass::Draft { name: &name, bases: &new.bases, ancestors: &ancestors, members: &mut members };
@@ -57,10 +57,10 @@ pub(in crate::class) fn create(new: &mut NewClass) -> Result<Class, Error> {
 }
 
 /// The MRO behind a class that has these bases.
-fn ancestors(name: &str, bases: &[Class]) -> Result<Vec<Class>, Error> {
+fn ancestors(name: &str, bases: &[Class]) -> Result<Few<Class>, Error> {
     match bases {
-        [base] => Ok(base.mro()),
-        bases => Ok(order(next_id(), name, bases, Class::mro)?.into_iter().flatten().collect()),
+        [base] => Ok(base.ancestry()),
+        bases => Ok(order(next_id(), name, bases, Class::ancestry)?.ancestors),
     }
 }
 
@@ -71,11 +71,18 @@ pub(in crate::class) fn assemble(
     metaclass: Option<Class>,
     members: Members,
 ) -> Result<Class, Error> {
-    let Members { mut own, declared, module, qualname, doc, is_closed, is_builtin, spec, .. } = members;
+    let Members { mut own, declared, slots, module, qualname, doc, is_closed, is_builtin, spec, .. } = members;
+    let slots = slots.into_iter().map(|name| Slot { name, field: None });
+    let declared: Box<[Slot]> = match spec.get() {
+        // What derives from `tuple` has its items there.
+        Some(spec) if spec.is_tuple() && payload_of(bases) == Some(Payload::Tuple) => slots.collect(),
+        Some(spec) => slots.chain(Slot::of_fields(spec.field_list())).collect(),
+        None => Slot::of_fields(&declared.into()).chain(slots).collect(),
+    };
     let is_open = !is_closed || bases.iter().any(Class::is_open);
     let id = next_id();
     let _changing = changing();
-    let order = order(id, &name, bases, Class::mro)?;
+    let order = order(id, &name, bases, Class::ancestry)?;
     // What has a description of its own names all its fields.
     let is_described = spec.get().is_some();
     let layout = match Payload::by_name(&name).filter(|_| is_builtin) {
@@ -86,10 +93,9 @@ pub(in crate::class) fn assemble(
     if !is_builtin {
         payload::refuse_slots(bases, &declared, &layout)?;
     }
-    let init = Sym::new("__init__");
+    let init = *INIT;
     if declared.iter().any(|slot| slot.field.is_some()) && !is_described && !own.contains_key(&init) {
-        let fields = layout.fields().cloned().collect();
-        let spec = spec.get_or_init(|| describe(&name, &module, doc.as_ref(), bases, fields));
+        let spec = spec.get_or_init(|| describe(&name, &module, doc.as_ref(), bases, layout.list()));
         let function = Function::init(Init::new(Arc::clone(spec)));
         function.define_in(&qualname);
         own.insert(init, Held::Fixed(function.into()));
@@ -99,7 +105,7 @@ pub(in crate::class) fn assemble(
     {
         init.settle(&layout);
     }
-    let shape = Draft { id, own: &own }.shape(bases.into(), &order, layout);
+    let shape = Draft { own: &own }.shape(bases.into(), order, layout);
     let specials = shape.specials();
     let class = Class(Arc::new(Inner {
         id,
@@ -108,7 +114,7 @@ pub(in crate::class) fn assemble(
         module,
         doc,
         metaclass,
-        declared: declared.into(),
+        declared,
         is_builtin,
         is_open,
         abstract_methods: OnceLock::new(),
@@ -152,35 +158,31 @@ pub(in crate::class) fn builtin(name: impl Into<Text>, base: Option<&Class>, own
 pub(crate) fn compiled(
     spec: &ClassSpec,
     mut bases: Vec<Class>,
-    attributes: impl Iterator<Item = (String, Value)>,
+    attributes: impl Iterator<Item = (Sym, Value)>,
 ) -> Result<Class, Error> {
     if bases.is_empty() {
         bases.push(builtins::object().clone());
     }
     let shared = Arc::new(spec.clone());
-    let table = (FIELDS.to_string(), Value::from(FieldTable::compiled(&shared)));
+    let table = (*DATACLASS_FIELDS, Value::from(FieldTable::compiled(&shared)));
     let own = attributes.chain([table]).map(|(name, value)| {
         if let Value::Function(function) = &value {
-            function.define_in(spec.name());
+            function.define_in(spec.name_text());
         }
-        (Sym::new(&name), value)
+        (name, value)
     });
-    let slot = |field: &FieldSpec| Slot { name: Sym::new(field.name()), field: Some(field.clone().into()) };
-    let places = spec.fields().iter().map(slot).collect();
-    described(shared, &bases, places, own)
+    described(shared, &bases, own)
 }
 
-/// A class that was described before it was made: with these places, and no other attributes of instances.
+/// A class that was described before it was made: with a place for each field, and no other attributes of instances.
 pub(crate) fn described(
     spec: Arc<ClassSpec>,
     bases: &[Class],
-    places: Vec<Slot>,
     own: impl Iterator<Item = (Sym, Value)>,
 ) -> Result<Class, Error> {
     let name = spec.name_text().clone();
     let members = Members {
         own: own.map(|(name, value)| (name, Held::Fixed(value))).collect(),
-        declared: places,
         doc: Some(spec.doc_text()).filter(|doc| !doc.is_empty()).cloned(),
         is_closed: true,
         ..Members::new(spec.module_text().clone(), name.clone())

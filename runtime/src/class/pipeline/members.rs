@@ -3,21 +3,25 @@
 use std::sync::{Arc, OnceLock};
 
 use super::super::inner::Own;
-use super::super::{Slot, table::Held};
+use super::super::table::Held;
+use super::MAIN;
 use crate::descriptor::{DescriptorValue, FieldMark, SlotMember};
 use crate::error::Error;
-use crate::factory::dataclass::{DataclassOptions, Mark, PARAMS};
+use crate::factory::dataclass::{DataclassOptions, Mark};
 use crate::field::{Field, Role, is_identifier};
 use crate::namespace::Namespace;
 use crate::repr::repr;
 use crate::spec::{ClassSpec, FieldSpec, Text};
-use crate::symbol::Sym;
+use crate::symbol::{DATACLASS_PARAMS, DOC, EQ, HASH, MODULE, QUALNAME, SLOTS, Sym};
 use crate::value::{Tuple, Value};
 
 /// What becomes of a namespace.
 pub(crate) struct Members {
     pub(super) own: Own,
-    pub(super) declared: Vec<Slot>,
+    /// The fields, unless the description names them.
+    pub(super) declared: Vec<FieldSpec>,
+    /// The names in `__slots__`.
+    pub(super) slots: Vec<Sym>,
     pub(super) module: Text,
     pub(super) qualname: Text,
     pub(super) doc: Option<Text>,
@@ -37,6 +41,7 @@ impl Members {
         Self {
             own: Own::default(),
             declared: vec![],
+            slots: vec![],
             module,
             qualname,
             doc: None,
@@ -48,45 +53,52 @@ impl Members {
         }
     }
 
-    pub(super) fn collect(name: &str, namespace: &dyn Namespace) -> Result<Self, Error> {
-        let entries = namespace.entries();
-        let text = |wanted: &str| match entries.iter().find(|(name, _)| name == wanted) {
-            Some((_, Value::Str(text))) => Some(Text::from(text.to_string())),
-            _ => None,
-        };
-        let module = text("__module__").unwrap_or(Text::new("__main__"));
-        let qualname = text("__qualname__").unwrap_or_else(|| Text::from(name.to_owned()));
-        let mut members = Self {
-            doc: text("__doc__"),
-            options: entries.iter().find_map(|(name, value)| options(name, value)),
-            ..Self::new(module, qualname)
-        };
-        if let Some((_, other)) =
-            entries.iter().find(|(name, value)| name == "__qualname__" && value.as_str().is_none())
-        {
-            let got = other.type_name();
-            return Err(Error::type_error(format!("type __qualname__ must be a str, not {got}")));
+    /// Of a class that is called so, in this namespace.
+    pub(super) fn collect(name: &Text, namespace: &dyn Namespace) -> Result<Self, Error> {
+        let entries = namespace.__entries();
+        let mut members = Self::new(MAIN, name.clone());
+        members.own.reserve(entries.len());
+        // What is written of the class as a whole is known before the rest is looked at.
+        for (name, value) in &entries {
+            members.note(*name, value)?;
         }
         let mut slots = None;
         for (name, value) in entries {
-            match (&*name, value) {
-                ("__module__" | "__qualname__" | "__doc__", _) => {}
-                ("__slots__", names) => slots = Some(names),
-                (_, value) => members.add(&name, value)?,
+            if name == *SLOTS {
+                slots = Some(value);
+            } else if ![*MODULE, *QUALNAME, *DOC].contains(&name) {
+                members.add(name, value)?;
             }
         }
         if let Some(names) = slots {
             members.add_slots(&names)?;
         }
-        if members.get("__eq__").is_some() {
+        if members.own.contains_key(&*EQ) {
             // As in Python: what says when it is equal has to say how it is hashed.
-            members.insert_missing("__hash__", || Value::None);
+            members.insert_missing(*HASH, || Value::None);
         }
         Ok(members)
     }
 
-    fn add(&mut self, name: &str, value: Value) -> Result<(), Error> {
-        let symbol = Sym::new(name);
+    /// Takes notice of what concerns the class as a whole.
+    fn note(&mut self, name: Sym, value: &Value) -> Result<(), Error> {
+        let text = |usual: &Text| {
+            value.as_str().map(|text| if *usual == *text { usual.clone() } else { Text::from(text.to_owned()) })
+        };
+        if name == *MODULE {
+            self.module = text(&self.module).unwrap_or(MAIN);
+        } else if name == *QUALNAME {
+            let wrong = || Error::type_error(format!("type __qualname__ must be a str, not {}", value.type_name()));
+            self.qualname = text(&self.qualname).ok_or_else(wrong)?;
+        } else if name == *DOC {
+            self.doc = text(&Text::new(""));
+        } else if name == *DATACLASS_PARAMS {
+            self.options = options(value);
+        }
+        Ok(())
+    }
+
+    fn add(&mut self, symbol: Sym, value: Value) -> Result<(), Error> {
         let value = match &value {
             Value::Descriptor(descriptor) => match descriptor.downcast_ref::<FieldMark>() {
                 Some(FieldMark(field)) => {
@@ -110,8 +122,7 @@ impl Members {
     fn declare(&mut self, name: Sym, field: Field) -> Result<(), Error> {
         match field.role() {
             Role::Field => {
-                let field = Some(field.build(&name)?.into());
-                self.declared.push(Slot { name, field });
+                self.declared.push(field.build_as(name.into())?);
                 Ok(())
             }
             Role::ClassVar => Ok(()),
@@ -125,7 +136,7 @@ impl Members {
     /// Slots: a text is one, a list or tuple several.
     fn add_slots(&mut self, names: &Value) -> Result<(), Error> {
         self.is_closed = true;
-        self.own.insert(Sym::new("__slots__"), Held::Fixed(names.clone()));
+        self.own.insert(*SLOTS, Held::Fixed(names.clone()));
         let names = match names {
             Value::Str(_) => std::slice::from_ref(names),
             Value::List(names) => names,
@@ -154,7 +165,7 @@ impl Members {
                 }
             }
             self.insert(symbol, DescriptorValue::new(SlotMember { name: symbol }));
-            self.declared.push(Slot { name: symbol, field: None });
+            self.slots.push(symbol);
         }
         Ok(())
     }
@@ -181,8 +192,8 @@ impl Members {
     }
 
     /// What the class has itself under a name.
-    pub(crate) fn get(&self, name: &str) -> Option<&Value> {
-        self.own.get(&Sym::known(name)?)?.fixed()
+    pub(crate) fn get(&self, name: Sym) -> Option<&Value> {
+        self.own.get(&name)?.fixed()
     }
 
     /// Gives the class an attribute.
@@ -195,8 +206,7 @@ impl Members {
     }
 
     /// Gives the class an attribute, unless it has one of this name.
-    pub(crate) fn insert_missing(&mut self, name: &str, value: impl FnOnce() -> Value) {
-        let name = Sym::new(name);
+    pub(crate) fn insert_missing(&mut self, name: Sym, value: impl FnOnce() -> Value) {
         if !self.own.contains_key(&name) {
             self.insert(name, value());
         }
@@ -208,8 +218,6 @@ impl Members {
 
     /// Gives instances a place for each field of a description, which is that of the class.
     pub(crate) fn describe(&mut self, spec: &Arc<ClassSpec>) {
-        let slot = |field: &FieldSpec| Slot { name: Sym::new(field.name()), field: Some(field.clone().into()) };
-        self.declared.extend(spec.fields().iter().map(slot));
         self.spec = Arc::clone(spec).into();
     }
 
@@ -221,16 +229,14 @@ impl Members {
             self.insert(name, DescriptorValue::new(SlotMember { name }));
         }
         let names: Tuple = names.iter().copied().map(Value::from).collect();
-        self.insert(Sym::new("__slots__"), names);
+        self.insert(*SLOTS, names);
     }
 }
 
-/// The parameters of a dataclass, if this is where they stand.
-fn options(name: &str, value: &Value) -> Option<DataclassOptions> {
+/// The parameters of a dataclass, if these are some.
+fn options(value: &Value) -> Option<DataclassOptions> {
     match value {
-        Value::Descriptor(descriptor) if name == PARAMS => {
-            descriptor.downcast_ref().map(|Mark(options)| options.clone())
-        }
+        Value::Descriptor(descriptor) => descriptor.downcast_ref().map(|Mark(options)| options.clone()),
         _ => None,
     }
 }

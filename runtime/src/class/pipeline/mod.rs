@@ -7,6 +7,8 @@ mod create;
 mod members;
 mod resolve;
 
+use std::sync::LazyLock;
+
 pub(crate) use create::{bind_descriptors, compiled, described};
 pub(super) use create::{builtin, create};
 pub(crate) use members::Members;
@@ -17,8 +19,13 @@ use super::{Class, InitClass, Keywords, NewClass, Prepare, builtins};
 use crate::args::Args;
 use crate::error::Error;
 use crate::namespace::{Namespace, OrderedNamespace};
+use crate::spec::Text;
+use crate::symbol::{MODULE, QUALNAME};
 use crate::value::{Dict, Tuple, Value};
 use resolve::resolve_metaclass;
+
+/// The module of what says nothing of its own.
+pub(super) const MAIN: Text = Text::new("__main__");
 
 /// The class statement.
 pub(super) fn class_statement(statement: Statement) -> Result<Value, Error> {
@@ -33,7 +40,7 @@ pub(super) fn class_statement(statement: Statement) -> Result<Value, Error> {
 
 /// `type(name, bases, namespace)`: no namespace is prepared.
 pub(super) fn type_call<'n>(
-    name: String,
+    name: Text,
     bases: Vec<Class>,
     attrs: impl IntoIterator<Item = (&'n str, Value)>,
 ) -> Result<Class, Error> {
@@ -61,7 +68,7 @@ pub(super) fn call_metaclass(metaclass: &Class, args: Args) -> Result<Value, Err
     let bases = bases.collect::<Result<_, _>>()?;
     let namespace = filled(attrs.iter().filter_map(|(name, value)| Some((name.as_str()?, value.clone()))))?;
     let keywords = keywords.into_iter().collect();
-    call(NewClass { metaclass: metaclass.clone(), name: name.to_string(), bases, namespace, keywords })
+    call(NewClass { metaclass: metaclass.clone(), name: Text::from(name.to_string()), bases, namespace, keywords })
 }
 
 fn filled<'n>(attrs: impl IntoIterator<Item = (&'n str, Value)>) -> Result<Box<dyn Namespace>, Error> {
@@ -74,18 +81,21 @@ fn filled<'n>(attrs: impl IntoIterator<Item = (&'n str, Value)>) -> Result<Box<d
 
 fn prepare_namespace(
     metaclass: &Class,
-    name: &str,
+    name: &Text,
     bases: &[Class],
     keywords: &Keywords,
 ) -> Result<Box<dyn Namespace>, Error> {
-    let (name, bases, keywords) = (name.to_owned(), bases.to_vec(), keywords.clone());
+    let (name, bases, keywords) = (name.clone(), bases.to_vec(), keywords.clone());
     run(&mut Prepare { metaclass: metaclass.clone(), name, bases, keywords }, metaclass, 0)
 }
 
 /// Runs what was written, after the two names that Python sets first.
 fn run_body(namespace: &mut dyn Namespace, module: &str, qualname: &str, written: Vec<Written>) -> Result<(), Error> {
-    namespace.insert("__module__", module.into())?;
-    namespace.insert("__qualname__", qualname.into())?;
+    /// The module of most.
+    static IN_MAIN: LazyLock<Value> = LazyLock::new(|| Value::from(&*MAIN));
+    let module = if *module == *MAIN { IN_MAIN.clone() } else { module.into() };
+    namespace.insert(&MODULE, module)?;
+    namespace.insert(&QUALNAME, qualname.into())?;
     for written in written {
         match written {
             Written::Attr(name, value) => namespace.insert(&name, value)?,
@@ -101,7 +111,7 @@ fn into_args(new: NewClass) -> Args {
     let NewClass { name, bases, namespace, keywords, .. } = new;
     let bases: Tuple = bases.into_iter().map(Value::from).collect();
     let namespace: Dict = namespace.entries().iter().map(|(name, value)| (name.as_str(), value.clone())).collect();
-    keywords.to_args().with(name).with(bases).with(namespace)
+    keywords.to_args().with(&*name).with(bases).with(namespace)
 }
 
 /// Calls the metaclass: `__new__`, then `__init__` of what that has made, if it is a class of this metaclass.

@@ -41,7 +41,7 @@ pub(super) fn collect(
         laws::pseudo_field(&name, &field)?;
         laws::one_default(&field)?;
         let field = if kw_only && field.is_kw_only().is_none() { field.kw_only() } else { field };
-        let spec = field.build(&name)?;
+        let spec = field.build_as(name.into())?;
         if !options.copies_defaults() {
             laws::immutable_default(&spec, role)?;
         }

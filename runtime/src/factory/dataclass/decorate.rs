@@ -5,14 +5,14 @@ use std::sync::Arc;
 use super::collect::{Collected, collect};
 use super::init::constructor;
 use super::methods::{Wanted, methods};
-use super::table::{Entry, FIELDS, FieldTable};
+use super::table::{Entry, FieldTable};
 use super::{DataclassOptions, laws};
 use crate::class::{Class, Inherited, Members};
 use crate::error::Error;
 use crate::field::{Role, fit_together};
 use crate::signature::{Param, Signature};
 use crate::spec::{ClassSpec, FieldSpec, Flags, List, Options, Text};
-use crate::symbol::Sym;
+use crate::symbol::{DATACLASS_FIELDS, EQ, HASH, INIT, MATCH_ARGS, POST_INIT, SLOTS, Sym};
 use crate::value::{Tuple, Value};
 
 /// A class that is about to be made.
@@ -41,14 +41,14 @@ pub(crate) fn decorate(mut draft: Draft<'_>, options: DataclassOptions) -> Resul
     draft.add_methods(&options, hash)?;
     if options.has_match_args() {
         let names = parameters(&entries).filter(|spec| !spec.has(Flags::KW_ONLY)).map(FieldSpec::name);
-        draft.members.insert_missing("__match_args__", || names.map(Value::from).collect::<Tuple>().into());
+        draft.members.insert_missing(*MATCH_ARGS, || names.map(Value::from).collect::<Tuple>().into());
     }
     laws::weakref_slot_needs_slots(&options)?;
     if options.has_slots() {
         draft.add_slots(&spec, options.has_weakref_slot())?;
     }
     draft.members.describe(&spec);
-    draft.members.insert(*FIELDS, FieldTable::new(entries, options, spec));
+    draft.members.insert(*DATACLASS_FIELDS, FieldTable::new(entries, options, spec));
     Ok(())
 }
 
@@ -80,9 +80,9 @@ enum Hash {
 
 impl Hash {
     fn of(options: &DataclassOptions, members: &Members) -> Self {
-        let is_explicit = match members.get("__hash__") {
+        let is_explicit = match members.get(*HASH) {
             // What has `__eq__` alone is not hashable.
-            Some(Value::None) => members.get("__eq__").is_none(),
+            Some(Value::None) => members.get(*EQ).is_none(),
             hash => hash.is_some(),
         };
         match (options.has_unsafe_hash(), is_explicit, options.has_eq(), options.is_frozen()) {
@@ -115,14 +115,14 @@ impl Draft<'_> {
     }
 
     fn add_constructor(&mut self, entries: &[Entry], spec: &Arc<ClassSpec>, options: &DataclassOptions) {
-        let has_post_init = self.has("__post_init__");
+        let has_post_init = self.has(*POST_INIT);
         let init = || constructor(signature(entries), entries, spec, options, has_post_init).into();
-        self.members.insert_missing("__init__", init);
+        self.members.insert_missing(*INIT, init);
     }
 
     /// Has the class an attribute of this name, of its own or of its bases?
-    fn has(&self, name: &str) -> bool {
-        self.members.get(name).is_some() || self.ancestors.iter().any(|base| base.has_own(name))
+    fn has(&self, name: Sym) -> bool {
+        self.members.get(name).is_some() || self.ancestors.iter().any(|base| base.has_own(&name))
     }
 
     /// What the class has itself stays; where that would go unnoticed, it is refused.
@@ -139,24 +139,24 @@ impl Draft<'_> {
             return Err(laws::overwritten(self.name, "__hash__", ""));
         }
         for (name, method) in methods(&wanted) {
-            match (self.members.get(name), name) {
-                (None, _) | (Some(Value::None), "__hash__") => self.members.insert(Sym::new(name), method),
+            match (self.members.get(name), &*name) {
+                (None, _) | (Some(Value::None), "__hash__") => self.members.insert(name, method),
                 (Some(_), "__lt__" | "__le__" | "__gt__" | "__ge__") => {
-                    return Err(laws::overwritten(self.name, name, " Consider using functools.total_ordering"));
+                    return Err(laws::overwritten(self.name, &name, " Consider using functools.total_ordering"));
                 }
-                (Some(_), "__setattr__" | "__delattr__") => return Err(laws::overwritten(self.name, name, "")),
+                (Some(_), "__setattr__" | "__delattr__") => return Err(laws::overwritten(self.name, &name, "")),
                 (Some(_), _) => {}
             }
         }
         if hash == Hash::Refused {
-            self.members.insert(Sym::new("__hash__"), Value::None);
+            self.members.insert(*HASH, Value::None);
         }
         Ok(())
     }
 
     /// A place for each field that has none yet, and no other attributes.
     fn add_slots(&mut self, spec: &ClassSpec, has_weakref: bool) -> Result<(), Error> {
-        if self.members.get("__slots__").is_some() {
+        if self.members.get(*SLOTS).is_some() {
             let name = self.name;
             return Err(Error::type_error(format!("{name} already specifies __slots__")));
         }

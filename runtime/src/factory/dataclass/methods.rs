@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::function::Function;
 use crate::instance::This;
 use crate::spec::{FieldSpec, Flags};
+use crate::symbol::Sym;
 use crate::value::{Tuple, Value};
 
 /// Which methods a class gets.
@@ -26,11 +27,11 @@ pub(crate) struct Wanted {
 }
 
 /// Names and methods.
-pub(crate) fn methods(wanted: &Wanted) -> Vec<(&'static str, Value)> {
-    let mut methods: Vec<(&'static str, Value)> = Vec::with_capacity(4);
+pub(crate) fn methods(wanted: &Wanted) -> Vec<(Sym, Value)> {
+    let mut methods = Vec::with_capacity(4);
     let mut add = |is_wanted, name, function: fn(&'static str) -> Function| {
         if is_wanted {
-            methods.push((name, function(name).into()));
+            methods.push((Sym::new(name), function(name).into()));
         }
     };
     add(true, "__replace__", |name| Function::reader(name, super::functions::replaced));

@@ -18,6 +18,6 @@ pub use functions::{asdict, asdict_with, astuple, astuple_with, fields, is_datac
 pub(crate) use init::Constructor;
 pub use make::{MakeDataclass, make_dataclass};
 pub(crate) use methods::{Wanted, hash_of, methods};
+pub(crate) use options::Mark;
 pub use options::{DataclassOptions, Extra};
-pub(crate) use options::{Mark, PARAMS};
-pub(crate) use table::{FIELDS, FieldTable};
+pub(crate) use table::FieldTable;

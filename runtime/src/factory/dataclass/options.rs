@@ -4,9 +4,6 @@ use crate::descriptor::{Descriptor, DescriptorValue, Parts};
 use crate::spec::{Group, Options};
 use crate::validate::StructCheck;
 
-/// The name under which the parameters stand in a class.
-pub(crate) const PARAMS: &str = "__dataclass_params__";
-
 /// What becomes of names in data that are none of the fields'.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Extra {

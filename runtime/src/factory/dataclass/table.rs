@@ -1,6 +1,6 @@
 //! What a class is a dataclass by: `__dataclass_fields__`.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::Arc;
 
 use super::DataclassOptions;
 use crate::class::Class;
@@ -8,11 +8,8 @@ use crate::descriptor::{Descriptor, DescriptorValue, Parts};
 use crate::field::Role;
 use crate::instance::This;
 use crate::spec::{ClassSpec, FieldSpec};
-use crate::symbol::Sym;
+use crate::symbol::DATACLASS_FIELDS;
 use crate::value::Value;
-
-/// The name under which a class has its table.
-pub(crate) static FIELDS: LazyLock<Sym> = LazyLock::new(|| Sym::new("__dataclass_fields__"));
 
 /// A field, or what else stands among the fields.
 #[derive(Clone)]
@@ -78,7 +75,7 @@ impl FieldTable {
 
     /// The first one from a place of the MRO on.
     fn behind(class: &Class, place: u32) -> Option<&Self> {
-        let mut tables = class.table().get(*FIELDS)?.iter().filter(|placed| placed.owner >= place);
+        let mut tables = class.table().get(*DATACLASS_FIELDS)?.iter().filter(|placed| placed.owner >= place);
         match tables.next()?.held.fixed()? {
             Value::Descriptor(descriptor) => descriptor.downcast_ref(),
             _ => None,

@@ -19,7 +19,7 @@ fn made(builder: ClassBuilder) -> Class {
 }
 
 fn functions(builder: ClassBuilder, functions: Vec<Function>) -> ClassBuilder {
-    functions.into_iter().fold(builder, |builder, function| builder.attr(function.name().to_owned(), function))
+    functions.into_iter().fold(builder, ClassBuilder::function)
 }
 
 /// `EnumType`, the class of enumerations.

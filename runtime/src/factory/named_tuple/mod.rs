@@ -133,6 +133,7 @@ impl NamedTupleBuilder {
         let fields = specs(fields, defaults)?;
         methods::refuse_overwriting(&attrs)?;
         let doc = doc.unwrap_or_else(|| documentation(&name, &fields));
+        let name = Text::from(name);
         let written = |(attr, value): (String, Value)| {
             if let Value::Function(function) = &value {
                 function.define_in(&name);
@@ -142,11 +143,11 @@ impl NamedTupleBuilder {
         let has_attrs = !attrs.is_empty();
         let attrs: Vec<(Sym, Value)> = attrs.into_iter().map(written).collect();
         let own = attributes(&fields).chain(attrs);
-        let spec = ClassSpec::new(Text::from(name), fields.into())
+        let spec = ClassSpec::new(name, fields.into())
             .with_module(module)
             .with_doc(Text::from(doc))
             .with_options(Options::DEFAULT.with(Options::NAMED_TUPLE));
-        let class = define_described(Arc::new(spec), std::slice::from_ref(builtins::tuple()), vec![], own)?;
+        let class = define_described(Arc::new(spec), std::slice::from_ref(builtins::tuple()), own)?;
         if has_attrs {
             bind_descriptors(&class)?;
         }

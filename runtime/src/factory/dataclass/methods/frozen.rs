@@ -33,7 +33,7 @@ pub(super) fn delete(this: &mut This<'_>, args: Args) -> Result<Value, Error> {
 pub(super) fn checked_set(this: &mut This<'_>, args: Args) -> Result<Value, Error> {
     let (name, value): (&str, &Value) = args.get()?;
     let class = this.class();
-    if let Some(slot) = class.layout().of(name) {
+    if let Some(slot) = class.layout().find(name) {
         slot.check(value)?;
         let vars = this.vars()?;
         let value_of = |field: &FieldSpec| if field.name() == name { Some(value) } else { vars.get(field.name()) };
