@@ -68,7 +68,7 @@ impl<T, S, Next> Deref for Foreign<T, S, Next> {
 impl<T: FieldType, Next> Ours<T, Next> {
     /// Makes it.
     pub fn of(&self, row: &mut Row<'_>) -> Option<T> {
-        row.of(T::from_value)
+        row.ours()
     }
 }
 

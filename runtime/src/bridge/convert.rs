@@ -1,11 +1,11 @@
 //! Structs to instances, and back.
 
-use crate::class::Class;
+use crate::class::{Class, Layout};
 use crate::dataclass::{at_field, hide, refusal};
 use crate::error::Error;
 use crate::field_type::FieldType;
 use crate::instance::{Data, Instance};
-use crate::spec::{ClassSpec, Flags, Options};
+use crate::spec::{ClassSpec, FieldSpec, Flags, Options};
 use crate::validate::Report;
 use crate::value::Value;
 
@@ -32,7 +32,7 @@ pub(crate) fn from_instance<T: FieldType>(
     if !class.is_some_and(|class| instance.class().descends_from(class)) {
         return Err(Error::expected(&spec.name(), instance.class().name()));
     }
-    let mut values = Row { spec, instance, next: 0, error: None };
+    let mut values = Row { spec, instance, layout: instance.class().layout(), next: 0, error: None };
     let made = T::__from_row(&mut values).ok_or_else(|| values.into_error())?;
     if spec.options().has(Options::VALIDATE) {
         let mut report = Report::new();
@@ -46,30 +46,39 @@ pub(crate) fn from_instance<T: FieldType>(
 pub struct Row<'a> {
     spec: &'a ClassSpec,
     instance: &'a Instance,
+    layout: &'a Layout,
     next: usize,
     error: Option<Error>,
 }
 
 impl Row<'_> {
     /// The next one, of a type that is sure to be one of ours.
+    #[inline]
     pub fn ours<T: FieldType>(&mut self) -> Option<T> {
-        self.of(T::from_value)
+        self.next(T::__from_ref)
     }
 
     /// The next one, made by this function.
     pub fn of<T>(&mut self, from_value: fn(Value) -> Result<T, Error>) -> Option<T> {
+        self.next(|value| from_value(value.clone()))
+    }
+
+    #[inline]
+    fn next<T>(&mut self, make: impl FnOnce(&Value) -> Result<T, Error>) -> Option<T> {
         let field = self.spec.fields().get(self.next)?;
-        let place = self.instance.class().layout().place_of(field, self.next);
+        let place = self.layout.place_of(field, self.next);
         self.next += 1;
         let Some(value) = place.and_then(|place| self.instance.at(place)) else {
             self.error = Some(self.instance.class().no_attribute(field.name()));
             return None;
         };
-        let made = from_value(value.clone()).map_err(|error| {
-            let hidden = field.has(Flags::SECRET).then(|| refusal(field.ty(), value));
-            at_field(hide(error, hidden), self.spec, field.name()).at(self.spec.name_text().clone())
-        });
-        made.map_err(|error| self.error = Some(error)).ok()
+        make(value).map_err(|error| self.refuse(field, value, error)).ok()
+    }
+
+    #[cold]
+    fn refuse(&mut self, field: &FieldSpec, value: &Value, error: Error) {
+        let hidden = field.has(Flags::SECRET).then(|| refusal(field.ty(), value));
+        self.error = Some(at_field(hide(error, hidden), self.spec, field.name()).at(self.spec.name_text().clone()));
     }
 
     #[cold]

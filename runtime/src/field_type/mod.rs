@@ -54,6 +54,12 @@ pub trait FieldType: Repr + Sized {
         Self::__OBJECT.make(value)
     }
 
+    /// Makes the value of one that stays where it is.
+    #[doc(hidden)]
+    fn __from_ref(value: &Value) -> Result<Self, Error> {
+        Self::from_value(value.clone())
+    }
+
     /// The value as `asdict` shows it: classes as dicts, through all containers.
     #[doc(hidden)]
     fn __to_dict(&self) -> Result<Value, Error> {

@@ -33,6 +33,10 @@ macro_rules! integers {
                 integer(&value)
             }
 
+            fn __from_ref(value: &Value) -> Result<Self, Error> {
+                integer(value)
+            }
+
             #[inline]
             #[allow(clippy::cast_lossless, reason = "`isize` and `usize` are no wider")]
             fn __view(&self) -> View<'_> {
@@ -133,6 +137,10 @@ impl FieldType for bool {
     }
 
     fn from_value(value: Value) -> Result<Self, Error> {
+        Self::__from_ref(&value)
+    }
+
+    fn __from_ref(value: &Value) -> Result<Self, Error> {
         value.as_bool().ok_or_else(|| Error::expected(&"bool", value.type_name()))
     }
 
@@ -150,6 +158,10 @@ impl FieldType for f64 {
     }
 
     fn from_value(value: Value) -> Result<Self, Error> {
+        Self::__from_ref(&value)
+    }
+
+    fn __from_ref(value: &Value) -> Result<Self, Error> {
         value.as_float().ok_or_else(|| Error::expected(&"float", value.type_name()))
     }
 
@@ -191,6 +203,13 @@ impl FieldType for String {
 
     fn from_value(value: Value) -> Result<Self, Error> {
         Str::try_from(value).map(|text| String::from(&*text))
+    }
+
+    fn __from_ref(value: &Value) -> Result<Self, Error> {
+        match value {
+            Value::Str(text) => Ok(String::from(&**text)),
+            other => Self::from_value(other.clone()),
+        }
     }
 
     #[inline]

@@ -218,6 +218,7 @@ impl Value {
 
     /// The integer, if it is one. A truth value is none.
     #[must_use]
+    #[inline]
     pub fn as_int(&self) -> Option<i128> {
         match self {
             Self::Int(value) => Some((*value).into()),
@@ -229,6 +230,7 @@ impl Value {
 
     /// The float, if it is one. An integer is none.
     #[must_use]
+    #[inline]
     pub fn as_float(&self) -> Option<f64> {
         match self {
             Self::Float(value) => Some(value.get()),
