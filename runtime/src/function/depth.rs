@@ -10,9 +10,16 @@ const LIMIT: u32 = 1_000;
 /// far more of it where nothing is optimised.
 const STACK: usize = 1024 * 1024;
 
+/// The calls of a thread.
+struct Depth {
+    /// How many are within each other.
+    calls: Cell<u32>,
+    /// Where on the stack the outermost of them began.
+    outermost: Cell<usize>,
+}
+
 thread_local! {
-    /// How many calls are within each other, and where on the stack the outermost began.
-    static DEPTH: Cell<(u32, usize)> = const { Cell::new((0, 0)) };
+    static DEPTH: Depth = const { Depth { calls: Cell::new(0), outermost: Cell::new(0) } };
 }
 
 /// One call, as long as this lives.
@@ -21,20 +28,23 @@ pub(crate) struct Entered(());
 /// Begins a call.
 #[inline]
 pub(crate) fn enter() -> Result<Entered, Error> {
-    let (depth, outermost) = DEPTH.get();
-    let here = std::ptr::from_ref(&depth).addr();
-    let outermost = if depth == 0 { here } else { outermost };
-    if depth >= LIMIT || here.abs_diff(outermost) > STACK {
-        return Err(too_deep());
-    }
-    DEPTH.set((depth + 1, outermost));
-    Ok(Entered(()))
+    DEPTH.with(|Depth { calls, outermost }| {
+        let depth = calls.get();
+        let here = std::ptr::from_ref(&depth).addr();
+        if depth == 0 {
+            outermost.set(here);
+        } else if depth >= LIMIT || here.abs_diff(outermost.get()) > STACK {
+            return Err(too_deep());
+        }
+        calls.set(depth + 1);
+        Ok(Entered(()))
+    })
 }
 
 impl Drop for Entered {
+    #[inline]
     fn drop(&mut self) {
-        let (depth, outermost) = DEPTH.get();
-        DEPTH.set((depth - 1, outermost));
+        DEPTH.with(|Depth { calls, .. }| calls.set(calls.get() - 1));
     }
 }
 

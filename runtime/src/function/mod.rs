@@ -244,9 +244,17 @@ impl Function {
         Failure::result(|failure| self.answer_mut(this, args, failure))
     }
 
+    #[inline]
     fn answer(&self, this: &This<'_>, args: &mut Args, failure: &mut Failure) -> Option<Value> {
         match &self.0.code {
             Code::Unary(unary) if args.is_nothing() => self.entered(failure, |failure| unary(this, failure)),
+            _ => self.answer_with(this, args, failure),
+        }
+    }
+
+    #[inline(never)]
+    fn answer_with(&self, this: &This<'_>, args: &mut Args, failure: &mut Failure) -> Option<Value> {
+        match &self.0.code {
             Code::Reader(reader) => self.entered(failure, |failure| reader(this, args, self.qualname(), failure)),
             Code::UnaryMut(_) | Code::Writer(_) | Code::Init(_) | Code::Constructor(_) => match this.shared() {
                 Some(mut this) => self.answer_mut(&mut this, args, failure),
