@@ -196,7 +196,7 @@ fn callee_steps(callee: &str) -> impl Iterator<Item = Text> {
 }
 
 /// Is there nothing to be asked of the value but its type, and is it of that?
-fn accepts_as_is(param: &Param, value: Option<&Value>) -> bool {
+pub(crate) fn accepts_as_is(param: &Param, value: Option<&Value>) -> bool {
     let field = param.field();
     let is_plain = field.rules().is_empty() && field.transforms().is_empty() && !field.has(Flags::REQUIRED);
     let is_right = |value: &Value| match value {

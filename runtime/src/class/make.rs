@@ -6,7 +6,6 @@ use super::hook::run;
 use super::{CallClass, Class, New, Placed, builtins, pipeline, special};
 use crate::args::Args;
 use crate::error::Error;
-use crate::function::enter;
 use crate::instance::{Instance, This, call_placed_mut};
 use crate::symbol::Sym;
 use crate::value::Value;
@@ -86,7 +85,6 @@ fn make(class: &Class, args: &mut Args) -> Result<Instance, Error> {
     if let Some(Value::Function(function)) = init_of(class).and_then(|placed| placed.held.fixed())
         && let Some(call) = function.as_init().and_then(|init| init.call(class, args))
     {
-        let _entered = enter()?;
         return call.make(class, args, function.shown_name());
     }
     let mut instance = bare(class, args)?;

@@ -8,6 +8,7 @@ use super::init::default_of;
 use super::{Class, Layout, special};
 use crate::args::Args;
 use crate::error::Error;
+use crate::function::enter;
 use crate::instance::{Data, Instance};
 use crate::spec::{ClassSpec, FieldSpec, Flags, Text};
 
@@ -18,6 +19,8 @@ pub(super) struct Plan {
     places: Box<[usize]>,
     parameters: usize,
     positional: usize,
+    /// Are the places those of the parameters, in their order?
+    is_in_order: bool,
     /// What stands in the way of later assignments is not there for the first.
     is_direct: bool,
 }
@@ -25,6 +28,8 @@ pub(super) struct Plan {
 /// A call that is right, but for the types of its arguments.
 pub(super) struct Call<'a> {
     plan: &'a Plan,
+    /// Is there one for each place, in their order?
+    is_in_order: bool,
     /// Which parameters the arguments by name are for.
     named: SmallVec<[usize; 8]>,
 }
@@ -45,9 +50,11 @@ impl Plan {
         }
         let parameters: Vec<&FieldSpec> = spec.parameters().collect();
         let places = parameters.iter().copied().chain(others).map(|field| layout.place(field.name()));
+        let places: Box<[usize]> = places.collect::<Option<_>>()?;
         Some(Self {
             layout: Arc::clone(layout),
-            places: places.collect::<Option<_>>()?,
+            is_in_order: places.iter().copied().eq(0..layout.len()),
+            places,
             parameters: parameters.len(),
             positional: parameters.iter().filter(|field| !field.has(Flags::KW_ONLY)).count(),
             is_direct,
@@ -60,12 +67,14 @@ impl Plan {
             return None;
         }
         let given = args.positional().len();
+        // Most calls follow the order of the signature.
+        let mut follows = true;
         let mut named = SmallVec::new();
         for (name, _) in args.keywords() {
-            // Most calls follow the order of the signature.
             let next = given + named.len();
             let at = if self.is(next, name) { next } else { (0..self.parameters).find(|at| self.is(*at, name))? };
-            if at < given || named.contains(&at) {
+            follows &= at == next;
+            if at < given || (!follows && named.contains(&at)) {
                 return None;
             }
             named.push(at);
@@ -73,12 +82,21 @@ impl Plan {
         let is_optional = |at: usize| self.field(at).is_some_and(|field| !field.default().is_required());
         let is_whole = given + named.len() == self.parameters
             || (given..self.parameters).all(|at| named.contains(&at) || is_optional(at));
-        (given <= self.positional && is_whole && args.is_unpacked()).then_some(Call { plan: self, named })
+        let is_in_order = self.is_in_order && follows && args.len() == self.places.len();
+        (given <= self.positional && is_whole && args.is_unpacked()).then_some(Call { plan: self, is_in_order, named })
     }
 
     /// Has the parameter at this position this name?
     fn is(&self, at: usize, name: &str) -> bool {
         at < self.parameters && self.field(at).is_some_and(|field| field.name() == name)
+    }
+
+    /// The instance that has an argument in each place.
+    fn make_in_order(&self, class: &Class, args: &mut Args, init: &Text) -> Result<Instance, Error> {
+        for (slot, value) in self.layout.iter().zip(args.values()) {
+            slot.check(value).map_err(|error| error.within(init.clone()))?;
+        }
+        Ok(Instance::new(class.clone(), Data::of(args.take_values())))
     }
 
     fn field(&self, at: usize) -> Option<&FieldSpec> {
@@ -95,7 +113,11 @@ pub(super) fn is_plain(layout: &Arc<Layout>, class: &Class, is_direct: bool) -> 
 impl Call<'_> {
     /// The instance, with the arguments in it; `init` is the name of the constructor.
     pub(super) fn make(self, class: &Class, args: &mut Args, init: &Text) -> Result<Instance, Error> {
-        let Self { plan, named } = self;
+        let Self { plan, is_in_order, named } = self;
+        if is_in_order {
+            return plan.make_in_order(class, args, init);
+        }
+        let _entered = enter()?;
         let given = args.positional().len();
         let mut places = Data::places(plan.layout.len());
         let taken = plan.places.iter().take(given).chain(named.iter().filter_map(|at| plan.places.get(*at)));

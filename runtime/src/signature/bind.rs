@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use std::fmt;
 
 use super::{Param, ParamKind, Signature, closest};
-use crate::args::{Args, BoundArguments, Few};
+use crate::args::{Args, BoundArguments, Few, accepts_as_is};
 use crate::error::Error;
 use crate::repr::repr;
 use crate::spec::Text;
@@ -36,10 +36,23 @@ impl Signature {
     }
 
     pub(crate) fn accept_from<'s>(&'s self, callee: &'s str, args: &mut Args) -> Result<BoundArguments<'s>, Error> {
+        if self.takes_as_given(args) {
+            return Ok(BoundArguments::new(callee, self, args.take_values()));
+        }
         let mut bound = self.bind_from(callee, args)?;
         bound.apply_defaults();
         bound.validate()?;
         Ok(bound)
+    }
+
+    /// Is there an argument by position for each parameter, and none that a rule or a transform is asked of?
+    fn takes_as_given(&self, args: &Args) -> bool {
+        let given = args.positional();
+        let is_whole = given.len() == self.params.len() && self.positional == given.len();
+        is_whole
+            && args.len() == given.len()
+            && args.is_unpacked()
+            && self.params.iter().zip(given).all(|(param, value)| accepts_as_is(param, Some(value)))
     }
 
     /// Puts the arguments of a call in the order of the parameters.
