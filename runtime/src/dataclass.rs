@@ -45,6 +45,9 @@ pub trait Dataclass: Sized {
     const __FIELDS: &'static [FieldSpec];
     #[doc(hidden)]
     const __INIT_VARS: &'static [FieldSpec] = &[];
+    /// How many fields stand before each of these.
+    #[doc(hidden)]
+    const __INIT_VAR_PLACES: &'static [usize] = &[];
     #[doc(hidden)]
     const __GROUPS: &'static [Group] = &[];
     #[doc(hidden)]
@@ -56,6 +59,7 @@ pub trait Dataclass: Sized {
         .with_module(Text::new(Self::__HEAD[0]))
         .with_doc(Text::new(Self::__DOC))
         .with_init_vars(List::new(Self::__INIT_VARS))
+        .with_init_var_places(List::new(Self::__INIT_VAR_PLACES))
         .with_bases(List::new(Self::__BASES))
         .with_groups(List::new(Self::__GROUPS))
         .with_checks(List::new(Self::__CHECKS))

@@ -78,8 +78,7 @@ impl Call<'_> {
         self.table.witness.then(|| match (&self.bound.base, self.needs_witness()) {
             // The base tells its instantiation behind its fields.
             (Some(_), _) => {
-                let fields = self.table.rows.iter().filter(|row| row.kind != Kind::InitVar).count();
-                let fields = Literal::usize_unsuffixed(fields);
+                let fields = Literal::usize_unsuffixed(self.fields_before(self.table.rows.len()));
                 quote!(#tuple.#last.#fields,)
             }
             (None, true) => quote!(#tuple.#last,),
@@ -157,10 +156,15 @@ impl Call<'_> {
         }
         if self.is_from_base(row) {
             let base = Literal::usize_unsuffixed(self.bound.given.len());
-            let part = Literal::usize_unsuffixed(row);
+            let part = Literal::usize_unsuffixed(self.fields_before(row));
             return quote!(#tuple.#base.#part);
         }
         TokenStream::new()
+    }
+
+    /// How many rows before this one are fields.
+    fn fields_before(&self, row: usize) -> usize {
+        self.table.rows.iter().take(row).filter(|row| row.kind != Kind::InitVar).count()
     }
 
     /// A given argument, converted if the field asks for it, or put into its wrapper.

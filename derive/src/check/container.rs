@@ -65,7 +65,7 @@ pub(super) fn frozen_has_no_setters(class: &Class, errors: &mut Errors) {
 
 /// What is no field and goes nowhere is lost.
 pub(super) fn init_vars_need_post_init(class: &Class, errors: &mut Errors) {
-    if class.options.post_init.is_some() || class.options.incomplete {
+    if class.has_post_init() || class.options.incomplete {
         return;
     }
     for var in &class.init_vars {

@@ -8,6 +8,7 @@ pub(crate) mod fields;
 mod form;
 mod groups;
 mod names;
+mod post_init;
 mod rules;
 #[cfg(test)]
 mod tests;
@@ -36,6 +37,9 @@ const LAWS: &[Law] = &[
     bases::frozen_as_the_bases,
     bases::overrides_have_the_type,
     bases::defaults_see_what_they_read,
+    post_init::takes_what_there_is,
+    post_init::can_be_done_here,
+    post_init::fields_of_bases_are_fields,
     fields::required_before_default,
     fields::init_off_needs_default,
     fields::init_off_is_no_argument,

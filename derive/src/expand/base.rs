@@ -14,7 +14,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Expr, Type};
 
-use super::{init, rules};
+use super::{init, post_init, rules};
 use crate::inherit::map_foreign;
 use crate::model::bounds::{Header, plain_header};
 use crate::model::class::Class;
@@ -26,7 +26,8 @@ pub(super) fn functions(class: &Class) -> TokenStream {
     let (mut fields, mut checks, mut functions) = (class.fields.clone(), class.checks.clone(), TokenStream::new());
     outward::each(&mut fields, &mut checks, &mut |outward| functions.extend(function(class, &outward)));
     let rebuild = needs_rebuild(class).then(|| rebuild(class));
-    quote!(#functions #rebuild)
+    let post_init = post_init::function(class);
+    quote!(#functions #rebuild #post_init)
 }
 
 /// What an expression says, to be called from outside.
@@ -101,13 +102,14 @@ fn rebuild(class: &Class) -> TokenStream {
     }
 }
 
-/// The parts of the types of fields that those cannot name who inherit them.
+/// The parts of the types of fields and other arguments that those cannot name who inherit them.
 pub(super) fn parts(class: &Class) -> TokenStream {
     let p = &class.private;
     let Header { allow, generics, ty: class_type, clause } = plain_header(class);
     let mut parts = vec![];
-    for field in &class.fields {
-        map_foreign(&field.ty, &class.generics, &mut |ty| {
+    let types = class.fields.iter().map(|field| &field.ty).chain(class.init_vars.iter().map(|var| &var.ty));
+    for ty in types {
+        map_foreign(ty, &class.generics, &mut |ty| {
             parts.push(ty.clone());
             ty.clone()
         });

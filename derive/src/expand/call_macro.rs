@@ -29,7 +29,7 @@ use quote::{format_ident, quote};
 use syn::Visibility;
 
 use super::guard;
-use crate::model::class::Class;
+use crate::model::class::{Argument, Class};
 use crate::model::default::Default;
 use crate::pipeline::Names;
 
@@ -76,26 +76,21 @@ fn table(class: &Class) -> TokenStream {
 }
 
 fn rows(class: &Class) -> Vec<TokenStream> {
-    let fields = class.fields.iter().map(|field| {
-        let ident = &field.ident;
-        let not_init = (!field.init).then(|| quote!(!));
-        let kw_only = field.kw_only.then(|| quote!(*));
-        let into = field.into.then(|| quote!(~));
-        let guarded = class.is_guarded(field);
-        let default = field.default.as_ref().map(|default| match guarded {
+    let row = |argument: Argument<'_>| {
+        let ident = argument.ident();
+        let not_init = (!argument.is_given()).then(|| quote!(!));
+        let no_field = argument.field().is_none().then(|| quote!(?));
+        let kw_only = argument.kw_only().then(|| quote!(*));
+        let into = argument.is_into().then(|| quote!(~));
+        let guarded = argument.field().is_some_and(|field| class.is_guarded(field));
+        let default = argument.default().map(|default| match guarded {
             true => computed_column(class, default),
             false => default_column(class, default),
         });
         let guard = guarded.then(|| quote!(^));
-        quote!(#not_init #kw_only #into #guard #ident #default)
-    });
-    let vars = class.init_vars.iter().map(|var| {
-        let ident = &var.ident;
-        let kw_only = var.kw_only.then(|| quote!(*));
-        let default = var.default.as_ref().map(|default| default_column(class, default));
-        quote!(? #kw_only #ident #default)
-    });
-    fields.chain(vars).collect()
+        quote!(#not_init #no_field #kw_only #into #guard #ident #default)
+    };
+    class.arguments_and_fields().map(row).collect()
 }
 
 fn default_column(class: &Class, default: &Default) -> TokenStream {

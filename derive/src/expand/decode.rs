@@ -19,7 +19,7 @@ use syn::{Ident, Type};
 
 use super::field_type::shape_of;
 use super::read_within::{has_rules_within, reader, reader_name};
-use super::{init, rules, transform};
+use super::{init, post_init, rules, transform};
 use crate::input::Form;
 use crate::model::bounds::{Header, data_header, data_lifetime};
 use crate::model::class::{Argument, Class};
@@ -320,20 +320,25 @@ fn all_rules(class: &Class) -> TokenStream {
 /// The instance, once everything has a value and obeys its rules.
 fn build(class: &Class) -> TokenStream {
     let (p, finish, out) = (&class.private, finish(), out());
-    let (this, error) = (names::ident("this"), names::ident("error"));
+    let (this, done, error) = (names::ident("this"), names::ident("done"), names::ident("error"));
     let variables: Vec<&Ident> = class.arguments_and_fields().map(|argument| argument.ident()).collect();
     let taken = (!variables.is_empty()).then(|| {
         quote! {
             let (#(#p::Option::Some(#variables),)*) = (#(#p::Option::take(#variables),)*) else { return };
         }
     });
-    let fields = class.fields.iter().map(|field| &field.ident);
-    let literal = quote!(Self { #(#fields),* });
-    let Some(hook) = init::hook(class, &this) else { return quote!(#taken *#out = #p::Option::Some(#literal);) };
-    let hook = match class.options.validate {
-        true => quote!(if let #p::Result::Err(#error) = #p::finished(#hook) { return #finish.refuse(#error); }),
-        false => quote!(#p::nothing(#hook);),
-    };
+    if !class.has_post_init() {
+        let fields = class.fields.iter().map(|field| &field.ident);
+        return quote!(#taken *#out = #p::Option::Some(Self { #(#fields),* }););
+    }
+    let instance = post_init::instance(class, &this, &|result| {
+        quote! {
+            match #result {
+                #p::Result::Ok(#done) => #done,
+                #p::Result::Err(#error) => return #finish.refuse(#error),
+            }
+        }
+    });
     let again = class.is_checked().then(|| quote!(#finish.validate(&#this);));
-    quote!(#taken let mut #this = #literal; #hook #again *#out = #p::Option::Some(#this);)
+    quote!(#taken #instance #again *#out = #p::Option::Some(#this);)
 }

@@ -1,6 +1,6 @@
 //! `Dataclass`: the description, which everything else works on.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt as _;
 
@@ -47,7 +47,15 @@ fn fields(class: &Class) -> TokenStream {
 
 fn init_vars(class: &Class) -> TokenStream {
     let vars: Vec<_> = class.init_vars.iter().map(|var| spec::init_var(class, var)).collect();
-    if vars.is_empty() { TokenStream::new() } else { table(&quote!(__INIT_VARS), &vars, &class.private) }
+    if vars.is_empty() {
+        return TokenStream::new();
+    }
+    let table = table(&quote!(__INIT_VARS), &vars, &class.private);
+    // Behind all fields they stand by themselves.
+    let is_among_fields = class.init_vars.iter().any(|var| var.after < class.fields.len());
+    let places = class.init_vars.iter().map(|var| Literal::usize_unsuffixed(var.after));
+    let places = is_among_fields.then(|| quote!(const __INIT_VAR_PLACES: &'static [usize] = &[#(#places),*];));
+    quote!(#table #places)
 }
 
 fn table(name: &TokenStream, rows: &[TokenStream], p: &Ident) -> TokenStream {

@@ -9,10 +9,9 @@
 use std::collections::HashSet;
 
 use proc_macro2::TokenStream;
-use quote::{quote, quote_spanned};
-use syn::spanned::Spanned as _;
+use quote::quote;
 
-use super::transform;
+use super::{post_init, transform};
 use crate::model::class::{Argument, Class};
 use crate::model::default::{Computed, Default};
 use crate::model::field::Field;
@@ -73,9 +72,7 @@ pub(super) fn returned(class: &Class) -> TokenStream {
 
 /// Does the constructor more than to put its arguments into their places?
 fn has_steps(class: &Class) -> bool {
-    class.options.post_init.is_some()
-        || class.options.validate
-        || class.fields.iter().any(|field| !field.transforms.is_empty())
+    class.has_post_init() || class.options.validate || class.fields.iter().any(|field| !field.transforms.is_empty())
 }
 
 /// Is there a constructor of all fields besides `new`? Where they would be the same, `new` serves for both.
@@ -116,14 +113,11 @@ pub(super) fn call_full(class: &Class, values: impl Iterator<Item = TokenStream>
 /// The constructor of all fields.
 pub(super) fn full(class: &Class) -> TokenStream {
     let vis = &class.vis;
-    let params = class.fields.iter().map(|field| (&field.ident, &field.ty));
-    let params = params.chain(class.init_vars.iter().map(|var| (&var.ident, &var.ty)));
-    let params = params.map(|(name, ty)| quote!(#name: #ty));
+    let params = params(class);
     let fields = class.fields.iter().map(|field| &field.ident);
-    let literal = quote!(Self { #(#fields),* });
     let (qualifier, body) = match has_steps(class) {
-        false => (quote!(const), literal),
-        true => (TokenStream::new(), steps(class, &literal)),
+        false => (quote!(const), quote!(Self { #(#fields),* })),
+        true => (TokenStream::new(), steps(class)),
     };
     let returned = returned(class);
     let name = names::ident(names::FULL_CONSTRUCTOR);
@@ -135,28 +129,24 @@ pub(super) fn full(class: &Class) -> TokenStream {
     }
 }
 
-/// What the constructor does: transforms, the instance, the hook, the rules.
-fn steps(class: &Class, literal: &TokenStream) -> TokenStream {
+/// The parameters of a function that takes all fields and other arguments.
+pub(super) fn params(class: &Class) -> impl Iterator<Item = TokenStream> {
+    class.arguments_and_fields().map(|argument| {
+        let (name, ty) = (argument.ident(), argument.ty());
+        quote!(#name: #ty)
+    })
+}
+
+/// What the constructor does: transforms, the instance with what is done to it, the rules.
+fn steps(class: &Class) -> TokenStream {
     let p = &class.private;
     let (this, transforms) = (names::ident("this"), transform::statements(class));
-    let hook = hook(class, &this).map(|call| match class.options.validate {
-        true => quote_spanned!(call.span()=> #p::finished(#call)?;),
-        // What the hook returned, were it anything, would be lost.
-        false => quote_spanned!(call.span()=> #p::nothing(#call);),
-    });
-    let qualifier = hook.is_some().then(|| quote!(mut));
+    let instance = post_init::instance(class, &this, &|result| quote!(#result?));
     let result = match class.options.validate {
         true => quote!(#p::validated(#this)),
         false => quote!(#this),
     };
-    quote!(#transforms let #qualifier #this = #literal; #hook #result)
-}
-
-/// The call of `post_init`, if there is one.
-pub(super) fn hook(class: &Class, this: &syn::Ident) -> Option<TokenStream> {
-    let hook = class.options.post_init.as_ref()?;
-    let vars = class.init_vars.iter().map(|var| &var.ident);
-    Some(quote_spanned!(hook.span()=> #hook(&mut #this #(, #vars)*)))
+    quote!(#transforms #instance #result)
 }
 
 /// What ties a default to the instantiation of a generic class for which it is: an argument without content.
@@ -213,38 +203,39 @@ pub(super) fn defaults(class: &Class) -> TokenStream {
 pub(super) fn construct(class: &Class) -> TokenStream {
     let reads =
         class.fields.iter().any(|field| field.default.as_ref().is_some_and(|default| !default.reads().is_empty()));
-    let values: Vec<(TokenStream, &syn::Ident)> =
-        class.fields.iter().map(|field| (field_value(class, field), &field.ident)).collect();
-    let vars = class.init_vars.iter().map(|var| match &var.default {
-        None => ident_tokens(&var.ident),
-        Some(default) => default_value(class, &var.name, default, false, &[]),
-    });
+    let values: Vec<(TokenStream, Argument<'_>)> =
+        class.arguments_and_fields().map(|argument| (value(class, argument), argument)).collect();
     if !reads {
-        let values = values.iter().map(|(value, ident)| (value.clone(), *ident)).collect::<Vec<_>>();
-        return build(class, &values, vars);
+        return build(class, &values);
     }
     // A default looks at the fields before it, so these have to be variables.
-    let lets = values.iter().filter(|(value, ident)| value.to_string() != ident.to_string());
+    let fields = values.iter().filter_map(|(value, argument)| Some((value, &argument.field()?.ident)));
+    let lets = fields.filter(|(value, ident)| value.to_string() != ident.to_string());
     let lets = lets.map(|(value, ident)| quote!(let #ident = #value;)).collect::<TokenStream>();
-    let values = values.iter().map(|(_, ident)| (ident_tokens(ident), *ident)).collect::<Vec<_>>();
-    let built = build(class, &values, vars);
+    let values = values.iter().map(|(value, argument)| match argument {
+        Argument::Field(field) => (ident_tokens(&field.ident), *argument),
+        Argument::InitVar(_) => (value.clone(), *argument),
+    });
+    let built = build(class, &values.collect::<Vec<_>>());
     quote!(#lets #built)
 }
 
 /// An instance of which all fields and arguments are variables.
 pub(super) fn of_variables(class: &Class) -> TokenStream {
-    let values: Vec<_> = class.fields.iter().map(|field| (ident_tokens(&field.ident), &field.ident)).collect();
-    build(class, &values, class.init_vars.iter().map(|var| ident_tokens(&var.ident)))
+    let values: Vec<_> =
+        class.arguments_and_fields().map(|argument| (ident_tokens(argument.ident()), argument)).collect();
+    build(class, &values)
 }
 
-fn build(class: &Class, values: &[(TokenStream, &syn::Ident)], vars: impl Iterator<Item = TokenStream>) -> TokenStream {
+fn build(class: &Class, values: &[(TokenStream, Argument<'_>)]) -> TokenStream {
     if needs_full(class) {
         let name = names::ident(names::FULL_CONSTRUCTOR);
-        let values = values.iter().map(|(value, _)| value.clone()).chain(vars);
+        let values = values.iter().map(|(value, _)| value);
         let witness = witness(class);
         return quote!(Self::#name(#witness #(#values),*));
     }
-    let fields = values.iter().map(|(value, ident)| match value.to_string() == ident.to_string() {
+    let fields = values.iter().filter_map(|(value, argument)| Some((value, &argument.field()?.ident)));
+    let fields = fields.map(|(value, ident)| match *ident == value.to_string() {
         true => value.clone(),
         false => quote!(#ident: #value),
     });
@@ -255,16 +246,15 @@ fn ident_tokens(ident: &syn::Ident) -> TokenStream {
     quote!(#ident)
 }
 
-fn field_value(class: &Class, field: &Field) -> TokenStream {
-    let p = &class.private;
-    let ident = &field.ident;
-    match &field.default {
+fn value(class: &Class, argument: Argument<'_>) -> TokenStream {
+    let (p, ident) = (&class.private, argument.ident());
+    match argument.default() {
         Some(default) => {
             let reads: Vec<&Field> = default.reads().iter().filter_map(|i| class.fields.get(*i)).collect();
             let reads = reads.iter().map(|field| &field.ident).map(|ident| quote!(&#ident)).collect::<Vec<_>>();
-            default_value(class, &field.name, default, field.into, &reads)
+            default_value(class, argument.name(), default, argument.is_into(), &reads)
         }
-        None if field.into => quote!(#p::Into::into(#ident)),
+        None if argument.is_into() => quote!(#p::Into::into(#ident)),
         None => ident_tokens(ident),
     }
 }

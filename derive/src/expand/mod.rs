@@ -24,6 +24,7 @@ mod heir;
 mod init;
 mod named_tuple;
 mod ord;
+mod post_init;
 mod read_within;
 mod repr;
 mod rules;
@@ -85,6 +86,7 @@ const METHODS: &[Item] = &[
     (|class| class.options.builder, builder::functions),
     (Class::has_guards, guard::functions),
     (|class| class.options.base, base::functions),
+    (post_init::calls_super, post_init::super_function),
 ];
 
 /// The inherent functions of a class in which there are mistakes.
@@ -93,6 +95,7 @@ const STUBS: &[Item] = &[
     (|class| class.options.tuple, tuple::methods),
     (Class::has_getters, getters::expand),
     (|class| class.options.builder, builder::stub),
+    (post_init::calls_super, post_init::super_stub),
 ];
 
 /// Writes a class.

@@ -32,7 +32,7 @@ pub(super) fn field(class: &Class, field: &Field) -> TokenStream {
 pub(super) fn init_var(class: &Class, var: &crate::model::class::InitVar) -> TokenStream {
     let p = &class.private;
     let name = &var.name;
-    let described = described(class, name, &var.ty, &var.ty);
+    let described = described(class, name, &var.ty, &var.written);
     let default = var.default.as_ref().map(|default| with_default(default, &var.ty, None, p));
     let flags = var.kw_only.then(|| quote!(.with_flags(#p::Flags::DEFAULT.with(#p::Flags::KW_ONLY))));
     quote!(#described #default #flags)

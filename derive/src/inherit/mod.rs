@@ -19,7 +19,7 @@ use syn::spanned::Spanned as _;
 
 pub(crate) use self::family::{Family, Member, Origin, read};
 use self::mro::{Conflict, Orders};
-pub(crate) use self::order::From;
+pub(crate) use self::order::{From, Places};
 pub(crate) use self::relocate::{Heir, Relocated, default as relocated_default, relocate};
 pub(crate) use self::types::map_foreign;
 use crate::diagnostics::{Errors, with_help};
@@ -83,18 +83,23 @@ pub(crate) fn build(
         let message = format!("there are more than {MOST_ABOVE} classes above `{}`", item.ident);
         errors.at(&item.ident, with_help(message, "what is above a class is read again for each class below it"));
     }
-    let own: Vec<String> = item.fields.iter().map(|field| field.ident.unraw().to_string()).collect();
-    let fields = order::fields(&above_fields(&above, &parents), &own);
+    let own = item.fields.iter().map(|field| field.ident.unraw().to_string()).collect();
+    let init_vars = item.options.init_vars().map(|var| var.ident.unraw().to_string()).collect();
+    let places = Places {
+        members: order::members(&above_members(&above, &parents), &order::Own { fields: own, init_vars }),
+        post_init: post_init(&above, &parents),
+    };
     let bases = parents.iter().filter_map(|parent| Some(parent.family.0.first()?.origin.key.clone())).collect();
-    let class = lower::lower(item, runtime, parents, &fields);
+    let class = lower::lower(item, runtime, parents, &places);
     let member = Member { origin, bases, class };
     Family([Rc::new(member)].into_iter().chain(above).collect())
 }
 
 /// What a class means that has no bases.
 pub(crate) fn alone(item: Item, runtime: &TokenStream) -> Class {
-    let fields: Vec<From> = (0..item.fields.len()).map(From::Own).collect();
-    lower::lower(item, runtime, vec![], &fields)
+    let init_vars = (0..item.options.init_vars().count()).map(From::OwnInitVar);
+    let members = (0..item.fields.len()).map(From::Own).chain(init_vars).collect();
+    lower::lower(item, runtime, vec![], &Places { members, post_init: None })
 }
 
 /// All classes above a class, in their order.
@@ -109,17 +114,23 @@ fn above(key: &str, parents: &[Parent]) -> Result<Vec<Rc<Member>>, Conflict> {
     Ok(order.iter().skip(1).filter_map(|key| members.get(&**key).map(|member| Rc::clone(member))).collect())
 }
 
-fn above_fields<'a>(above: &'a [Rc<Member>], parents: &[Parent]) -> Vec<order::Above<'a>> {
+fn above_members<'a>(above: &'a [Rc<Member>], parents: &[Parent]) -> Vec<order::Above<'a>> {
     let of_parent = |member: &Rc<Member>| {
         let is_it =
             |parent: &Parent| parent.family.0.first().is_some_and(|first| first.origin.key == member.origin.key);
         parents.iter().position(is_it)
     };
     let above = above.iter().map(|member| order::Above {
-        names: member.class.fields.iter().map(|field| field.name.as_str()).collect(),
+        names: member.class.arguments_and_fields().map(|argument| argument.name()).collect(),
         base: of_parent(member),
     });
     above.collect()
+}
+
+/// The base through which the `post_init` of the next class above is reached.
+fn post_init(above: &[Rc<Member>], parents: &[Parent]) -> Option<usize> {
+    let key = &above.iter().find(|member| member.class.post_init.is_some())?.origin.key;
+    parents.iter().position(|parent| parent.family.0.iter().any(|member| member.origin.key == *key))
 }
 
 /// Tells with Python's texts why there is no order.

@@ -10,7 +10,7 @@ use super::Parent;
 use super::types::{Arguments, map_foreign};
 use crate::input::groups::Group;
 use crate::input::values::StructCheck;
-use crate::model::class::Class;
+use crate::model::class::{Argument, Class, InitVar, in_written_order};
 use crate::model::default::{Computed, Default};
 use crate::model::field::Field;
 use crate::model::{docs, names, outward, types, visibility};
@@ -18,9 +18,17 @@ use crate::model::{docs, names, outward, types, visibility};
 /// What a class inherits from a base.
 #[derive(Default)]
 pub(crate) struct Relocated {
-    pub(crate) fields: Vec<Field>,
+    fields: Vec<Field>,
+    init_vars: Vec<InitVar>,
     pub(crate) checks: Vec<StructCheck>,
     pub(crate) groups: Vec<Group>,
+}
+
+impl Relocated {
+    /// What stands at this place.
+    pub(crate) fn member(&self, place: usize) -> Option<Argument<'_>> {
+        in_written_order(&self.fields, &self.init_vars).nth(place)
+    }
 }
 
 /// The class that inherits.
@@ -56,12 +64,19 @@ pub(crate) fn relocate(parent: &Parent, heir: &Heir<'_>) -> Relocated {
         field.keys.move_to(span);
         field.base = Some(parent.name());
     }
+    let mut init_vars = base.init_vars.clone();
+    for var in &mut init_vars {
+        var.written = here.arguments.put_into(&var.written);
+        var.ty = here.ty(&var.ty, base);
+        var.ident.set_span(var.ident.span().resolved_at(heir.ident.span()));
+        var.base = Some(parent.name());
+    }
     let key = &parent.family.0.first().map(|member| member.origin.key.clone()).unwrap_or_default();
     for (i, check) in checks.iter_mut().enumerate() {
         check.origin.get_or_insert_with(|| format!("{key}#{i}"));
     }
     let groups = base.groups.iter().map(|group| group.at(span)).collect();
-    Relocated { fields, checks, groups }
+    Relocated { fields, init_vars, checks, groups }
 }
 
 struct Types<'a> {
@@ -103,11 +118,11 @@ fn vis(field: &Field, base: &Class, heir: &Heir<'_>) -> Visibility {
     }
 }
 
-/// The default of a field of a base: computed there, from the fields of the heir before it.
-pub(crate) fn default(field: &Field, parent: &Parent, heir: &Heir<'_>, earlier: &[Field]) -> Option<Default> {
-    let (default, base) = (field.default.clone()?, parent.class()?);
+/// The default of an argument of a base: computed there, from the fields of the heir before it.
+pub(crate) fn default(argument: Argument<'_>, parent: &Parent, heir: &Heir<'_>, earlier: &[Field]) -> Option<Default> {
+    let (default, base) = (argument.default().cloned()?, parent.class()?);
     let Default::Computed(computed) = default else { return Some(default) };
-    if computed.is_none() && types::argument_of(&field.ty, "Option").is_some() {
+    if computed.is_none() && types::argument_of(argument.ty(), "Option").is_some() {
         return Some(Default::None);
     }
     let names = computed.reads.iter().filter_map(|i| base.fields.get(*i)).map(|field| &field.name);
@@ -118,7 +133,7 @@ pub(crate) fn default(field: &Field, parent: &Parent, heir: &Heir<'_>, earlier: 
             None => late.push(name.clone()),
         }
     }
-    let (ty, span, function) = (&parent.path, parent.path.span(), names::default_of(&field.name));
+    let (ty, span, function) = (&parent.path, parent.path.span(), names::default_of(argument.name()));
     let p = Ident::new(&heir.private.to_string(), span.resolved_at(Span::call_site()));
     let witness = base.has_witness().then(|| quote_spanned!(span=> #p::PhantomData,));
     let idents = reads.iter().filter_map(|i| earlier.get(*i)).map(|field| &field.ident);

@@ -6,7 +6,7 @@ use super::data::{Extra, RenameAll};
 use super::groups::{Groups, KEYS};
 use super::keyed::{Given, Repeated};
 use super::options::options;
-use super::values::{Bounds, InitVars, New, Off, OffOr, StructCheck, Switch};
+use super::values::{Bounds, InitVar, InitVars, New, Off, OffOr, StructCheck, Switch};
 
 options! {
     /// The options of a class.
@@ -79,5 +79,12 @@ options! {
         "rename" => "a class is named like its struct",
         "name" => "a class is named like its struct",
         "metaclass" => "compiled classes have no metaclass",
+    }
+}
+
+impl Container {
+    /// The arguments that are no fields.
+    pub(crate) fn init_vars(&self) -> impl Iterator<Item = &InitVar> {
+        self.init_var.iter().flat_map(|vars| &vars.value.0)
     }
 }

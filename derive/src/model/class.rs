@@ -31,6 +31,10 @@ pub(crate) struct Class {
     pub(crate) doc: String,
     pub(crate) fields: Vec<Field>,
     pub(crate) init_vars: Vec<InitVar>,
+    /// The function that is called with a new instance.
+    pub(crate) post_init: Option<Path>,
+    /// The base, by its place, through which the `post_init` of the next class above is reached.
+    pub(crate) post_init_above: Option<usize>,
     /// Fields that are to be given together, or not together.
     pub(crate) groups: Vec<Group>,
     /// Functions over several fields.
@@ -76,7 +80,6 @@ pub(crate) struct Options {
     pub(crate) serde: bool,
     /// May data have no names but those of the fields?
     pub(crate) forbid_extra: bool,
-    pub(crate) post_init: Option<Path>,
     pub(crate) bound: Option<Punctuated<WherePredicate, Token![,]>>,
     /// There are mistakes in the options, so that some may be missing.
     pub(crate) incomplete: bool,
@@ -107,12 +110,19 @@ pub(crate) struct New {
 }
 
 /// A constructor argument that is no field.
+#[derive(Clone)]
 pub(crate) struct InitVar {
     pub(crate) ident: Ident,
     pub(crate) name: String,
     pub(crate) ty: Type,
+    /// The type as the user wrote it, perhaps in a base where its names mean something.
+    pub(crate) written: Type,
+    /// The base that it comes from.
+    pub(crate) base: Option<String>,
     pub(crate) default: Option<Default>,
     pub(crate) kw_only: bool,
+    /// How many fields stand before it.
+    pub(crate) after: usize,
 }
 
 /// The place where an option was given.
@@ -179,7 +189,7 @@ impl Class {
         self.parents.iter().any(|parent| parent.class().is_none())
     }
 
-    /// Where an argument stands among the fields and, behind them, the other arguments.
+    /// Where an argument stands among the fields and the other arguments.
     pub(crate) fn place(&self, name: &str) -> usize {
         self.arguments_and_fields().position(|argument| argument.name() == name).unwrap_or(usize::MAX)
     }
@@ -213,8 +223,23 @@ impl Class {
 
     /// The arguments of the constructor in written order.
     pub(crate) fn written_arguments(&self) -> impl Iterator<Item = Argument<'_>> {
-        let fields = self.fields.iter().filter(|field| field.init).map(Argument::Field);
-        fields.chain(self.init_vars.iter().map(Argument::InitVar))
+        self.arguments_and_fields().filter(Argument::is_given)
+    }
+
+    /// Is something done to a new instance?
+    pub(crate) fn has_post_init(&self) -> bool {
+        self.post_init.is_some() || self.super_post_init().is_some()
+    }
+
+    /// The base of which the `post_init` is called, as the class has none.
+    pub(crate) fn inherited_post_init(&self) -> Option<(&Parent, &Self)> {
+        self.super_post_init().filter(|_| self.post_init.is_none())
+    }
+
+    /// The base of which the `post_init` is the next one above.
+    pub(crate) fn super_post_init(&self) -> Option<(&Parent, &Self)> {
+        let parent = self.parents.get(self.post_init_above?)?;
+        Some((parent, parent.class()?))
     }
 
     /// Is this trait left to us, and not to a derive of the user's?
@@ -230,9 +255,9 @@ impl Class {
         new.into_iter().chain(tuples).chain(builder).collect()
     }
 
-    /// The fields in written order, those that are no arguments too, and then the other arguments.
+    /// The fields, those that are no arguments too, and the other arguments, in written order.
     pub(crate) fn arguments_and_fields(&self) -> impl Iterator<Item = Argument<'_>> {
-        self.fields.iter().map(Argument::Field).chain(self.init_vars.iter().map(Argument::InitVar))
+        in_written_order(&self.fields, &self.init_vars)
     }
 
     /// May the field's type be seen in its own module only, though the call macro is seen further?
@@ -273,6 +298,17 @@ impl Class {
     }
 }
 
+/// Fields with the arguments that stand among them.
+pub(crate) fn in_written_order<'a>(
+    fields: &'a [Field],
+    init_vars: &'a [InitVar],
+) -> impl Iterator<Item = Argument<'a>> {
+    (0..=fields.len()).flat_map(move |i| {
+        let before = init_vars.iter().filter(move |var| var.after == i).map(Argument::InitVar);
+        before.chain(fields.get(i).map(Argument::Field))
+    })
+}
+
 /// What has the name that a method of a field would have.
 pub(crate) enum Clash {
     /// A method that is generated whatever the fields are.
@@ -307,7 +343,7 @@ impl<'a> Argument<'a> {
     pub(crate) fn written(&self) -> &'a Type {
         match self {
             Self::Field(field) => &field.written,
-            Self::InitVar(var) => &var.ty,
+            Self::InitVar(var) => &var.written,
         }
     }
 

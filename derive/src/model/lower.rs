@@ -7,11 +7,11 @@ use quote::ToTokens as _;
 use syn::ext::IdentExt as _;
 use syn::{Ident, LitStr, Visibility};
 
-use super::class::{Class, InitVar, Keys, New, Options, key};
+use super::class::{Argument, Class, InitVar, Keys, New, Options, key};
 use super::default::Default;
 use super::field::{self, Field, FieldRepr};
 use super::{docs, names, types, visibility};
-use crate::inherit::{From, Heir, Parent, Relocated, relocate, relocated_default};
+use crate::inherit::{From, Heir, Parent, Places, Relocated, relocate, relocated_default};
 use crate::input::container::Container;
 use crate::input::data::{Extra, RenameAll};
 use crate::input::field::FieldOptions;
@@ -22,8 +22,8 @@ use crate::input::{FieldItem, Form, Item};
 
 /// The meaning of a struct; the runtime is found at `runtime` unless an option says otherwise.
 ///
-/// `places` say where each field comes from.
-pub(crate) fn lower(item: Item, runtime: &TokenStream, parents: Vec<Parent>, places: &[From]) -> Class {
+/// `places` say where what it has comes from.
+pub(crate) fn lower(item: Item, runtime: &TokenStream, parents: Vec<Parent>, places: &Places) -> Class {
     let Item { form, attributes, vis, ident, generics, bases: _, options, incomplete, fields } = item;
     let Container {
         init,
@@ -72,14 +72,13 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream, parents: Vec<Parent>, pla
     };
     // What is written by a macro has more by itself than what is derived, and a tuple whatever its items have.
     let (by_itself, is_tuple) = (form != Form::Derive, form.is_tuple());
-    let (kw_only, has_init) = (on(&kw_only, false), on(&init, true));
+    let (kw_only, has_init, private) = (on(&kw_only, false), on(&init, true), names::private(&ident));
     let is_closed = on(&frozen, false) || on(&validate, false);
-    let private = names::private(&ident);
     let heir = Heir { ident: &ident, private: &private, vis: &vis, is_closed };
+    let inherited = Inherited::new(&parents, &heir, places);
+    let (groups, checks) = (lower_groups(&inherited.all, groups.0), lower_checks(&inherited.all, check));
     let of_class = OfClass { form, heir: &heir, kw_only, rename_all: value(&rename_all) };
-    let inherited: Vec<Relocated> = parents.iter().map(|parent| relocate(parent, &heir)).collect();
-    let (groups, checks) = (lower_groups(&inherited, groups.0), lower_checks(&inherited, check));
-    let fields = lower_fields(fields, &of_class, &Inherited { parents: &parents, all: inherited, places });
+    let members = Members::new(Own::new(fields, lower_init_vars(init_var, kw_only)), &inherited, &of_class);
     let options = Options {
         init: has_init,
         new: lower_new(value(&new).unwrap_or_default(), &vis).filter(|_| has_init),
@@ -102,7 +101,6 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream, parents: Vec<Parent>, pla
         source: on(&source, false),
         serde: on(&serde, by_itself),
         forbid_extra: value(&extra) == Some(Extra::Forbid),
-        post_init: value(&post_init),
         bound: bound.map(|bound| bound.value.0),
         incomplete,
         keys,
@@ -114,7 +112,9 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream, parents: Vec<Parent>, pla
         derived: docs::derived(&attributes),
         allows: docs::allows(&attributes),
         doc: docs::doc_text(&attributes),
-        init_vars: lower_init_vars(init_var, kw_only),
+        init_vars: members.init_vars,
+        post_init: value(&post_init),
+        post_init_above: places.post_init,
         groups,
         checks,
         private,
@@ -122,7 +122,7 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream, parents: Vec<Parent>, pla
         ident,
         vis,
         generics,
-        fields,
+        fields: members.fields,
         options,
     }
 }
@@ -144,7 +144,11 @@ fn lower_init_vars(given: Repeated<InitVars>, kw_only: bool) -> Vec<InitVar> {
     let vars = given.into_iter().flat_map(|vars| vars.value.0).map(|var| InitVar {
         name: var.ident.unraw().to_string(),
         ident: var.ident,
+        written: var.ty.clone(),
         ty: var.ty,
+        base: None,
+        // Where there are no bases, behind all fields.
+        after: 0,
         // As in Python, an argument that is no field has a default of its own that sees no field.
         default: var.default.map(|expr| Default::of_expr(expr, &[])),
         kw_only,
@@ -166,37 +170,70 @@ struct OfClass<'a> {
     rename_all: Option<RenameAll>,
 }
 
+/// What is written in the class itself, until it is taken.
+struct Own {
+    fields: Vec<Option<FieldItem>>,
+    init_vars: Vec<Option<InitVar>>,
+}
+
+impl Own {
+    fn new(fields: Vec<FieldItem>, init_vars: Vec<InitVar>) -> Self {
+        let (fields, init_vars) = (fields.into_iter().map(Some), init_vars.into_iter().map(Some));
+        Self { fields: fields.collect(), init_vars: init_vars.collect() }
+    }
+}
+
 /// What the class inherits.
 struct Inherited<'a> {
     parents: &'a [Parent],
     /// Of each of them.
     all: Vec<Relocated>,
-    /// Where each field comes from.
-    places: &'a [From],
+    /// Where everything comes from.
+    places: &'a Places,
 }
 
-fn lower_fields(items: Vec<FieldItem>, class: &OfClass<'_>, inherited: &Inherited<'_>) -> Vec<Field> {
-    let mut items: Vec<Option<FieldItem>> = items.into_iter().map(Some).collect();
-    let mut names: Vec<String> = vec![];
-    let mut fields: Vec<Field> = vec![];
-    for from in inherited.places {
-        let field = match *from {
-            From::Own(own) => items.get_mut(own).and_then(Option::take).map(|item| lower_field(item, class, &names)),
-            From::Base(base, field) => inherited.field(base, field, class, &fields),
-        };
-        if let Some(field) = field {
-            names.push(field.name.clone());
-            fields.push(field);
-        }
+impl<'a> Inherited<'a> {
+    fn new(parents: &'a [Parent], heir: &Heir<'_>, places: &'a Places) -> Self {
+        Self { parents, all: parents.iter().map(|parent| relocate(parent, heir)).collect(), places }
     }
-    fields
 }
 
-impl Inherited<'_> {
-    fn field(&self, base: usize, field: usize, class: &OfClass<'_>, earlier: &[Field]) -> Option<Field> {
-        let (parent, field) = (self.parents.get(base)?, self.all.get(base)?.fields.get(field)?);
-        let default = relocated_default(field, parent, class.heir, earlier);
-        Some(Field { default, ..field.clone() })
+/// The fields, and the arguments that stand among them.
+#[derive(Default)]
+struct Members {
+    fields: Vec<Field>,
+    init_vars: Vec<InitVar>,
+}
+
+impl Members {
+    fn new(mut own: Own, inherited: &Inherited<'_>, class: &OfClass<'_>) -> Self {
+        let mut members = Self::default();
+        for from in &inherited.places.members {
+            match *from {
+                From::Own(place) => {
+                    let names: Vec<String> = members.fields.iter().map(|field| field.name.clone()).collect();
+                    let item = own.fields.get_mut(place).and_then(Option::take);
+                    members.fields.extend(item.map(|item| lower_field(item, class, &names)));
+                }
+                From::OwnInitVar(place) => members.add(own.init_vars.get_mut(place).and_then(Option::take)),
+                From::Base(base, place) => members.inherit(inherited, base, place, class.heir),
+            }
+        }
+        members
+    }
+
+    fn add(&mut self, var: Option<InitVar>) {
+        self.init_vars.extend(var.map(|var| InitVar { after: self.fields.len(), ..var }));
+    }
+
+    fn inherit(&mut self, inherited: &Inherited<'_>, base: usize, place: usize, heir: &Heir<'_>) {
+        let (Some(parent), Some(relocated)) = (inherited.parents.get(base), inherited.all.get(base)) else { return };
+        let Some(argument) = relocated.member(place) else { return };
+        let default = relocated_default(argument, parent, heir, &self.fields);
+        match argument {
+            Argument::Field(field) => self.fields.push(Field { default, ..field.clone() }),
+            Argument::InitVar(var) => self.add(Some(InitVar { default, ..var.clone() })),
+        }
     }
 }
 

@@ -17,6 +17,12 @@ pub(crate) const PARTS: &str = "__parts";
 /// The function of a base that makes an instance of all fields as they are.
 pub(crate) const FROM_FIELDS: &str = "__from_fields";
 
+/// The function of a base that does to an instance, taken apart, what its `post_init` does.
+pub(crate) const POST_INIT: &str = "__post_init";
+
+/// The method of a class with a `post_init` that does what that of a base does.
+pub(crate) const SUPER_POST_INIT: &str = "super_post_init";
+
 /// What begins the names of functions that only those call who inherit from a class.
 const OUTWARD: &str = "__outward_";
 

@@ -4,7 +4,7 @@ use super::dataclass::{DataclassOptions, MakeDataclass, make_dataclass};
 use crate::class::Class;
 use crate::error::Error;
 use crate::field::Field;
-use crate::spec::{ClassSpec, FieldSpec};
+use crate::spec::ClassSpec;
 
 /// Classes of fields with types and rules: what `schema!` is at compile time.
 ///
@@ -81,12 +81,13 @@ impl Class {
     /// # Errors
     /// Those of [`ClassBuilder::build`](crate::ClassBuilder::build).
     pub fn from_spec(spec: &ClassSpec) -> Result<Self, Error> {
-        let named = |field: &FieldSpec| (field.name().to_owned(), Field::from(field.clone()));
-        let init_vars = spec.init_vars().iter().map(named).map(|(name, field)| (name, field.init_var()));
         let options = DataclassOptions::of_spec(spec.options()).required_first(true).copy_defaults();
         let options = spec.groups().iter().cloned().fold(options, DataclassOptions::group);
         let options = spec.checks().iter().cloned().fold(options, DataclassOptions::check);
-        let fields = spec.fields().iter().map(named).chain(init_vars);
+        let fields = spec.in_written_order().map(|(is_field, spec)| {
+            let field = Field::from(spec.clone());
+            (spec.name().to_owned(), if is_field { field } else { field.init_var() })
+        });
         // Names that only Python's keywords stand against are names here.
         let builder = Self::builder(spec.name()).module(spec.module());
         let builder = fields.fold(builder, |builder, (name, field)| builder.field(name, field)).dataclass(options);

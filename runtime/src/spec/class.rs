@@ -17,6 +17,8 @@ pub struct ClassSpec {
     bases: List<ClassRef>,
     fields: List<FieldSpec>,
     init_vars: List<FieldSpec>,
+    /// How many fields stand before each of these; all, where nothing is said.
+    init_var_places: List<usize>,
     groups: List<Group>,
     checks: List<StructCheck>,
     options: Options,
@@ -34,6 +36,7 @@ impl ClassSpec {
             bases: List::EMPTY,
             fields,
             init_vars: List::EMPTY,
+            init_var_places: List::EMPTY,
             groups: List::EMPTY,
             checks: List::EMPTY,
             options: Options::DEFAULT,
@@ -66,6 +69,12 @@ impl ClassSpec {
     #[must_use]
     pub const fn with_init_vars(mut self, init_vars: List<FieldSpec>) -> Self {
         replace(&mut self.init_vars, init_vars);
+        self
+    }
+
+    /// The class with such arguments among the fields: before each of them stand so many.
+    pub(crate) const fn with_init_var_places(mut self, places: List<usize>) -> Self {
+        replace(&mut self.init_var_places, places);
         self
     }
 
@@ -215,12 +224,27 @@ impl ClassSpec {
 
     /// The fields, and arguments that are no fields, in the order of the signature.
     pub(crate) fn parameters(&self) -> impl Iterator<Item = &FieldSpec> {
-        let taken = || self.fields.iter().filter(|field| field.has(Flags::INIT)).chain(self.init_vars());
+        let taken = || {
+            let all = self.in_written_order().filter(|(is_field, field)| !is_field || field.has(Flags::INIT));
+            all.map(|(_, field)| field)
+        };
         let positional = |is_required| {
             let positional = taken().filter(|field| !field.has(Flags::KW_ONLY));
             positional.filter(move |field| field.default().is_required() == is_required)
         };
         positional(true).chain(positional(false)).chain(taken().filter(|field| field.has(Flags::KW_ONLY)))
+    }
+}
+
+impl ClassSpec {
+    /// The fields, and with `false` the arguments that stand among them.
+    pub(crate) fn in_written_order(&self) -> impl Iterator<Item = (bool, &FieldSpec)> {
+        let place = |var: usize| self.init_var_places.get(var).copied().unwrap_or(self.fields.len());
+        let vars = move |i: usize| (0..self.init_vars.len()).filter(move |var| place(*var) == i);
+        (0..=self.fields.len()).flat_map(move |i| {
+            let before = vars(i).filter_map(|var| Some((false, self.init_vars.get(var)?)));
+            before.chain(self.fields.get(i).map(|field| (true, field)))
+        })
     }
 }
 

@@ -2,8 +2,10 @@
 //!
 //! Each module has the classes of one case of `conformance/cases/dataclass_init.json` that inherit from each other, in
 //! the syntax of `schema!`, with `Value` as the type of all fields. What it must give is read from there. Left out are
-//! cases with classes that are no dataclasses, with an override that finds its default in a class attribute, with `InitVar` or `ClassVar`, with a default that several instances share,
-//! and those in which CPython refuses a required field behind one with a default, which `schema!` takes.
+//! cases with classes that are no dataclasses, with an override that finds its default in a class attribute, with `ClassVar`, with a default that several instances share,
+//! those in which CPython refuses a required field behind one with a default, which `schema!` takes, and those in which an
+//! `InitVar` takes the place of a field: here, an instance is one of each base too. Those with an `InitVar` are in
+//! `chains_of_init_vars`.
 
 use metaclass::prelude::*;
 use metaclass::signature::ParamKind;
@@ -16,7 +18,7 @@ fn recorded(case: &str, operation: usize) -> Json {
     cases.iter().find(|other| other["id"] == case).unwrap()["expect"]["ops"][operation].clone()
 }
 
-fn signature<C: Dataclass>(case: &str, operation: usize) {
+pub(super) fn signature<C: Dataclass>(case: &str, operation: usize) {
     let recorded = recorded(case, operation);
     let expected = recorded["params"].as_array().unwrap().iter().map(|param| {
         let is_keyword_only = param["kind"] == "keyword_only";
@@ -30,11 +32,11 @@ fn signature<C: Dataclass>(case: &str, operation: usize) {
     assert_eq!(got.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "{case}");
 }
 
-fn shown(case: &str, operation: usize, instance: &impl std::fmt::Display) {
+pub(super) fn shown(case: &str, operation: usize, instance: &impl std::fmt::Display) {
     assert_eq!(instance.to_string(), recorded(case, operation)["ok"].as_str().unwrap(), "{case}");
 }
 
-fn v(value: impl Into<Value>) -> Value {
+pub(super) fn v(value: impl Into<Value>) -> Value {
     value.into()
 }
 

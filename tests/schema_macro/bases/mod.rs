@@ -3,6 +3,7 @@
 #![allow(unreachable_pub, clippy::struct_field_names, reason = "names are short, and modules stand for crates")]
 
 mod chains;
+mod chains_of_init_vars;
 mod checks;
 mod conversions;
 mod defaults;
@@ -13,5 +14,6 @@ mod groups;
 mod levels;
 mod modules;
 mod overriding;
+mod post_init;
 mod same_block;
 mod several;

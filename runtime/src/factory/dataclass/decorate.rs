@@ -94,6 +94,14 @@ impl Hash {
     }
 }
 
+/// How many fields stand before each argument that is none; nothing if all are behind the fields.
+fn places_of_init_vars(entries: &[Entry]) -> List<usize> {
+    let fields = |entries: &[Entry]| entries.iter().filter(|entry| entry.role == Role::Field).count();
+    let vars = entries.iter().enumerate().filter(|(_, entry)| entry.role == Role::InitVar);
+    let places: Vec<usize> = vars.map(|(i, _)| fields(entries.get(..i).unwrap_or_default())).collect();
+    if places.first().is_none_or(|first| *first == fields(entries)) { List::EMPTY } else { places.into() }
+}
+
 impl Draft<'_> {
     fn describe(&self, entries: &[Entry], options: &DataclassOptions, is_hashed: bool) -> Result<ClassSpec, Error> {
         let of_role = |role| entries.iter().filter(move |entry| entry.role == role).map(|entry| entry.spec.clone());
@@ -107,6 +115,7 @@ impl Draft<'_> {
             .with_doc(self.members.doc().cloned().unwrap_or(Text::new("")))
             .with_bases(inherited.bases.into())
             .with_init_vars(of_role(Role::InitVar).collect())
+            .with_init_var_places(places_of_init_vars(entries))
             .with_groups(inherited.groups.into())
             .with_checks(inherited.checks.into())
             .with_options(options_of_spec);

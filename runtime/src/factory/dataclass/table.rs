@@ -34,9 +34,11 @@ pub(crate) struct FieldTable {
 impl FieldTable {
     /// That of a compiled class.
     pub(crate) fn compiled(spec: &Arc<ClassSpec>) -> Self {
-        let entry = |role| move |spec: &FieldSpec| Entry { spec: spec.clone(), role };
-        let fields = spec.fields().iter().map(entry(Role::Field));
-        let entries = fields.chain(spec.init_vars().iter().map(entry(Role::InitVar))).collect();
+        let entry = |(is_field, spec): (bool, &FieldSpec)| {
+            let role = if is_field { Role::Field } else { Role::InitVar };
+            Entry { spec: spec.clone(), role }
+        };
+        let entries = spec.in_written_order().map(entry).collect();
         Self::new(entries, DataclassOptions::of_spec(spec.options()), Arc::clone(spec))
     }
 
