@@ -238,8 +238,8 @@ impl<'a> Builder<'a> {
 
 /// What is said of the method that takes an argument.
 fn doc(argument: Argument<'_>) -> String {
-    let doc = match argument.field().map(|field| &field.doc).filter(|doc| !doc.is_empty()) {
-        Some(doc) => doc.clone(),
+    let doc = match argument.field().filter(|field| !field.doc.is_empty()) {
+        Some(field) => super::doc_of(field),
         None => format!("The argument `{}`.", argument.name()),
     };
     match argument.default() {

@@ -30,7 +30,8 @@ pub(super) fn expand(class: &Class) -> TokenStream {
         // As CPython has it, since nothing else is known.
         let doc = (class.form == Form::Untyped).then(|| format!("Alias for field number {i}"));
         let doc = doc.map(|doc| quote!(#[doc = #doc]));
-        quote!(#doc #(#attributes)* #vis #ident: #ty)
+        let note = field.note().map(|note| quote!(#[doc = ""] #[doc = #note]));
+        quote!(#doc #(#attributes)* #note #vis #ident: #ty)
     });
     quote! {
         #(#attributes)*

@@ -195,7 +195,8 @@ fn lints(class: &Class) -> TokenStream {
 
 /// What is said of a method that stands for a field.
 fn doc_of(field: &Field) -> String {
-    if field.doc.is_empty() { format!("The field `{}`.", field.name) } else { field.doc.clone() }
+    let doc = if field.doc.is_empty() { format!("The field `{}`.", field.name) } else { field.doc.clone() };
+    field.note().map_or_else(|| doc.clone(), |note| format!("{doc}\n\n{note}"))
 }
 
 /// The lints that the user has allowed on the struct and its fields.

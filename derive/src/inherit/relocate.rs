@@ -55,7 +55,9 @@ pub(crate) fn relocate(parent: &Parent, heir: &Heir<'_>) -> Relocated {
     let mut here = Types { parent, heir, arguments: Arguments::new(ty, &base.generics), count: 0 };
     for field in &mut fields {
         field.written = here.arguments.put_into(&field.written);
+        let parts = here.count;
         field.ty = here.ty(&field.ty, base);
+        field.foreign |= here.count > parts;
         field.vis = vis(field, base, heir);
         field.private = !visibility::covers(&field.vis, heir.vis);
         // It stands where it was written, and means what it means here.

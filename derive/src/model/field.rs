@@ -4,6 +4,7 @@ use proc_macro2::Span;
 use syn::{Attribute, Expr, Ident, LitStr, Type, Visibility};
 
 use super::default::Default;
+use super::text;
 use crate::input::rules::{Rules, Transform};
 
 /// A field.
@@ -19,6 +20,8 @@ pub(crate) struct Field {
     pub(crate) written: Type,
     /// The base that it comes from.
     pub(crate) base: Option<String>,
+    /// Is its type reached through the base, as the name may mean nothing here?
+    pub(crate) foreign: bool,
     /// All but ours.
     pub(crate) attributes: Vec<Attribute>,
     /// `cfg`s are gone already; what is left are lints that the user has allowed.
@@ -85,6 +88,12 @@ pub(crate) enum FieldRepr {
 }
 
 impl Field {
+    /// What its documentation says of a type that is reached through a base.
+    pub(crate) fn note(&self) -> Option<String> {
+        let base = self.base.as_ref().filter(|_| self.foreign)?;
+        Some(format!("Its type is `{}`, as in `{base}`.", text::of_type(&self.written)))
+    }
+
     /// The name in data.
     pub(crate) fn key(&self) -> String {
         self.key.as_ref().map_or_else(|| self.name.clone(), LitStr::value)

@@ -344,6 +344,7 @@ fn lower_field(item: FieldItem, class: &OfClass<'_>, earlier: &[String]) -> Fiel
         vis,
         written: ty.clone(),
         base: None,
+        foreign: false,
         ty,
         init,
         incomplete,
