@@ -5,6 +5,7 @@ mod arithmetic;
 mod bytes;
 mod collection;
 mod compare;
+mod comparison;
 mod convert;
 mod dict;
 mod digest;
@@ -25,7 +26,7 @@ mod text;
 
 pub use bytes::Bytes;
 pub(crate) use collection::not_iterable;
-pub use compare::Comparison;
+pub use comparison::Comparison;
 pub use dict::Dict;
 pub(crate) use digest::Digest;
 pub(crate) use drop::free;
