@@ -1,19 +1,25 @@
 //! Classes made at compile time: what the derive describes, and what all of them can do.
 
-use std::borrow::Borrow;
-use std::error::Error as _;
-use std::fmt::{self, Write as _};
+mod assign;
+mod by_name;
+mod show;
 
-use crate::access::FieldMut;
+use std::borrow::Borrow;
+
+pub use assign::{assign, is_clean, set_checked};
+pub(crate) use by_name::{at_field, frozen, get, hide, is_hidden, private, refusal, set, to_dict};
+pub(crate) use show::SECRET;
+pub use show::{debug, repr, repr_of_fields};
+
 use crate::bridge::{self, Cell, Home};
 use crate::class::{Class, builtins};
-use crate::error::{Error, ErrorKind};
+use crate::error::Error;
 use crate::field_type::FieldType;
 use crate::instance::Instance;
 use crate::repr::{Repr, ReprDisplay, repr as repr_of};
-use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Group, List, Options, Text, TypeSpec};
-use crate::validate::{Report, StructCheck, ValidationError, Validator, has_type, wrong_type};
-use crate::value::{Dict, Value, no_attribute};
+use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Group, List, Options, Text};
+use crate::validate::{Report, StructCheck, ValidationError};
+use crate::value::{Dict, Value};
 
 /// A class made at compile time by `#[derive(Dataclass)]`.
 ///
@@ -279,11 +285,6 @@ pub trait Dataclass: Sized {
     }
 }
 
-/// Is it a field that `Debug` does not show?
-pub(crate) fn is_hidden(field: &FieldSpec) -> bool {
-    field.has(Flags::SECRET) || !field.has(Flags::REPR)
-}
-
 const fn primary_key(fields: &'static [FieldSpec]) -> Option<&'static str> {
     let mut rest = fields;
     while let Some((field, tail)) = rest.split_first() {
@@ -293,208 +294,4 @@ const fn primary_key(fields: &'static [FieldSpec]) -> Option<&'static str> {
         rest = tail;
     }
     None
-}
-
-fn position<'a>(spec: &'a ClassSpec, name: &str) -> Result<(usize, &'a FieldSpec), Error> {
-    let found = spec.fields().iter().enumerate().find(|(_, field)| field.name() == name);
-    found.ok_or_else(|| no_attribute(spec.name(), name))
-}
-
-/// The error seen from outside of the field.
-pub(crate) fn at_field(error: Error, spec: &ClassSpec, name: &str) -> Error {
-    match spec.field(name) {
-        Some(field) => error.at(field.name_text().clone()),
-        None => error,
-    }
-}
-
-/// What is said of a value that is refused, without telling it.
-pub(crate) fn refusal(ty: &TypeSpec, value: &Value) -> String {
-    match has_type(ty, value) {
-        true => format!("the value does not fit type `{ty}`"),
-        false => {
-            let mut issue = wrong_type(ty, value);
-            issue.hide();
-            issue.message()
-        }
-    }
-}
-
-/// The error of a secret with this text instead.
-pub(crate) fn hide(error: Error, text: Option<String>) -> Error {
-    match text {
-        Some(text) => Error::new(error.kind(), text),
-        None => error,
-    }
-}
-
-#[cold]
-pub(crate) fn private(class: &str, name: &str) -> Error {
-    Error::attribute_error(format!("field '{name}' of '{class}' is private"))
-}
-
-/// As in Python, a frozen instance refuses unknown names in the same words.
-#[cold]
-pub(crate) fn frozen(action: &str, name: &str) -> Error {
-    let name = name.escape_debug();
-    Error::new(ErrorKind::FrozenInstanceError, format!("cannot {action} field '{name}'"))
-}
-
-/// Reads a field of an instance.
-pub(crate) fn get(instance: &impl FieldType, spec: &ClassSpec, name: &str) -> Result<Value, Error> {
-    let (index, field) = position(spec, name)?;
-    if is_hidden(field) && field.has(Flags::PRIVATE) {
-        return Err(private(spec.name(), name));
-    }
-    instance.__field(index).to_value(field.ty()).map_err(|error| at_field(error, spec, name))
-}
-
-/// Sets a field of an instance.
-pub(crate) fn set(instance: &mut impl FieldType, spec: &ClassSpec, name: &str, value: Value) -> Result<(), Error> {
-    if spec.options().has(Options::FROZEN) {
-        return Err(frozen("assign to", name));
-    }
-    let (index, field) = position(spec, name)?;
-    if spec.is_tuple() {
-        return Err(Error::attribute_error("can't set attribute"));
-    }
-    if field.has(Flags::PRIVATE) {
-        return Err(private(spec.name(), name));
-    }
-    let hidden = field.has(Flags::SECRET).then(|| refusal(field.ty(), &value));
-    instance.__set(index, value).map_err(|error| {
-        match error.source().and_then(|source| source.downcast_ref::<ValidationError>()) {
-            // It tells the places itself.
-            Some(_) => error,
-            None => at_field(hide(error, hidden), spec, name),
-        }
-    })
-}
-
-/// Sets a field of an instance whose rules always hold; if one is broken, it has its old value again.
-///
-/// # Errors
-/// Those of the conversion, and all broken rules.
-pub fn set_checked<C: Dataclass + FieldType, T>(
-    instance: &mut C,
-    value: Value,
-    from_value: Option<fn(Value) -> Result<T, Error>>,
-    slot: fn(&mut C) -> &mut T,
-) -> Result<(), Error> {
-    let Some(from_value) = from_value else {
-        return FieldMut::unwritable::<T>().write(value);
-    };
-    Ok(try_assign(instance, from_value(value)?, slot, C::__validate)?)
-}
-
-/// Sets a field, and asks the rules that concern it; if one is broken, it has its old value again.
-///
-/// # Errors
-/// All broken rules.
-pub fn assign<C: Dataclass, T>(
-    instance: &mut C,
-    value: T,
-    slot: fn(&mut C) -> &mut T,
-    rules: fn(&C, &mut Validator<'_>),
-) -> Result<(), ValidationError> {
-    try_assign(instance, value, slot, |instance, report| Validator::run(C::__SPEC, report, |v| rules(instance, v)))
-}
-
-/// Are these rules obeyed?
-pub fn is_clean<C: Dataclass>(instance: &C, rules: fn(&C, &mut Validator<'_>)) -> bool {
-    let mut report = Report::with_max_issues(1);
-    Validator::run(C::__SPEC, &mut report, |v| rules(instance, v));
-    report.is_empty()
-}
-
-fn try_assign<C, T>(
-    instance: &mut C,
-    value: T,
-    slot: fn(&mut C) -> &mut T,
-    rules: impl FnOnce(&C, &mut Report),
-) -> Result<(), ValidationError> {
-    let old = std::mem::replace(slot(instance), value);
-    let mut attempt = Attempt { instance, slot, old: Some(old) };
-    let mut report = Report::new();
-    rules(attempt.instance, &mut report);
-    report.finish()?;
-    attempt.old = None;
-    Ok(())
-}
-
-/// A field that was set for a try: unless there is no old value any more, it comes back, though a check panics.
-struct Attempt<'a, C, T> {
-    instance: &'a mut C,
-    slot: fn(&mut C) -> &mut T,
-    old: Option<T>,
-}
-
-impl<C, T> Drop for Attempt<'_, C, T> {
-    fn drop(&mut self) {
-        if let Some(old) = self.old.take() {
-            *(self.slot)(self.instance) = old;
-        }
-    }
-}
-
-/// The fields of an instance as a dict.
-pub(crate) fn to_dict(instance: &impl FieldType, spec: &ClassSpec) -> Dict {
-    let shown = spec.fields().iter().enumerate().filter(|(_, field)| !field.has(Flags::SECRET));
-    shown.map(|(i, field)| (field.name(), instance.__field(i).to_dict(field.ty()))).collect()
-}
-
-/// What is printed in the place of a secret.
-pub(crate) const SECRET: &str = "***";
-
-/// Writes the repr of an instance.
-///
-/// # Errors
-/// Only those of the formatter.
-pub fn repr<T: Dataclass + FieldType>(instance: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    repr_of_fields(T::__SPEC, &|index| instance.__field(index), f)
-}
-
-/// Writes the repr of an instance whose fields are given.
-///
-/// # Errors
-/// Only those of the formatter.
-pub fn repr_of_fields<'a>(
-    spec: &ClassSpec,
-    field_at: &dyn Fn(usize) -> crate::access::FieldRef<'a>,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    write!(f, "{}(", spec.name())?;
-    let mut separator = "";
-    for (i, field) in spec.fields().iter().enumerate().filter(|(_, field)| field.has(Flags::REPR)) {
-        write!(f, "{separator}{}=", field.name())?;
-        separator = ", ";
-        match field.has(Flags::SECRET) {
-            true => f.write_str(SECRET)?,
-            false => field_at(i).fmt_repr(field.ty(), f)?,
-        }
-    }
-    f.write_char(')')
-}
-
-/// Writes the `Debug` of an instance.
-///
-/// # Errors
-/// Only those of the formatter.
-pub fn debug<T: Dataclass + FieldType>(instance: &T, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    debug_of_fields(T::__SPEC, &|index| instance.__field(index), f)
-}
-
-fn debug_of_fields<'a>(
-    spec: &ClassSpec,
-    field_at: &dyn Fn(usize) -> crate::access::FieldRef<'a>,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    let mut debug = f.debug_struct(spec.name());
-    for (i, field) in spec.fields().iter().enumerate().filter(|(_, field)| field.has(Flags::REPR)) {
-        match field.has(Flags::SECRET) {
-            true => debug.field(field.name(), &format_args!("{SECRET}")),
-            false => debug.field(field.name(), &field_at(i).debug(field.ty())),
-        };
-    }
-    debug.finish()
 }
