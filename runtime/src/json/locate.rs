@@ -6,10 +6,9 @@
 
 mod text;
 
-use std::borrow::Cow;
 use std::collections::HashMap;
 
-use self::text::{Place, Text};
+use self::text::{Lines, Quoted, Text};
 use crate::path::Segment;
 use crate::spec::{self, FieldSpec, TypeSpec};
 use crate::validate::Issue;
@@ -19,28 +18,40 @@ use crate::validate::Issue;
 /// That is where the value at fault begins; its key if that is at fault, or is a name that is unknown or given twice;
 /// and if the text has no such value, what comes closest on the way there: the object that lacks a field.
 pub(super) fn locate(text: &[u8], ty: &TypeSpec, issues: &mut [Issue]) {
-    let places = places(text, ty, issues);
-    for (issue, (place, first)) in issues.iter_mut().zip(places) {
-        if let Some(Place { line, column }) = place {
-            issue.set_place(line, column);
-        }
-        if let Some(Place { line, column }) = first {
-            issue.set_first_place(line, column);
+    let mut found = found(text, ty, issues);
+    // So that the lines are counted once, however many faults there are.
+    found.sort_unstable_by_key(|found| found.at);
+    let mut lines = Lines::new(text);
+    for Found { at, issue, is_first } in found {
+        let Some(issue) = issues.get_mut(issue) else { continue };
+        let (line, column) = lines.place(at);
+        match is_first {
+            true => issue.set_first_place(line, column),
+            false => issue.set_place(line, column),
         }
     }
 }
 
-/// The places of faults; and where a name stood before, if that is what is wrong with it.
-fn places(text: &[u8], ty: &TypeSpec, issues: &[Issue]) -> Vec<(Option<Place>, Option<Place>)> {
+/// The place of a fault, as a number of bytes.
+struct Found {
+    at: usize,
+    issue: usize,
+    /// Is it where a name stood before, which is what is wrong with it?
+    is_first: bool,
+}
+
+fn found(text: &[u8], ty: &TypeSpec, issues: &[Issue]) -> Vec<Found> {
     let mut tree = Tree::new(ty, issues.len());
     let nodes: Vec<usize> = issues.iter().map(|issue| tree.add(issue)).collect();
     // What was found before a text ends or breaks off is right all the same.
     let _ = tree.walk(&mut Text::new(text));
-    issues
-        .iter()
-        .zip(nodes)
-        .map(|(issue, node)| (tree.place_of(issue, node), tree.first_place_of(issue, node)))
-        .collect()
+    let mut found = Vec::with_capacity(issues.len());
+    for (i, (issue, node)) in issues.iter().zip(nodes).enumerate() {
+        let place = tree.place_of(issue, node).map(|at| Found { at, issue: i, is_first: false });
+        let first = tree.first_place_of(issue, node).map(|at| Found { at, issue: i, is_first: true });
+        found.extend(place.into_iter().chain(first));
+    }
+    found
 }
 
 /// The places at fault, and what leads to them.
@@ -66,10 +77,13 @@ struct Node<'a> {
     last: usize,
     next: usize,
     children: usize,
-    value: Option<Place>,
-    key: Option<Place>,
+    /// The field of its class that was looked for last.
+    field: usize,
+    /// Where its value and its key begin.
+    value: Option<usize>,
+    key: Option<usize>,
     /// Its key once more.
-    second_key: Option<Place>,
+    second_key: Option<usize>,
 }
 
 /// One step further in.
@@ -105,6 +119,8 @@ impl<'a> To<'a> {
 struct Frame {
     node: usize,
     is_object: bool,
+    /// The child that is likely to come next: the one behind that which came last.
+    likely: usize,
     /// The position of the item that comes next.
     index: usize,
 }
@@ -123,6 +139,7 @@ impl<'a> Node<'a> {
             last: ROOT,
             next: ROOT,
             children: 0,
+            field: 0,
             value: None,
             key: None,
             second_key: None,
@@ -153,7 +170,8 @@ impl<'a> Tree<'a> {
             let ty = self.nodes.get(node).and_then(|node| node.step.ty);
             // A name that is unknown is that of no field, even if a field is called so in Rust.
             let ty = ty.filter(|_| !is_unknown || segments.peek().is_some());
-            node = self.enter(node, step(ty, segment));
+            let step = step(ty, segment, self.nodes.get_mut(node).map_or(&mut 0, |node| &mut node.field));
+            node = self.enter(node, step);
         }
         node
     }
@@ -229,10 +247,11 @@ impl<'a> Tree<'a> {
     fn open(&mut self, node: usize, text: &mut Text<'_>) -> Option<Frame> {
         let first = text.peek()?;
         let found = self.nodes.get_mut(node)?;
-        found.value = Some(text.place(text.at()));
+        found.value = Some(text.at());
+        let likely = found.first;
         (found.children > 0 && matches!(first, b'[' | b'{')).then(|| {
             text.bump();
-            Frame { node, is_object: first == b'{', index: 0 }
+            Frame { node, is_object: first == b'{', likely, index: 0 }
         })
     }
 
@@ -244,10 +263,10 @@ impl<'a> Tree<'a> {
                 text.bump();
                 Next::End
             }
-            (b'"', true) => Next::Value(self.key(frame.node, text)?),
+            (b'"', true) => Next::Value(self.key(frame, text)?),
             (_, true) => return None,
             (_, false) => {
-                let item = self.child(frame.node, To::Item(frame.index));
+                let item = self.coming(frame, To::Item(frame.index));
                 frame.index += 1;
                 Next::Value(item)
             }
@@ -256,31 +275,39 @@ impl<'a> Tree<'a> {
     }
 
     /// Notes where a key is, and gives the node of its value. What has the same key later on has none.
-    fn key(&mut self, object: usize, text: &mut Text<'_>) -> Option<Option<usize>> {
+    fn key(&mut self, object: &mut Frame, text: &mut Text<'_>) -> Option<Option<usize>> {
         let start = text.at();
         let key = text.string()?;
         text.skip_between();
         let Some(node) = self.named(object, key) else { return Some(None) };
         let found = self.nodes.get_mut(node)?;
-        let place = text.place(start);
         if found.key.is_none() {
-            found.key = Some(place);
+            found.key = Some(start);
             return Some(Some(node));
         }
-        found.second_key.get_or_insert(place);
+        found.second_key.get_or_insert(start);
         Some(None)
     }
 
-    /// What lies within under a key, given with its quotes.
-    fn named(&self, object: usize, quoted: &[u8]) -> Option<usize> {
-        /// The most that is written for a byte of a name: `\u00e9` stands for two.
-        const ESCAPE: usize = "\\u0000".len();
-        let is_too_long = quoted.len() > self.longest.saturating_mul(ESCAPE).saturating_add(2);
-        let key = if is_too_long { None } else { unescaped(quoted) };
-        self.child(object, To::Name(&key?))
+    /// What comes in a list or object by this step.
+    fn coming(&self, frame: &mut Frame, to: To<'_>) -> Option<usize> {
+        let likely = self.nodes.get(frame.likely).filter(|node| frame.likely != ROOT && node.is_at(to));
+        let child = if likely.is_some() { frame.likely } else { self.child(frame.node, to)? };
+        frame.likely = self.nodes.get(child)?.next;
+        Some(child)
     }
 
-    fn place_of(&self, issue: &Issue, node: usize) -> Option<Place> {
+    /// What lies within under a key.
+    fn named(&self, object: &mut Frame, key: Quoted<'_>) -> Option<usize> {
+        /// The most that is written for a byte of a name: `\u00e9` stands for two.
+        const ESCAPE: usize = "\\u0000".len();
+        if key.len() > self.longest.saturating_mul(ESCAPE) {
+            return None;
+        }
+        self.coming(object, To::Name(&key.unescaped()?))
+    }
+
+    fn place_of(&self, issue: &Issue, node: usize) -> Option<usize> {
         let found = self.nodes.get(node)?;
         let key = match issue.code() {
             "duplicate_field" => found.second_key.or(found.key),
@@ -292,13 +319,13 @@ impl<'a> Tree<'a> {
     }
 
     /// Where a name that is given twice stood first.
-    fn first_place_of(&self, issue: &Issue, node: usize) -> Option<Place> {
+    fn first_place_of(&self, issue: &Issue, node: usize) -> Option<usize> {
         let found = self.nodes.get(node).filter(|_| issue.code() == "duplicate_field")?;
         found.second_key.and(found.key)
     }
 
     /// The value at a node, or else the one that comes closest on the way there.
-    fn nearest(&self, mut node: usize) -> Option<Place> {
+    fn nearest(&self, mut node: usize) -> Option<usize> {
         loop {
             let found = self.nodes.get(node)?;
             if node == ROOT || found.value.is_some() {
@@ -319,12 +346,13 @@ fn to_fault(issue: &Issue) -> &[Segment] {
     }
 }
 
-fn step<'a>(mut ty: Option<&'a TypeSpec>, segment: &'a Segment) -> Step<'a> {
+/// A step further in, from a value of this type, of which that field was looked for last.
+fn step<'a>(mut ty: Option<&'a TypeSpec>, segment: &'a Segment, last: &mut usize) -> Step<'a> {
     while let Some(TypeSpec::Option(inner)) = ty {
         ty = Some(inner);
     }
     let field = match (segment, ty) {
-        (Segment::Field(name), Some(TypeSpec::Class(class))) => class.spec().and_then(|spec| field(spec, name)),
+        (Segment::Field(name), Some(TypeSpec::Class(class))) => class.spec().and_then(|spec| field(spec, name, last)),
         _ => None,
     };
     if let Some(field) = field {
@@ -340,17 +368,17 @@ fn step<'a>(mut ty: Option<&'a TypeSpec>, segment: &'a Segment) -> Step<'a> {
     Step { to, aliases: &[], ty }
 }
 
-/// The field of this name in data; a check of the user's may also name it as Rust does.
-fn field<'a>(spec: &'a spec::ClassSpec, name: &str) -> Option<&'a FieldSpec> {
-    let mut fields = spec.fields().iter();
-    fields.find(|field| field.key() == name).or_else(|| spec.field(name))
-}
-
-/// The bytes of what a text of JSON stands for, unless it is none.
-fn unescaped(quoted: &[u8]) -> Option<Cow<'_, [u8]>> {
-    match quoted {
-        [b'"', plain @ .., b'"'] if !plain.contains(&b'\\') => Some(Cow::Borrowed(plain)),
-        escaped => serde_json::from_slice(escaped).ok().map(|text: String| Cow::Owned(text.into_bytes())),
+/// The field of this name in data; a check of the user's may also name it as Rust does. Most faults are at the field of
+/// the one before, or at the next.
+fn field<'a>(spec: &'a spec::ClassSpec, name: &str, last: &mut usize) -> Option<&'a FieldSpec> {
+    let fields = spec.fields();
+    let mut places = (*last..fields.len()).chain(0..*last);
+    match places.find(|place| fields.get(*place).is_some_and(|field| field.key() == name)) {
+        Some(place) => {
+            *last = place;
+            fields.get(place)
+        }
+        None => spec.field(name),
     }
 }
 

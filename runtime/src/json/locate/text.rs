@@ -2,48 +2,22 @@
 //!
 //! It was parsed before. Whatever it is, each call goes forward or ends, and none goes deeper into the call stack.
 
-/// A place in a text.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Place {
-    /// The line, from 1.
-    pub(super) line: usize,
-    /// The byte in the line, from 1.
-    pub(super) column: usize,
-}
+use std::borrow::Cow;
 
 /// A text and how far it was read.
 pub(super) struct Text<'a> {
     bytes: &'a [u8],
     at: usize,
-    /// How far lines were counted: only where a place is asked for, and then many bytes at once.
-    counted: usize,
-    line: usize,
-    /// Where the line begins.
-    line_start: usize,
 }
 
 impl<'a> Text<'a> {
     pub(super) const fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, at: 0, counted: 0, line: 1, line_start: 0 }
+        Self { bytes, at: 0 }
     }
 
     /// How far it was read.
     pub(super) const fn at(&self) -> usize {
         self.at
-    }
-
-    /// The place of a byte, which does not lie before that of the last call.
-    pub(super) fn place(&mut self, at: usize) -> Place {
-        let passed = self.bytes.get(self.counted..at).unwrap_or_default();
-        #[allow(clippy::naive_bytecount, reason = "the compiler counts many at once, and texts with faults are few")]
-        let lines = passed.iter().filter(|byte| **byte == b'\n').count();
-        if lines > 0 {
-            self.line += lines;
-            let last = passed.iter().rposition(|byte| *byte == b'\n').unwrap_or_default();
-            self.line_start = self.counted + last + 1;
-        }
-        self.counted = at;
-        Place { line: self.line, column: at - self.line_start + 1 }
     }
 
     /// The next byte.
@@ -72,19 +46,23 @@ impl<'a> Text<'a> {
         self.skip(is_between);
     }
 
-    /// Goes past a text, and gives it with its quotes.
-    pub(super) fn string(&mut self) -> Option<&'a [u8]> {
-        let start = self.at;
-        let mut at = start + 1;
+    /// Goes past a text, and gives it without its quotes.
+    pub(super) fn string(&mut self) -> Option<Quoted<'a>> {
+        let start = self.at + 1;
+        let mut has_escapes = false;
+        let mut at = start;
         loop {
             match self.bytes.get(at)? {
                 b'"' => break,
-                b'\\' => at += 2,
+                b'\\' => {
+                    has_escapes = true;
+                    at += 2;
+                }
                 _ => at += 1,
             }
         }
         self.at = at + 1;
-        self.bytes.get(start..self.at)
+        self.bytes.get(start..at).map(|bytes| Quoted { bytes, has_escapes })
     }
 
     /// Goes past a number, or past `true`, `false` or `null`.
@@ -97,7 +75,9 @@ impl<'a> Text<'a> {
         let mut depth = 0_usize;
         loop {
             match self.peek()? {
-                b'"' => drop(self.string()?),
+                b'"' => {
+                    self.string()?;
+                }
                 b'[' | b'{' => {
                     self.bump();
                     depth += 1;
@@ -115,6 +95,62 @@ impl<'a> Text<'a> {
             }
         }
     }
+}
+
+/// A text within quotes, as it is written.
+#[derive(Clone, Copy)]
+pub(super) struct Quoted<'a> {
+    bytes: &'a [u8],
+    has_escapes: bool,
+}
+
+impl<'a> Quoted<'a> {
+    /// How many bytes are written for it.
+    pub(super) const fn len(self) -> usize {
+        self.bytes.len()
+    }
+
+    /// The bytes of what it stands for, unless it is none.
+    pub(super) fn unescaped(self) -> Option<Cow<'a, [u8]>> {
+        if !self.has_escapes {
+            return Some(Cow::Borrowed(self.bytes));
+        }
+        let quoted = [b"\"", self.bytes, b"\""].concat();
+        serde_json::from_slice(&quoted).ok().map(|text: String| Cow::Owned(text.into_bytes()))
+    }
+}
+
+/// The lines of a text, as far as they were counted.
+pub(super) struct Lines<'a> {
+    bytes: &'a [u8],
+    counted: usize,
+    line: usize,
+    /// Where the line begins.
+    start: usize,
+}
+
+impl<'a> Lines<'a> {
+    pub(super) const fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, counted: 0, line: 1, start: 0 }
+    }
+
+    /// The line of a byte, and which byte of the line it is, both from 1. It does not lie before that of the last call.
+    pub(super) fn place(&mut self, at: usize) -> (usize, usize) {
+        let passed = self.bytes.get(self.counted..at).unwrap_or_default();
+        let lines: usize = passed.chunks(usize::from(u8::MAX)).map(|bytes| usize::from(ends(bytes))).sum();
+        if lines > 0 {
+            self.line += lines;
+            let last = passed.iter().rposition(|byte| *byte == b'\n').unwrap_or_default();
+            self.start = self.counted + last + 1;
+        }
+        self.counted = at;
+        (self.line, at - self.start + 1)
+    }
+}
+
+/// How many lines end in so few bytes: of bytes, the compiler counts many at once.
+fn ends(bytes: &[u8]) -> u8 {
+    bytes.iter().map(|byte| u8::from(*byte == b'\n')).sum()
 }
 
 const fn is_space(byte: u8) -> bool {
