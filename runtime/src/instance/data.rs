@@ -128,6 +128,12 @@ impl Data {
     }
 
     /// All values.
+    #[inline]
+    pub(super) fn values(&self) -> impl Iterator<Item = &Value> {
+        self.slots.iter().flatten().chain(self.extra.iter().flat_map(|extra| extra.values()))
+    }
+
+    /// Takes out all values.
     pub(super) fn take(&mut self) -> Vec<Value> {
         let slots = std::mem::take(&mut self.slots).into_iter().flatten();
         let extra = self.extra.take().into_iter().flat_map(|extra| extra.into_values());
@@ -138,8 +144,8 @@ impl Data {
 /// Instances that hold instances are freed without recursion, however long the chain.
 impl Drop for Data {
     fn drop(&mut self) {
-        let mut slots = self.slots.iter().flatten();
-        if slots.any(Value::may_nest) || self.extras().any(|(_, value)| value.may_nest()) {
+        let mut extras = self.extra.iter().flat_map(|extra| extra.values());
+        if self.slots.iter().flatten().any(Value::is_deep) || extras.any(Value::is_deep) {
             free(self.take());
         }
     }

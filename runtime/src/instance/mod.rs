@@ -256,6 +256,12 @@ impl Instance {
         Ok(())
     }
 
+    /// The values of its attributes.
+    #[inline]
+    pub(crate) fn values(&self) -> impl Iterator<Item = &Value> {
+        self.data.values()
+    }
+
     /// All values that it holds, its class among them.
     pub(crate) fn into_values(mut self) -> Vec<Value> {
         let mut values = self.data.take();

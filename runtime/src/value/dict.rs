@@ -39,7 +39,7 @@ impl Entries {
 
 impl Drop for Entries {
     fn drop(&mut self) {
-        if self.0.iter().any(|(key, value)| key.value().may_nest() || value.may_nest()) {
+        if self.0.iter().any(|(key, value)| key.value().is_deep() || value.is_deep()) {
             free(self.take());
         }
     }

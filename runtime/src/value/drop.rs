@@ -21,6 +21,25 @@ impl Value {
                 | Self::Function(_)
         )
     }
+
+    /// Does it hold values that can hold others in turn? One that does not is freed by plain calls, which go no further
+    /// than to what it holds.
+    #[inline]
+    pub(crate) fn is_deep(&self) -> bool {
+        self.may_nest() && self.holds_nests()
+    }
+
+    fn holds_nests(&self) -> bool {
+        match self {
+            Self::List(items) => items.iter().any(Self::may_nest),
+            Self::Tuple(items) => items.iter().any(Self::may_nest),
+            Self::Set(set) => set.iter().any(Self::may_nest),
+            Self::Dict(dict) => dict.iter().any(|(key, value)| key.may_nest() || value.may_nest()),
+            Self::Instance(instance) => instance.values().any(Self::may_nest),
+            Self::Shared(_) | Self::Function(_) => true,
+            _ => false,
+        }
+    }
 }
 
 /// Frees values and all that only they hold, with a list of what is left to do in the place of the call stack.

@@ -19,7 +19,7 @@ impl Items {
 
 impl Drop for Items {
     fn drop(&mut self) {
-        if self.0.iter().any(Value::may_nest) {
+        if self.0.iter().any(Value::is_deep) {
             free(self.take());
         }
     }

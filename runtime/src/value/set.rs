@@ -37,7 +37,7 @@ impl Members {
 
 impl Drop for Members {
     fn drop(&mut self) {
-        if self.0.iter().any(|key| key.value().may_nest()) {
+        if self.0.iter().any(|key| key.value().is_deep()) {
             free(self.take());
         }
     }
