@@ -11,7 +11,7 @@ use super::slots::{Owner, Slots};
 use super::spec::{Instance, Values};
 use super::{Context, Decode as _, RawKey, scalars, tuples, value};
 use crate::spec::{ClassRef, ClassSpec, TypeSpec};
-use crate::validate::{Issue, Rule, Within, check_count, check_rule, has_type, wrong_type};
+use crate::validate::{Issue, Rule, Within, check_alone, check_count, has_type, wrong_type};
 use crate::value::{Bytes, Dict, Key, List, Number, OpaqueValue, Set, Tuple, Value};
 
 /// The kind of a value of a type, with the rules of which some are for what lies within.
@@ -59,7 +59,7 @@ impl<'de> Each<'de, Value> for Typed<'_> {
         let value = read(*self, deserializer, context)?;
         let middle = context.mark();
         match (&value, context.holed.take()) {
-            (Some(value), _) => self.rules.iter().for_each(|rule| check_rule(rule, value, &mut context.report)),
+            (Some(value), _) => check_alone(self.rules, value, &mut context.report),
             (None, Some(count)) => check_count(self.rules, count, &mut context.report),
             (None, None) => {}
         }
@@ -97,15 +97,20 @@ impl<'de> Kind<'de> for Typed<'_> {
 
     #[inline]
     fn i64(self, value: i64, context: &mut Context) -> Option<Value> {
-        self.i128(value.into(), context)
+        match self.ty {
+            TypeSpec::Int { min, max } if (*min..=*max).contains(&value.into()) => Some(Value::Int(value)),
+            _ => self.i128(value.into(), context),
+        }
     }
 
     #[inline]
     fn u64(self, value: u64, context: &mut Context) -> Option<Value> {
-        self.i128(value.into(), context)
+        match i64::try_from(value) {
+            Ok(value) => self.i64(value, context),
+            Err(_) => self.i128(value.into(), context),
+        }
     }
 
-    #[inline]
     #[allow(clippy::cast_precision_loss, reason = "the nearest float, as every parser of JSON has it")]
     fn i128(self, value: i128, context: &mut Context) -> Option<Value> {
         match self.ty {
@@ -280,9 +285,7 @@ fn read_key(raw: RawKey<'_>, ty: &TypeSpec, rules: &[Rule], dict: &Dict, context
         Ok(key) => return context.fault(wrong_type(ty, &key)),
         Err(issue) => return context.fault(issue),
     };
-    for rule in rules {
-        check_rule(rule, &key, &mut context.report);
-    }
+    check_alone(rules, &key, &mut context.report);
     match Key::of_rust(key) {
         Ok(key) if dict.get_key(&key).is_some() => context.fault(Issue::new("duplicate_field")),
         Ok(key) => Some(key),

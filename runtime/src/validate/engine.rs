@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use super::accept::{accept, has_type, wrong_type};
 use super::groups::check_groups;
-use super::rules::{Kind, Rule};
+use super::rules::{Kind, Rule, all_hold};
 use super::secrets::secret_step;
 use super::{Issue, Report, StructCheck, ValidationError, View};
 use crate::path::Segment;
@@ -143,12 +143,20 @@ pub(crate) fn check_given(
 }
 
 /// All rules of a field, in the written order, those too that look at another one.
+#[inline]
 pub(crate) fn check_rules(
     field: &FieldSpec,
     value: &Value,
     other: impl Fn(&str) -> Option<Value>,
     report: &mut Report,
 ) {
+    if !all_hold(field.rules(), value) {
+        tell_rules(field, value, other, report);
+    }
+}
+
+/// The same, one by one.
+fn tell_rules(field: &FieldSpec, value: &Value, other: impl Fn(&str) -> Option<Value>, report: &mut Report) {
     let view = View::of(value);
     for rule in field.rules() {
         let is_broken = match rule.kind() {
@@ -196,15 +204,18 @@ pub(crate) fn check(ty: &TypeSpec, rules: &[Rule], value: &Value, report: &mut R
     if !has_type(ty, value) {
         return report.push(wrong_type(ty, value));
     }
-    for rule in rules {
-        check_rule(rule, value, report);
-    }
+    check_alone(rules, value, report);
     check_within(ty, rules, value, report);
 }
 
-/// A rule for a value by itself; those for what lies within have their turn later.
-pub(crate) fn check_rule(rule: &Rule, value: &Value, report: &mut Report) {
-    rule.tell(value, View::of(value), report);
+/// The rules for a value by itself; those for what lies within have their turn later.
+pub(crate) fn check_alone(rules: &[Rule], value: &Value, report: &mut Report) {
+    if !all_hold(rules, value) {
+        let view = View::of(value);
+        for rule in rules {
+            rule.tell(value, view, report);
+        }
+    }
 }
 
 /// How many items there are of a list, or entries of a dict, of which nothing else can be said since some are wrong.

@@ -132,6 +132,7 @@ impl<'a> View<'a> {
     }
 
     /// Is it that value? Equality is Python's, but a truth value is no number.
+    #[inline]
     #[must_use]
     pub fn is_literal(self, literal: &Literal) -> bool {
         match (self, literal) {

@@ -123,7 +123,8 @@ macro_rules! rules {
                 }
             }
 
-            #[inline]
+            #[inline(always)]
+            #[allow(clippy::inline_always, reason = "who knows the kind of the view has all but one case of it decided")]
             fn holds(&self, view: View<'_>) -> bool {
                 match self {
                     $($(#[cfg(feature = $feature)])? Self::$rule(rule) => rule.holds(view),)*
@@ -322,9 +323,18 @@ impl Rule {
     }
 
     /// Does a value obey, as far as that can be seen of it? `None` does.
-    #[inline]
     pub(crate) fn holds(&self, view: View<'_>) -> bool {
         view.is_none() || self.kind.holds(view)
+    }
+
+    /// Does what is seen of a value surely obey? What a function says, and what another field says, is not known here.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "as of what it calls")]
+    fn surely_holds(&self, view: View<'_>) -> bool {
+        match &self.kind {
+            Kind::Check(_) | Kind::Matches(_) | Kind::RequiredWith(_) => false,
+            kind => view.is_none() || kind.holds(view),
+        }
     }
 
     /// The fault of a value that breaks the rule.
@@ -342,6 +352,21 @@ impl Rule {
         match self.message.is_empty() {
             true => issue,
             false => issue.with_message(self.message.clone()),
+        }
+    }
+}
+
+/// Does a value surely obey all rules? If it does, nothing else has to be asked.
+///
+/// The kind of the value is found out once, and each rule knows it then.
+pub(crate) fn all_hold(rules: &[Rule], value: &Value) -> bool {
+    match value {
+        Value::Str(text) => rules.iter().all(|rule| rule.surely_holds(View::Str(text))),
+        Value::Int(int) => rules.iter().all(|rule| rule.surely_holds(View::Int((*int).into()))),
+        Value::Float(float) => rules.iter().all(|rule| rule.surely_holds(View::Float(float.get()))),
+        value => {
+            let view = View::of(value);
+            rules.iter().all(|rule| rule.surely_holds(view))
         }
     }
 }

@@ -46,6 +46,7 @@ impl Constraint for OneOf {
         "must be one of {allowed!r}"
     }
 
+    #[inline]
     fn holds(&self, view: View<'_>) -> bool {
         self.0.iter().any(|literal| view.is_literal(literal))
     }
