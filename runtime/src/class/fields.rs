@@ -12,16 +12,16 @@ impl Class {
     /// What data of the class have: its fields, and the arguments of the constructor that are no fields.
     pub(crate) fn data_spec(&self) -> &ClassSpec {
         let spec = self.spec();
-        match FieldTable::of(self).filter(|_| !spec.init_vars().is_empty()) {
-            Some(table) => table.arguments(),
-            None => spec,
+        match spec.init_vars() {
+            [] => spec,
+            _ => FieldTable::of(self).map_or(spec, FieldTable::arguments),
         }
     }
 
     /// The instance that has these values, one for each field of [`data_spec`](Self::data_spec), which have been
     /// transformed and have obeyed the rules.
     pub(crate) fn made_of(&self, values: Vec<Option<Value>>) -> Result<Instance, Error> {
-        let init = self.find("__init__").and_then(|placed| placed.held.fixed());
+        let init = make::init_of(self).and_then(|placed| placed.held.fixed());
         let Some(Value::Function(init)) = init.filter(|_| self.is_made_plainly()) else {
             return self.called_with(values);
         };
@@ -42,7 +42,7 @@ impl Class {
     fn is_made_plainly(&self) -> bool {
         !self.0.has_special(special::NEW)
             && !self.metaclass().0.has_special(special::CALL)
-            && self.abstract_methods().is_empty()
+            && self.0.abstract_methods.get().is_none_or(|names| names.is_empty())
             && self.layout().payload().is_none()
     }
 

@@ -128,7 +128,7 @@ fn is_abstract(class: &Class, names: &[&str]) -> Error {
 
 /// `__init__` of a class; none is that of `object`, which takes nothing.
 #[inline]
-fn init_of(class: &Class) -> Option<&Placed> {
+pub(super) fn init_of(class: &Class) -> Option<&Placed> {
     static INIT: LazyLock<Sym> = LazyLock::new(|| Sym::new("__init__"));
     class.find(*INIT).filter(|_| class != builtins::object())
 }

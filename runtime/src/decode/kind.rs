@@ -87,7 +87,8 @@ pub(super) trait Kind<'de>: Sized {
 }
 
 /// Reads a value of a kind.
-#[inline]
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "there is nothing in it for who reads what says itself what comes")]
 pub(super) fn read<'de, K: Kind<'de>, D: Deserializer<'de>>(
     kind: K,
     deserializer: D,

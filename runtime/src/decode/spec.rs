@@ -2,7 +2,7 @@
 
 use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::class::{Seen, check_surplus};
+use super::class::{PASSED, Seen, check_surplus};
 use super::context::{skip_entries, skip_items};
 use super::kind::{Kind, Reader, read};
 use super::slots::{Owner, Slots};
@@ -109,24 +109,23 @@ impl<'s> Instance<'s> {
         let strict = context.set_strict(false);
         let start = context.mark();
         let mut instance = Self::empty(spec);
-        let mut next = 0;
-        while let Some(name) = entries.next_key_seed(NameSeed { spec, next })? {
-            match name {
-                Name::Of(index, field) if !instance.seen.note(index) => {
+        let (mut next, mut unknown) = (0, None);
+        while let Some(index) = entries.next_key_seed(NameSeed { spec, next, unknown: &mut unknown })? {
+            match spec.fields().get(index) {
+                Some(field) if !instance.seen.note(index) => {
                     next = index + 1;
                     let value = |seed: TypedSeed<'_, '_>| entries.next_value_seed(seed).map(Some);
                     instance.read_field(index, field, value, context)?;
                 }
-                Name::Of(_, field) => {
+                Some(field) => {
                     entries.next_value::<IgnoredAny>()?;
                     context.duplicate(spec, field.key());
                 }
-                Name::Passed => {
+                None => {
                     entries.next_value::<IgnoredAny>()?;
-                }
-                Name::Unknown(name) => {
-                    entries.next_value::<IgnoredAny>()?;
-                    context.unknown(name);
+                    if let Some(name) = unknown.take() {
+                        context.unknown(name);
+                    }
                 }
             }
         }
@@ -163,7 +162,8 @@ impl<'s> Instance<'s> {
     }
 
     fn empty(spec: &'s ClassSpec) -> Self {
-        Self { spec, values: vec![None; spec.fields().len()], seen: Seen::default() }
+        let values = std::iter::repeat_with(|| None).take(spec.fields().len()).collect();
+        Self { spec, values, seen: Seen::default() }
     }
 
     /// Reads a field; false if there was no value any more.
@@ -233,6 +233,7 @@ impl<'s> Instance<'s> {
     }
 
     /// Puts the default where nothing was said, and transforms what was.
+    #[inline(never)]
     fn complete(&mut self, index: usize, field: &FieldSpec) -> Option<Issue> {
         let is_missing = !self.seen.has(index);
         let slot = self.values.get_mut(index)?;
@@ -274,72 +275,72 @@ impl<'s> Instance<'s> {
     }
 }
 
-/// What a name in data stands for.
-enum Name<'s> {
-    Of(usize, &'s FieldSpec),
-    /// Nothing that anybody asked for.
-    Passed,
-    /// Nothing, which is a fault.
-    Unknown(String),
-}
-
-/// Reads a name, which is that of the field after the last one more often than not.
-struct NameSeed<'s> {
+/// Reads a name, which is that of the field after the last one more often than not: the position of its field, or
+/// [`PASSED`].
+struct NameSeed<'s, 'u> {
     spec: &'s ClassSpec,
     next: usize,
+    /// The name, if no field has it and that is a fault.
+    unknown: &'u mut Option<String>,
 }
 
-impl<'s> NameSeed<'s> {
+impl NameSeed<'_, '_> {
     #[inline]
-    fn find(self, name: &str) -> Name<'s> {
+    fn find(self, name: &str) -> usize {
         match self.spec.fields().get(self.next) {
-            Some(field) if field.key() == name && field.has(Flags::INIT) => Name::Of(self.next, field),
+            Some(field) if field.key() == name && field.has(Flags::INIT) => self.next,
             _ => self.search(name),
         }
     }
 
-    fn search(self, name: &str) -> Name<'s> {
+    #[inline(never)]
+    fn search(self, name: &str) -> usize {
         let is_named = |field: &FieldSpec| field.key() == name || field.aliases().iter().any(|alias| *alias == name);
         match self.spec.fields().iter().enumerate().find(|(_, field)| is_named(field)) {
-            Some((index, field)) if field.has(Flags::INIT) => Name::Of(index, field),
-            // The constructor takes it, and there is none here.
-            None if self.spec.init_vars().iter().any(is_named) => Name::Passed,
-            None if self.spec.options().has(Options::FORBID_EXTRA) => Name::Unknown(name.to_owned()),
-            _ => Name::Passed,
+            Some((index, field)) if field.has(Flags::INIT) => index,
+            Some(_) => PASSED,
+            None => {
+                // What the constructor takes beside the fields is for it alone, and there is none here.
+                let is_taken = self.spec.init_vars().iter().any(is_named);
+                if !is_taken && self.spec.options().has(Options::FORBID_EXTRA) {
+                    *self.unknown = Some(name.to_owned());
+                }
+                PASSED
+            }
         }
     }
 }
 
-impl<'de, 's> DeserializeSeed<'de> for NameSeed<'s> {
-    type Value = Name<'s>;
+impl<'de> DeserializeSeed<'de> for NameSeed<'_, '_> {
+    type Value = usize;
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name<'s>, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl<'s> Visitor<'_> for NameSeed<'s> {
-    type Value = Name<'s>;
+impl Visitor<'_> for NameSeed<'_, '_> {
+    type Value = usize;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str("the name of a field")
     }
 
     #[inline]
-    fn visit_str<E>(self, name: &str) -> Result<Name<'s>, E> {
+    fn visit_str<E>(self, name: &str) -> Result<usize, E> {
         Ok(self.find(name))
     }
 
-    fn visit_bytes<E>(self, name: &[u8]) -> Result<Name<'s>, E> {
+    fn visit_bytes<E>(self, name: &[u8]) -> Result<usize, E> {
         Ok(self.find(&String::from_utf8_lossy(name)))
     }
 
-    fn visit_u64<E>(self, name: u64) -> Result<Name<'s>, E> {
+    fn visit_u64<E>(self, name: u64) -> Result<usize, E> {
         Ok(self.find(&name.to_string()))
     }
 
-    fn visit_i64<E>(self, name: i64) -> Result<Name<'s>, E> {
+    fn visit_i64<E>(self, name: i64) -> Result<usize, E> {
         Ok(self.find(&name.to_string()))
     }
 }

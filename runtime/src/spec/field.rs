@@ -131,38 +131,45 @@ impl FieldSpec {
     }
 
     /// The name.
+    #[inline]
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
+    #[inline]
     pub(crate) const fn name_text(&self) -> &Text {
         &self.name
     }
 
     /// The name in data: the field's own unless it was renamed.
+    #[inline]
     #[must_use]
     pub fn key(&self) -> &str {
         self.key_text()
     }
 
+    #[inline]
     pub(crate) fn key_text(&self) -> &Text {
         if self.key.is_empty() { &self.name } else { &self.key }
     }
 
     /// What is done to a value before the rules look at it, in written order.
+    #[inline]
     #[must_use]
     pub fn transforms(&self) -> &[Transform] {
         &self.transforms
     }
 
     /// The rules, in written order.
+    #[inline]
     #[must_use]
     pub fn rules(&self) -> &[Rule] {
         &self.rules
     }
 
     /// Further names that data may use.
+    #[inline]
     #[must_use]
     pub fn aliases(&self) -> &[Text] {
         &self.aliases

@@ -36,6 +36,7 @@ from_wide_integers! { u64 i128 isize usize }
 macro_rules! from_by {
     ($($type:ty => $make:expr;)*) => {$(
         impl From<$type> for Value {
+            #[inline]
             fn from(value: $type) -> Self {
                 $make(value)
             }
