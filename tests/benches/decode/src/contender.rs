@@ -6,6 +6,8 @@ use std::marker::PhantomData;
 use std::time::{Duration, Instant};
 
 #[cfg(feature = "metaclass")]
+use crate::floor;
+#[cfg(feature = "metaclass")]
 use crate::metaclass::{Compiled, Described, Instances, InstancesOfLines};
 use crate::records::{Kind, Records, Sees};
 use crate::schema::{IsValid, IterErrors, ValueOnly};
@@ -111,7 +113,11 @@ pub(crate) fn all() -> Vec<Box<dyn Contender>> {
     vec![
         contender::<TypedOnly>(),
         #[cfg(feature = "metaclass")]
+        contender::<floor::Structs>(),
+        #[cfg(feature = "metaclass")]
         contender::<Compiled>(),
+        #[cfg(feature = "metaclass")]
+        contender::<floor::Rows>(),
         #[cfg(feature = "metaclass")]
         contender::<Described>(),
         #[cfg(feature = "metaclass")]

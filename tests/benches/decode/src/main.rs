@@ -13,6 +13,8 @@ mod callgrind;
 mod contender;
 mod draft;
 #[cfg(feature = "metaclass")]
+mod floor;
+#[cfg(feature = "metaclass")]
 mod metaclass;
 mod python;
 mod random;
