@@ -1,6 +1,7 @@
 //! Hierarchies and names that are deep, wide, large or go round: linear time, no stack that overflows, clear errors.
 
 use metaclass::prelude::*;
+use metaclass::value::Dict;
 use metaclass::{Sym, builtins};
 
 use super::on_a_small_stack;
@@ -73,6 +74,12 @@ fn long_chains_are_freed_without_recursion() {
             head = node.instantiate(args!(head)).unwrap().into();
         }
         drop(head);
+        let mut mixed = Value::None;
+        for _ in 0..100_000 {
+            let inner: Value = node.instantiate(args!(mixed)).unwrap().into();
+            mixed = Dict::from([("next", vec![inner])]).into();
+        }
+        drop(mixed);
         let mut shared = Value::None;
         for _ in 0..100_000 {
             shared = Shared::new(node.instantiate(args!(shared)).unwrap()).into();
