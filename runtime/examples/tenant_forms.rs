@@ -1,5 +1,5 @@
-//! Forms of several tenants, known only when the program runs: loaded from JSON Schema, filled in, and defined anew while
-//! they are in use.
+//! Forms of several tenants, known only when the program runs: loaded from JSON Schema, filled in, searched, and defined
+//! anew while they are in use.
 //!
 //! ```sh
 //! cargo run --example tenant_forms
@@ -9,6 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 
 use metaclass::prelude::*;
+use metaclass::{Filter, json};
 
 /// The name of a form, and what was sent in for it.
 type Submission = (&'static str, &'static str);
@@ -35,11 +36,30 @@ const TENANTS: [(&str, &str, &[Submission]); 2] = [
     ),
 ];
 
+/// What is asked of the submissions for a form: field, operator and value, all of which must hold. It comes from people who
+/// may write what they like.
+const QUERIES: [(&str, &str, &str); 10] = [
+    ("bakery", "Order", r#"[["loaves", ">=", 10], ["note", "contains", "rye"]]"#),
+    ("bakery", "Order", r#"[["loaves", "in", [1, 2, 3]], ["note", "==", null]]"#),
+    ("clinic", "Visit", r#"[["symptoms", "contains", "cough"], ["day", "<", "2026-03-01"]]"#),
+    // A name that is none, one that leads elsewhere, code, an object, a type that the field has not: all are refused.
+    ("bakery", "Order", r#"[["loafs", ">", 1]]"#),
+    ("bakery", "Order", r#"[["__class__", "==", "Order"]]"#),
+    ("bakery", "Order", r#"[["customer.mail", "contains", "@"]]"#),
+    ("bakery", "Order", r#"[["loaves", ">= 0 or 1 ==", 1]]"#),
+    ("bakery", "Order", r#"[["loaves", "==", {"$gt": 0}]]"#),
+    ("bakery", "Order", r#"[["loaves", ">", "1; drop table orders"]]"#),
+    ("clinic", "Visit", r#"[["patient", "contains", 7]]"#),
+];
+
 /// The bakery's second edition of its form.
 const ORDER_2: &str = include_str!("tenant_forms/bakery_2.json");
 
 /// The classes of a tenant: no tenant sees those of another.
 type Forms = BTreeMap<&'static str, Registry>;
+
+/// What was sent in and is kept, by tenant and form.
+type Stored = BTreeMap<(&'static str, &'static str), Vec<Instance>>;
 
 fn main() -> Result<(), Error> {
     let mut out = String::new();
@@ -50,27 +70,11 @@ fn main() -> Result<(), Error> {
 
 fn run(out: &mut String) -> Result<(), Error> {
     let forms = load()?;
-    let mut orders = vec![];
-    for (tenant, _, submissions) in TENANTS {
-        for (name, text) in submissions {
-            let form = form(&forms, tenant, name)?;
-            match form.decode_json(text) {
-                Ok(filled) => {
-                    say(out, format_args!("{tenant}: {filled}"));
-                    orders.extend((tenant == "bakery").then_some(filled));
-                }
-                Err(error) => say(out, format_args!("{tenant}: {name} refused\n{}", indented(&error))),
-            }
-        }
-    }
-    redefine(out, &forms, &orders)?;
-    say(
-        out,
-        format_args!(
-            "\nThe forms of the bakery, for https://mermaid.live:\n{}",
-            registry(&forms, "bakery")?.to_mermaid()
-        ),
-    );
+    let stored = submit(out, &forms)?;
+    search(out, &forms, &stored)?;
+    redefine(out, &forms, &stored[&("bakery", "Order")])?;
+    let diagram = registry(&forms, "bakery")?.to_mermaid();
+    say(out, format_args!("\nThe forms of the bakery, for https://mermaid.live:\n{diagram}"));
     Ok(())
 }
 
@@ -83,10 +87,53 @@ fn load() -> Result<Forms, Error> {
     Ok(forms)
 }
 
+/// Takes what is filled in as it should be, and tells all faults of the rest.
+fn submit(out: &mut String, forms: &Forms) -> Result<Stored, Error> {
+    let mut stored = Stored::new();
+    for (tenant, _, submissions) in TENANTS {
+        for (name, text) in submissions {
+            match form(forms, tenant, name)?.decode_json(text) {
+                Ok(filled) => {
+                    say(out, format_args!("{tenant}: {filled}"));
+                    stored.entry((tenant, name)).or_default().push(filled);
+                }
+                Err(error) => say(out, format_args!("{tenant}: {name} refused\n{}", indented(&error))),
+            }
+        }
+    }
+    Ok(stored)
+}
+
+/// Answers the queries that can be answered.
+fn search(out: &mut String, forms: &Forms, stored: &Stored) -> Result<(), Error> {
+    say(out, format_args!(""));
+    for (tenant, name, query) in QUERIES {
+        let form = form(forms, tenant, name)?;
+        // Names, operators and values are looked at once, before there is anything to be asked.
+        match filter(query).and_then(|filter| filter.compile(&form)) {
+            Ok(filter) => {
+                say(out, format_args!("{tenant}: where {}", filter.explain()));
+                for found in filter.select(&stored[&(tenant, name)])? {
+                    say(out, format_args!("    {found}"));
+                }
+            }
+            Err(error) => say(out, format_args!("{tenant}: where {query} refused\n    {error}")),
+        }
+    }
+    Ok(())
+}
+
+/// The filter that a query is.
+fn filter(query: &str) -> Result<Filter, Error> {
+    let conditions: Vec<(String, String, Value)> = json::from_str(query)?;
+    let filters = conditions.into_iter().map(|(field, operator, value)| Filter::new(&field, &operator, value));
+    Filter::all(filters.collect::<Result<Vec<Filter>, Error>>()?)
+}
+
 /// Puts the new edition in the place of the old one, and takes along what was ordered by that.
 fn redefine(out: &mut String, forms: &Forms, orders: &[Instance]) -> Result<(), Error> {
     let registry = registry(forms, "bakery")?;
-    for newer in Registry::new().load(ORDER_2)? {
+    for newer in registry.read(ORDER_2)? {
         if let Some(diff) = registry.diff(&newer) {
             say(out, format_args!("\nA new edition of {}:\n{diff}", newer.name()));
         }

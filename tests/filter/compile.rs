@@ -183,3 +183,19 @@ fn classes_may_change_afterwards() -> Result<(), Error> {
     refused(x.matches(&instance), "AttributeError: 'x' of 'C' is no field");
     Ok(())
 }
+
+/// What a document neither asks for nor lets be null is `None` where it is not given.
+#[test]
+fn what_was_not_given_can_be_asked_for() -> Result<(), Error> {
+    let form = Class::from_json_schema(
+        r#"{"title": "Form", "type": "object", "required": ["name"],
+            "properties": {"name": {"type": "string"}, "note": {"type": "string"}}}"#,
+    )?;
+    let bare = form.decode_json(r#"{"name": "a"}"#)?;
+    assert!(filter("note", "==", Value::None).compile(&form)?.matches(&bare)?);
+    assert!(filter("note", "in", vec![Value::None, "a".into()]).compile(&form)?.matches(&bare)?);
+    assert!(!filter("note", "==", "a").compile(&form)?.matches(&bare)?);
+    refused(filter("note", "==", 1).compile(&form), "TypeError: Form.note: expected str, got int");
+    refused(filter("name", "==", Value::None).compile(&form), "TypeError: Form.name: expected str, got NoneType");
+    Ok(())
+}

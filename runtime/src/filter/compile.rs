@@ -54,7 +54,7 @@ impl CompiledFilter {
             let asked = Asked::look_up(class, condition.field())?;
             let place = asked.place().map_err(|error| suggest(error, class, condition.field()))?;
             if let Some(field) = asked.field {
-                let checked = types::check(condition, field.ty());
+                let checked = types::check(condition, field);
                 checked.map_err(|error| condition.place(error).at(class.spec().name_text().clone()))?;
             }
             Ok(Placed { condition: condition.clone(), place })

@@ -2,17 +2,18 @@
 
 use super::condition::{Condition, Relation};
 use crate::error::Error;
-use crate::spec::TypeSpec;
+use crate::spec::{FieldSpec, Ref, TypeSpec};
 use crate::value::{Value, not_iterable};
 
-/// Can a field of this type be asked so?
+/// Can this field be asked so?
 ///
 /// What holds instances, or anything, is left to the comparison.
 ///
 /// # Errors
 /// A `TypeError` with the place in the operand.
-pub(super) fn check(condition: &Condition, ty: &TypeSpec) -> Result<(), Error> {
-    let operand = condition.operand();
+pub(super) fn check(condition: &Condition, field: &FieldSpec) -> Result<(), Error> {
+    let (operand, optional) = (condition.operand(), TypeSpec::Option(Ref::shared(field.ty().clone())));
+    let ty = if field.is_absent_as(&Value::None) { &optional } else { field.ty() };
     match condition.relation() {
         Relation::Compare(comparison) if comparison.is_equality() => fits(ty, operand),
         // A `None` has no order; that of the field is for the instance to avoid.
