@@ -147,3 +147,22 @@ fn a_document_has_all_classes() -> Result<(), Error> {
     assert!(defs.contains("other::Line") && defs.contains("Line"));
     Ok(())
 }
+
+/// Whether or not a name would be bold or in italics in Markdown, which Mermaid reads.
+#[test]
+fn underscores_are_shown() -> Result<(), Error> {
+    let registry = Registry::new();
+    let class = Class::builder("__Meta__").module("a_b._c").field("snake_case", Field::int());
+    let class = class.field("a__b", Field::int()).field("_x_", Field::int()).field("__y", Field::int()).build()?;
+    registry.register(&class)?;
+    let expected = r#"classDiagram
+    class c0["a_b.#95;c.#95;#95;Meta#95;#95;"] {
+        int snake_case
+        int a#95;#95;b
+        int #95;x#95;
+        int #95;#95;y
+    }
+"#;
+    assert_eq!(registry.to_mermaid(), expected);
+    Ok(())
+}

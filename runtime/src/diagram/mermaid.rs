@@ -38,14 +38,20 @@ fn relation(edge: &Edge) -> String {
     }
 }
 
-/// Text in which no character has a meaning: all that could have one are written by their numbers.
+/// Text in which no character has a meaning: all that could have one are written by their numbers. So is an underscore,
+/// unless it stands within a word: `__x__` is bold in Markdown.
 fn escaped(text: &str) -> String {
+    let text = whole(text).to_string();
     let mut escaped = String::new();
-    for c in whole(text).to_string().chars() {
-        match c.is_alphanumeric() || " _.,|[]".contains(c) {
+    let (mut before, mut rest) = (None, text.chars());
+    while let Some(c) = rest.next() {
+        let is_within =
+            || before.is_some_and(char::is_alphanumeric) && rest.clone().next().is_some_and(char::is_alphanumeric);
+        match c.is_alphanumeric() || " .,|[]".contains(c) || c == '_' && is_within() {
             true => escaped.push(c),
             false => escaped += &format!("#{};", u32::from(c)),
         }
+        before = Some(c);
     }
     escaped
 }
