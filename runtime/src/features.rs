@@ -124,3 +124,21 @@ macro_rules! __needs_source {
         compile_error! { "enable feature `source` of `metaclass` to use `source`" }
     };
 }
+
+/// Items that need the feature `inventory`, or an error that names it.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(feature = "inventory")]
+macro_rules! __needs_inventory {
+    ({ $($code:tt)* }) => { $($code)* };
+}
+
+/// Items that need the feature `inventory`, or an error that names it.
+#[doc(hidden)]
+#[macro_export]
+#[cfg(not(feature = "inventory"))]
+macro_rules! __needs_inventory {
+    ({ $($code:tt)* }) => {
+        compile_error! { "enable feature `inventory` of `metaclass` to use `register`" }
+    };
+}

@@ -24,6 +24,8 @@ pub use crate::dataclass::{assign, debug, is_clean, repr, repr_of_fields, set_ch
 pub use crate::namedtuple::{Parts, out_of_range};
 use crate::object::ToValue;
 pub use crate::object::{Object, Owned, Ty, Unknown};
+#[cfg(feature = "inventory")]
+pub use crate::registry::Linked;
 pub use crate::signature::ParamKind;
 pub use crate::spec::{
     ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, Group, GroupKind, List,
@@ -31,8 +33,9 @@ pub use crate::spec::{
     Options, Text, TypeSpec,
 };
 pub use crate::{
-    __if_regex as if_regex, __if_serde as if_serde, __if_url as if_url, __needs_regex as needs_regex,
-    __needs_serde as needs_serde, __needs_source as needs_source, __needs_url as needs_url,
+    __if_regex as if_regex, __if_serde as if_serde, __if_url as if_url, __needs_inventory as needs_inventory,
+    __needs_regex as needs_regex, __needs_serde as needs_serde, __needs_source as needs_source,
+    __needs_url as needs_url,
 };
 pub use crate::{Dataclass, Error, FieldType, NamedTuple, Repr, Value};
 
@@ -45,6 +48,8 @@ pub use crate::validate::{
     ValidationError, Validator, lowercase, trim, uppercase,
 };
 pub use core::result::Result;
+#[cfg(feature = "inventory")]
+pub use inventory;
 
 /// The names of all fields.
 pub type Names = &'static [&'static str];

@@ -1,11 +1,15 @@
 //! Classes by name.
 
-#[cfg(feature = "json")]
+#[cfg(any(feature = "inventory", feature = "json"))]
 mod documents;
 mod export;
+#[cfg(feature = "inventory")]
+mod linked;
 #[cfg(feature = "json")]
 mod load;
 mod places;
+#[cfg(any(feature = "inventory", feature = "json"))]
+mod several;
 
 use std::fmt;
 use std::panic::Location;
@@ -15,6 +19,9 @@ use self::places::{Held, Places};
 use crate::class::Class;
 use crate::diff::ClassDiff;
 use crate::error::Error;
+
+#[cfg(feature = "inventory")]
+pub use self::linked::Linked;
 
 /// Classes by name: a value that you own; [`global`](Self::global) is one of it for all.
 ///
@@ -54,7 +61,9 @@ impl Registry {
         Self::default()
     }
 
-    /// The one of the whole program.
+    /// The one of the whole program. With the feature `inventory`, it has the compiled structs with the option `register`
+    /// from the beginning, whatever crates they are in. Of two that have one full name, such as structs within two
+    /// functions of a module, it has the first; `register_linked` on a registry of one's own tells.
     ///
     /// ```
     /// use metaclass::prelude::*;
@@ -66,6 +75,9 @@ impl Registry {
     /// ```
     #[must_use]
     pub fn global() -> &'static Self {
+        #[cfg(feature = "inventory")]
+        static GLOBAL: LazyLock<Registry> = LazyLock::new(Registry::of_linked);
+        #[cfg(not(feature = "inventory"))]
         static GLOBAL: LazyLock<Registry> = LazyLock::new(Registry::new);
         &GLOBAL
     }
@@ -97,7 +109,7 @@ impl Registry {
                 Err(taken(&name, &old, &new))
             }
             None => {
-                changing.put(name, new);
+                changing.put(&name, new);
                 Ok(())
             }
         }
@@ -119,7 +131,7 @@ impl Registry {
     #[track_caller]
     pub fn replace(&self, class: &Class) -> Option<Class> {
         let new = Held { class: class.clone(), site: Location::caller() };
-        self.places.change().put(full_name(class), new)
+        self.places.change().put(&full_name(class), new)
     }
 
     /// What changes if a class is put in the place of the one that has its name: see [`replace`](Self::replace). `None` if
@@ -188,7 +200,7 @@ impl Registry {
     /// The full names of all classes, in the order in which they were registered.
     #[must_use]
     pub fn names(&self) -> Vec<String> {
-        self.iter().map(|class| full_name(&class).into()).collect()
+        self.iter().map(|class| full_name(&class)).collect()
     }
 
     /// How many classes there are.
@@ -205,8 +217,8 @@ impl Registry {
 }
 
 /// Module, dot, qualified name.
-fn full_name(class: &Class) -> Box<str> {
-    format!("{}.{}", class.module().replace("::", "."), class.qualname()).into()
+fn full_name(class: &Class) -> String {
+    format!("{}.{}", class.module().replace("::", "."), class.qualname())
 }
 
 #[cold]

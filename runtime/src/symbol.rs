@@ -241,10 +241,15 @@ impl AttrName for Sym {
 /// The hash of a name, with a secret of this process, so that no one can prepare names that collide.
 #[inline]
 pub(crate) fn hash(text: &str) -> u64 {
+    hash_of_bytes(text.as_bytes())
+}
+
+#[inline]
+pub(crate) fn hash_of_bytes(bytes: &[u8]) -> u64 {
     static SECRET: OnceLock<[u64; 2]> = OnceLock::new();
     let [one, other] = *SECRET.get_or_init(|| [0, 1].map(|i| std::hash::RandomState::new().hash_one(i)));
-    let (head, tail) = ends(text.as_bytes(), one);
-    fold(head ^ one, tail ^ other ^ text.len() as u64)
+    let (head, tail) = ends(bytes, one);
+    fold(head ^ one, tail ^ other ^ bytes.len() as u64)
 }
 
 /// What a short text begins and ends with: all of it, some perhaps twice. Of a longer one, a digest and the end.

@@ -27,6 +27,7 @@ mod order;
 mod post_init;
 mod private_fields;
 mod reflection;
+mod register;
 mod rename_alias;
 mod replace;
 mod repr;

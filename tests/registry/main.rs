@@ -4,6 +4,7 @@
 
 mod diagram;
 mod diff;
+mod linked;
 mod load;
 mod migrate;
 #[path = "../random.rs"]

@@ -83,3 +83,18 @@ pub(super) fn default_cannot_refuse(class: &Class, errors: &mut Errors) {
         errors.push(key, with_help(message, format_args!("leave out `default`, and call `{name}!()`")));
     }
 }
+
+/// What has parameters is many types, of which none is there before somebody names it.
+pub(super) fn registered_is_one_type(class: &Class, errors: &mut Errors) {
+    if let (true, false, Some(key)) =
+        (class.options.register, class.generics.params.is_empty(), class.options.keys.register)
+    {
+        let help = match class.generics.lifetimes().next() {
+            Some(_) => "leave out `register`: a struct that borrows has no class".to_owned(),
+            None => {
+                format!("leave out `register`, and write `Registry::global().register({}::<..>::class())`", class.ident)
+            }
+        };
+        errors.push(key, with_help("`register` is for structs without parameters", help));
+    }
+}

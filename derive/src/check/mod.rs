@@ -27,6 +27,7 @@ const LAWS: &[Law] = &[
     container::frozen_has_no_setters,
     container::init_vars_need_post_init,
     container::default_cannot_refuse,
+    container::registered_is_one_type,
     form::schema_writes_dataclass,
     form::schema_switches_off,
     form::tuple_has_defaults_last,

@@ -26,6 +26,7 @@ mod named_tuple;
 mod ord;
 mod post_init;
 mod read_within;
+mod register;
 mod repr;
 mod rules;
 mod setters;
@@ -73,6 +74,7 @@ const ITEMS: &[Item] = &[
     (|class| class.options.base, base::parts),
     (|class| !class.parents.is_empty(), heir::conversions),
     (|class| class.options.serde, serde),
+    (|class| class.options.register, register::expand),
 ];
 
 /// Inherent functions, which share one `impl`.

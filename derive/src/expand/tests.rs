@@ -331,6 +331,17 @@ fn reading_and_writing_of_data() {
 }
 
 #[test]
+fn registration() {
+    let registered = quote!(
+        #[dataclass(register)]
+        struct Point {
+            x: f64,
+        }
+    );
+    items(&expect_file!["snapshots/register.rs"], registered, super::register::expand);
+}
+
+#[test]
 fn call_macros() {
     let expand = |class: &Class| {
         let hidden = Ident::new("__hidden", Span::call_site());

@@ -57,6 +57,8 @@ options! {
         check: Repeated<StructCheck>,
         /// `Type::GENERATED_SOURCE`: what was generated, as text.
         source: Given<Switch>,
+        /// The registry of the whole program has its class.
+        register: Given<Switch>,
         /// Reads itself from data and writes itself, with any format of serde.
         serde: Given<Switch>,
         /// `extra = forbid`: data may have no names but those of the fields; `extra = ignore`, as by default, passes over them.
@@ -69,7 +71,6 @@ options! {
         krate as "crate": Given<Path>,
     }
     rest groups: Groups = KEYS;
-    later { "register" }
     foreign {
         "repr" => "`repr()` is always there; `debug = false` leaves out `Debug`, `#[field(repr = false)]` hides a field",
         "unsafe_hash" => "write `hash`",

@@ -47,7 +47,6 @@ options! {
         metadata: Given<Metadata>,
     }
     rest rules: Rules = RULES;
-    later {}
     foreign {
         "nullable" => "write `Option<..>`",
         "length" => "write `min_length = 1, max_length = 10`, or `min_items` and `max_items` for a list",

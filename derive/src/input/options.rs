@@ -53,8 +53,6 @@ pub(crate) trait Options: Default {
     const ATTRIBUTE: &'static str;
     /// The keywords.
     const KEYS: &'static [&'static str];
-    /// Keywords that a later version brings.
-    const LATER: &'static [&'static str];
     /// What others call it: a keyword and what to write instead.
     const FOREIGN: &'static [(&'static str, &'static str)];
 
@@ -76,7 +74,6 @@ macro_rules! options {
             $($(#[$doc:meta])* $key:ident $(as $word:literal)?: $slot:ident<$value:ty>,)*
         }
         $(rest $rest:ident: $rest_type:ty = $rest_keys:expr;)?
-        later { $($later:literal)* }
         foreign { $($foreign:literal => $help:literal,)* }
     ) => {
         $(#[$meta])*
@@ -89,7 +86,6 @@ macro_rules! options {
         impl $crate::input::options::Options for $name {
             const ATTRIBUTE: &'static str = $attribute;
             const KEYS: &'static [&'static str] = &[$($crate::input::options::word!($key $($word)?),)*];
-            const LATER: &'static [&'static str] = &[$($later,)*];
             const FOREIGN: &'static [(&'static str, &'static str)] = &[$(($foreign, $help),)*];
 
             fn read(&mut self, key: &syn::Ident, input: syn::parse::ParseStream<'_>) -> Option<syn::Result<bool>> {
@@ -194,9 +190,6 @@ fn read_option<T: Options>(options: &mut T, input: ParseStream<'_>, errors: &mut
 }
 
 fn unknown<T: Options>(key: &str) -> String {
-    if T::LATER.contains(&key) {
-        return format!("option `{key}` is not available yet");
-    }
     let message = match T::ATTRIBUTE {
         name if name.ends_with('!') => format!("unknown option `{key}` of `{name}`"),
         name => format!("unknown option `{key}` of `#[{name}(..)]`"),

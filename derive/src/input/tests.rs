@@ -62,11 +62,6 @@ fn the_words_of_others_are_translated() {
 }
 
 #[test]
-fn what_a_later_version_brings_is_refused() {
-    assert_eq!(on_container!(register), ["option `register` is not available yet"]);
-}
-
-#[test]
 fn a_value_of_the_wrong_form_is_told_with_the_right_one() {
     assert_eq!(on_container!(post_init), ["option `post_init` needs a value\nhelp: write `post_init = path`"]);
     assert_eq!(on_container!(bound), ["option `bound` needs a value\nhelp: write `bound(T: Trait)`"]);

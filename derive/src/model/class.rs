@@ -76,6 +76,8 @@ pub(crate) struct Options {
     pub(crate) validate: bool,
     /// Is what was generated kept as text?
     pub(crate) source: bool,
+    /// Has the registry of the whole program its class?
+    pub(crate) register: bool,
     /// Does it read itself from data, and write itself?
     pub(crate) serde: bool,
     /// May data have no names but those of the fields?
@@ -99,6 +101,7 @@ pub(crate) struct Keys {
     pub(crate) call: Option<Span>,
     pub(crate) post_init: Option<Span>,
     pub(crate) source: Option<Span>,
+    pub(crate) register: Option<Span>,
     pub(crate) serde: Option<Span>,
     pub(crate) clone: Option<Span>,
 }

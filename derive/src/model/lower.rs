@@ -23,6 +23,7 @@ use crate::input::{FieldItem, Form, Item};
 /// The meaning of a struct; the runtime is found at `runtime` unless an option says otherwise.
 ///
 /// `places` say where what it has comes from.
+#[allow(clippy::too_many_lines, reason = "some lines for each option")]
 pub(crate) fn lower(item: Item, runtime: &TokenStream, parents: Vec<Parent>, places: &Places) -> Class {
     let Item { form, attributes, vis, ident, generics, bases: _, options, incomplete, fields } = item;
     let Container {
@@ -49,6 +50,7 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream, parents: Vec<Parent>, pla
         validate,
         check,
         source,
+        register,
         serde,
         extra,
         rename_all,
@@ -67,6 +69,7 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream, parents: Vec<Parent>, pla
         call: key(&call),
         post_init: key(&post_init),
         source: key(&source),
+        register: key(&register),
         serde: key(&serde),
         clone: key(&clone),
     };
@@ -99,6 +102,7 @@ pub(crate) fn lower(item: Item, runtime: &TokenStream, parents: Vec<Parent>, pla
         builder: on(&builder, false),
         validate: on(&validate, false),
         source: on(&source, false),
+        register: on(&register, false),
         serde: on(&serde, by_itself),
         forbid_extra: value(&extra) == Some(Extra::Forbid),
         bound: bound.map(|bound| bound.value.0),

@@ -18,6 +18,7 @@ struct Document {
 }
 
 impl Documents {
+    #[cfg(feature = "json")]
     pub(super) fn find(&self, uri: &str, fragment: &str) -> Option<u64> {
         let document = self.by_folded.get(&uri.to_lowercase()).filter(|document| document.uri == uri)?;
         document.places.get(fragment).copied()

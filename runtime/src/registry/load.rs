@@ -1,13 +1,12 @@
 //! All classes of a document.
 
-use std::collections::HashMap;
 use std::panic::Location;
 
-use super::{Held, Registry, full_name, taken};
+use super::several::New;
+use super::{Held, Registry};
 use crate::class::Class;
 use crate::error::Error;
 use crate::json_schema::{Described, JsonSchema, Made};
-use crate::repr::repr;
 
 impl Registry {
     /// Registers all classes that a JSON Schema describes, or none: those in its `$defs`, and that which it is itself. They
@@ -45,28 +44,9 @@ impl Registry {
     pub fn load(&self, document: &str) -> Result<Vec<Class>, Error> {
         let site = Location::caller();
         let made = self.made(document)?;
-        let mut changing = self.places.change();
-        // Within one document, no URI is there twice.
-        let known = made.iter().flat_map(|made| &made.uris).find_map(|(uri, _)| changing.twin(uri));
-        if let Some(known) = known {
-            let text = format!("a document with the URI {} is loaded already", repr(known));
-            return Err(Error::value_error(text));
-        }
-        let mut names: HashMap<Box<str>, Held> = HashMap::new();
-        for MadeClass { class, .. } in &made {
-            let (name, new) = (full_name(class), Held { class: class.clone(), site });
-            if let Some(old) = changing.get(&name).or_else(|| names.get(&name)).cloned() {
-                drop(changing);
-                return Err(taken(&name, &old, &new));
-            }
-            names.insert(name, new);
-        }
         let classes = made.iter().map(|made| made.class.clone()).collect();
-        changing.at_once(|changing| {
-            for MadeClass { class, uris } in made {
-                changing.put_with_uris(full_name(&class), Held { class, site }, uris);
-            }
-        });
+        let new = |MadeClass { class, uris }| New { held: Held { class, site }, uris };
+        self.take(made.into_iter().map(new).collect())?;
         Ok(classes)
     }
 

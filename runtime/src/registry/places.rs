@@ -1,25 +1,38 @@
 //! Where a registry keeps its classes: a map that is read without a lock, and what only those look at who change it.
 
 use std::collections::BTreeMap;
+use std::hash::{BuildHasherDefault, Hash, Hasher};
 use std::panic::Location;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
+use indexmap::Equivalent;
 use papaya::{Guard, HashMap};
+use smallvec::SmallVec;
 
-#[cfg(feature = "json")]
+#[cfg(any(feature = "inventory", feature = "json"))]
 use super::documents::Documents;
 use crate::class::{Class, WeakClass};
+use crate::symbol::{AsItIs, hash_of_bytes};
 
 /// The places of classes, by their names.
 pub(super) struct Places {
     /// What readers look at. It holds no class, so that nothing depends on when its memory is freed.
-    by_name: HashMap<Box<str>, Entry>,
+    by_name: HashMap<Name, Entry, BuildHasherDefault<AsItIs>>,
     /// The number of the first place that nobody is to see yet. Only who takes several places at once writes it, so that
     /// readers find it where they left it.
     hidden: AtomicU64,
     kept: Mutex<Kept>,
 }
+
+/// A full name. A short one lies where the class is found, so that there is one place less to be read.
+struct Name(SmallVec<[u8; SHORT]>);
+
+/// As long as most names are; and with it, a place takes no more than what processors read at once.
+const SHORT: usize = 31;
+
+/// A full name that is looked up.
+struct Asked<'a>(&'a str);
 
 /// The number of a place says when it was taken: whoever replaces a class has its place.
 struct Entry {
@@ -32,7 +45,7 @@ struct Entry {
 struct Kept {
     /// What keeps the classes, in the order in which they were registered.
     classes: BTreeMap<u64, Held>,
-    #[cfg(feature = "json")]
+    #[cfg(any(feature = "inventory", feature = "json"))]
     documents: Documents,
 }
 
@@ -43,9 +56,41 @@ pub(super) struct Held {
     pub(super) site: &'static Location<'static>,
 }
 
+impl Hash for Name {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(hash_of_bytes(&self.0));
+    }
+}
+
+impl PartialEq for Name {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl Eq for Name {}
+
+impl From<&str> for Name {
+    fn from(name: &str) -> Self {
+        Self(name.as_bytes().into())
+    }
+}
+
+impl Hash for Asked<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        state.write_u64(hash_of_bytes(self.0.as_bytes()));
+    }
+}
+
+impl Equivalent<Name> for Asked<'_> {
+    fn equivalent(&self, name: &Name) -> bool {
+        self.0.as_bytes() == &*name.0
+    }
+}
+
 impl Default for Places {
     fn default() -> Self {
-        Self { by_name: HashMap::new(), hidden: AtomicU64::new(u64::MAX), kept: Mutex::default() }
+        Self { by_name: HashMap::default(), hidden: AtomicU64::new(u64::MAX), kept: Mutex::default() }
     }
 }
 
@@ -69,7 +114,7 @@ impl Places {
     /// any of them was shown.
     #[inline]
     fn find<'g>(&self, name: &str, guard: &'g impl Guard) -> Option<&'g Entry> {
-        let entry = self.by_name.get(name, guard)?;
+        let entry = self.by_name.get(&Asked(name), guard)?;
         (entry.number < self.hidden.load(Ordering::Acquire)).then_some(entry)
     }
 
@@ -112,7 +157,7 @@ impl Changing<'_> {
     }
 
     fn number(&self, name: &str) -> Option<u64> {
-        self.places.by_name.pin().get(name).map(|entry| entry.number)
+        self.places.by_name.pin().get(&Asked(name)).map(|entry| entry.number)
     }
 
     /// The number of the place of this class, if it has that name.
@@ -127,22 +172,22 @@ impl Changing<'_> {
 
     /// Puts a class in the place of that which has its name, or in a new one. Readers see it before the old one can be
     /// gone.
-    pub(super) fn put(&mut self, name: Box<str>, new: Held) -> Option<Class> {
-        let number = self.number(&name).unwrap_or_else(|| self.next_number());
-        self.places.by_name.pin().insert(name, Entry { number, class: new.class.downgrade() });
+    pub(super) fn put(&mut self, name: &str, new: Held) -> Option<Class> {
+        let number = self.number(name).unwrap_or_else(|| self.next_number());
+        self.places.by_name.pin().insert(name.into(), Entry { number, class: new.class.downgrade() });
         self.kept.classes.insert(number, new).map(|old| old.class)
     }
 
     /// Removes the class of a name.
     pub(super) fn remove(&mut self, name: &str) -> Option<Class> {
-        let number = self.places.by_name.pin().remove(name).map(|entry| entry.number)?;
-        #[cfg(feature = "json")]
+        let number = self.places.by_name.pin().remove(&Asked(name)).map(|entry| entry.number)?;
+        #[cfg(any(feature = "inventory", feature = "json"))]
         self.kept.documents.remove(number);
         self.kept.classes.remove(&number).map(|old| old.class)
     }
 
     /// Does nothing that readers can see until all is done: they see nothing of new places before.
-    #[cfg(feature = "json")]
+    #[cfg(any(feature = "inventory", feature = "json"))]
     pub(super) fn at_once(&mut self, change: impl FnOnce(&mut Self)) {
         /// Shows all, whatever happens.
         struct Shown<'p>(&'p AtomicU64);
@@ -159,14 +204,14 @@ impl Changing<'_> {
     }
 
     /// The URI of a document that the registry knows, if this one might be taken for it.
-    #[cfg(feature = "json")]
+    #[cfg(any(feature = "inventory", feature = "json"))]
     pub(super) fn twin(&self, uri: &str) -> Option<&str> {
         self.kept.documents.twin(uri)
     }
 
     /// Puts a class in a place that the URIs lead to from now on.
-    #[cfg(feature = "json")]
-    pub(super) fn put_with_uris(&mut self, name: Box<str>, new: Held, uris: Vec<(String, String)>) {
+    #[cfg(any(feature = "inventory", feature = "json"))]
+    pub(super) fn put_with_uris(&mut self, name: &str, new: Held, uris: Vec<(String, String)>) {
         let number = self.next_number();
         self.put(name, new);
         self.kept.documents.add(number, uris);

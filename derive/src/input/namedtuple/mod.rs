@@ -42,7 +42,6 @@ options! {
         /// `defaults = [0, ""]`: those of the last fields.
         defaults: Given<Defaults>,
     }
-    later {}
     foreign {
         "module" => "a class is of the module where it is written; leave it out",
         "default" => "write `defaults = [..]`",

@@ -34,14 +34,13 @@ pub(super) fn prepare(operation: &str) -> Result<Option<Run>, Error> {
         }
         Some(is_changed) => {
             let shared = Arc::new((registry, names));
-            Box::new(move |calls| shared_reads(&shared, calls, is_changed))
+            Box::new(move |calls| shared_reads(&shared.0, &shared.1, calls, is_changed))
         }
     }))
 }
 
 /// The time of so many reads, if no thread has to wait for a processor.
-fn shared_reads(shared: &Arc<(Registry, Vec<String>)>, calls: u32, is_changed: bool) -> Duration {
-    let (registry, names) = &**shared;
+pub(crate) fn shared_reads(registry: &Registry, names: &[String], calls: u32, is_changed: bool) -> Duration {
     let is_done = AtomicBool::new(false);
     thread::scope(|scope| {
         if is_changed {
@@ -54,7 +53,7 @@ fn shared_reads(shared: &Arc<(Registry, Vec<String>)>, calls: u32, is_changed: b
             });
         }
         // They begin at different names.
-        let readers = [0, CLASSES / 2].map(|first| scope.spawn(move || reads(registry, names, first, calls)));
+        let readers = [0, names.len() / 2].map(|first| scope.spawn(move || reads(registry, names, first, calls)));
         let times = readers.map(|reader| reader.join().expect("a reader"));
         is_done.store(true, Ordering::Relaxed);
         times.into_iter().sum::<Duration>() / 2

@@ -1,4 +1,4 @@
-use metaclass::prelude::*;
+use metaclass::Dataclass;
 
 #[derive(Dataclass)]
 #[dataclass(register)]
@@ -6,4 +6,6 @@ struct Point {
     x: f64,
 }
 
-fn main() {}
+fn main() {
+    println!("{:?}", Point!(1.0));
+}
