@@ -228,3 +228,22 @@ fn the_three_argument_call_makes_one_too() -> Result<(), Error> {
     assert_eq!(reprs(&color.members()), "<Color.RED: 1> <Color.BLUE: 2>");
     Ok(())
 }
+
+#[test]
+fn combinations_with_names_need_flags_of_all_their_bits() {
+    let perm = |members: &[(&str, i64)]| {
+        let members: Vec<(String, i64)> = members.iter().map(|(name, value)| ((*name).to_owned(), *value)).collect();
+        enumeration("Perm", members).base(builtins::flag()).build().unwrap().verify([EnumCheck::NamedFlags])
+    };
+    assert!(perm(&[("R", 1), ("W", 2), ("RW", 3), ("NONE", 0)]).is_ok());
+    let said = |members: &[(&str, i64)]| perm(members).unwrap_err().to_string();
+    assert_eq!(
+        said(&[("R", 1), ("RW", 3)]),
+        "invalid Flag 'Perm': alias RW is missing value 0x2 [use enum.show_flag_values(value) for details]"
+    );
+    assert_eq!(
+        said(&[("R", 1), ("RW", 3), ("ALL", 15)]),
+        "invalid Flag 'Perm': aliases RW and ALL are missing combined values of 0xe \
+         [use enum.show_flag_values(value) for details]"
+    );
+}

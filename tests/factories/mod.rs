@@ -3,5 +3,6 @@
 mod dataclass;
 mod decode;
 mod enumeration;
+mod enumeration_data;
 mod model;
 mod namedtuple;

@@ -10,6 +10,7 @@ use super::lists::{Each, EachSeed, gather};
 use super::slots::{Owner, Slots};
 use super::spec::{Instance, Values};
 use super::{Context, Decode as _, RawKey, scalars, tuples, value};
+use crate::factory::enumeration::Enumeration;
 use crate::spec::{ClassRef, ClassSpec, TypeSpec};
 use crate::validate::{Issue, Rule, Within, check_alone, check_count, has_type, wrong_type};
 use crate::value::{Bytes, Dict, Key, List, Number, OpaqueValue, Set, Tuple, Value};
@@ -34,6 +35,15 @@ impl<'s> Typed<'s> {
 
     fn wrong(self, got: &Value, context: &mut Context) -> Option<Value> {
         context.wrong(self.ty, got)
+    }
+
+    /// What is of no type that is written so may be the value of a member.
+    #[cold]
+    fn other(self, got: &Value, context: &mut Context) -> Option<Value> {
+        match self.ty.enumeration() {
+            Some(members) => member(members, got, context),
+            None => self.wrong(got, context),
+        }
     }
 }
 
@@ -84,14 +94,14 @@ impl<'de> Kind<'de> for Typed<'_> {
     fn none(self, context: &mut Context) -> Option<Value> {
         match self.is_nullable || matches!(self.ty, TypeSpec::Any | TypeSpec::None) {
             true => Some(Value::None),
-            false => self.wrong(&Value::None, context),
+            false => self.other(&Value::None, context),
         }
     }
 
     fn bool(self, value: bool, context: &mut Context) -> Option<Value> {
         match self.ty {
             TypeSpec::Bool | TypeSpec::Any => Some(value.into()),
-            _ => self.wrong(&value.into(), context),
+            _ => self.other(&value.into(), context),
         }
     }
 
@@ -117,7 +127,7 @@ impl<'de> Kind<'de> for Typed<'_> {
             TypeSpec::Int { min, max } if (*min..=*max).contains(&value) => Some(value.into()),
             TypeSpec::Float => Some((value as f64).into()),
             TypeSpec::Any => Some(value.into()),
-            _ => self.wrong(&value.into(), context),
+            _ => self.other(&value.into(), context),
         }
     }
 
@@ -129,7 +139,7 @@ impl<'de> Kind<'de> for Typed<'_> {
                 Some(value) => self.i64(value, context),
                 None => self.wrong(&value.into(), context),
             },
-            _ => self.wrong(&value.into(), context),
+            _ => self.other(&value.into(), context),
         }
     }
 
@@ -137,6 +147,7 @@ impl<'de> Kind<'de> for Typed<'_> {
     fn str(self, value: &str, context: &mut Context) -> Option<Value> {
         match self.ty {
             TypeSpec::Str | TypeSpec::Any => Some(value.into()),
+            TypeSpec::Class(_) => self.other(&value.into(), context),
             _ => self.wrong(&"".into(), context),
         }
     }
@@ -144,6 +155,7 @@ impl<'de> Kind<'de> for Typed<'_> {
     fn bytes(self, value: &[u8], context: &mut Context) -> Option<Value> {
         match self.ty {
             TypeSpec::Bytes | TypeSpec::Any => Some(Bytes::from(value).into()),
+            TypeSpec::Class(_) => self.other(&Bytes::from(value).into(), context),
             _ => self.wrong(&Bytes::from(vec![]).into(), context),
         }
     }
@@ -156,10 +168,12 @@ impl<'de> Kind<'de> for Typed<'_> {
             let values = Instance::read_items(spec, items, context)?;
             return Ok(values.and_then(|values| instance(class, values, context)));
         }
-        let is_known = matches!(
-            self.ty,
-            TypeSpec::List(_) | TypeSpec::Set(_) | TypeSpec::Tuple(_) | TypeSpec::Bytes | TypeSpec::Any
-        );
+        let members = self.ty.enumeration();
+        let is_known = members.is_some()
+            || matches!(
+                self.ty,
+                TypeSpec::List(_) | TypeSpec::Set(_) | TypeSpec::Tuple(_) | TypeSpec::Bytes | TypeSpec::Any
+            );
         if !is_known {
             skip_items(&mut items)?;
             return Ok(self.wrong(&List::new().into(), context));
@@ -177,7 +191,13 @@ impl<'de> Kind<'de> for Typed<'_> {
             TypeSpec::List(item) => {
                 gather(items, &each(item), context)?.map(|items: Vec<Value>| List::from(items).into())
             }
-            _ => gather(items, &each(&TypeSpec::Any), context)?.map(|items: Vec<Value>| List::from(items).into()),
+            _ => {
+                let items: Option<Vec<Value>> = gather(items, &each(&TypeSpec::Any), context)?;
+                match members {
+                    Some(members) => items.and_then(|items| member(members, &Tuple::from(items).into(), context)),
+                    None => items.map(|items| List::from(items).into()),
+                }
+            }
         };
         context.leave();
         Ok(value)
@@ -186,9 +206,10 @@ impl<'de> Kind<'de> for Typed<'_> {
     fn map<A: MapAccess<'de>>(self, mut entries: A, context: &mut Context) -> Result<Option<Value>, A::Error> {
         let (key, value) = match self.ty {
             TypeSpec::Class(class) => {
-                let Some(spec) = described(class).filter(|spec| !spec.is_tuple()) else {
+                let spec = described(class).filter(|spec| !spec.is_tuple() && self.ty.enumeration().is_none());
+                let Some(spec) = spec else {
                     skip_entries(&mut entries)?;
-                    return Ok(self.wrong(&Dict::new().into(), context));
+                    return Ok(self.other(&Dict::new().into(), context));
                 };
                 let values = Instance::read(spec, entries, context)?;
                 return Ok(values.and_then(|values| instance(class, values, context)));
@@ -219,6 +240,12 @@ impl<'de> Kind<'de> for Typed<'_> {
         context.leave();
         Ok(dict?.map(Value::from))
     }
+}
+
+/// The member of which this is the value.
+fn member(members: Enumeration<'_>, value: &Value, context: &mut Context) -> Option<Value> {
+    let member = members.member(value, context.is_strict());
+    member.or_else(|| context.fault(members.issue()))
 }
 
 /// What data of a class have.
@@ -278,7 +305,10 @@ fn read_key(raw: RawKey<'_>, ty: &TypeSpec, rules: &[Rule], dict: &Dict, context
         TypeSpec::Int { .. } => i128::__from_key(raw).map(Value::from),
         TypeSpec::Bool => bool::__from_key(raw).map(Value::from),
         TypeSpec::Str => String::__from_key(raw).map(Value::from),
-        _ => Ok(raw.into_value()),
+        _ => match typed.ty.enumeration() {
+            Some(members) => return unique(member_of_key(members, raw, context)?, dict, context),
+            None => Ok(raw.into_value()),
+        },
     };
     let key = match key {
         Ok(key) if has_type(ty, &key) => key,
@@ -286,6 +316,19 @@ fn read_key(raw: RawKey<'_>, ty: &TypeSpec, rules: &[Rule], dict: &Dict, context
         Err(issue) => return context.fault(issue),
     };
     check_alone(rules, &key, &mut context.report);
+    unique(key, dict, context)
+}
+
+/// The member of which this is the value; that of an integer, if it is written as text.
+fn member_of_key(members: Enumeration<'_>, raw: RawKey<'_>, context: &mut Context) -> Option<Value> {
+    let value = raw.into_value();
+    let number = || Some(value.as_str()?.parse::<i128>().ok()?.into());
+    let found = members.member(&value, false).or_else(|| members.member(&number()?, false));
+    found.or_else(|| context.fault(members.issue()))
+}
+
+/// A key that is not there yet.
+fn unique(key: Value, dict: &Dict, context: &mut Context) -> Option<Key> {
     match Key::of_rust(key) {
         Ok(key) if dict.get_key(&key).is_some() => context.fault(Issue::new("duplicate_field")),
         Ok(key) => Some(key),

@@ -120,12 +120,18 @@ fn takes_null(ty: &TypeSpec) -> bool {
     }
 }
 
+/// The value of the member that is the default.
+fn default_member(field: &FieldSpec) -> Option<Value> {
+    field.ty().enumeration()?;
+    field.default().make().ok()??.get_attr("_value_").ok()
+}
+
 /// What a field says that no value can break.
 fn annotate(schema: &mut Schema, field: &FieldSpec) {
     if !field.doc().is_empty() {
         schema.set("description", field.doc());
     }
-    match field.default().literal().map(Value::from) {
+    match field.default().literal().map(Value::from).or_else(|| default_member(field)) {
         Some(default) if is_json(&default) && !field.has(Flags::SECRET) => schema.set("default", default),
         _ => {}
     }

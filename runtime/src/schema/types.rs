@@ -1,6 +1,7 @@
 //! The schemas of values: what their types and rules say.
 
 use super::{Defs, Schema};
+use crate::factory::enumeration::Enumeration;
 use crate::spec::TypeSpec;
 use crate::validate::Rule;
 use crate::validate::rules::Kind;
@@ -53,6 +54,9 @@ impl<'a> Defs<'a> {
     }
 
     fn of_type(&mut self, ty: &'a TypeSpec) -> Schema {
+        if let Some(members) = ty.enumeration() {
+            return of_members(members);
+        }
         match ty {
             TypeSpec::Any => Schema::default(),
             TypeSpec::None => Schema::of_type("null"),
@@ -101,6 +105,14 @@ impl<'a> Defs<'a> {
             items => array().with("prefixItems", items.iter().map(|item| self.value(item, &[])).collect::<Vec<_>>()),
         };
         schema.with("items", false).with("minItems", items.len()).with("maxItems", items.len())
+    }
+}
+
+/// The schema of the values of members.
+fn of_members(members: Enumeration<'_>) -> Schema {
+    match members.has_combinations() {
+        true => Schema::of_type("integer"),
+        false => Schema::default().with("enum", members.values()),
     }
 }
 

@@ -28,6 +28,10 @@ pub(crate) fn transformed(field: &FieldSpec, value: Value) -> Value {
 }
 
 pub(crate) fn wrong_type(ty: &TypeSpec, value: &Value) -> Issue {
+    let is_instance = matches!(value, Value::Instance(_) | Value::Shared(_));
+    if let Some(members) = ty.enumeration().filter(|_| !is_instance) {
+        return members.issue();
+    }
     let issue = Issue::new("type");
     match (ty, value.as_int()) {
         (TypeSpec::Option(inner), _) if !value.is_none() => wrong_type(inner, value),
@@ -63,12 +67,15 @@ fn has_other_type(ty: &TypeSpec, value: &Value) -> bool {
         (TypeSpec::Option(inner), value) => has_type(inner, value),
         (TypeSpec::Int { min, max }, value) => value.as_int().is_some_and(|int| (min..=max).contains(&&int)),
         (TypeSpec::Tuple(types), Value::Tuple(items)) => types.len() == items.len(),
-        (TypeSpec::Class(class), Value::Dict(_)) => class.spec().is_some_and(|spec| !spec.is_tuple()),
-        (TypeSpec::Class(class), Value::Tuple(items)) => {
+        (TypeSpec::Class(class), Value::Dict(_)) if ty.enumeration().is_none() => {
+            class.spec().is_some_and(|spec| !spec.is_tuple())
+        }
+        (TypeSpec::Class(class), Value::Tuple(items)) if ty.enumeration().is_none() => {
             class.spec().is_some_and(|spec| spec.is_tuple() && spec.fields().len() == items.len())
         }
         (TypeSpec::Class(class), Value::Opaque(value)) => value.get().type_name() == class.name(),
         (TypeSpec::Class(class), Value::Instance(_) | Value::Shared(_)) => value.class().is_described_by(class),
+        (TypeSpec::Class(_), value) => ty.enumeration().is_some_and(|members| members.member(value, false).is_some()),
         (ty, Value::Instance(instance)) => instance.payload().is_some_and(|payload| has_type(ty, payload)),
         (TypeSpec::Opaque(name), Value::Opaque(value)) => name.is_empty() || value.get().type_name() == &**name,
         _ => false,

@@ -21,6 +21,7 @@ impl World {
         let class = self.body(Class::builder(name).bases(&bases), &def["body"], name).build()?;
         let checks = list(&def["verify"]).iter().map(|check| match text(check) {
             "UNIQUE" => EnumCheck::Unique,
+            "NAMED_FLAGS" => EnumCheck::NamedFlags,
             _ => EnumCheck::Continuous,
         });
         let class = class.verify(checks)?;

@@ -2,6 +2,7 @@
 
 pub(crate) mod auto;
 pub(crate) mod classes;
+mod data;
 mod flag;
 mod members;
 mod metaclass;
@@ -14,6 +15,8 @@ use crate::class::Class;
 use crate::error::Error;
 use crate::namespace::EnumNamespace;
 use crate::value::{Tuple, Value};
+#[cfg(feature = "serde")]
+pub(crate) use data::Enumeration;
 use members::Members;
 
 /// Makes an enumeration of the names of its members: Python's `Enum("Color", "RED GREEN")`.

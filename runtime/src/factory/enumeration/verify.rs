@@ -15,6 +15,8 @@ const SHOWN: usize = 64;
 pub enum EnumCheck {
     /// Each value has one name.
     Unique,
+    /// Each bit of a flag that has a name is a flag with a name of its own.
+    NamedFlags,
     /// No integer between the lowest and the highest value is missing; of flags, no bit.
     Continuous,
 }
@@ -54,6 +56,7 @@ impl Class {
         for check in checks {
             match check {
                 EnumCheck::Unique => no_aliases(&self, "aliases")?,
+                EnumCheck::NamedFlags => no_bits_without_name(&self)?,
                 EnumCheck::Continuous => no_gaps(&self)?,
             }
         }
@@ -76,6 +79,32 @@ fn no_aliases(class: &Class, what: &str) -> Result<(), Error> {
             Err(Error::value_error(format!("{what} found in {class}: {aliases}")))
         }
     }
+}
+
+fn no_bits_without_name(class: &Class) -> Result<(), Error> {
+    let Some(members) = Members::of(class) else { return Ok(()) };
+    let bits = |member: &Value| Ok::<_, Error>(member.get_attr("_value_")?.as_int().unwrap_or_default());
+    let flags = members.list(class);
+    let known = flags.iter().map(bits).collect::<Result<Vec<i128>, _>>()?;
+    let (mut names, mut missing) = (vec![], 0);
+    for (name, member) in members.all(class) {
+        // Negative numbers are all bits but some.
+        let combined = bits(&member)?.max(0);
+        let unnamed = known.iter().filter(|bit| **bit > 0).fold(combined, |rest, bit| rest & !bit);
+        if unnamed != 0 && !flags.contains(&member) {
+            names.push(name);
+            missing |= unnamed;
+        }
+    }
+    let aliases = match names.as_slice() {
+        [] => return Ok(()),
+        [name] => format!("alias {name} is missing"),
+        [names @ .., last] => format!("aliases {} and {last} are missing", names.join(", ")),
+    };
+    let values = if missing.count_ones() == 1 { "value" } else { "combined values of" };
+    let class = repr(class.name()).to_string();
+    let details = "[use enum.show_flag_values(value) for details]";
+    Err(Error::value_error(format!("invalid Flag {class}: {aliases} {values} {missing:#x} {details}")))
 }
 
 fn no_gaps(class: &Class) -> Result<(), Error> {
