@@ -14,7 +14,7 @@ mod values;
 
 pub(crate) use dataclass::Role;
 pub(crate) use define::{fit_together, others_fit};
-pub(crate) use names::{check as check_names, is_identifier, is_keyword};
+pub(crate) use names::{Seen, check as check_names, is_identifier, is_keyword};
 
 /// A field of a class that is made at run time.
 ///
@@ -284,21 +284,32 @@ impl Field {
     }
 
     /// The same under a name that is kept already.
-    pub(crate) fn build_as(mut self, name: Text) -> Result<FieldSpec, Error> {
-        if self.unit.is_some() {
-            self.rules = self.rules_in_unit();
+    pub(crate) fn build_as(&self, name: Text) -> Result<FieldSpec, Error> {
+        self.check_as(&name)?;
+        Ok(self.describe(name))
+    }
+
+    /// Asks the laws.
+    pub(crate) fn check_as(&self, name: &Text) -> Result<(), Error> {
+        let in_unit = self.unit.map(|_| Self { rules: self.rules_in_unit(), ..self.clone() });
+        laws::check(in_unit.as_ref().unwrap_or(self)).map_err(|error| error.at(name.clone()))
+    }
+
+    /// The description of a field that has passed the laws.
+    pub(crate) fn describe(&self, name: Text) -> FieldSpec {
+        let Self { ty, default, factory, transforms, aliases, metadata, .. } = self;
+        FieldSpec {
+            name,
+            key: self.key.clone(),
+            ty: ty.clone(),
+            default: factory.as_ref().unwrap_or(default).clone(),
+            flags: self.flags,
+            transforms: transforms.iter().cloned().collect(),
+            rules: if self.rules.is_empty() { List::EMPTY } else { self.rules_in_unit().into() },
+            aliases: aliases.iter().cloned().collect(),
+            doc: self.doc.clone(),
+            metadata: metadata.iter().cloned().collect(),
         }
-        laws::check(&self).map_err(|error| error.at(name.clone()))?;
-        let Self { ty, default, factory, flags, transforms, rules, key, aliases, doc, metadata, .. } = self;
-        Ok(FieldSpec::new(name, ty)
-            .with_default(factory.unwrap_or(default))
-            .with_flags(flags)
-            .with_transforms(transforms.into())
-            .with_rules(rules.into())
-            .with_key(key)
-            .with_aliases(aliases.into())
-            .with_doc(doc)
-            .with_metadata(List::from(metadata)))
     }
 }
 

@@ -3,6 +3,7 @@
 //! What a class defines is interned: its names are compared by address and have their hash with them. What is looked
 //! up is not: a name that comes with data is hashed and compared, and never kept.
 
+mod map;
 mod names;
 
 use std::cell::Cell;
@@ -12,7 +13,10 @@ use std::ops::Deref;
 use std::sync::{LazyLock, OnceLock, PoisonError, RwLock};
 
 use indexmap::{Equivalent, IndexMap};
+pub(crate) use map::NameMap;
 pub(crate) use names::*;
+
+use crate::value::{Str, Value};
 
 /// An interned name: a pointer, equal to another if the text is the same.
 ///
@@ -32,6 +36,8 @@ pub struct Sym(&'static Name);
 struct Name {
     hash: u64,
     text: &'static str,
+    /// The name as a value, once somebody has asked for it.
+    value: OnceLock<Str>,
 }
 
 /// All names that were interned.
@@ -55,7 +61,7 @@ impl Sym {
             return *known;
         }
         let text: &'static str = Box::leak(text.into());
-        let name = Self(Box::leak(Box::new(Name { hash: hash(text), text })));
+        let name = Self(Box::leak(Box::new(Name { hash: hash(text), text, value: OnceLock::new() })));
         names.insert(name, ());
         name
     }
@@ -81,6 +87,11 @@ impl Sym {
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         self.0.text
+    }
+
+    /// The text as a value, which is made once.
+    pub(crate) fn to_value(self) -> Value {
+        Value::Str(self.0.value.get_or_init(|| self.0.text.into()).clone())
     }
 }
 
@@ -108,17 +119,17 @@ impl Hash for Sym {
 }
 
 /// A name that is looked up in a map without being kept.
-pub(crate) struct ByText<'a>(pub(crate) &'a str);
+struct ByText<N>(N);
 
-impl Hash for ByText<'_> {
+impl<N: AttrName> Hash for ByText<N> {
     fn hash<H: Hasher>(&self, state: &mut H) {
-        hash(self.0).hash(state);
+        self.0.__hash().hash(state);
     }
 }
 
-impl Equivalent<Sym> for ByText<'_> {
+impl<N: AttrName> Equivalent<Sym> for ByText<N> {
     fn equivalent(&self, name: &Sym) -> bool {
-        *self.0 == **name
+        *self.0.__text() == **name
     }
 }
 
@@ -214,7 +225,7 @@ impl AttrName for &String {
     }
 }
 
-impl AttrName for &crate::value::Str {
+impl AttrName for &Str {
     #[inline]
     fn __text(&self) -> &str {
         self

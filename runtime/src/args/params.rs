@@ -1,12 +1,11 @@
 //! The parameters of a function that is made at run time.
 
-use std::collections::HashSet;
-
 use crate::error::Error;
-use crate::field::{Field, is_identifier, others_fit};
+use crate::field::{Field, Seen, is_identifier, others_fit};
 use crate::repr::repr;
 use crate::signature::{Param, ParamKind, Signature};
-use crate::spec::TypeSpec;
+use crate::spec::{Text, TypeSpec};
+use crate::symbol::Sym;
 
 /// The parameters of a function, as they are written: names, and [`Field`]s with types, defaults and rules.
 ///
@@ -31,13 +30,13 @@ use crate::spec::TypeSpec;
 /// ```
 #[derive(Clone, Debug, Default)]
 #[must_use = "parameters do nothing until they are built"]
-pub struct Params(Vec<(String, ParamKind, Field)>);
+pub struct Params(Vec<(Sym, ParamKind, Field)>);
 
 /// One method per kind.
 macro_rules! kinds {
     ($($(#[$doc:meta])* $method:ident $kind:ident;)*) => {$(
         $(#[$doc])*
-        pub fn $method(self, name: impl Into<String>, field: Field) -> Self {
+        pub fn $method(self, name: impl AsRef<str>, field: Field) -> Self {
             self.with(ParamKind::$kind, name, field)
         }
     )*};
@@ -50,8 +49,8 @@ impl Params {
     }
 
     /// With a parameter of this kind.
-    pub fn with(mut self, kind: ParamKind, name: impl Into<String>, field: Field) -> Self {
-        self.0.push((name.into(), kind, field));
+    pub fn with(mut self, kind: ParamKind, name: impl AsRef<str>, field: Field) -> Self {
+        self.0.push((Sym::new(name.as_ref()), kind, field));
         self
     }
 
@@ -77,17 +76,17 @@ impl Params {
         let mut laws = Laws::default();
         let mut params = Vec::with_capacity(self.0.len());
         for (name, kind, field) in self.0 {
-            let param = param(&name, kind, field)?;
+            let param = param(name.into(), kind, &field)?;
             laws.check(&param)?;
             params.push(param);
         }
-        others_fit(&params.iter().map(|param| param.field().clone()).collect::<Vec<_>>())?;
+        others_fit(params.iter().map(Param::field))?;
         Ok(Signature::of_function(params))
     }
 }
 
-fn param(name: &str, kind: ParamKind, field: Field) -> Result<Param, Error> {
-    let field = field.build(name)?;
+fn param(name: Text, kind: ParamKind, field: &Field) -> Result<Param, Error> {
+    let field = field.build_as(name)?;
     Ok(match field.ty() {
         TypeSpec::Any if field.rules().is_empty() && field.transforms().is_empty() => {
             Param::new(field.name_text().clone(), kind).with_default(field.default().clone())
@@ -96,22 +95,21 @@ fn param(name: &str, kind: ParamKind, field: Field) -> Result<Param, Error> {
     })
 }
 
-/// Parameters of any type, by position or by name.
 /// Parameters of any type, by their names.
-impl<N: Into<String>, const COUNT: usize> From<[N; COUNT]> for Params {
+impl<N: AsRef<str>, const COUNT: usize> From<[N; COUNT]> for Params {
     fn from(names: [N; COUNT]) -> Self {
         names.into_iter().collect()
     }
 }
 
 /// Parameters of any type, by their names.
-impl<N: Into<String>> From<Vec<N>> for Params {
+impl<N: AsRef<str>> From<Vec<N>> for Params {
     fn from(names: Vec<N>) -> Self {
         names.into_iter().collect()
     }
 }
 
-impl<N: Into<String>> FromIterator<N> for Params {
+impl<N: AsRef<str>> FromIterator<N> for Params {
     fn from_iter<I: IntoIterator<Item = N>>(names: I) -> Self {
         names.into_iter().fold(Self::new(), |params, name| params.param(name, Field::any()))
     }
@@ -120,10 +118,10 @@ impl<N: Into<String>> FromIterator<N> for Params {
 /// What is known of the parameters before one.
 #[derive(Default)]
 struct Laws {
-    names: HashSet<String>,
+    names: Seen<Text>,
     last: Option<ParamKind>,
     /// The last one by position that has a default.
-    defaulted: Option<String>,
+    defaulted: Option<Text>,
 }
 
 impl Laws {
@@ -152,11 +150,11 @@ impl Laws {
                     let text = format!("non-default argument {name} follows default argument {before}");
                     return Err(Error::value_error(text));
                 }
-                _ if !param.is_required() => self.defaulted = Some(name.to_owned()),
+                _ if !param.is_required() => self.defaulted = Some(param.field().name_text().clone()),
                 _ => {}
             }
         }
-        match self.names.insert(name.to_owned()) {
+        match self.names.insert(param.field().name_text().clone()) {
             true => Ok(()),
             false => Err(Error::value_error(format!("duplicate parameter name: {}", repr(name)))),
         }

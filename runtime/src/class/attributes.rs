@@ -7,7 +7,7 @@ use crate::descriptor;
 use crate::error::Error;
 use crate::function::Function;
 use crate::instance::{This, has};
-use crate::symbol::{AttrName, Sym};
+use crate::symbol::AttrName;
 use crate::value::{Dict, FromValue, Tuple, Value};
 
 impl Class {
@@ -213,7 +213,7 @@ impl Class {
     /// Has the class itself an attribute of this name?
     #[must_use]
     pub fn has_own(&self, name: &str) -> bool {
-        Sym::known(name).is_some_and(|name| self.0.own().contains_key(&name))
+        self.0.own().contains_key(name)
     }
 
     /// The names of all attributes that instances have through their class, in alphabetical order: Python's `dir`,

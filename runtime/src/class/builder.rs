@@ -43,7 +43,8 @@ use crate::value::Value;
 /// ```
 #[must_use = "a class is made by `build`"]
 pub struct ClassBuilder {
-    statement: Statement,
+    // Each method moves the builder.
+    statement: Box<Statement>,
     /// Has it hooks that only the class of a class can have?
     is_metaclass: bool,
     /// What was wrong with a part: told when the class is to be made.
@@ -78,9 +79,9 @@ impl ClassBuilder {
             bases: vec![],
             metaclass: None,
             keywords: Keywords::new(),
-            written: vec![],
+            written: Vec::with_capacity(8),
         };
-        Self { statement, is_metaclass: false, error: None }
+        Self { statement: Box::new(statement), is_metaclass: false, error: None }
     }
 
     /// With one more base.
@@ -142,6 +143,12 @@ impl ClassBuilder {
 
     fn named(mut self, name: Sym, value: Value) -> Self {
         self.statement.written.push(Written::Attr(name, value));
+        self
+    }
+
+    /// With several attributes, whose names are kept already.
+    pub(crate) fn all_named(mut self, attrs: Vec<(Sym, Value)>) -> Self {
+        self.statement.written.extend(attrs.into_iter().map(|(name, value)| Written::Attr(name, value)));
         self
     }
 
@@ -433,10 +440,14 @@ impl ClassBuilder {
     /// fails with.
     pub fn build(self) -> Result<Class, Error> {
         let name = self.statement.name.clone();
-        let made = self.make()?;
-        let got = made.type_name().to_owned();
-        Class::try_from(made)
-            .map_err(|_| Error::type_error(format!("the metaclass of '{name}' gives no class, but {got}")))
+        match self.make()? {
+            Value::Class(class) => Ok(class),
+            made => {
+                let got = made.type_name().to_owned();
+                Class::try_from(made)
+                    .map_err(|_| Error::type_error(format!("the metaclass of '{name}' gives no class, but {got}")))
+            }
+        }
     }
 
     /// Makes the class, or whatever its metaclass gives in the place of one.
@@ -459,6 +470,6 @@ impl ClassBuilder {
                 )));
             }
         }
-        pipeline::class_statement(self.statement)
+        pipeline::class_statement(*self.statement)
     }
 }

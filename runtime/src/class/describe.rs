@@ -7,7 +7,7 @@ use super::{Class, Payload};
 use crate::factory::dataclass::FieldTable;
 use crate::signature::{Param, Signature};
 use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Group, List, Options, Text};
-use crate::symbol::DATACLASS_FIELDS;
+use crate::symbol::{AttrName, DATACLASS_FIELDS};
 use crate::validate::{StructCheck, View};
 use crate::value::Value;
 
@@ -154,9 +154,8 @@ impl Class {
     }
 
     /// The value that the class itself has under a name.
-    pub(crate) fn own_value(&self, name: &str) -> Option<Value> {
-        let name = crate::symbol::Sym::known(name)?;
-        self.0.own().get(&name).map(super::table::Held::value)
+    pub(crate) fn own_value<N: AttrName>(&self, name: N) -> Option<Value> {
+        self.0.own().get(name).map(super::table::Held::value)
     }
 
     /// Does the class itself name it in its `__slots__`?

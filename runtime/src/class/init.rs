@@ -20,17 +20,20 @@ use crate::value::{Dict, Value};
 /// not kept.
 pub(crate) struct Init {
     spec: Arc<ClassSpec>,
-    /// Made when somebody asks for it.
-    signature: OnceLock<Signature>,
+    /// Made when somebody asks for it, as what follows.
+    signature: OnceLock<Box<Signature>>,
     /// Are the rules asked?
     is_checked: bool,
     /// What stands in the way of later assignments is not there for the first.
     is_direct: bool,
     /// Does a default that is always the same stay in the class, if its field is no argument? So Python's dataclasses have it.
     leaves_defaults: bool,
-    plan: OnceLock<Plan>,
-    /// The layout whose first places are those of the fields, in their order.
-    filled: OnceLock<Arc<Layout>>,
+    /// Where the fields have their places.
+    layout: OnceLock<Arc<Layout>>,
+    plan: OnceLock<Option<Plan>>,
+    /// Are the first places those of the fields, in their order?
+    #[cfg(feature = "serde")]
+    is_in_order: OnceLock<bool>,
 }
 
 impl Init {
@@ -43,8 +46,10 @@ impl Init {
             is_checked,
             is_direct,
             leaves_defaults: false,
+            layout: OnceLock::new(),
             plan: OnceLock::new(),
-            filled: OnceLock::new(),
+            #[cfg(feature = "serde")]
+            is_in_order: OnceLock::new(),
         }
     }
 
@@ -62,29 +67,35 @@ impl Init {
     /// Does it, for this class, nothing but to fill the first places with the values of the fields?
     #[cfg(feature = "serde")]
     pub(crate) fn fills(&self, class: &Class) -> bool {
-        self.filled.get().is_some_and(|layout| is_plain(layout, class, self.is_direct))
+        let Some(layout) = self.layout.get() else { return false };
+        let is_first = |(place, field): (usize, &FieldSpec)| layout.place_of(field, place) == Some(place);
+        let is_in_order = || self.spec.init_vars().is_empty() && self.spec.fields().iter().enumerate().all(is_first);
+        is_plain(layout, class, self.is_direct) && *self.is_in_order.get_or_init(is_in_order)
     }
 
     pub(crate) fn signature(&self) -> &Signature {
-        self.signature.get_or_init(|| self.spec.signature())
+        self.signature.get_or_init(|| self.spec.signature().into())
     }
 
     /// Gets to know the places of the fields, as soon as they have some.
     pub(crate) fn settle(&self, layout: &Arc<Layout>) {
-        let is_first = |(place, field): (usize, &FieldSpec)| layout.place(field.name()) == Some(place);
-        if self.spec.init_vars().is_empty() && self.spec.fields().iter().enumerate().all(is_first) {
-            let _ = self.filled.set(Arc::clone(layout));
-        }
-        if !self.is_checked
-            && let Some(plan) = Plan::new(&self.spec, self.others(), layout, self.is_direct)
-        {
-            let _ = self.plan.set(plan);
-        }
+        let _ = self.layout.set(Arc::clone(layout));
     }
 
     /// How an instance is made in one step, if that is possible.
     pub(super) fn call(&self, class: &Class, args: &Args) -> Option<Call<'_>> {
-        self.plan.get()?.call(class, args)
+        match self.plan.get() {
+            Some(plan) => plan.as_ref()?.call(class, args),
+            None => self.make_plan().as_ref()?.call(class, args),
+        }
+    }
+
+    #[cold]
+    fn make_plan(&self) -> &Option<Plan> {
+        self.plan.get_or_init(|| {
+            let layout = self.layout.get().filter(|_| !self.is_checked)?;
+            Plan::new(&self.spec, self.others(), layout, self.is_direct)
+        })
     }
 
     /// Sets the fields, one by one, as anybody could set them.

@@ -7,19 +7,19 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 use smallvec::SmallVec;
 
-use super::change::Order;
 use super::layout::{Layout, Slot};
+use super::shape::Order;
 use super::table::{Group, Held, NO_SLOT, Table};
 use super::{Class, special};
 use crate::history::History;
 use crate::spec::{ClassSpec, Flags, Text};
-use crate::symbol::{Sym, SymMap};
+use crate::symbol::{NameMap, Sym};
 
 /// A list of mostly one or two, which then lie in place.
 pub(super) type Few<T> = SmallVec<[T; 2]>;
 
 /// The attributes that a class has itself, in the order in which they were defined.
-pub(in crate::class) type Own = SymMap<Held>;
+pub(in crate::class) type Own = NameMap<Held>;
 
 pub(crate) struct Inner {
     pub(super) id: u64,
@@ -30,7 +30,7 @@ pub(crate) struct Inner {
     /// The class of the class, unless it is `type`.
     pub(super) metaclass: Option<Class>,
     /// The fields and slots of the class itself.
-    pub(super) declared: Box<[Slot]>,
+    pub(super) declared: Arc<[Slot]>,
     /// Is it one of Python's own?
     pub(super) is_builtin: bool,
     /// Do instances take attributes that have no place?
@@ -123,7 +123,7 @@ impl Drop for Inner {
     }
 }
 
-type Remains = (Own, History<Shape>, Box<[Slot]>, Option<Arc<ClassSpec>>);
+type Remains = (Own, History<Shape>, Arc<[Slot]>, Option<Arc<ClassSpec>>);
 
 /// Frees what a class held, unless something is being freed already: then that is done first.
 fn bury(remains: Remains) {

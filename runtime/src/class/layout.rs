@@ -42,13 +42,21 @@ impl Slot {
 }
 
 impl FieldOf {
-    fn new(fields: &List<FieldSpec>, at: usize) -> Option<Self> {
+    /// The field at this place of a list.
+    pub(crate) fn new(fields: &List<FieldSpec>, at: usize) -> Option<Self> {
         Some(match fields {
             List::Static(fields) => Self::Static(fields.get(at)?),
             List::Shared(fields) => {
                 Self::Shared(Arc::clone(fields), u32::try_from(at).ok().filter(|_| at < fields.len())?)
             }
         })
+    }
+}
+
+/// A field in a list of its own.
+impl From<FieldSpec> for FieldOf {
+    fn from(field: FieldSpec) -> Self {
+        Self::Shared([field].into(), 0)
     }
 }
 
@@ -88,7 +96,7 @@ const FEW: usize = 8;
 /// like. It has no name, so that nothing but what asks for it gets at it.
 #[derive(Default)]
 pub(crate) struct Layout {
-    slots: Box<[Slot]>,
+    slots: Arc<[Slot]>,
     /// Where a name is, if they are many.
     index: Option<Index>,
     payload: Option<Payload>,
@@ -104,6 +112,15 @@ impl Layout {
     /// With the place of a built-in value alone.
     pub(super) fn of_payload(payload: Option<Payload>) -> Self {
         Self { payload, ..Self::default() }
+    }
+
+    /// With these places alone.
+    pub(super) fn alone(slots: &Arc<[Slot]>) -> Self {
+        let is_new = |(at, slot): (usize, &Slot)| slots.iter().take(at).all(|other| other.name != slot.name);
+        match slots.len() <= FEW && slots.iter().enumerate().all(is_new) {
+            true => Self { slots: Arc::clone(slots), index: None, payload: None },
+            false => Self::of(None, slots.len(), slots.iter().map(|slot| (slot, true))),
+        }
     }
 
     /// With so many of these places at most, each name once: it stays where it came first, and is what came last, if that

@@ -25,6 +25,7 @@ mod mro;
 mod payload;
 mod pipeline;
 mod plan;
+mod shape;
 mod special;
 mod table;
 mod weak;
@@ -46,11 +47,11 @@ pub use hooks::{CallClass, InitClass, InitSubclass, InstanceCheck, MroHook, New,
 pub(crate) use init::{Init, check_arguments, unknown_default};
 pub use keywords::Keywords;
 pub(crate) use kind::Kind;
-pub(crate) use layout::{Layout, Slot, check_type};
+pub(crate) use layout::{FieldOf, Layout, Slot, check_type};
 pub(crate) use make::new_instance;
 pub use mro::{MroConflict, linearize};
 pub(crate) use payload::Payload;
-pub(crate) use pipeline::{Members, bind_descriptors, compiled as define_compiled, described as define_described};
+pub(crate) use pipeline::{Members, bind_descriptors, compiled as define_compiled, of_description as define_described};
 pub(crate) use table::{Group, Placed, Table};
 pub use weak::WeakClass;
 

@@ -108,8 +108,11 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    pub(crate) fn new(groups: impl IntoIterator<Item = (Sym, Group)>) -> Self {
-        let entries: Box<[Entry]> = groups.into_iter().map(|(name, group)| Entry::new(name, group)).collect();
+    /// Of so many groups at most.
+    pub(crate) fn new(count: usize, groups: impl IntoIterator<Item = (Sym, Group)>) -> Self {
+        let mut entries = Vec::with_capacity(count);
+        groups.into_iter().for_each(|(name, group)| entries.push(Entry::new(name, group)));
+        let entries = entries.into_boxed_slice();
         let index = Index::new(entries.iter().map(|entry| entry.name));
         Self { index, entries, late: OnceLock::new() }
     }
@@ -200,18 +203,18 @@ mod tests {
     #[test]
     fn names_are_found_by_text_and_by_symbol() {
         let names: Vec<String> = (0..100).map(|i| format!("name{i}")).collect();
-        let table = Table::new(names.iter().zip(0..).map(|(name, i)| (Sym::new(name), group(i))));
+        let table = Table::new(names.len(), names.iter().zip(0..).map(|(name, i)| (Sym::new(name), group(i))));
         for (name, i) in names.iter().zip(0..) {
             assert_eq!(value(&table, name), Some(i));
             assert!(table.get(Sym::new(name)).is_some());
         }
         assert!(table.get("name100").is_none());
-        assert!(Table::new([]).get("x").is_none());
+        assert!(Table::new(0, []).get("x").is_none());
     }
 
     #[test]
     fn many_names_can_come_later() {
-        let table = Table::new([(Sym::new("first"), group(-1))]);
+        let table = Table::new(1, [(Sym::new("first"), group(-1))]);
         let names: Vec<Sym> = (0..20_000).map(|i| Sym::new(&format!("late{i}"))).collect();
         for (name, i) in names.iter().zip(0..) {
             table.put(*name, group(i));

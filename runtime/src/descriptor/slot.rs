@@ -35,6 +35,16 @@ impl Descriptor for SlotMember {
 /// A field in the body of a class: it is taken out when the class is made, and leaves its default behind.
 pub(crate) struct FieldMark(pub(crate) Field);
 
+impl FieldMark {
+    /// The field that a value stands for.
+    pub(crate) fn of(value: &Value) -> Option<&Field> {
+        match value {
+            Value::Descriptor(descriptor) => descriptor.downcast_ref().map(|Self(field)| field),
+            _ => None,
+        }
+    }
+}
+
 impl Descriptor for FieldMark {
     fn class_name(&self) -> &'static str {
         "Field"

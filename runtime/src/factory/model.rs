@@ -35,7 +35,7 @@ impl Model {
     /// Those of [`MakeDataclass::build`].
     pub fn define(
         name: impl Into<String>,
-        fields: impl IntoIterator<Item = (impl Into<String>, Field)>,
+        fields: impl IntoIterator<Item = (impl AsRef<str>, Field)>,
     ) -> Result<Class, Error> {
         Self::builder(name, fields).build()
     }
@@ -53,7 +53,7 @@ impl Model {
     /// ```
     pub fn builder(
         name: impl Into<String>,
-        fields: impl IntoIterator<Item = (impl Into<String>, Field)>,
+        fields: impl IntoIterator<Item = (impl AsRef<str>, Field)>,
     ) -> MakeDataclass {
         make_dataclass(name, fields).required_first(true).with_options(DataclassOptions::copy_defaults)
     }
@@ -117,7 +117,7 @@ impl Record {
     /// Those of [`MakeDataclass::build`].
     pub fn define(
         name: impl Into<String>,
-        fields: impl IntoIterator<Item = (impl Into<String>, Field)>,
+        fields: impl IntoIterator<Item = (impl AsRef<str>, Field)>,
     ) -> Result<Class, Error> {
         make_dataclass(name, fields).with_options(DataclassOptions::copy_defaults).build()
     }

@@ -1,6 +1,6 @@
 //! Classes made at run time: fields with their names, and what may not be said of them together.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::{Field, laws, names, values};
 use crate::error::Error;
@@ -83,13 +83,11 @@ impl ClassSpec {
     }
 }
 
-/// A law about all fields.
-type Law = fn(&[FieldSpec]) -> Result<(), Error>;
-
 /// Tells the first field that does not go together with the others.
 pub(crate) fn fit_together(fields: &[FieldSpec]) -> Result<(), Error> {
-    const LAWS: &[Law] = &[keys_are_unique, one_primary_key, others_fit];
-    LAWS.iter().try_for_each(|law| law(fields))
+    keys_are_unique(fields)?;
+    one_primary_key(fields)?;
+    others_fit(fields.iter())
 }
 
 fn at(field: &FieldSpec, message: String) -> Error {
@@ -98,6 +96,10 @@ fn at(field: &FieldSpec, message: String) -> Error {
 
 /// A name in data means one field.
 fn keys_are_unique(fields: &[FieldSpec]) -> Result<(), Error> {
+    // Names are told apart already.
+    if fields.iter().all(|field| field.key() == field.name() && field.aliases().is_empty()) {
+        return Ok(());
+    }
     let keys_of = |field| std::iter::once(FieldSpec::key(field)).chain(field.aliases().iter().map(|alias| &**alias));
     let mut keys: Vec<(&FieldSpec, &str)> =
         fields.iter().flat_map(|field| keys_of(field).map(move |key| (field, key))).collect();
@@ -126,54 +128,44 @@ fn one_primary_key(fields: &[FieldSpec]) -> Result<(), Error> {
 }
 
 /// Rules that look at another field look at one that there is, and that can be what is asked of it.
-pub(crate) fn others_fit(fields: &[FieldSpec]) -> Result<(), Error> {
-    others_are_known(fields)?;
-    others_can_be(fields)
-}
-
-/// A rule that looks at another field would else never be broken.
-fn others_are_known(fields: &[FieldSpec]) -> Result<(), Error> {
-    let known: HashSet<&str> = fields.iter().map(FieldSpec::name).collect();
-    let rules = fields.iter().flat_map(|field| field.rules().iter().map(move |rule| (field, rule)));
-    for (field, rule) in rules {
-        match other(rule) {
-            Some(name) if name == field.name() => return Err(at(field, format!("`{rule}` names the field itself"))),
-            Some(name) if !known.contains(name) => {
-                let error = is_known(&format!("`{rule}`"), name, fields);
-                return error.map_err(|error| error.at(field.name_text().clone()));
-            }
-            _ => {}
+pub(crate) fn others_fit<'a>(fields: impl Iterator<Item = &'a FieldSpec> + Clone) -> Result<(), Error> {
+    let rules = fields.clone().flat_map(|field| field.rules().iter().map(move |rule| (field, rule)));
+    let naming: Vec<(&FieldSpec, &Rule, &str)> =
+        rules.filter_map(|(field, rule)| Some((field, rule, other(rule)?))).collect();
+    if naming.is_empty() {
+        return Ok(());
+    }
+    let by_name: HashMap<&str, &FieldSpec> = fields.clone().map(|field| (field.name(), field)).collect();
+    for (field, rule, name) in &naming {
+        if *name == field.name() {
+            return Err(at(field, format!("`{rule}` names the field itself")));
+        }
+        if !by_name.contains_key(name) {
+            let error = unknown(&format!("`{rule}`"), name, fields);
+            return Err(error.at(field.name_text().clone()));
         }
     }
-    Ok(())
+    naming
+        .iter()
+        .try_for_each(|(field, rule, name)| by_name.get(name).map_or(Ok(()), |other| can_be(field, rule, other)))
 }
 
 /// What is compared can be equal, and what is asked for could be missing.
-fn others_can_be(fields: &[FieldSpec]) -> Result<(), Error> {
-    let rules = fields.iter().flat_map(|field| field.rules().iter().map(move |rule| (field, rule)));
-    for (field, rule) in rules {
-        let Some(other) = other(rule).and_then(|name| fields.iter().find(|field| field.name() == name)) else {
-            continue;
-        };
-        let (ty, name, other) = (field.ty(), repr(other.name()), other.ty());
-        match rule.kind() {
-            Kind::Matches(_) if !values::are_comparable(ty, other) => {
-                let text = format!("`matches` names field {name} of type `{other}`, and no `{ty}` is equal to one");
-                return Err(at(field, text));
-            }
-            Kind::RequiredWith(_) if !laws::could_be_none(ty) => {
-                return Err(laws::always_there(ty).at(field.name_text().clone()));
-            }
-            Kind::RequiredWith(_) if !laws::could_be_none(other) => {
-                let text = format!(
-                    "`required_with` names field {name} of type `{other}`, which is always there: it is never None"
-                );
-                return Err(at(field, text));
-            }
-            _ => {}
+fn can_be(field: &FieldSpec, rule: &Rule, other: &FieldSpec) -> Result<(), Error> {
+    let (ty, name, other) = (field.ty(), repr(other.name()), other.ty());
+    match rule.kind() {
+        Kind::Matches(_) if !values::are_comparable(ty, other) => {
+            Err(at(field, format!("`matches` names field {name} of type `{other}`, and no `{ty}` is equal to one")))
         }
+        Kind::RequiredWith(_) if !laws::could_be_none(ty) => Err(laws::always_there(ty).at(field.name_text().clone())),
+        Kind::RequiredWith(_) if !laws::could_be_none(other) => {
+            let text = format!(
+                "`required_with` names field {name} of type `{other}`, which is always there: it is never None"
+            );
+            Err(at(field, text))
+        }
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// The other field that a rule looks at.
@@ -187,14 +179,19 @@ fn other(rule: &Rule) -> Option<&str> {
 
 /// Refuses a name that no field has.
 pub(super) fn is_known(who: &str, name: &str, fields: &[FieldSpec]) -> Result<(), Error> {
-    if fields.iter().any(|field| field.name() == name) {
-        return Ok(());
+    match fields.iter().any(|field| field.name() == name) {
+        true => Ok(()),
+        false => Err(unknown(who, name, fields.iter())),
     }
+}
+
+#[cold]
+fn unknown<'a>(who: &str, name: &str, fields: impl Iterator<Item = &'a FieldSpec>) -> Error {
     let text = format!("{who} names the unknown field {}", repr(name));
-    Err(Error::type_error(match closest(name, fields.iter().map(FieldSpec::name)) {
+    Error::type_error(match closest(name, fields.map(FieldSpec::name)) {
         Some(meant) => format!("{text}. Did you mean {}?", repr(meant)),
         None => text,
-    }))
+    })
 }
 
 /// An argument left out by position would leave a hole. Keyword-only ones are exempt.

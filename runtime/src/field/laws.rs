@@ -96,6 +96,9 @@ fn check_rules(ty: &TypeSpec, rules: &[Rule]) -> Result<(), Error> {
         #[cfg(feature = "regex")]
         patterns_compile,
     ];
+    if rules.is_empty() {
+        return Ok(());
+    }
     LAWS.iter().try_for_each(|law| law(ty, rules))?;
     rules.iter().try_for_each(|rule| match (rule.kind(), ty) {
         (_, TypeSpec::Option(inner)) => check_rules(inner, std::slice::from_ref(rule)),

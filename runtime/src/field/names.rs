@@ -1,7 +1,9 @@
 //! Names of fields, as Python's `make_dataclass` takes them.
 
 use std::collections::HashSet;
+use std::hash::Hash;
 
+use smallvec::SmallVec;
 use unicode_properties::{GeneralCategory as Category, UnicodeGeneralCategory as _};
 
 use crate::error::Error;
@@ -18,7 +20,7 @@ const KEYWORDS: &[&str] = &[
 ///
 /// Source: `make_dataclass` in CPython's `Lib/dataclasses.py`.
 pub(crate) fn check<'a>(names: impl Iterator<Item = &'a str>) -> Result<(), Error> {
-    let mut seen = HashSet::new();
+    let mut seen = Seen::default();
     for name in names {
         let fault = match name {
             name if !is_identifier(name) => "Field names must be valid identifiers",
@@ -29,6 +31,35 @@ pub(crate) fn check<'a>(names: impl Iterator<Item = &'a str>) -> Result<(), Erro
         return Err(Error::type_error(format!("{fault}: {}", repr(name))));
     }
     Ok(())
+}
+
+/// Names, to see whether one comes again. Few are looked through, which is faster than to hash them.
+pub(crate) struct Seen<T> {
+    few: SmallVec<[T; 16]>,
+    many: HashSet<T>,
+}
+
+impl<T: Clone + Eq + Hash> Seen<T> {
+    /// Is it the first of its name?
+    pub(crate) fn insert(&mut self, name: T) -> bool {
+        if self.few.len() == self.few.inline_size() {
+            self.many.extend(self.few.drain(..));
+        }
+        if !self.many.is_empty() {
+            return self.many.insert(name);
+        }
+        let is_new = !self.few.contains(&name);
+        if is_new {
+            self.few.push(name);
+        }
+        is_new
+    }
+}
+
+impl<T> Default for Seen<T> {
+    fn default() -> Self {
+        Self { few: SmallVec::new(), many: HashSet::new() }
+    }
 }
 
 /// Python's `keyword.iskeyword`.
@@ -86,6 +117,16 @@ mod tests {
             refused(&[name], &format!("Field names must not be keywords: '{name}'"));
         }
         refused(&["ab", "c", "ab", "1"], "Field name duplicated: 'ab'");
+    }
+
+    #[test]
+    fn many_names_are_told_apart_too() {
+        let names: Vec<String> = (0..100).map(|i| format!("x{i}")).collect();
+        assert!(check(names.iter().map(String::as_str)).is_ok());
+        for again in [0, 15, 16, 99] {
+            let names: Vec<&str> = names.iter().chain([&names[again]]).map(String::as_str).collect();
+            refused(&names, &format!("Field name duplicated: 'x{again}'"));
+        }
     }
 
     #[test]

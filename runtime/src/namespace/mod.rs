@@ -94,6 +94,18 @@ pub trait Namespace: Any + Send {
     fn __entries(&self) -> Vec<(Sym, Value)> {
         self.entries().into_iter().map(|(name, value)| (Sym::new(&name), value)).collect()
     }
+
+    /// The same, for the last time.
+    #[doc(hidden)]
+    fn __take(&mut self) -> Vec<(Sym, Value)> {
+        self.__entries()
+    }
+
+    #[doc(hidden)]
+    #[allow(clippy::missing_errors_doc, reason = "those of `insert`")]
+    fn __insert(&mut self, name: Sym, value: Value) -> Result<(), Error> {
+        self.insert(&name, value)
+    }
 }
 
 impl dyn Namespace {

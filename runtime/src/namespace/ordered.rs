@@ -2,7 +2,7 @@
 
 use super::Namespace;
 use crate::error::Error;
-use crate::symbol::{ByText, Sym, SymMap};
+use crate::symbol::{NameMap, Sym};
 use crate::value::Value;
 
 /// Names in the order of their definition: the namespace of every class that has no other.
@@ -23,18 +23,19 @@ use crate::value::Value;
 /// # Ok::<(), Error>(())
 /// ```
 #[derive(Clone, Default)]
-pub struct OrderedNamespace(SymMap<Value>);
+pub struct OrderedNamespace(NameMap<Value>);
 
 impl OrderedNamespace {
     /// Without names.
     #[must_use]
     pub fn new() -> Self {
-        Self::default()
+        // A usual body makes it grow no more; it does not live long.
+        Self(NameMap::with_capacity(12))
     }
 
     /// The value of a name, if it has one.
     pub(crate) fn find(&self, name: &str) -> Option<&Value> {
-        self.0.get(&ByText(name))
+        self.0.get(name)
     }
 }
 
@@ -44,8 +45,7 @@ impl Namespace for OrderedNamespace {
     }
 
     fn insert(&mut self, name: &str, value: Value) -> Result<(), Error> {
-        self.0.insert(Sym::new(name), value);
-        Ok(())
+        self.__insert(Sym::new(name), value)
     }
 
     fn look_up(&mut self, name: &str) -> Result<Option<Value>, Error> {
@@ -53,14 +53,23 @@ impl Namespace for OrderedNamespace {
     }
 
     fn remove(&mut self, name: &str) -> Result<bool, Error> {
-        Ok(self.0.shift_remove(&ByText(name)).is_some())
+        Ok(self.0.shift_remove(name).is_some())
     }
 
     fn entries(&self) -> Vec<(String, Value)> {
         self.0.iter().map(|(name, value)| (name.as_str().to_owned(), value.clone())).collect()
     }
 
+    fn __insert(&mut self, name: Sym, value: Value) -> Result<(), Error> {
+        self.0.insert(name, value);
+        Ok(())
+    }
+
+    fn __take(&mut self) -> Vec<(Sym, Value)> {
+        std::mem::take(&mut self.0).into_entries()
+    }
+
     fn __entries(&self) -> Vec<(Sym, Value)> {
-        self.0.iter().map(|(name, value)| (*name, value.clone())).collect()
+        self.0.iter().map(|(name, value)| (name, value.clone())).collect()
     }
 }

@@ -19,16 +19,16 @@ use crate::value::Value;
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct FieldSpec {
-    name: Text,
-    key: Text,
-    ty: TypeSpec,
-    default: DefaultSpec,
-    flags: Flags,
-    transforms: List<Transform>,
-    rules: List<Rule>,
-    aliases: List<Text>,
-    doc: Text,
-    metadata: List<(Text, Literal)>,
+    pub(crate) name: Text,
+    pub(crate) key: Text,
+    pub(crate) ty: TypeSpec,
+    pub(crate) default: DefaultSpec,
+    pub(crate) flags: Flags,
+    pub(crate) transforms: List<Transform>,
+    pub(crate) rules: List<Rule>,
+    pub(crate) aliases: List<Text>,
+    pub(crate) doc: Text,
+    pub(crate) metadata: List<(Text, Literal)>,
 }
 
 impl FieldSpec {

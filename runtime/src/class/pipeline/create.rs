@@ -3,15 +3,15 @@
 use std::sync::atomic::{AtomicU8, AtomicU64};
 use std::sync::{Arc, Mutex, OnceLock};
 
-use super::super::change::{Draft, layout, layout_of_fields, order, payload_of};
 use super::super::describe::describe;
 use super::super::hook::run;
 use super::super::inner::{Few, Inner, changing, next_id};
+use super::super::shape::{Draft, layout, layout_of_fields, order, payload_of};
 use super::super::table::Held;
 use super::super::{
     Class, Init, InitSubclass, Keywords, Layout, MroHook, NewClass, Payload, Slot, builtins, payload, special,
 };
-use super::members::Members;
+use super::members::{Members, described};
 use super::resolve::resolve_metaclass;
 use crate::descriptor;
 use crate::error::Error;
@@ -40,7 +40,12 @@ pub(in crate::class) fn create(new: &mut NewClass) -> Result<Class, Error> {
         builtins::refuse_base(base)?;
     }
     payload::refuse_conflict(&new.bases)?;
-    let mut members = Members::collect(&new.name, &*new.namespace)?;
+    // Nobody stands between `type` and those who would look at the namespace later.
+    let entries = match new.metaclass == *builtins::type_() {
+        true => new.namespace.__take(),
+        false => new.namespace.__entries(),
+    };
+    let mut members = Members::collect(&new.name, entries)?;
     let name = new.name.clone();
     if let Some(options) = members.take_options() {
         let ancestors = ancestors(&name, &new.bases)?;
@@ -71,13 +76,14 @@ pub(in crate::class) fn assemble(
     metaclass: Option<Class>,
     members: Members,
 ) -> Result<Class, Error> {
-    let Members { mut own, declared, slots, module, qualname, doc, is_closed, is_builtin, spec, .. } = members;
+    let Members { mut own, fields, slots, module, qualname, doc, is_closed, is_builtin, spec, .. } = members;
     let slots = slots.into_iter().map(|name| Slot { name, field: None });
-    let declared: Box<[Slot]> = match spec.get() {
+    let declared: Arc<[Slot]> = match spec.get() {
         // What derives from `tuple` has its items there.
         Some(spec) if spec.is_tuple() && payload_of(bases) == Some(Payload::Tuple) => slots.collect(),
         Some(spec) => slots.chain(Slot::of_fields(spec.field_list())).collect(),
-        None => Slot::of_fields(&declared.into()).chain(slots).collect(),
+        None if fields.is_empty() => slots.collect(),
+        None => Slot::of_fields(&described(&fields)).chain(slots).collect(),
     };
     let is_open = !is_closed || bases.iter().any(Class::is_open);
     let id = next_id();
@@ -94,13 +100,14 @@ pub(in crate::class) fn assemble(
         payload::refuse_slots(bases, &declared, &layout)?;
     }
     let init = *INIT;
-    if declared.iter().any(|slot| slot.field.is_some()) && !is_described && !own.contains_key(&init) {
+    if declared.iter().any(|slot| slot.field.is_some()) && !is_described && !own.contains_key(init) {
         let spec = spec.get_or_init(|| describe(&name, &module, doc.as_ref(), bases, layout.list()));
         let function = Function::init(Init::new(Arc::clone(spec)));
         function.define_in(&qualname);
         own.insert(init, Held::Fixed(function.into()));
     }
-    if let Some(Held::Fixed(Value::Function(function))) = own.get(&init)
+    own.shrink_to_fit();
+    if let Some(Held::Fixed(Value::Function(function))) = own.get(init)
         && let Some(init) = function.as_init()
     {
         init.settle(&layout);
@@ -171,11 +178,11 @@ pub(crate) fn compiled(
         }
         (name, value)
     });
-    described(shared, &bases, own)
+    of_description(shared, &bases, own)
 }
 
 /// A class that was described before it was made: with a place for each field, and no other attributes of instances.
-pub(crate) fn described(
+pub(crate) fn of_description(
     spec: Arc<ClassSpec>,
     bases: &[Class],
     own: impl Iterator<Item = (Sym, Value)>,
@@ -217,7 +224,7 @@ pub(crate) fn bind_descriptors(class: &Class) -> Result<(), Error> {
     let may_ask = |value: &Value| matches!(value, Value::Descriptor(_) | Value::Instance(_) | Value::Shared(_));
     let own = class.0.own();
     let asked = own.iter().filter(|(_, held)| held.fixed().is_some_and(may_ask));
-    let asked: Vec<(Sym, Value)> = asked.map(|(name, held)| (*name, held.value())).collect();
+    let asked: Vec<(Sym, Value)> = asked.map(|(name, held)| (name, held.value())).collect();
     drop(own);
     for (name, value) in asked {
         if let Some(told) = descriptor::set_name(&value, class, &name)? {

@@ -9,17 +9,14 @@ use crate::descriptor::{DescriptorValue, FieldMark, SlotMember};
 use crate::error::Error;
 use crate::factory::dataclass::{DataclassOptions, Mark};
 use crate::field::{Field, Role, is_identifier};
-use crate::namespace::Namespace;
 use crate::repr::repr;
-use crate::spec::{ClassSpec, FieldSpec, Text};
+use crate::spec::{ClassSpec, FieldSpec, List, Text, TypeSpec};
 use crate::symbol::{DATACLASS_PARAMS, DOC, EQ, HASH, MODULE, QUALNAME, SLOTS, Sym};
 use crate::value::{Tuple, Value};
 
 /// What becomes of a namespace.
 pub(crate) struct Members {
     pub(super) own: Own,
-    /// The fields, unless the description names them.
-    pub(super) declared: Vec<FieldSpec>,
     /// The names in `__slots__`.
     pub(super) slots: Vec<Sym>,
     pub(super) module: Text,
@@ -32,7 +29,7 @@ pub(crate) struct Members {
     pub(super) spec: OnceLock<Arc<ClassSpec>>,
     /// The parameters of a dataclass, if it is to be one, and the fields as they are written.
     pub(super) options: Option<DataclassOptions>,
-    pub(super) fields: Vec<(Sym, Field)>,
+    pub(super) fields: Vec<(Sym, Value)>,
 }
 
 impl Members {
@@ -40,7 +37,6 @@ impl Members {
     pub(super) fn new(module: Text, qualname: Text) -> Self {
         Self {
             own: Own::default(),
-            declared: vec![],
             slots: vec![],
             module,
             qualname,
@@ -53,11 +49,10 @@ impl Members {
         }
     }
 
-    /// Of a class that is called so, in this namespace.
-    pub(super) fn collect(name: &Text, namespace: &dyn Namespace) -> Result<Self, Error> {
-        let entries = namespace.__entries();
+    /// Of a class that is called so, from what its namespace has.
+    pub(super) fn collect(name: &Text, entries: Vec<(Sym, Value)>) -> Result<Self, Error> {
         let mut members = Self::new(MAIN, name.clone());
-        members.own.reserve(entries.len());
+        members.own = Own::with_capacity(entries.len());
         // What is written of the class as a whole is known before the rest is looked at.
         for (name, value) in &entries {
             members.note(*name, value)?;
@@ -73,7 +68,7 @@ impl Members {
         if let Some(names) = slots {
             members.add_slots(&names)?;
         }
-        if members.own.contains_key(&*EQ) {
+        if members.own.contains_key(*EQ) {
             // As in Python: what says when it is equal has to say how it is hashed.
             members.insert_missing(*HASH, || Value::None);
         }
@@ -99,38 +94,18 @@ impl Members {
     }
 
     fn add(&mut self, symbol: Sym, value: Value) -> Result<(), Error> {
-        let value = match &value {
-            Value::Descriptor(descriptor) => match descriptor.downcast_ref::<FieldMark>() {
-                Some(FieldMark(field)) => {
-                    match self.options.is_some() {
-                        true => self.fields.push((symbol, field.clone())),
-                        false => self.declare(symbol, field.clone())?,
-                    }
-                    field.constant()
-                }
-                None => Some(value),
-            },
-            _ => Some(value),
-        };
-        if let Some(value) = value {
+        let Some(field) = FieldMark::of(&value) else {
             self.insert(symbol, value);
+            return Ok(());
+        };
+        let is_kept = self.options.is_some() || is_plain_field(symbol, field)?;
+        if let Some(default) = field.constant() {
+            self.insert(symbol, default);
+        }
+        if is_kept {
+            self.fields.push((symbol, value));
         }
         Ok(())
-    }
-
-    /// A field of a class that is no dataclass.
-    fn declare(&mut self, name: Sym, field: Field) -> Result<(), Error> {
-        match field.role() {
-            Role::Field => {
-                self.declared.push(field.build_as(name.into())?);
-                Ok(())
-            }
-            Role::ClassVar => Ok(()),
-            Role::InitVar | Role::KwOnly => {
-                let error = Error::type_error("only a dataclass has `init_var` and `KW_ONLY`");
-                Err(error.at(Text::new(name.as_str())))
-            }
-        }
     }
 
     /// Slots: a text is one, a list or tuple several.
@@ -156,7 +131,7 @@ impl Members {
                 continue;
             }
             let symbol = Sym::new(name);
-            match self.own.get(&symbol).map(Held::fixed) {
+            match self.own.get(symbol).map(Held::fixed) {
                 None => {}
                 Some(Some(Value::Descriptor(member))) if member.is_slot_member() => continue,
                 Some(_) => {
@@ -179,7 +154,7 @@ impl Members {
     }
 
     /// The fields of the body, as they are written.
-    pub(crate) fn take_fields(&mut self) -> Vec<(Sym, Field)> {
+    pub(crate) fn take_fields(&mut self) -> Vec<(Sym, Value)> {
         std::mem::take(&mut self.fields)
     }
 
@@ -193,7 +168,7 @@ impl Members {
 
     /// What the class has itself under a name.
     pub(crate) fn get(&self, name: Sym) -> Option<&Value> {
-        self.own.get(&name)?.fixed()
+        self.own.get(name)?.fixed()
     }
 
     /// Gives the class an attribute.
@@ -207,13 +182,13 @@ impl Members {
 
     /// Gives the class an attribute, unless it has one of this name.
     pub(crate) fn insert_missing(&mut self, name: Sym, value: impl FnOnce() -> Value) {
-        if !self.own.contains_key(&name) {
+        if !self.own.contains_key(name) {
             self.insert(name, value());
         }
     }
 
     pub(crate) fn remove(&mut self, name: &str) {
-        self.own.shift_remove(&Sym::new(name));
+        self.own.shift_remove(name);
     }
 
     /// Gives instances a place for each field of a description, which is that of the class.
@@ -228,9 +203,30 @@ impl Members {
             let name = Sym::new(name);
             self.insert(name, DescriptorValue::new(SlotMember { name }));
         }
-        let names: Tuple = names.iter().copied().map(Value::from).collect();
+        let names: Tuple = names.iter().map(|name| Sym::new(name).to_value()).collect();
         self.insert(*SLOTS, names);
     }
+}
+
+/// Is it a field of a class that is no dataclass?
+fn is_plain_field(name: Sym, field: &Field) -> Result<bool, Error> {
+    match field.role() {
+        Role::Field => field.check_as(&name.into()).map(|()| true),
+        Role::ClassVar => Ok(false),
+        Role::InitVar | Role::KwOnly => {
+            let error = Error::type_error("only a dataclass has `init_var` and `KW_ONLY`");
+            Err(error.at(Text::from(name)))
+        }
+    }
+}
+
+/// The descriptions of fields that have passed their laws.
+pub(super) fn described(fields: &[(Sym, Value)]) -> List<FieldSpec> {
+    let spec = |(name, mark): &(Sym, Value)| match FieldMark::of(mark) {
+        Some(field) => field.describe((*name).into()),
+        None => FieldSpec::new((*name).into(), TypeSpec::Any),
+    };
+    fields.iter().map(spec).collect()
 }
 
 /// The parameters of a dataclass, if these are some.

@@ -9,7 +9,7 @@ mod resolve;
 
 use std::sync::LazyLock;
 
-pub(crate) use create::{bind_descriptors, compiled, described};
+pub(crate) use create::{bind_descriptors, compiled, of_description};
 pub(super) use create::{builtin, create};
 pub(crate) use members::Members;
 
@@ -94,11 +94,11 @@ fn run_body(namespace: &mut dyn Namespace, module: &str, qualname: &str, written
     /// The module of most.
     static IN_MAIN: LazyLock<Value> = LazyLock::new(|| Value::from(&*MAIN));
     let module = if *module == *MAIN { IN_MAIN.clone() } else { module.into() };
-    namespace.insert(&MODULE, module)?;
-    namespace.insert(&QUALNAME, qualname.into())?;
+    namespace.__insert(*MODULE, module)?;
+    namespace.__insert(*QUALNAME, qualname.into())?;
     for written in written {
         match written {
-            Written::Attr(name, value) => namespace.insert(&name, value)?,
+            Written::Attr(name, value) => namespace.__insert(name, value)?,
             Written::Body(body) => body(namespace)?,
         }
     }

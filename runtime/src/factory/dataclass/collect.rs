@@ -1,54 +1,59 @@
 //! The fields of a dataclass: those that its bases have, and those that its body adds or replaces.
 
-use indexmap::IndexMap;
-
-use super::table::{Entry, FieldTable};
+use super::table::FieldTable;
 use super::{DataclassOptions, laws};
 use crate::class::Class;
-use crate::descriptor;
+use crate::descriptor::{self, FieldMark};
 use crate::error::{Error, ErrorKind};
 use crate::field::{Field, Role};
-use crate::spec::Flags;
-use crate::symbol::Sym;
+use crate::spec::{FieldSpec, Flags};
+use crate::symbol::{NameMap, Sym};
 use crate::value::Value;
 
 /// The fields, in order, and what is known of the bases.
 pub(super) struct Collected {
-    pub(super) entries: IndexMap<Sym, Entry>,
+    pub(super) entries: NameMap<Written>,
     /// Are bases that are dataclasses frozen?
     pub(super) bases_frozen: Vec<bool>,
+}
+
+/// A field, or what else stands among the fields, before it has a place.
+pub(super) struct Written {
+    pub(super) spec: FieldSpec,
+    pub(super) role: Role,
 }
 
 /// Collects the fields of the bases in the reverse order of the MRO, and then those of the body. What has the name of an
 /// earlier one takes its place.
 pub(super) fn collect(
-    body: Vec<(Sym, Field)>,
+    body: &[(Sym, Value)],
     ancestors: &[Class],
     options: &DataclassOptions,
 ) -> Result<Collected, Error> {
-    let mut collected = Collected { entries: IndexMap::new(), bases_frozen: vec![] };
+    let mut collected = Collected { entries: NameMap::with_capacity(body.len()), bases_frozen: vec![] };
     ancestors.iter().rev().for_each(|base| collected.add_base(base));
     let mut kw_only = options.is_kw_only();
     let mut has_marker = false;
-    for (name, field) in body {
+    let fields = body.iter().filter_map(|(name, mark)| Some((*name, FieldMark::of(mark)?)));
+    for (name, field) in fields {
         if field.role() == Role::KwOnly {
             laws::one_marker(&name, has_marker)?;
             (kw_only, has_marker) = (true, true);
             continue;
         }
         let role = field.role();
-        let field = with_default(field, &name, ancestors)?;
-        laws::pseudo_field(&name, &field)?;
-        laws::one_default(&field)?;
-        let field = if kw_only && field.is_kw_only().is_none() { field.kw_only() } else { field };
-        let spec = field.build_as(name.into())?;
+        let other_default = other_default(field, name, ancestors)?;
+        let field = other_default.as_ref().unwrap_or(field);
+        laws::pseudo_field(&name, field)?;
+        laws::one_default(field)?;
+        let mut spec = field.build_as(name.into())?;
         if !options.copies_defaults() {
             laws::immutable_default(&spec, role)?;
         }
-        let flags = spec.flags();
         // What the constructor does not take cannot be given by keyword only.
-        let spec = if flags.has(Flags::INIT) { spec } else { spec.with_flags(flags.without(Flags::KW_ONLY)) };
-        collected.entries.insert(name, Entry { spec, role });
+        let is_kw_only = field.is_kw_only().unwrap_or(kw_only) && spec.has(Flags::INIT);
+        spec.flags = spec.flags.without(Flags::KW_ONLY).with(if is_kw_only { Flags::KW_ONLY } else { Flags::NONE });
+        collected.entries.insert(name, Written { spec, role });
     }
     Ok(collected)
 }
@@ -58,41 +63,44 @@ impl Collected {
         if let Some(table) = FieldTable::of(base) {
             self.bases_frozen.push(table.options.is_frozen());
             for entry in &table.entries {
-                self.entries.insert(Sym::new(entry.spec.name()), entry.clone());
+                let written = Written { spec: FieldSpec::clone(&entry.spec), role: entry.role };
+                self.entries.insert(Sym::new(entry.spec.name()), written);
             }
         }
         for spec in base.declared_fields() {
             // Those of a class that is no dataclass.
-            let entry = Entry { spec: spec.clone(), role: Role::Field };
-            self.entries.entry(Sym::new(spec.name())).or_insert(entry);
+            let name = Sym::new(spec.name());
+            if !self.entries.contains_key(name) {
+                self.entries.insert(name, Written { spec: spec.clone(), role: Role::Field });
+            }
         }
     }
 }
 
 /// As in Python, the default of a field is what the class attribute of its name gives: that of a base, if the body gives
-/// none, and what a descriptor gives when it is read from the class.
-fn with_default(field: Field, name: &str, ancestors: &[Class]) -> Result<Field, Error> {
+/// none, and what a descriptor gives when it is read from the class. That is the field with another default, if it is one.
+fn other_default(field: &Field, name: Sym, ancestors: &[Class]) -> Result<Option<Field>, Error> {
     let own = field.constant();
     let attribute = match &own {
         Some(own) => Some(own.clone()),
         None if field.is_bare() => inherited(name, ancestors),
         None => None,
     };
-    let Some(attribute) = attribute else { return Ok(field) };
+    let Some(attribute) = attribute else { return Ok(None) };
     if own.is_some() && !descriptor::can_get(&attribute) {
-        return Ok(field);
+        return Ok(None);
     }
     // The class itself is not there yet.
     let owner = ancestors.first().unwrap_or_else(|| crate::class::builtins::object());
     match descriptor::get(&attribute, None, owner) {
-        Ok(default) => Ok(field.default(default)),
-        Err(error) if error.kind().is_a(&ErrorKind::AttributeError) => Ok(field.without_default()),
+        Ok(default) => Ok(Some(field.clone().default(default))),
+        Err(error) if error.kind().is_a(&ErrorKind::AttributeError) => Ok(Some(field.clone().without_default())),
         Err(error) => Err(error),
     }
 }
 
 /// What the bases have under a name, unless it is the place of a slot.
-fn inherited(name: &str, ancestors: &[Class]) -> Option<Value> {
+fn inherited(name: Sym, ancestors: &[Class]) -> Option<Value> {
     let value = ancestors.iter().find_map(|base| base.own_value(name))?;
     let is_slot = matches!(&value, Value::Descriptor(descriptor) if descriptor.is_slot_member());
     (!is_slot).then_some(value)

@@ -212,7 +212,7 @@ pub(super) fn replaced(this: &This<'_>, changes: Args) -> Result<Value, Error> {
     };
     let mut args = changes;
     for entry in &table.entries {
-        let (name, field) = (entry.spec.name(), &entry.spec);
+        let (name, field) = (entry.spec.name(), &*entry.spec);
         match (entry.role, field.has(Flags::INIT), args.keyword(name).is_some()) {
             (Role::ClassVar, ..) | (_, false, false) | (_, true, true) => {}
             (_, false, true) => {

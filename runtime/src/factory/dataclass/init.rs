@@ -5,13 +5,13 @@ use std::sync::Arc;
 use super::DataclassOptions;
 use super::table::Entry;
 use crate::args::Args;
-use crate::class::{Init, check_arguments, check_type, unknown_default};
+use crate::class::{FieldOf, Init, check_arguments, check_type, unknown_default};
 use crate::error::Error;
 use crate::field::Role;
 use crate::function::Function;
 use crate::instance::This;
 use crate::signature::Signature;
-use crate::spec::{ClassSpec, FieldSpec, Flags, Options};
+use crate::spec::{ClassSpec, Flags, Options};
 use crate::symbol::Sym;
 use crate::validate::transformed;
 use crate::value::Value;
@@ -27,7 +27,7 @@ pub(crate) struct Constructor {
 /// What is done for one field, or for one argument that is none.
 struct Step {
     name: Sym,
-    field: FieldSpec,
+    field: FieldOf,
     is_field: bool,
     /// Which argument it is, if it is one.
     argument: Option<usize>,
@@ -47,7 +47,7 @@ enum Way {
 
 /// `__init__`.
 pub(super) fn constructor(
-    signature: Signature,
+    signature: impl FnOnce() -> Signature,
     entries: &[Entry],
     spec: &Arc<ClassSpec>,
     options: &DataclassOptions,
@@ -58,6 +58,7 @@ pub(super) fn constructor(
     if !has_post_init && spec.init_vars().is_empty() && makes_in_order(spec) {
         return Function::init(Init::of_dataclass(Arc::clone(spec), leaves_defaults));
     }
+    let signature = signature();
     let is_direct = options.is_frozen() || options.is_validated();
     let steps = entries.iter().filter(|entry| entry.role != Role::ClassVar);
     let steps = steps.map(|entry| Step::new(entry, &signature, is_direct)).filter(|step| {

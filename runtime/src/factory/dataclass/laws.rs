@@ -81,7 +81,7 @@ pub(super) fn weakref_slot_needs_slots(options: &DataclassOptions) -> Result<(),
 pub(super) fn required_before_default<'a>(entries: impl Iterator<Item = &'a Entry>) -> Result<(), Error> {
     let by_position = |spec: &&FieldSpec| spec.has(Flags::INIT) && !spec.has(Flags::KW_ONLY);
     let mut defaulted: Option<&str> = None;
-    for spec in entries.filter(|entry| entry.role != Role::ClassVar).map(|entry| &entry.spec).filter(by_position) {
+    for spec in entries.filter(|entry| entry.role != Role::ClassVar).map(|entry| &*entry.spec).filter(by_position) {
         match (spec.default().is_required(), defaulted) {
             (false, _) => defaulted = Some(spec.name()),
             (true, Some(before)) => {

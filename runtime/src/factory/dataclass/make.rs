@@ -2,9 +2,11 @@
 
 use super::DataclassOptions;
 use crate::class::{Class, ClassBuilder};
+use crate::descriptor::FieldMark;
 use crate::error::Error;
 use crate::field::{Field, check_names};
 use crate::spec::Group;
+use crate::symbol::Sym;
 use crate::validate::StructCheck;
 use crate::value::Value;
 
@@ -21,11 +23,13 @@ use crate::value::Value;
 /// ```
 pub fn make_dataclass(
     name: impl Into<String>,
-    fields: impl IntoIterator<Item = (impl Into<String>, Field)>,
+    fields: impl IntoIterator<Item = (impl AsRef<str>, Field)>,
 ) -> MakeDataclass {
+    let fields: Vec<_> = fields.into_iter().map(|(name, field)| (name, Value::from(field))).collect();
+    let checked = check_names(fields.iter().map(|(name, _)| name.as_ref()));
     MakeDataclass {
         builder: Class::builder(name),
-        fields: fields.into_iter().map(|(name, field)| (name.into(), field)).collect(),
+        fields: checked.map(|()| fields.into_iter().map(|(name, field)| (Sym::new(name.as_ref()), field)).collect()),
         namespace: vec![],
         options: DataclassOptions::new(),
     }
@@ -35,8 +39,9 @@ pub fn make_dataclass(
 #[must_use = "a class is made by `build`"]
 pub struct MakeDataclass {
     builder: ClassBuilder,
-    fields: Vec<(String, Field)>,
-    namespace: Vec<(String, Value)>,
+    /// What cannot be the name of a field is told when the class is to be made.
+    fields: Result<Vec<(Sym, Value)>, Error>,
+    namespace: Vec<(Sym, Value)>,
     options: DataclassOptions,
 }
 
@@ -72,8 +77,8 @@ impl MakeDataclass {
     /// assert_eq!(class.instantiate(args!(4))?.call("double", args!())?, 8.into());
     /// # Ok::<(), Error>(())
     /// ```
-    pub fn namespace<N: Into<String>>(mut self, attributes: impl IntoIterator<Item = (N, Value)>) -> Self {
-        self.namespace.extend(attributes.into_iter().map(|(name, value)| (name.into(), value)));
+    pub fn namespace<N: AsRef<str>>(mut self, attributes: impl IntoIterator<Item = (N, Value)>) -> Self {
+        self.namespace.extend(attributes.into_iter().map(|(name, value)| (Sym::new(name.as_ref()), value)));
         self
     }
 
@@ -110,18 +115,15 @@ impl MakeDataclass {
     /// A `TypeError` for a name that is none, and those of [`ClassBuilder::build`].
     pub fn build(self) -> Result<Class, Error> {
         let Self { builder, fields, namespace, options } = self;
-        check_names(fields.iter().map(|(name, _)| &**name))?;
-        // As in Python, a value in the namespace is the default of a field of this name.
-        let value_of = |name: &str| namespace.iter().rev().find(|(other, _)| other == name).map(|(_, value)| value);
-        let fields: Vec<(String, Field)> = fields
-            .into_iter()
-            .map(|(name, field)| match value_of(&name).filter(|_| field.is_bare()) {
-                Some(value) => (name, field.default(value.clone())),
-                None => (name, field),
-            })
-            .collect();
-        let builder = builder.attrs(namespace);
-        let builder = fields.into_iter().fold(builder, |builder, (name, field)| builder.field(name, field));
-        builder.dataclass(options).build()
+        let mut fields = fields?;
+        for (name, field) in &mut fields {
+            // As in Python, a value in the namespace is the default of a field of this name.
+            let value = namespace.iter().rev().find(|(other, _)| other == name).map(|(_, value)| value);
+            let bare = FieldMark::of(field).filter(|field| field.is_bare());
+            if let (Some(value), Some(bare)) = (value, bare) {
+                *field = bare.clone().default(value.clone()).into();
+            }
+        }
+        builder.all_named(namespace).all_named(fields).dataclass(options).build()
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::DataclassOptions;
-use crate::class::Class;
+use crate::class::{Class, FieldOf};
 use crate::descriptor::{Descriptor, DescriptorValue, Parts};
 use crate::field::Role;
 use crate::instance::This;
@@ -14,7 +14,7 @@ use crate::value::Value;
 /// A field, or what else stands among the fields.
 #[derive(Clone)]
 pub(crate) struct Entry {
-    pub(super) spec: FieldSpec,
+    pub(super) spec: FieldOf,
     pub(super) role: Role,
 }
 
@@ -36,7 +36,7 @@ impl FieldTable {
     pub(crate) fn compiled(spec: &Arc<ClassSpec>) -> Self {
         let entry = |(is_field, spec): (bool, &FieldSpec)| {
             let role = if is_field { Role::Field } else { Role::InitVar };
-            Entry { spec: spec.clone(), role }
+            Entry { spec: spec.clone().into(), role }
         };
         let entries = spec.in_written_order().map(entry).collect();
         Self::new(entries, DataclassOptions::of_spec(spec.options()), Arc::clone(spec))
@@ -62,7 +62,7 @@ impl FieldTable {
     pub(crate) fn arguments(&self) -> &ClassSpec {
         self.arguments.get_or_init(|| {
             let taken = self.entries.iter().filter(|entry| entry.role != Role::ClassVar);
-            ClassSpec::new(self.spec.name_text().clone(), taken.map(|entry| entry.spec.clone()).collect())
+            ClassSpec::new(self.spec.name_text().clone(), taken.map(|entry| FieldSpec::clone(&entry.spec)).collect())
                 .with_module(self.spec.module_text().clone())
                 .with_groups(self.spec.groups().iter().cloned().collect())
                 .with_checks(self.spec.checks().iter().cloned().collect())

@@ -157,7 +157,7 @@ impl NamedTupleBuilder {
 
 /// Behind a field with a default, each must have one.
 fn in_order(fields: &[NamedField]) -> Result<(), Error> {
-    let has_default = |field: &&NamedField| field.field.as_ref().is_some_and(Field::has_default);
+    let has_default = |field: &&NamedField| field.field.as_deref().is_some_and(Field::has_default);
     let first = fields.iter().position(|field| has_default(&field));
     let Some(rest) = first.and_then(|first| fields.get(first..)) else { return Ok(()) };
     let Some(at) = rest.iter().position(|field| field.field.is_some() && !has_default(&field)) else { return Ok(()) };
@@ -175,11 +175,11 @@ fn specs(fields: Vec<NamedField>, defaults: Vec<Value>) -> Result<Vec<FieldSpec>
     let mut defaults = defaults.into_iter();
     let spec = |(i, NamedField { name, field }): (usize, NamedField)| {
         let default = if i < required { None } else { defaults.next() };
+        let name = Text::from(Sym::new(&name));
         match (field, default) {
-            (Some(field), Some(default)) => field.default(default).build(&name),
-            (Some(field), None) => field.build(&name),
+            (Some(field), Some(default)) => field.default(default).build_as(name),
+            (Some(field), None) => field.build_as(name),
             (None, default) => {
-                let name = Text::new(Sym::new(&name).as_str());
                 let spec = FieldSpec::new(name, TypeSpec::Any);
                 Ok(match default {
                     Some(default) => spec.with_default(DefaultSpec::of(default)),
@@ -202,7 +202,7 @@ fn documentation(name: &str, fields: &[FieldSpec]) -> String {
 fn attributes(fields: &[FieldSpec]) -> impl Iterator<Item = (Sym, Value)> + use<> {
     static NAMES: LazyLock<[Sym; 4]> =
         LazyLock::new(|| ["__slots__", "_fields", "_field_defaults", "__match_args__"].map(Sym::new));
-    let names: Tuple = fields.iter().map(|field| Value::from(field.name())).collect();
+    let names: Tuple = fields.iter().map(|field| Sym::new(field.name()).to_value()).collect();
     let defaults: Dict = fields.iter().filter_map(|field| Some((field.name(), field.default().value()?))).collect();
     let items: Vec<(Sym, Value)> =
         fields.iter().enumerate().map(|(i, field)| (Sym::new(field.name()), item::getter(i))).collect();

@@ -3,14 +3,14 @@
 use std::collections::HashSet;
 
 use crate::error::Error;
-use crate::field::{Field, is_identifier, is_keyword};
+use crate::field::{Field, Seen, is_identifier, is_keyword};
 use crate::repr::repr;
 use crate::value::Value;
 
 /// A field by its name, with its type if that is known.
 pub struct NamedField {
     pub(super) name: String,
-    pub(super) field: Option<Field>,
+    pub(super) field: Option<Box<Field>>,
 }
 
 impl From<&str> for NamedField {
@@ -27,7 +27,7 @@ impl From<String> for NamedField {
 
 impl<N: Into<String>> From<(N, Field)> for NamedField {
     fn from((name, field): (N, Field)) -> Self {
-        Self { name: name.into(), field: Some(field) }
+        Self { name: name.into(), field: Some(Box::new(field)) }
     }
 }
 
@@ -103,7 +103,7 @@ pub(super) fn check<'a>(
         };
         return Err(refused(fault, name));
     }
-    let mut seen = HashSet::with_capacity(fields.len());
+    let mut seen = Seen::default();
     for name in fields {
         let fault = match name {
             name if name.starts_with('_') && !is_renamed => "Field names cannot start with an underscore",
