@@ -28,7 +28,7 @@ use crate::value::{Tuple, Value};
 ///
 /// # Errors
 /// A `TypeError` if the base is no exception class.
-pub fn make_exception(name: impl Into<String>, default_message: Option<&str>, base: &Class) -> Result<Class, Error> {
+pub fn make_exception(name: impl AsRef<str>, default_message: Option<&str>, base: &Class) -> Result<Class, Error> {
     if !base.is_exception() {
         return Err(not_an_exception());
     }

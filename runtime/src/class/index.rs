@@ -12,7 +12,8 @@ const EMPTY: u32 = u32::MAX;
 impl Index {
     /// Of these names, which are all different. At most half of the index is taken.
     pub(super) fn new(names: impl ExactSizeIterator<Item = Sym>) -> Self {
-        let mut places = vec![EMPTY; (names.len() * 2).next_power_of_two()].into_boxed_slice();
+        let size = if names.len() == 0 { 0 } else { (names.len() * 2).next_power_of_two() };
+        let mut places = vec![EMPTY; size].into_boxed_slice();
         for (position, name) in (0..).zip(names) {
             let free = probe(name.__hash(), places.len()).find(|at| places.get(*at) == Some(&EMPTY));
             if let Some(place) = free.and_then(|at| places.get_mut(at)) {

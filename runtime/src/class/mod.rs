@@ -91,8 +91,8 @@ pub struct Class(Arc<Inner>);
 
 impl Class {
     /// The class statement: collects what is written, and makes the class with [`ClassBuilder::build`].
-    pub fn builder(name: impl Into<String>) -> ClassBuilder {
-        ClassBuilder::begin(Text::from(name.into()))
+    pub fn builder(name: impl AsRef<str>) -> ClassBuilder {
+        ClassBuilder::begin(Text::copied(name.as_ref()))
     }
 
     /// Makes a class from its name, bases and attributes: Python's `type(name, bases, namespace)`.
@@ -102,11 +102,11 @@ impl Class {
     /// # Errors
     /// A `TypeError` if the bases have no consistent order or their metaclasses conflict, and whatever a hook fails with.
     pub fn new<'a, 'n>(
-        name: impl Into<String>,
+        name: impl AsRef<str>,
         bases: impl IntoIterator<Item = &'a Self>,
         attrs: impl IntoIterator<Item = (&'n str, Value)>,
     ) -> Result<Self, Error> {
-        pipeline::type_call(Text::from(name.into()), bases.into_iter().cloned().collect(), attrs)
+        pipeline::type_call(Text::copied(name.as_ref()), bases.into_iter().cloned().collect(), attrs)
     }
 
     /// The name.

@@ -34,7 +34,7 @@ impl Model {
     /// # Errors
     /// Those of [`MakeDataclass::build`].
     pub fn define(
-        name: impl Into<String>,
+        name: impl AsRef<str>,
         fields: impl IntoIterator<Item = (impl AsRef<str>, Field)>,
     ) -> Result<Class, Error> {
         Self::builder(name, fields).build()
@@ -51,10 +51,7 @@ impl Model {
     /// assert_eq!(ann.set("age", -1).unwrap_err().to_string(), "Validation errors: age: must be at least 0");
     /// # Ok::<(), Error>(())
     /// ```
-    pub fn builder(
-        name: impl Into<String>,
-        fields: impl IntoIterator<Item = (impl AsRef<str>, Field)>,
-    ) -> MakeDataclass {
+    pub fn builder(name: impl AsRef<str>, fields: impl IntoIterator<Item = (impl AsRef<str>, Field)>) -> MakeDataclass {
         make_dataclass(name, fields).required_first(true).with_options(DataclassOptions::copy_defaults)
     }
 }
@@ -116,7 +113,7 @@ impl Record {
     /// # Errors
     /// Those of [`MakeDataclass::build`].
     pub fn define(
-        name: impl Into<String>,
+        name: impl AsRef<str>,
         fields: impl IntoIterator<Item = (impl AsRef<str>, Field)>,
     ) -> Result<Class, Error> {
         make_dataclass(name, fields).with_options(DataclassOptions::copy_defaults).build()

@@ -54,6 +54,11 @@ impl<T> List<T> {
 }
 
 impl Text {
+    /// A copy of a text.
+    pub(crate) fn copied(text: &str) -> Self {
+        if text.is_empty() { Self::Static("") } else { Self::Shared(text.into()) }
+    }
+
     /// The text if it is compiled in, and `""` otherwise.
     pub(crate) const fn as_static(&self) -> &'static str {
         match self {
@@ -147,7 +152,7 @@ impl<T: ?Sized> From<Arc<T>> for Ref<T> {
 
 impl From<String> for Text {
     fn from(text: String) -> Self {
-        if text.is_empty() { Self::Static("") } else { Self::Shared(text.into()) }
+        Self::copied(&text)
     }
 }
 

@@ -77,9 +77,8 @@ impl Members {
 
     /// Takes notice of what concerns the class as a whole.
     fn note(&mut self, name: Sym, value: &Value) -> Result<(), Error> {
-        let text = |usual: &Text| {
-            value.as_str().map(|text| if *usual == *text { usual.clone() } else { Text::from(text.to_owned()) })
-        };
+        let text =
+            |usual: &Text| value.as_str().map(|text| if *usual == *text { usual.clone() } else { Text::copied(text) });
         if name == *MODULE {
             self.module = text(&self.module).unwrap_or(MAIN);
         } else if name == *QUALNAME {

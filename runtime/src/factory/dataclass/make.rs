@@ -22,7 +22,7 @@ use crate::value::Value;
 /// # Ok::<(), Error>(())
 /// ```
 pub fn make_dataclass(
-    name: impl Into<String>,
+    name: impl AsRef<str>,
     fields: impl IntoIterator<Item = (impl AsRef<str>, Field)>,
 ) -> MakeDataclass {
     let fields: Vec<_> = fields.into_iter().map(|(name, field)| (name, Value::from(field))).collect();
