@@ -65,19 +65,23 @@ impl Seen {
         let bit = 1 << (slot % Self::BITS);
         let word = match slot / Self::BITS {
             0 => &mut self.first,
-            word => {
-                if self.rest.len() < word {
-                    self.rest.resize(word, 0);
-                }
-                match self.rest.get_mut(word - 1) {
-                    Some(word) => word,
-                    None => return true,
-                }
-            }
+            word => match self.word(word) {
+                Some(word) => word,
+                None => return true,
+            },
         };
         let was = *word & bit != 0;
         *word |= bit;
         was
+    }
+
+    /// A word beyond the first.
+    #[cold]
+    fn word(&mut self, word: usize) -> Option<&mut u64> {
+        if self.rest.len() < word {
+            self.rest.resize(word, 0);
+        }
+        self.rest.get_mut(word - 1)
     }
 
     #[inline]

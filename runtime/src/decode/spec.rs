@@ -109,11 +109,11 @@ impl<'s> Instance<'s> {
         let strict = context.set_strict(false);
         let start = context.mark();
         let mut instance = Self::empty(spec);
-        let (mut next, mut unknown) = (0, None);
-        while let Some(index) = entries.next_key_seed(NameSeed { spec, next, unknown: &mut unknown })? {
+        let mut names = Names { spec, next: 0, unknown: None };
+        while let Some(index) = entries.next_key_seed(&mut names)? {
             match spec.fields().get(index) {
                 Some(field) if !instance.seen.note(index) => {
-                    next = index + 1;
+                    names.next = index + 1;
                     let value = |seed: TypedSeed<'_, '_>| entries.next_value_seed(seed).map(Some);
                     instance.read_field(index, field, value, context)?;
                 }
@@ -123,7 +123,7 @@ impl<'s> Instance<'s> {
                 }
                 None => {
                     entries.next_value::<IgnoredAny>()?;
-                    if let Some(name) = unknown.take() {
+                    if let Some(name) = names.unknown.take() {
                         context.unknown(name);
                     }
                 }
@@ -172,14 +172,14 @@ impl<'s> Instance<'s> {
         &mut self,
         index: usize,
         field: &FieldSpec,
-        read: impl FnOnce(TypedSeed<'_, '_>) -> Result<Option<Option<Value>>, E>,
+        read: impl FnOnce(TypedSeed<'_, '_>) -> Result<Option<()>, E>,
         context: &mut Context,
     ) -> Result<bool, E> {
         let mark = context.mark();
         context.set_strict(field.has(Flags::STRICT));
-        let value = read(TypedSeed { typed: Typed::new(field.ty(), field.rules()), context })?;
+        let Some(place) = self.values.get_mut(index) else { return Ok(false) };
+        let is_there = read(TypedSeed { typed: Typed::new(field.ty(), field.rules()), place, context })?.is_some();
         context.set_strict(false);
-        let Some(value) = value else { return Ok(false) };
         if context.mark() != mark {
             if let Some(count) = context.holed.take() {
                 let middle = context.mark();
@@ -188,10 +188,7 @@ impl<'s> Instance<'s> {
             }
             context.put_into_field(mark, self.spec, field.key());
         }
-        if let Some(slot) = self.values.get_mut(index) {
-            *slot = value;
-        }
-        Ok(true)
+        Ok(is_there)
     }
 
     /// Asks all rules of what was read.
@@ -275,18 +272,18 @@ impl<'s> Instance<'s> {
     }
 }
 
-/// Reads a name, which is that of the field after the last one more often than not: the position of its field, or
-/// [`PASSED`].
-struct NameSeed<'s, 'u> {
+/// Reads names: the positions of their fields, or [`PASSED`].
+struct Names<'s> {
     spec: &'s ClassSpec,
+    /// The field after the last one, which is the next more often than not.
     next: usize,
-    /// The name, if no field has it and that is a fault.
-    unknown: &'u mut Option<String>,
+    /// The last name, if no field has it and that is a fault.
+    unknown: Option<String>,
 }
 
-impl NameSeed<'_, '_> {
+impl Names<'_> {
     #[inline]
-    fn find(self, name: &str) -> usize {
+    fn find(&mut self, name: &str) -> usize {
         match self.spec.fields().get(self.next) {
             Some(field) if field.key() == name && field.has(Flags::INIT) => self.next,
             _ => self.search(name),
@@ -294,7 +291,7 @@ impl NameSeed<'_, '_> {
     }
 
     #[inline(never)]
-    fn search(self, name: &str) -> usize {
+    fn search(&mut self, name: &str) -> usize {
         let is_named = |field: &FieldSpec| field.key() == name || field.aliases().iter().any(|alias| *alias == name);
         match self.spec.fields().iter().enumerate().find(|(_, field)| is_named(field)) {
             Some((index, field)) if field.has(Flags::INIT) => index,
@@ -303,7 +300,7 @@ impl NameSeed<'_, '_> {
                 // What the constructor takes beside the fields is for it alone, and there is none here.
                 let is_taken = self.spec.init_vars().iter().any(is_named);
                 if !is_taken && self.spec.options().has(Options::FORBID_EXTRA) {
-                    *self.unknown = Some(name.to_owned());
+                    self.unknown = Some(name.to_owned());
                 }
                 PASSED
             }
@@ -311,7 +308,7 @@ impl NameSeed<'_, '_> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for NameSeed<'_, '_> {
+impl<'de> DeserializeSeed<'de> for &mut Names<'_> {
     type Value = usize;
 
     #[inline]
@@ -320,7 +317,7 @@ impl<'de> DeserializeSeed<'de> for NameSeed<'_, '_> {
     }
 }
 
-impl Visitor<'_> for NameSeed<'_, '_> {
+impl Visitor<'_> for &mut Names<'_> {
     type Value = usize;
 
     fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {

@@ -47,18 +47,20 @@ impl<'s> Typed<'s> {
     }
 }
 
-/// Reads a value, and leaves its own rules to others.
+/// Reads a value into its place, and leaves its own rules to others.
 pub(super) struct TypedSeed<'c, 's> {
     pub(super) typed: Typed<'s>,
+    pub(super) place: &'c mut Option<Value>,
     pub(super) context: &'c mut Context,
 }
 
 impl<'de> DeserializeSeed<'de> for TypedSeed<'_, '_> {
-    type Value = Option<Value>;
+    type Value = ();
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<Value>, D::Error> {
-        read(self.typed, deserializer, self.context)
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        *self.place = read(self.typed, deserializer, self.context)?;
+        Ok(())
     }
 }
 

@@ -11,7 +11,7 @@ use std::collections::HashMap;
 use self::text::{Lines, Quoted, Text};
 use crate::path::Segment;
 use crate::spec::{self, FieldSpec, TypeSpec};
-use crate::validate::Issue;
+use crate::validate::{Issue, near};
 
 /// Sets line and column of each fault of a value of this type.
 ///
@@ -368,18 +368,11 @@ fn step<'a>(mut ty: Option<&'a TypeSpec>, segment: &'a Segment, last: &mut usize
     Step { to, aliases: &[], ty }
 }
 
-/// The field of this name in data; a check of the user's may also name it as Rust does. Most faults are at the field of
-/// the one before, or at the next.
+/// The field of this name in data; a check of the user's may also name it as Rust does.
 fn field<'a>(spec: &'a spec::ClassSpec, name: &str, last: &mut usize) -> Option<&'a FieldSpec> {
     let fields = spec.fields();
-    let mut places = (*last..fields.len()).chain(0..*last);
-    match places.find(|place| fields.get(*place).is_some_and(|field| field.key() == name)) {
-        Some(place) => {
-            *last = place;
-            fields.get(place)
-        }
-        None => spec.field(name),
-    }
+    let is_it = |i: usize| fields.get(i).is_some_and(|field| field.key() == name);
+    near(last, fields.len(), is_it).and_then(|i| fields.get(i)).or_else(|| spec.field(name))
 }
 
 #[cfg(test)]

@@ -66,6 +66,8 @@ pub use messages::{English, Messages};
 pub use outcome::Outcome;
 #[cfg(feature = "json")]
 pub(crate) use output::fragment;
+#[cfg(feature = "json")]
+pub(crate) use report::near;
 pub use report::{Report, ValidationError};
 pub use rules::Rule;
 #[cfg(feature = "json")]

@@ -209,13 +209,8 @@ impl Report {
             fields.get(i).or_else(|| spec.init_vars().get(i - fields.len())).map(FieldSpec::key)
         };
         let inputs = spec.fields().len() + spec.init_vars().len();
-        // Most faults are at the field of the one before, or at the next.
         let mut last = 0;
-        let mut find = |name: &str| {
-            let found = (last..inputs).chain(0..last).find(|i| key(*i) == Some(name));
-            last = found.unwrap_or(last);
-            found.unwrap_or(usize::MAX - 2)
-        };
+        let mut find = |name: &str| near(&mut last, inputs, |i| key(i) == Some(name)).unwrap_or(usize::MAX - 2);
         let mut place = |i: usize, issue: &Issue| match issue.path().segments() {
             _ if i >= several => (usize::MAX - 1, 0),
             [Segment::Field(_)] if issue.code() == "unknown_field" => (usize::MAX, 0),
@@ -262,6 +257,15 @@ impl Report {
             false => Err(ValidationError { issues: self.issues, truncated: self.truncated, is_incomplete: false }),
         }
     }
+}
+
+/// The field of a fault, among so many, from the last one on: most faults are at the field of the one before, or at the
+/// next.
+#[cfg(feature = "serde")]
+pub(crate) fn near(last: &mut usize, count: usize, is_it: impl Fn(usize) -> bool) -> Option<usize> {
+    let found = (*last..count).chain(0..*last).find(|i| is_it(*i));
+    *last = found.unwrap_or(*last);
+    found
 }
 
 /// All faults of a value, in the order of its declaration; never without one.

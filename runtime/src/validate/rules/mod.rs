@@ -123,11 +123,12 @@ macro_rules! rules {
                 }
             }
 
+            /// The view is made where it is looked at: who knows its kind has all but one case of it decided.
             #[inline(always)]
-            #[allow(clippy::inline_always, reason = "who knows the kind of the view has all but one case of it decided")]
-            fn holds(&self, view: View<'_>) -> bool {
+            #[allow(clippy::inline_always, reason = "else nothing is decided")]
+            fn holds<'v>(&self, view: impl Fn() -> View<'v>) -> bool {
                 match self {
-                    $($(#[cfg(feature = $feature)])? Self::$rule(rule) => rule.holds(view),)*
+                    $($(#[cfg(feature = $feature)])? Self::$rule(rule) => rule.holds(view()),)*
                 }
             }
 
@@ -324,16 +325,16 @@ impl Rule {
 
     /// Does a value obey, as far as that can be seen of it? `None` does.
     pub(crate) fn holds(&self, view: View<'_>) -> bool {
-        view.is_none() || self.kind.holds(view)
+        view.is_none() || self.kind.holds(|| view)
     }
 
     /// Does what is seen of a value surely obey? What a function says, and what another field says, is not known here.
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "as of what it calls")]
-    fn surely_holds(&self, view: View<'_>) -> bool {
+    fn surely_holds<'v>(&self, view: impl Fn() -> View<'v>) -> bool {
         match &self.kind {
             Kind::Check(_) | Kind::Matches(_) | Kind::RequiredWith(_) => false,
-            kind => view.is_none() || kind.holds(view),
+            kind => view().is_none() || kind.holds(view),
         }
     }
 
@@ -361,12 +362,12 @@ impl Rule {
 /// The kind of the value is found out once, and each rule knows it then.
 pub(crate) fn all_hold(rules: &[Rule], value: &Value) -> bool {
     match value {
-        Value::Str(text) => rules.iter().all(|rule| rule.surely_holds(View::Str(text))),
-        Value::Int(int) => rules.iter().all(|rule| rule.surely_holds(View::Int((*int).into()))),
-        Value::Float(float) => rules.iter().all(|rule| rule.surely_holds(View::Float(float.get()))),
+        Value::Str(text) => rules.iter().all(|rule| rule.surely_holds(|| View::Str(text))),
+        Value::Int(int) => rules.iter().all(|rule| rule.surely_holds(|| View::Int((*int).into()))),
+        Value::Float(float) => rules.iter().all(|rule| rule.surely_holds(|| View::Float(float.get()))),
         value => {
             let view = View::of(value);
-            rules.iter().all(|rule| rule.surely_holds(view))
+            rules.iter().all(|rule| rule.surely_holds(|| view))
         }
     }
 }
