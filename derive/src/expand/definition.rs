@@ -6,12 +6,13 @@
 //! pub struct Point { pub x: f64, pub y: f64 }
 //! ```
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Group, Span, TokenStream, TokenTree};
 use quote::quote;
 use syn::Attribute;
 
 use crate::input::Form;
 use crate::model::class::Class;
+use crate::model::types;
 
 pub(super) fn expand(class: &Class) -> TokenStream {
     let p = &class.private;
@@ -31,13 +32,37 @@ pub(super) fn expand(class: &Class) -> TokenStream {
         let doc = (class.form == Form::Untyped).then(|| format!("Alias for field number {i}"));
         let doc = doc.map(|doc| quote!(#[doc = #doc]));
         let note = field.note().map(|note| quote!(#[doc = ""] #[doc = #note]));
-        quote!(#doc #(#attributes)* #note #vis #ident: #ty)
+        let field_tokens = quote!(#doc #(#attributes)* #note #vis #ident: #ty);
+        match field.base {
+            Some(_) => in_place(field_tokens, ident.span()),
+            None => field_tokens,
+        }
     });
     quote! {
         #(#attributes)*
         #clone
         #vis struct #ident #generics #clause { #(#fields),* }
     }
+}
+
+/// An inherited field as a whole where it was written: there an editor looks for it.
+///
+/// What a macro of the user's means by `$crate` is left as it is.
+fn in_place(tokens: TokenStream, span: Span) -> TokenStream {
+    let is_of_macro = types::mentions(tokens.clone(), &|ident| ident == "$crate");
+    if is_of_macro { tokens } else { moved(tokens, span) }
+}
+
+fn moved(tokens: TokenStream, span: Span) -> TokenStream {
+    let moved = tokens.into_iter().map(|token| {
+        let mut token = match token {
+            TokenTree::Group(group) => Group::new(group.delimiter(), moved(group.stream(), span)).into(),
+            token => token,
+        };
+        token.set_span(span);
+        token
+    });
+    moved.collect()
 }
 
 /// The struct with all that is written for it, as far as its `cfg` allows.

@@ -120,6 +120,8 @@ pub(crate) fn given(class: &Ident, name: &str) -> Ident {
 
 /// The hidden name of a call macro: by what is written where, so that it is the same in every build, on every machine.
 ///
+/// It stands at the struct: an editor goes there from a call.
+///
 /// Two structs that one `macro_rules!` writes have the same tokens at the same place; they get an ordinal.
 pub(crate) fn hidden_macro(class: &Ident, item: &TokenStream) -> Ident {
     static SEEN: Mutex<Option<HashMap<u64, usize>>> = Mutex::new(None);
@@ -130,10 +132,10 @@ pub(crate) fn hidden_macro(class: &Ident, item: &TokenStream) -> Ident {
     let mut seen = SEEN.lock().unwrap_or_else(PoisonError::into_inner);
     let ordinal = seen.get_or_insert_default().entry(hash).or_default();
     *ordinal += 1;
-    let class = class.unraw();
+    let (class, place) = (class.unraw(), class.span());
     match ordinal {
-        1 => format_ident!("__{class}_{hash:016x}", span = Span::call_site()),
-        _ => format_ident!("__{class}_{hash:016x}_{ordinal}", span = Span::call_site()),
+        1 => format_ident!("__{class}_{hash:016x}", span = place),
+        _ => format_ident!("__{class}_{hash:016x}_{ordinal}", span = place),
     }
 }
 
