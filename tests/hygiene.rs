@@ -57,7 +57,7 @@ mod shadowed {
     shadow! { format_args module_path concat stringify panic unreachable }
 
     #[derive(metaclass::Dataclass)]
-    #[dataclass(ord, hash, default, display, frozen)]
+    #[dataclass(ord, hash, default, display, frozen, register)]
     pub(super) struct Shadowed {
         #[field(default)]
         a: u8,
@@ -88,6 +88,7 @@ fn the_users_types_and_traits_may_have_any_names() {
     let made = Shadowed!(b = "x", a = 3);
     assert_eq!(made.to_string(), "Shadowed(a=3, b='x', c=None, d=4, e=***)");
     assert!(made > Shadowed::default());
+    assert_eq!(Registry::global().get("suite.hygiene.shadowed.Shadowed").as_ref(), Some(Shadowed::class()));
     assert_eq!((made.b(), made.d()), ("x", 4));
     let generic = Generic!(1.5);
     assert_eq!(generic.repr().to_string(), "Generic(value=1.5, list=[])");

@@ -35,6 +35,26 @@ fn classes_are_found_by_module_and_name() -> Result<(), Error> {
     Ok(())
 }
 
+/// Short names are kept otherwise than long ones.
+#[test]
+fn names_of_every_length_are_told_apart() -> Result<(), Error> {
+    let registry = Registry::new();
+    let names: Vec<String> = (1..60).map(|length| "a".repeat(length)).collect();
+    for name in &names {
+        registry.register(&class(name))?;
+    }
+    for name in &names {
+        assert_eq!(registry.get(&format!("shop.{name}")).unwrap().name(), name);
+    }
+    for name in names.iter().step_by(2) {
+        assert_eq!(registry.remove(&format!("shop.{name}")).unwrap().name(), name);
+    }
+    for (i, name) in names.iter().enumerate() {
+        assert_eq!(registry.contains(&format!("shop.{name}")), i % 2 == 1, "{i}");
+    }
+    Ok(())
+}
+
 #[test]
 fn a_name_is_given_once() -> Result<(), Error> {
     let registry = Registry::new();
