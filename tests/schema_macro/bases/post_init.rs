@@ -32,6 +32,13 @@ mod base {
             x: i64,
         }
 
+        #[dataclass(post_init = Self::go, init_var(by: i64, twice: bool = false))]
+        pub struct Moved {
+            x: i64,
+            #[field(init = false)]
+            way: i64 = 0,
+        }
+
         #[dataclass(serde = false)]
         pub struct Named { name: String = "n" }
     }
@@ -40,6 +47,12 @@ mod base {
         fn finish(&mut self, scale: i64, unit: Unit) {
             self.width *= scale;
             self.text = format!("{}{}", self.width, unit.0);
+        }
+    }
+
+    impl Moved {
+        fn go(&mut self, by: i64, twice: bool) {
+            self.way = if twice { by * 2 } else { by };
         }
     }
 
@@ -79,6 +92,11 @@ schema! {
 
     #[dataclass(serde = false, init_var(scale: i64 = 3))]
     struct Scaled: base::Size {}
+
+    /// Data have what stands among the fields.
+    struct Step: base::Moved {
+        z: i64,
+    }
 
     struct Names: base::Sorted<String> {
         first: usize = items.len(),
@@ -198,6 +216,23 @@ fn it_is_done_to_what_is_read() {
     assert_eq!(metaclass::json::from_str::<Checked>(r#"{"x": 4}"#).unwrap().to_string(), "Checked(x=14, y=0)");
     let error = metaclass::json::from_str::<Checked>(r#"{"x": 5}"#).unwrap_err();
     assert_eq!(error.issues()[0].message(), "5 is odd");
+}
+
+#[test]
+fn data_have_the_arguments_of_the_base_too() {
+    let step: Step = metaclass::json::from_str(r#"{"z": 3, "by": 2, "x": 1, "twice": true}"#).unwrap();
+    assert_eq!(step.to_string(), "Step(x=1, way=4, z=3)");
+    let error = metaclass::json::from_str::<Step>(r#"{"twice": 1}"#).unwrap_err();
+    let said: Vec<String> = error.issues().iter().map(ToString::to_string).collect();
+    assert_eq!(said, ["x: required", "z: required", "by: required", "twice: expected bool, got int"]);
+}
+
+#[test]
+fn a_class_of_the_description_has_its_signature() {
+    let signature = Step::spec().signature().to_string();
+    assert_eq!(signature, "(x: int, by: int, z: int, twice: bool = False)");
+    let class = Class::from_spec(Step::spec()).unwrap();
+    assert_eq!((class.signature().to_string(), class.spec().signature().to_string()), (signature.clone(), signature));
 }
 
 #[test]
