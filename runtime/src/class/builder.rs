@@ -138,11 +138,11 @@ impl ClassBuilder {
 
     /// With an attribute: any value, a function, a class.
     pub fn attr(self, name: impl AsRef<str>, value: impl Into<Value>) -> Self {
-        self.named(Sym::new(name.as_ref()), value.into())
+        self.named(Sym::new(name.as_ref()), value)
     }
 
-    fn named(mut self, name: Sym, value: Value) -> Self {
-        self.statement.written.push(Written::Attr(name, value));
+    fn named(mut self, name: Sym, value: impl Into<Value>) -> Self {
+        self.statement.written.push(Written::Attr(name, value.into()));
         self
     }
 
@@ -181,17 +181,17 @@ impl ClassBuilder {
     /// The fields in the body are those of the dataclass, and the class gets the methods that are asked for. Who looks at
     /// the body before, a metaclass say, finds the parameters under `__dataclass_params__`, and no methods yet.
     pub fn dataclass(self, options: DataclassOptions) -> Self {
-        self.named(*DATACLASS_PARAMS, DescriptorValue::from(Mark(options)).into())
+        self.named(*DATACLASS_PARAMS, DescriptorValue::from(Mark(options)))
     }
 
     /// With a function, under its name.
     pub(crate) fn function(self, function: Function) -> Self {
-        self.named(Sym::new(function.name()), function.into())
+        self.named(Sym::new(function.name()), function)
     }
 
-    fn fallible(mut self, function: Result<Function, Error>) -> Self {
+    fn fallible(mut self, name: Sym, function: Result<Function, Error>) -> Self {
         match function {
-            Ok(function) => self.function(function),
+            Ok(function) => self.named(name, function),
             Err(error) => {
                 self.error.get_or_insert(error);
                 self
@@ -205,7 +205,8 @@ impl ClassBuilder {
         name: impl AsRef<str>,
         function: impl Fn(&This<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        self.function(Function::method(Sym::new(name.as_ref()), function))
+        let name = Sym::new(name.as_ref());
+        self.named(name, Function::method(name, function))
     }
 
     /// With a method that changes its receiver and takes no arguments.
@@ -214,7 +215,8 @@ impl ClassBuilder {
         name: impl AsRef<str>,
         function: impl Fn(&mut This<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        self.function(Function::method_mut(Sym::new(name.as_ref()), function))
+        let name = Sym::new(name.as_ref());
+        self.named(name, Function::method_mut(name, function))
     }
 
     /// With a method that reads its receiver and takes these parameters: they are bound by Python's rules and checked
@@ -225,7 +227,8 @@ impl ClassBuilder {
         params: impl Into<Params>,
         function: impl Fn(&This<'_>, BoundArguments<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        self.fallible(Function::method_with(Sym::new(name.as_ref()), params, function))
+        let name = Sym::new(name.as_ref());
+        self.fallible(name, Function::method_with(name, params, function))
     }
 
     /// With a method that changes its receiver and takes these parameters.
@@ -235,7 +238,8 @@ impl ClassBuilder {
         params: impl Into<Params>,
         function: impl Fn(&mut This<'_>, BoundArguments<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        self.fallible(Function::method_mut_with(Sym::new(name.as_ref()), params, function))
+        let name = Sym::new(name.as_ref());
+        self.fallible(name, Function::method_mut_with(name, params, function))
     }
 
     /// With a method of the class, which gets the class in the place of an instance.
@@ -244,7 +248,8 @@ impl ClassBuilder {
         name: impl AsRef<str>,
         function: impl Fn(&Cls<'_>, Args) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        self.function(Function::class_method(Sym::new(name.as_ref()), function))
+        let name = Sym::new(name.as_ref());
+        self.named(name, Function::class_method(name, function))
     }
 
     /// With a function that gets neither instance nor class.
@@ -253,12 +258,14 @@ impl ClassBuilder {
         name: impl AsRef<str>,
         function: impl Fn(Args) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        self.function(Function::static_method(Sym::new(name.as_ref()), function))
+        let name = Sym::new(name.as_ref());
+        self.named(name, Function::static_method(name, function))
     }
 
     /// With a method that a subclass has to define before it can be instantiated.
     pub fn abstract_method(self, name: impl AsRef<str>) -> Self {
-        self.function(Function::abstract_method(Sym::new(name.as_ref())))
+        let name = Sym::new(name.as_ref());
+        self.named(name, Function::abstract_method(name))
     }
 
     /// With a computed attribute.
