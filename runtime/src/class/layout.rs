@@ -21,42 +21,50 @@ pub(crate) struct Slot {
 
 /// A field in a list that is shared with descriptions.
 #[derive(Clone)]
-pub(crate) enum FieldOf {
-    Static(&'static FieldSpec),
-    Shared(Arc<[FieldSpec]>, u32),
+pub(crate) struct FieldOf {
+    list: Arc<[FieldSpec]>,
+    at: u32,
 }
 
 impl Slot {
     /// The places of these fields, in their order.
     pub(super) fn of_fields(fields: &List<FieldSpec>) -> impl ExactSizeIterator<Item = Self> {
-        let slot =
-            |(at, field): (usize, &FieldSpec)| Self { name: Sym::new(field.name()), field: FieldOf::new(fields, at) };
+        let list: Arc<[FieldSpec]> = match fields {
+            List::Static(fields) => (*fields).into(),
+            List::Shared(fields) => Arc::clone(fields),
+        };
+        let slot = move |(at, field): (usize, &FieldSpec)| Self {
+            name: Sym::new(field.name()),
+            field: FieldOf::new(&list, at),
+        };
         fields.iter().enumerate().map(slot)
     }
 
     /// Is the value of the type of the field?
     #[inline]
     pub(crate) fn check(&self, value: &Value) -> Result<(), Error> {
-        self.field.as_deref().map_or(Ok(()), |field| check_type(field, value))
+        let field = self.field.as_ref().and_then(FieldOf::get);
+        field.map_or(Ok(()), |field| check_type(field, value))
     }
 }
 
 impl FieldOf {
     /// The field at this place of a list.
-    pub(crate) fn new(fields: &List<FieldSpec>, at: usize) -> Option<Self> {
-        Some(match fields {
-            List::Static(fields) => Self::Static(fields.get(at)?),
-            List::Shared(fields) => {
-                Self::Shared(Arc::clone(fields), u32::try_from(at).ok().filter(|_| at < fields.len())?)
-            }
-        })
+    pub(crate) fn new(list: &Arc<[FieldSpec]>, at: usize) -> Option<Self> {
+        let place = u32::try_from(at).ok().filter(|_| at < list.len())?;
+        Some(Self { list: Arc::clone(list), at: place })
+    }
+
+    #[inline]
+    fn get(&self) -> Option<&FieldSpec> {
+        self.list.get(self.at as usize)
     }
 }
 
 /// A field in a list of its own.
 impl From<FieldSpec> for FieldOf {
     fn from(field: FieldSpec) -> Self {
-        Self::Shared([field].into(), 0)
+        Self { list: [field].into(), at: 0 }
     }
 }
 
@@ -66,10 +74,7 @@ impl Deref for FieldOf {
     #[inline]
     #[allow(clippy::indexing_slicing, reason = "`new` has seen that it is there")]
     fn deref(&self) -> &FieldSpec {
-        match self {
-            Self::Static(field) => field,
-            Self::Shared(fields, at) => &fields[*at as usize],
-        }
+        &self.list[self.at as usize]
     }
 }
 
@@ -214,14 +219,11 @@ impl Layout {
     pub(crate) fn list(&self) -> List<FieldSpec> {
         let count = self.fields().count();
         let mut fields = self.slots.iter().filter_map(|slot| slot.field.as_ref());
-        match fields.next() {
-            Some(FieldOf::Shared(list, 0)) if list.len() == count => {
-                let is_next = |(at, field): (u32, &FieldOf)| matches!(field, FieldOf::Shared(other, place) if *place == at && Arc::ptr_eq(list, other));
-                if (1..).zip(fields).all(is_next) {
-                    return Arc::clone(list).into();
-                }
-            }
-            _ => {}
+        if let Some(first) = fields.next()
+            && (first.at, first.list.len()) == (0, count)
+            && (1..).zip(fields).all(|(at, field)| field.at == at && Arc::ptr_eq(&first.list, &field.list))
+        {
+            return Arc::clone(&first.list).into();
         }
         self.fields().cloned().collect()
     }

@@ -76,10 +76,10 @@ impl Shared {
                 list.push(spec);
             }
         }
-        let lists = lists.map(List::from);
+        let lists: [Arc<[FieldSpec]>; 3] = lists.map(|list| if list.is_empty() { Arc::default() } else { list.into() });
         let entry = |(role, place)| Some(Entry { spec: FieldOf::new(lists.get(number(role))?, place)?, role });
         let entries = places.into_iter().filter_map(entry).collect();
-        let [fields, init_vars, _] = lists;
+        let [fields, init_vars, _] = lists.map(|list| if list.is_empty() { List::EMPTY } else { list.into() });
         Self { entries, fields, init_vars }
     }
 }
