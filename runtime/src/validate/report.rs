@@ -204,9 +204,9 @@ impl Report {
     /// of several fields. Unknown names come last, in the order of the data.
     #[cfg(feature = "serde")]
     pub(crate) fn arrange(&mut self, start: usize, read: usize, several: usize, spec: &ClassSpec) {
-        let key = |i: usize| {
-            let fields = spec.fields();
-            fields.get(i).or_else(|| spec.init_vars().get(i - fields.len())).map(FieldSpec::key)
+        let key = |i: usize| match spec.init_vars() {
+            [] => spec.fields().get(i).map(FieldSpec::key),
+            _ => spec.in_written_order().nth(i).map(|(_, field)| field.key()),
         };
         let inputs = spec.fields().len() + spec.init_vars().len();
         let mut last = 0;
