@@ -55,9 +55,11 @@ fn in_place(tokens: TokenStream, span: Span) -> TokenStream {
 
 fn moved(tokens: TokenStream, span: Span) -> TokenStream {
     let moved = tokens.into_iter().map(|token| {
-        let mut token = match token {
-            TokenTree::Group(group) => Group::new(group.delimiter(), moved(group.stream(), span)).into(),
-            token => token,
+        let (mut token, span) = match token {
+            TokenTree::Group(group) => (Group::new(group.delimiter(), moved(group.stream(), span)).into(), span),
+            // Still written by a macro: rustdoc would show what stands at its place as its value.
+            token @ TokenTree::Literal(_) => (token, Span::mixed_site().located_at(span)),
+            token => (token, span),
         };
         token.set_span(span);
         token
