@@ -140,14 +140,15 @@ impl Args {
         let end = self.positional().len();
         match items.__unpack() {
             Ok(items) => self.0.values.insert_many(end, items),
-            Err(fault) => self.keep(fault),
+            Err(fault) => return self.faulty(fault),
         }
         self
     }
 
-    /// Keeps what could not be unpacked, unless there is something before it.
-    fn keep(&mut self, fault: Fault) {
+    /// With what could not be unpacked, unless there is something before it.
+    fn faulty(mut self, fault: Fault) -> Self {
         self.0.fault.get_or_insert_with(|| fault.into());
+        self
     }
 
     /// The arguments with more by name: Python's `**mapping`.
@@ -162,13 +163,10 @@ impl Args {
     /// assert_eq!(args.to_string(), "(x=1, y=2)");
     /// ```
     #[must_use]
-    pub fn with_keywords(mut self, mapping: impl UnpackKeywords) -> Self {
+    pub fn with_keywords(self, mapping: impl UnpackKeywords) -> Self {
         match mapping.__unpack_keywords() {
             Ok(entries) => entries.into_iter().fold(self, |args, (name, value)| args.with_keyword(name, value)),
-            Err(fault) => {
-                self.keep(fault);
-                self
-            }
+            Err(fault) => self.faulty(fault),
         }
     }
 
