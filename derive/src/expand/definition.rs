@@ -58,13 +58,17 @@ fn moved(tokens: TokenStream, span: Span) -> TokenStream {
         let (mut token, span) = match token {
             TokenTree::Group(group) => (Group::new(group.delimiter(), moved(group.stream(), span)).into(), span),
             // Still written by a macro: rustdoc would show what stands at its place as its value.
-            token @ TokenTree::Literal(_) => (token, Span::mixed_site().located_at(span)),
+            token if is_number(&token) => (token, Span::mixed_site().located_at(span)),
             token => (token, span),
         };
         token.set_span(span);
         token
     });
     moved.collect()
+}
+
+fn is_number(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Literal(literal) if literal.to_string().starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The struct with all that is written for it, as far as its `cfg` allows.

@@ -1,13 +1,11 @@
 //! Instances are made: `__call__` of the metaclass, `__new__`, `__init__`.
 
-use std::sync::LazyLock;
-
 use super::hook::run;
 use super::{CallClass, Class, New, Placed, builtins, pipeline, special};
 use crate::args::Args;
 use crate::error::Error;
 use crate::instance::{Instance, This, call_placed_mut};
-use crate::symbol::Sym;
+use crate::symbol::INIT;
 use crate::value::Value;
 
 impl Class {
@@ -129,7 +127,6 @@ fn is_abstract(class: &Class, names: &[&str]) -> Error {
 /// `__init__` of a class; none is that of `object`, which takes nothing.
 #[inline]
 pub(super) fn init_of(class: &Class) -> Option<&Placed> {
-    static INIT: LazyLock<Sym> = LazyLock::new(|| Sym::new("__init__"));
     class.find(*INIT).filter(|_| class != builtins::object())
 }
 
