@@ -1,6 +1,7 @@
 //! What generated code may name, and nothing else.
 
 pub mod builder;
+pub mod place;
 
 pub use core::array::IntoIter;
 pub use core::clone::Clone;

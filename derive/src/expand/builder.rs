@@ -197,7 +197,7 @@ impl<'a> Builder<'a> {
     fn setter(&self, i: usize, argument: Argument<'_>) -> TokenStream {
         let (p, vis, builder, state) = (&self.class.private, &self.class.vis, &self.name, state_param());
         let (ident, ty, doc) = (argument.ident(), self.type_of(argument), doc(argument));
-        let (slot, place) = (Literal::usize_unsuffixed(i), place(i, p));
+        let (slot, place) = (Literal::usize_unsuffixed(i), names::place(i, p));
         let returned = self.ty_with(&quote!(#p::builder::Give<#state, #place>));
         let (param, value) = match argument.is_into() {
             true => (quote!(impl #p::Into<#ty>), quote!(#p::Into::into(value))),
@@ -222,7 +222,7 @@ impl<'a> Builder<'a> {
         };
         let lints = init::outcome_lints(self.class);
         let bounds = self.required().map(|(i, argument)| {
-            let (place, given) = (place(i, p), names::given(&self.class.ident, argument.name()));
+            let (place, given) = (names::place(i, p), names::given(&self.class.ident, argument.name()));
             quote!(#state: #p::builder::At<#place, Now: #given>)
         });
         let bounds: Vec<_> = bounds.chain(init::default_predicates(self.class)).collect();
@@ -245,21 +245,5 @@ fn doc(argument: Argument<'_>) -> String {
     match argument.default() {
         Some(default) => format!("{doc}\n\nBy default: `{}`.", spec::default_text(default)),
         None => doc,
-    }
-}
-
-/// The place of an argument among the marks.
-fn place(i: usize, p: &Ident) -> TokenStream {
-    /// How many places have a name.
-    const NAMED: usize = 16;
-    match i < NAMED {
-        true => {
-            let name = format_ident!("I{i}");
-            quote!(#p::builder::#name)
-        }
-        false => {
-            let before = place(i - NAMED, p);
-            quote!(#p::builder::Behind16<#before>)
-        }
     }
 }

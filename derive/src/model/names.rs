@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::format_ident;
+use quote::{format_ident, quote};
 use syn::ext::IdentExt as _;
 
 /// The constructor of all fields, defaults included.
@@ -116,6 +116,22 @@ pub(crate) fn builder(class: &Ident) -> Ident {
 /// What a builder has that was given an argument.
 pub(crate) fn given(class: &Ident, name: &str) -> Ident {
     format_ident!("__{}_given_{name}", class.unraw(), span = Span::call_site())
+}
+
+/// The place of this number in a list, as a type.
+pub(crate) fn place(i: usize, p: &Ident) -> TokenStream {
+    /// How many places have a name.
+    const NAMED: usize = 16;
+    match i < NAMED {
+        true => {
+            let name = format_ident!("I{i}");
+            quote!(#p::place::#name)
+        }
+        false => {
+            let before = place(i - NAMED, p);
+            quote!(#p::place::Behind16<#before>)
+        }
+    }
 }
 
 /// The hidden name of a call macro: by what is written where, so that it is the same in every build, on every machine.

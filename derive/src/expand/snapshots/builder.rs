@@ -52,9 +52,9 @@ impl<S__> PointBuilder<S__> {
     pub fn x(
         mut self,
         value: f64,
-    ) -> PointBuilder<__Point::builder::Give<S__, __Point::builder::I0>>
+    ) -> PointBuilder<__Point::builder::Give<S__, __Point::place::I0>>
     where
-        S__: __Point::builder::At<__Point::builder::I0, Now: __Point::builder::Unset>,
+        S__: __Point::builder::At<__Point::place::I0, Now: __Point::builder::Unset>,
     {
         self.slots.0 = __Point::Option::Some(value);
         PointBuilder {
@@ -67,9 +67,9 @@ impl<S__> PointBuilder<S__> {
     pub fn y(
         mut self,
         value: f64,
-    ) -> PointBuilder<__Point::builder::Give<S__, __Point::builder::I1>>
+    ) -> PointBuilder<__Point::builder::Give<S__, __Point::place::I1>>
     where
-        S__: __Point::builder::At<__Point::builder::I1, Now: __Point::builder::Unset>,
+        S__: __Point::builder::At<__Point::place::I1, Now: __Point::builder::Unset>,
     {
         self.slots.1 = __Point::Option::Some(value);
         PointBuilder {
@@ -84,9 +84,9 @@ By default: `0.0`.*/
     pub fn z(
         mut self,
         value: f64,
-    ) -> PointBuilder<__Point::builder::Give<S__, __Point::builder::I2>>
+    ) -> PointBuilder<__Point::builder::Give<S__, __Point::place::I2>>
     where
-        S__: __Point::builder::At<__Point::builder::I2, Now: __Point::builder::Unset>,
+        S__: __Point::builder::At<__Point::place::I2, Now: __Point::builder::Unset>,
     {
         self.slots.2 = __Point::Option::Some(value);
         PointBuilder {
@@ -99,8 +99,8 @@ By default: `0.0`.*/
     #[inline]
     pub fn build(self) -> Point
     where
-        S__: __Point::builder::At<__Point::builder::I0, Now: __Point_given_x>,
-        S__: __Point::builder::At<__Point::builder::I1, Now: __Point_given_y>,
+        S__: __Point::builder::At<__Point::place::I0, Now: __Point_given_x>,
+        S__: __Point::builder::At<__Point::place::I1, Now: __Point_given_y>,
     {
         <Point>::__built(self.slots)
     }

@@ -100,9 +100,9 @@ where
     fn first(
         mut self,
         value: T,
-    ) -> PairBuilder<'a, __Pair::builder::Give<S__, __Pair::builder::I0>, T, N>
+    ) -> PairBuilder<'a, __Pair::builder::Give<S__, __Pair::place::I0>, T, N>
     where
-        S__: __Pair::builder::At<__Pair::builder::I0, Now: __Pair::builder::Unset>,
+        S__: __Pair::builder::At<__Pair::place::I0, Now: __Pair::builder::Unset>,
     {
         self.slots.0 = __Pair::Option::Some(value);
         PairBuilder {
@@ -115,9 +115,9 @@ where
     fn all(
         mut self,
         value: Vec<T::Item>,
-    ) -> PairBuilder<'a, __Pair::builder::Give<S__, __Pair::builder::I1>, T, N>
+    ) -> PairBuilder<'a, __Pair::builder::Give<S__, __Pair::place::I1>, T, N>
     where
-        S__: __Pair::builder::At<__Pair::builder::I1, Now: __Pair::builder::Unset>,
+        S__: __Pair::builder::At<__Pair::place::I1, Now: __Pair::builder::Unset>,
     {
         self.slots.1 = __Pair::Option::Some(value);
         PairBuilder {
@@ -130,9 +130,9 @@ where
     fn name(
         mut self,
         value: &'a str,
-    ) -> PairBuilder<'a, __Pair::builder::Give<S__, __Pair::builder::I2>, T, N>
+    ) -> PairBuilder<'a, __Pair::builder::Give<S__, __Pair::place::I2>, T, N>
     where
-        S__: __Pair::builder::At<__Pair::builder::I2, Now: __Pair::builder::Unset>,
+        S__: __Pair::builder::At<__Pair::place::I2, Now: __Pair::builder::Unset>,
     {
         self.slots.2 = __Pair::Option::Some(value);
         PairBuilder {
@@ -145,9 +145,9 @@ where
     fn bytes(
         mut self,
         value: [u8; N],
-    ) -> PairBuilder<'a, __Pair::builder::Give<S__, __Pair::builder::I3>, T, N>
+    ) -> PairBuilder<'a, __Pair::builder::Give<S__, __Pair::place::I3>, T, N>
     where
-        S__: __Pair::builder::At<__Pair::builder::I3, Now: __Pair::builder::Unset>,
+        S__: __Pair::builder::At<__Pair::place::I3, Now: __Pair::builder::Unset>,
     {
         self.slots.3 = __Pair::Option::Some(value);
         PairBuilder {
@@ -160,10 +160,10 @@ where
     #[inline]
     fn build(self) -> Pair<'a, T, N>
     where
-        S__: __Pair::builder::At<__Pair::builder::I0, Now: __Pair_given_first>,
-        S__: __Pair::builder::At<__Pair::builder::I1, Now: __Pair_given_all>,
-        S__: __Pair::builder::At<__Pair::builder::I2, Now: __Pair_given_name>,
-        S__: __Pair::builder::At<__Pair::builder::I3, Now: __Pair_given_bytes>,
+        S__: __Pair::builder::At<__Pair::place::I0, Now: __Pair_given_first>,
+        S__: __Pair::builder::At<__Pair::place::I1, Now: __Pair_given_all>,
+        S__: __Pair::builder::At<__Pair::place::I2, Now: __Pair_given_name>,
+        S__: __Pair::builder::At<__Pair::place::I3, Now: __Pair_given_bytes>,
     {
         <Pair<'a, T, N>>::__built(self.slots)
     }
