@@ -36,10 +36,18 @@ fn inherited_fields_tell_their_types() {
     assert!(peak.contains("height: f64Above the sea."), "{peak}");
     // Any other type is reached through the base, and the text tells what it is called.
     assert!(
-        peak.contains("side: <Placed as Part<0>>::TypeWhich side is seen.\nIts type is Side, as in Placed."),
+        peak.contains("side: <Placed as Part<I0>>::TypeWhich side is seen.\nIts type is Side, as in Placed."),
         "{peak}"
     );
     // A getter says the same.
-    assert!(peak.contains("pub fn side(&self) -> &<Placed as Part<0>>::Type"), "{peak}");
+    assert!(peak.contains("pub fn side(&self) -> &<Placed as Part<I0>>::Type"), "{peak}");
     assert_eq!(peak.matches("Its type is Side, as in Placed.").count(), 2, "{peak}");
+}
+
+#[test]
+fn inherited_fields_show_the_numbers_in_their_types() {
+    let waymark = page("struct.Waymark.html");
+    assert!(waymark.contains("stones: [u8; 4]How many of each size."), "{waymark}");
+    assert!(waymark.contains("pub fn stones(&self) -> &[u8; 4]"), "{waymark}");
+    assert!(waymark.contains("pub fn set_stones(&mut self, stones: [u8; 4])"), "{waymark}");
 }

@@ -59,8 +59,8 @@ pub type Head = [&'static str; 3];
 /// The table of all fields.
 pub type Fields = &'static [FieldSpec];
 
-/// A part of the type of a field, for those who inherit the field and cannot name the part.
-pub trait Part<const I: usize> {
+/// A part of the type of a field, for those who inherit the field and cannot name the part: that at the place `I`.
+pub trait Part<I> {
     /// The part.
     type Type: ?Sized;
 }

@@ -6,10 +6,10 @@
 //!     pub const __outward_1_: usize = MAX;
 //!     pub fn __from_fields(name: String, tag: Tag) -> Self { Self { name, tag } }
 //! }
-//! impl Part<0> for Animal { type Type = Tag; }
+//! impl Part<I0> for Animal { type Type = Tag; }
 //! ```
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Expr, Type};
@@ -115,12 +115,12 @@ pub(super) fn parts(class: &Class) -> TokenStream {
         });
     }
     let parts = parts.iter().enumerate().map(|(i, ty)| {
-        let i = Literal::usize_unsuffixed(i);
+        let place = names::place(i, p);
         // That a type is less visible than the class is told of there.
         quote_spanned! {ty.span().resolved_at(Span::call_site())=>
             #[doc(hidden)]
             #allow
-            impl #generics #p::Part<#i> for #class_type #clause { type Type = #ty; }
+            impl #generics #p::Part<#place> for #class_type #clause { type Type = #ty; }
         }
     });
     parts.collect()

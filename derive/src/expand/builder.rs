@@ -19,7 +19,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt as _;
 
-use super::{init, spec};
+use super::{init, place, spec};
 use crate::model::bounds::{BuilderHeader, builder_header, state_param};
 use crate::model::class::{Argument, Class};
 use crate::model::{names, types};
@@ -197,19 +197,25 @@ impl<'a> Builder<'a> {
     fn setter(&self, i: usize, argument: Argument<'_>) -> TokenStream {
         let (p, vis, builder, state) = (&self.class.private, &self.class.vis, &self.name, state_param());
         let (ident, ty, doc) = (argument.ident(), self.type_of(argument), doc(argument));
-        let (slot, place) = (Literal::usize_unsuffixed(i), names::place(i, p));
+        let (mut slot, place) = (Literal::usize_unsuffixed(i), names::place(i, p));
+        // All of the method is at the field.
+        slot.set_span(ident.span());
         let returned = self.ty_with(&quote!(#p::builder::Give<#state, #place>));
         let (param, value) = match argument.is_into() {
             true => (quote!(impl #p::Into<#ty>), quote!(#p::Into::into(value))),
             false => (quote!(#ty), quote!(value)),
         };
-        quote! {
+        let setter = quote! {
             #[doc = #doc]
             #[inline]
             #vis fn #ident(mut self, value: #param) -> #returned where #state: #p::builder::At<#place, Now: #p::builder::Unset> {
                 self.slots.#slot = #p::Option::Some(#value);
                 #builder { slots: self.slots, state: #p::PhantomData }
             }
+        };
+        match argument.field() {
+            Some(field) => place::of(field, setter),
+            None => setter,
         }
     }
 

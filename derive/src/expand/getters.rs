@@ -8,6 +8,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::place;
 use crate::model::class::Class;
 use crate::model::field::Field;
 use crate::model::types;
@@ -27,10 +28,11 @@ fn getter(class: &Class, field: &Field) -> TokenStream {
     } else {
         (quote!(&#ty), quote!(&self.#ident))
     };
-    quote! {
+    let getter = quote! {
         #[doc = #doc]
         #[inline]
         #[must_use]
         #vis fn #ident(&self) -> #returned { #value }
-    }
+    };
+    place::of(field, getter)
 }

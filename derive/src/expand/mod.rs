@@ -24,6 +24,7 @@ mod heir;
 mod init;
 mod named_tuple;
 mod ord;
+mod place;
 mod post_init;
 mod read_within;
 mod register;
@@ -188,6 +189,8 @@ fn lints(class: &Class) -> TokenStream {
         (has_unknown, quote!(private_interfaces)),
         (class.fields.iter().any(|field| field.deprecated), quote!(deprecated)),
         (arguments > MANY, quote!(clippy::too_many_arguments)),
+        // What stands at a field of a base looks as if the user had written it.
+        (class.fields.iter().any(|field| field.base.is_some()), quote!(unused_qualifications)),
         // Without fields, the tuple is the unit.
         (class.fields.is_empty(), quote!(clippy::unused_unit)),
     ];

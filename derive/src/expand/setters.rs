@@ -19,7 +19,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{rules, transform, validate};
+use super::{place, rules, transform, validate};
 use crate::model::bounds::{header, plain_header};
 use crate::model::class::Class;
 use crate::model::field::Field;
@@ -61,12 +61,13 @@ fn setter(class: &Class, field: &Field, body: &TokenStream) -> TokenStream {
         true => quote!(impl #p::Into<#ty>),
         false => quote!(#ty),
     };
-    quote! {
+    let setter = quote! {
         #[doc = #doc]
         #[doc = "\n# Errors\nIf a rule is broken; then it has its old value again."]
         #[inline]
         #vis fn #name(&mut self, #ident: #param) -> #p::Result<(), #p::ValidationError> { #body }
-    }
+    };
+    place::of(field, setter)
 }
 
 fn body(class: &Class, field: &Field) -> TokenStream {

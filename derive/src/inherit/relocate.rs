@@ -1,6 +1,6 @@
 //! The fields, checks and groups of a base, as a class that inherits from it has them.
 
-use proc_macro2::{Ident, Literal, Span};
+use proc_macro2::{Ident, Span};
 use quote::{format_ident, quote_spanned};
 use syn::parse::{Parse as _, Parser as _};
 use syn::spanned::Spanned as _;
@@ -99,9 +99,9 @@ impl Types<'_> {
         let p = Ident::new(&p.to_string(), span.resolved_at(Span::call_site()));
         let (arguments, count) = (&mut self.arguments, &mut self.count);
         let mapped = map_foreign(ty, &base.generics, &mut |_| {
-            let (i, name) = (Literal::usize_unsuffixed(*count), format_ident!("__part_{count}"));
+            let (place, name) = (names::place(*count, &p), format_ident!("__part_{count}"));
             *count += 1;
-            arguments.add(&name, quote_spanned!(span=> <#path as #p::Part<#i>>::Type));
+            arguments.add(&name, quote_spanned!(span=> <#path as #p::Part<#place>>::Type));
             Type::Verbatim(quote::quote!(#name))
         });
         self.arguments.put_into(&mapped)

@@ -1,4 +1,4 @@
 #[doc(hidden)]
-impl<T> __Animal::Part<0> for Animal<T> {
+impl<T> __Animal::Part<__Animal::place::I0> for Animal<T> {
     type Type = Owner<T>;
 }
