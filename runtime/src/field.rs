@@ -1,7 +1,9 @@
 //! Fields made at run time: what `#[field(..)]` is at compile time.
 
+use std::sync::Arc;
+
 use crate::error::Error;
-use crate::spec::{ClassRef, DefaultSpec, FieldSpec, Flags, List, Literal, Ref, Text, TypeSpec};
+use crate::spec::{ClassRef, DefaultSpec, FieldBody, FieldSpec, Flags, List, Literal, Ref, Text, TypeSpec};
 use crate::validate::rules::{Check, Items, Keys, Values};
 use crate::validate::{Outcome, Rule, Transform, Unit};
 
@@ -35,20 +37,14 @@ pub(crate) use names::{Seen, check as check_names, is_identifier, is_keyword};
 #[derive(Clone, Debug)]
 #[must_use = "a field does nothing until it is built"]
 pub struct Field {
-    ty: TypeSpec,
-    default: DefaultSpec,
+    body: Ref<FieldBody>,
+    default: Ref<DefaultSpec>,
     /// The default, if a function makes it.
-    factory: Option<DefaultSpec>,
+    factory: Option<Ref<DefaultSpec>>,
     flags: Flags,
     role: Role,
     /// Is it by position where others are by keyword only?
     is_positional: bool,
-    transforms: Vec<Transform>,
-    rules: Vec<Rule>,
-    key: Text,
-    aliases: Vec<Text>,
-    doc: Text,
-    metadata: Vec<(Text, Literal)>,
     /// What all lengths are counted in, if that was said.
     unit: Option<Unit>,
     /// The first thing that was said and has no meaning.
@@ -57,60 +53,73 @@ pub struct Field {
 
 /// One constructor per type without parameters.
 macro_rules! types {
-    ($($(#[$doc:meta])* $name:ident $ty:expr;)*) => {$(
+    ($($(#[$doc:meta])* $name:ident $body:ident;)*) => {$(
         $(#[$doc])*
         pub fn $name() -> Self {
-            Self::of($ty)
+            Self::with_body(Ref::Static(FieldBody::$body))
         }
     )*};
 }
 
 impl Field {
     /// A required field of this type.
-    pub const fn of(ty: TypeSpec) -> Self {
+    pub fn of(ty: TypeSpec) -> Self {
+        Self::with_body(ty.into())
+    }
+
+    const fn with_body(body: Ref<FieldBody>) -> Self {
         Self {
-            ty,
-            default: DefaultSpec::Required,
+            body,
+            default: Ref::Static(&DefaultSpec::Required),
             factory: None,
             flags: Flags::DEFAULT,
             role: Role::Field,
             is_positional: false,
-            transforms: Vec::new(),
-            rules: Vec::new(),
-            key: Text::new(""),
-            aliases: Vec::new(),
-            doc: Text::new(""),
-            metadata: Vec::new(),
             unit: None,
             misuse: None,
         }
     }
 
+    fn ty(&self) -> &TypeSpec {
+        &self.body.ty
+    }
+
+    fn rules(&self) -> &[Rule] {
+        &self.body.rules
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut FieldBody)) -> Self {
+        self.body = self.body.changed(change);
+        self
+    }
+
     types! {
         /// Any value.
-        any TypeSpec::Any;
+        any PLAIN_ANY;
         /// A truth value.
-        bool TypeSpec::Bool;
+        bool PLAIN_BOOL;
         /// An integer of any size that a value can hold.
-        int TypeSpec::INT;
+        int PLAIN_INT;
         /// A float.
-        float TypeSpec::Float;
+        float PLAIN_FLOAT;
         /// Text.
-        str TypeSpec::Str;
+        str PLAIN_STR;
         /// Bytes.
-        bytes TypeSpec::Bytes;
+        bytes PLAIN_BYTES;
     }
 
     /// A list of items like this field.
     pub fn list(item: Self) -> Self {
         let rules = item.rules_within(|rules| Items::new(rules).into());
-        Self { rules, misuse: laws::of_item(&item), ..Self::of(TypeSpec::List(Ref::shared(item.ty))) }
+        let misuse = laws::of_item(&item);
+        Self::container(TypeSpec::List(item.into_type()), rules, misuse)
     }
 
     /// A set of members like this field.
     pub fn set(member: Self) -> Self {
         let rules = member.rules_within(|rules| Items::new(rules).into());
-        Self { rules, misuse: laws::of_item(&member), ..Self::of(TypeSpec::Set(Ref::shared(member.ty))) }
+        let misuse = laws::of_item(&member);
+        Self::container(TypeSpec::Set(member.into_type()), rules, misuse)
     }
 
     /// A dict of keys and values like these fields.
@@ -118,36 +127,52 @@ impl Field {
         let mut rules = key.rules_within(|rules| Keys::new(rules).into());
         rules.extend(value.rules_within(|rules| Values::new(rules).into()));
         let misuse = laws::of_item(&key).or_else(|| laws::of_item(&value));
-        Self { rules, misuse, ..Self::of(TypeSpec::Dict(Ref::shared(key.ty), Ref::shared(value.ty))) }
+        Self::container(TypeSpec::Dict(key.into_type(), value.into_type()), rules, misuse)
     }
 
     /// A tuple of items like these fields.
     pub fn tuple(items: impl IntoIterator<Item = Self>) -> Self {
         let items: Vec<Self> = items.into_iter().collect();
         let misuse = items.iter().find_map(laws::of_tuple_item);
-        Self { misuse, ..Self::of(TypeSpec::Tuple(items.into_iter().map(|item| item.ty).collect())) }
+        let types = items.iter().map(|item| item.ty().clone()).collect();
+        Self::container(TypeSpec::Tuple(types), vec![], misuse)
+    }
+
+    fn container(ty: TypeSpec, rules: Vec<Rule>, misuse: Option<&'static str>) -> Self {
+        let body = FieldBody { rules: rules.into(), ..FieldBody::new(ty) };
+        Self { misuse, ..Self::with_body(Ref::shared(body)) }
+    }
+
+    /// The type as a part of another one.
+    fn into_type(self) -> Ref<TypeSpec> {
+        match self.body {
+            Ref::Static(body) => Ref::Static(&body.ty),
+            Ref::Shared(body) => Ref::shared(Arc::unwrap_or_clone(body).ty),
+        }
     }
 
     /// The rules of this field as one rule of a container.
     fn rules_within(&self, rule: fn(List<Rule>) -> Rule) -> Vec<Rule> {
-        match self.rules.is_empty() {
+        match self.rules().is_empty() {
             true => vec![],
-            false => vec![rule(self.rules_in_unit().into())],
+            false => vec![rule(self.in_unit().rules.clone())],
         }
     }
 
     /// What the rules look at.
     fn transformed(&self, value: &crate::Value) -> crate::Value {
-        self.transforms.iter().fold(value.clone(), |value, transform| transform.apply(value))
+        self.body.transforms.iter().fold(value.clone(), |value, transform| transform.apply(value))
     }
 
-    /// The rules, with lengths counted in the unit of the field.
-    fn rules_in_unit(&self) -> Vec<Rule> {
-        let in_unit = |rule: Rule| match self.unit {
-            Some(unit) => rule.with_unit(unit),
-            None => rule,
-        };
-        self.rules.iter().cloned().map(in_unit).collect()
+    /// What is said of it, with lengths counted in the unit of the field.
+    fn in_unit(&self) -> Ref<FieldBody> {
+        let body = self.body.clone();
+        match self.unit {
+            Some(unit) => {
+                body.changed(|body| body.rules = body.rules.iter().cloned().map(|rule| rule.with_unit(unit)).collect())
+            }
+            None => body,
+        }
     }
 
     /// An instance of a class, which is given by itself or by its description.
@@ -166,9 +191,9 @@ impl Field {
     }
 
     /// The same, or `None`.
-    pub fn nullable(mut self) -> Self {
-        self.ty = TypeSpec::Option(Ref::shared(self.ty));
-        self
+    pub fn nullable(self) -> Self {
+        let ty = TypeSpec::Option(self.clone().into_type());
+        self.with(|body| body.ty = ty)
     }
 
     /// Given, even where it could be `None`.
@@ -185,11 +210,11 @@ impl Field {
 
     /// With a default; one that is no literal is made anew for each instance.
     pub fn default(mut self, value: impl Into<crate::Value>) -> Self {
-        self.default = DefaultSpec::of(value.into());
+        self.default = DefaultSpec::of(value.into()).into();
         self
     }
 
-    pub(crate) const fn has_default(&self) -> bool {
+    pub(crate) fn has_default(&self) -> bool {
         !self.default.is_required()
     }
 
@@ -206,33 +231,28 @@ impl Field {
     }
 
     /// With another name in data.
-    pub fn rename(mut self, key: impl Into<String>) -> Self {
-        self.key = Text::from(key.into());
-        self
+    pub fn rename(self, key: impl Into<String>) -> Self {
+        self.with(|body| body.key = Text::from(key.into()))
     }
 
     /// With a further name that data may use.
-    pub fn alias(mut self, alias: impl Into<String>) -> Self {
-        self.aliases.push(Text::from(alias.into()));
-        self
+    pub fn alias(self, alias: impl Into<String>) -> Self {
+        self.with(|body| body.aliases = body.aliases.and(Text::from(alias.into())))
     }
 
     /// With a documentation.
-    pub fn doc(mut self, doc: impl Into<String>) -> Self {
-        self.doc = Text::from(doc.into());
-        self
+    pub fn doc(self, doc: impl Into<String>) -> Self {
+        self.with(|body| body.doc = Text::from(doc.into()))
     }
 
     /// With data of the user's.
-    pub fn metadata(mut self, key: impl Into<String>, value: Literal) -> Self {
-        self.metadata.push((Text::from(key.into()), value));
-        self
+    pub fn metadata(self, key: impl Into<String>, value: Literal) -> Self {
+        self.with(|body| body.metadata = body.metadata.and((Text::from(key.into()), value)))
     }
 
     /// With a change that is made before the rules look at a value; several are made in this order.
-    pub fn transform(mut self, transform: Transform) -> Self {
-        self.transforms.push(transform);
-        self
+    pub fn transform(self, transform: Transform) -> Self {
+        self.with(|body| body.transforms = body.transforms.and(transform))
     }
 
     /// All lengths are counted in this unit, those of rules to come too.
@@ -255,23 +275,28 @@ impl Field {
     }
 
     /// With a rule.
-    pub fn rule(mut self, rule: impl Into<Rule>) -> Self {
-        self.rules.push(rule.into());
-        self
+    pub fn rule(self, rule: impl Into<Rule>) -> Self {
+        self.with(|body| body.rules = body.rules.and(rule.into()))
     }
 
     /// The rule before this has a message of its own.
     pub fn message(mut self, message: impl Into<String>) -> Self {
-        match self.rules.pop() {
-            Some(rule) if rule.within().is_some() => {
-                self.rules.push(rule);
+        match self.rules().split_last() {
+            Some((rule, _)) if rule.within().is_some() => {
                 self.misuse =
                     self.misuse.or(Some("`message` stands after a rule of what lies within, and not after all"));
+                self
             }
-            Some(rule) => self.rules.push(rule.with_message(Text::from(message.into()))),
-            None => self.misuse = self.misuse.or(Some("`message` stands after the rule that it is for")),
+            Some((rule, before)) => {
+                let rule = rule.clone().with_message(Text::from(message.into()));
+                let rules = before.iter().cloned().chain([rule]).collect();
+                self.with(|body| body.rules = rules)
+            }
+            None => {
+                self.misuse = self.misuse.or(Some("`message` stands after the rule that it is for"));
+                self
+            }
         }
-        self
     }
 
     /// The description of the field under this name.
@@ -289,47 +314,38 @@ impl Field {
         Ok(self.describe(name))
     }
 
+    /// Its number among the fields of which nothing is said but one of the types without parameters.
+    pub(crate) fn plain_number(&self) -> Option<usize> {
+        let Self { body, default, factory, flags, role, is_positional, unit, misuse } = self;
+        let says_nothing = default.is_required() && factory.is_none() && *flags == Flags::DEFAULT;
+        let is_plain = says_nothing && *role == Role::Field && !is_positional && unit.is_none() && misuse.is_none();
+        body.plain_number().filter(|_| is_plain)
+    }
+
     /// Asks the laws.
     pub(crate) fn check_as(&self, name: &Text) -> Result<(), Error> {
-        let in_unit = self.unit.map(|_| Self { rules: self.rules_in_unit(), ..self.clone() });
+        if self.plain_number().is_some() {
+            return Ok(());
+        }
+        let in_unit = self.unit.map(|_| Self { body: self.in_unit(), ..self.clone() });
         laws::check(in_unit.as_ref().unwrap_or(self)).map_err(|error| error.at(name.clone()))
     }
 
     /// The description of a field that has passed the laws.
     pub(crate) fn describe(&self, name: Text) -> FieldSpec {
-        let Self { ty, default, factory, transforms, aliases, metadata, .. } = self;
-        FieldSpec {
-            name,
-            key: self.key.clone(),
-            ty: ty.clone(),
-            default: factory.as_ref().unwrap_or(default).clone(),
-            flags: self.flags,
-            transforms: transforms.iter().cloned().collect(),
-            rules: if self.rules.is_empty() { List::EMPTY } else { self.rules_in_unit().into() },
-            aliases: aliases.iter().cloned().collect(),
-            doc: self.doc.clone(),
-            metadata: metadata.iter().cloned().collect(),
-        }
+        let default = self.factory.as_ref().unwrap_or(&self.default).clone();
+        FieldSpec { name, body: self.in_unit(), default, flags: self.flags }
     }
 }
 
 /// What a description says, to be said again.
 impl From<FieldSpec> for Field {
     fn from(spec: FieldSpec) -> Self {
-        let default = spec.default().clone();
-        let is_factory = default.is_factory();
-        Self {
-            factory: is_factory.then(|| default.clone()),
-            default: if is_factory { DefaultSpec::Required } else { default },
-            flags: spec.flags(),
-            transforms: spec.transforms().to_vec(),
-            rules: spec.rules().to_vec(),
-            key: if spec.key() == spec.name() { Text::new("") } else { spec.key_text().clone() },
-            aliases: spec.aliases().to_vec(),
-            doc: Text::from(spec.doc().to_owned()),
-            metadata: spec.metadata().to_vec(),
-            ..Self::of(spec.ty().clone())
-        }
+        let FieldSpec { name, body, default, flags } = spec;
+        let required = Ref::Static(&DefaultSpec::Required);
+        let (default, factory) = if default.is_factory() { (required, Some(default)) } else { (default, None) };
+        let body = if body.key == name { body.changed(|body| body.key = Text::new("")) } else { body };
+        Self { default, factory, flags, ..Self::with_body(body) }
     }
 }
 

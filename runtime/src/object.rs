@@ -12,7 +12,7 @@ use crate::bridge;
 use crate::error::Error;
 use crate::field_type::FieldType;
 use crate::namedtuple;
-use crate::spec::{ClassSpec, Text, TypeSpec};
+use crate::spec::{ClassSpec, FieldBody, Text, TypeSpec};
 use crate::validate::{Fit, Report, View};
 use crate::value::{Dict, Opaque, OpaqueValue, Value, no_attribute};
 
@@ -25,6 +25,8 @@ pub struct Ty<T>(PhantomData<T>);
 impl<T: FieldType> Ty<T> {
     /// The type as both halves name it.
     pub const TYPE: TypeSpec = T::TYPE;
+    /// What fields of this type have in common.
+    pub const BODY: &'static FieldBody = T::__BODY;
     // What is borrowed within a call would have to be dropped.
     const TYPE_REF: &'static TypeSpec = &T::TYPE;
     /// The rules that have a meaning for it.

@@ -29,7 +29,7 @@ pub use crate::object::{Object, Owned, Ty, Unknown};
 pub use crate::registry::Linked;
 pub use crate::signature::ParamKind;
 pub use crate::spec::{
-    ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, Group, GroupKind, List,
+    ClassRef, ClassSpec, DefaultSpec, FieldBody, FieldSpec, Flags, Group, GroupKind, List,
     Literal::{self, Float, Int},
     Options, Text, TypeSpec,
 };
@@ -68,7 +68,7 @@ pub trait Part<I> {
 /// A required field of a type that is sure to be one of ours.
 #[must_use]
 pub const fn field_of<T: FieldType>(name: &'static str) -> FieldSpec {
-    T::TYPE.field(name)
+    T::__BODY.field(name)
 }
 
 /// The type of a class.

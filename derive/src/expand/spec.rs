@@ -15,58 +15,58 @@ use crate::model::{text, types};
 pub(super) fn field(class: &Class, field: &Field) -> TokenStream {
     let p = &class.private;
     let name = &field.name;
-    let described = described(class, name, &field.ty, &field.written);
-    let default = field
-        .default
-        .as_ref()
-        .map(|default| with_default(default, &field.ty, maker(class, field, default).as_ref(), p));
+    let default =
+        field.default.as_ref().map(|default| defaulted(default, &field.ty, maker(class, field, default).as_ref(), p));
     let flags = with_flags(class, field);
     let (transforms, rules) = (transform::with_transforms(class, field), rules::with_rules(class, field));
     let key = field.key.as_ref().map(|key| quote!(.with_key(#p::Text::new(#key))));
     let doc = (!field.doc.is_empty()).then_some(&field.doc).map(|doc| quote!(.with_doc(#p::Text::new(#doc))));
     let (aliases, metadata) = (with_aliases(field, p), with_metadata(field, p));
-    quote!(#described #default #flags #transforms #rules #key #doc #aliases #metadata)
+    let more = quote!(#transforms #rules #key #doc #aliases #metadata);
+    let described = described(class, name, &field.ty, &field.written, &more);
+    quote!(#described #default #flags)
 }
 
 /// The description of an argument that is no field.
 pub(super) fn init_var(class: &Class, var: &crate::model::class::InitVar) -> TokenStream {
     let p = &class.private;
-    let name = &var.name;
-    let described = described(class, name, &var.ty, &var.written);
-    let default = var.default.as_ref().map(|default| with_default(default, &var.ty, None, p));
+    let described = described(class, &var.name, &var.ty, &var.written, &TokenStream::new());
+    let default = var.default.as_ref().map(|default| defaulted(default, &var.ty, None, p));
     let flags = var.kw_only.then(|| quote!(.with_flags(#p::Flags::DEFAULT.with(#p::Flags::KW_ONLY))));
     quote!(#described #default #flags)
 }
 
-/// A name with its type. One that depends on a parameter can be anything, since all instantiations share one description.
-fn described(class: &Class, name: &str, ty: &Type, written: &Type) -> TokenStream {
+/// A name with its type, and what `more` says. A type that depends on a parameter can be anything, since all
+/// instantiations share one description.
+///
+/// Where there is no more, fields of a type share what is said of them.
+fn described(class: &Class, name: &str, ty: &Type, written: &Type, more: &TokenStream) -> TokenStream {
     let p = &class.private;
-    if types::is_primitive(ty) {
-        return quote!(#p::field_of::<#ty>(#name));
+    let depends = types::mentions_param(ty, &class.generics);
+    let opaque =
+        (!depends && !types::is_known(ty)).then(|| text::of_name(written)).map(|name| quote!(.or_opaque(#name)));
+    if more.is_empty() && opaque.is_none() {
+        return match (types::is_primitive(ty), depends) {
+            (true, _) => quote!(#p::field_of::<#ty>(#name)),
+            (false, true) => quote!(#p::FieldBody::ANY.field(#name)),
+            (false, false) => quote!(#p::Ty::<#ty>::BODY.field(#name)),
+        };
     }
-    if types::mentions_param(ty, &class.generics) {
-        return quote!(#p::TypeSpec::Any.field(#name));
-    }
-    let opaque = (!types::is_known(ty)).then(|| text::of_name(written)).map(|name| quote!(.or_opaque(#name)));
-    quote!(#p::Ty::<#ty>::TYPE #opaque.field(#name))
+    let ty = if depends { quote!(#p::TypeSpec::Any) } else { quote!(#p::Ty::<#ty>::TYPE) };
+    quote!(const { &#ty #opaque.body() #more }.field(#name))
 }
 
-fn with_default(default: &Default, ty: &Type, maker: Option<&TokenStream>, p: &Ident) -> TokenStream {
+fn defaulted(default: &Default, ty: &Type, maker: Option<&TokenStream>, p: &Ident) -> TokenStream {
     let value = match default {
         Default::OfType => literal_of_type(ty, p),
         Default::None => Some(quote!(#p::Literal::None)),
         Default::Literal(expr) => literal_spec(expr, p),
         Default::Computed(computed) => none_spec(computed, ty, p),
     };
-    match value {
-        Some(literal) => quote!(.with_literal(#literal)),
-        None => {
-            let text = default_text(default);
-            match maker {
-                Some(maker) => quote!(.with_maker(#text, || #maker)),
-                None => quote!(.with_factory(#text)),
-            }
-        }
+    match (value, default_text(default), maker) {
+        (Some(literal), ..) => quote!(.defaulted(&#p::DefaultSpec::Value(#literal))),
+        (None, text, Some(maker)) => quote!(.defaulted(const { &#p::DefaultSpec::compiled(#text, || #maker) })),
+        (None, text, None) => quote!(.defaulted(const { &#p::DefaultSpec::factory(#p::Text::new(#text)) })),
     }
 }
 
@@ -105,7 +105,7 @@ fn literal_of_type(ty: &Type, p: &Ident) -> Option<TokenStream> {
     } else if types::is_float(ty) {
         Some(quote!(#p::Literal::Float(0.0)))
     } else if types::is_string(ty) {
-        Some(quote!(#p::Literal::Str(#p::Text::new(""))))
+        Some(quote!(#p::Literal::Str(#p::Text::Static(""))))
     } else {
         types::argument_of(ty, "Option").map(|_| quote!(#p::Literal::None))
     }
@@ -117,10 +117,10 @@ pub(super) fn literal_spec(expr: &Expr, p: &Ident) -> Option<TokenStream> {
     match lit {
         Lit::Bool(value) => Some(quote!(#p::Literal::Bool(#value))),
         Lit::Int(_) | Lit::Float(_) => number(expr).map(|number| quote!(#p::#number)),
-        Lit::Str(text) => Some(quote!(#p::Literal::Str(#p::Text::new(#text)))),
+        Lit::Str(text) => Some(quote!(#p::Literal::Str(#p::Text::Static(#text)))),
         Lit::Char(c) => {
             let text = c.value().to_string();
-            Some(quote!(#p::Literal::Str(#p::Text::new(#text))))
+            Some(quote!(#p::Literal::Str(#p::Text::Static(#text))))
         }
         Lit::Byte(byte) => {
             let value = i128::from(byte.value());

@@ -1,10 +1,13 @@
 //! What stands in a class for the places that its instances have.
 
-use super::{Descriptor, Parts};
+use std::sync::OnceLock;
+
+use super::{Descriptor, DescriptorValue, Parts};
 use crate::class::Class;
 use crate::error::Error;
 use crate::field::Field;
 use crate::instance::This;
+use crate::spec::PLAIN_BODIES;
 use crate::symbol::Sym;
 use crate::value::Value;
 
@@ -67,6 +70,13 @@ impl Descriptor for FieldMark {
 /// ```
 impl From<Field> for Value {
     fn from(field: Field) -> Self {
-        super::DescriptorValue::new(FieldMark(field)).into()
+        /// Those of which nothing is said but one of the types without parameters, as most: one of each for all classes.
+        static PLAIN: [OnceLock<Value>; PLAIN_BODIES] = [const { OnceLock::new() }; PLAIN_BODIES];
+        let plain = field.plain_number().and_then(|number| PLAIN.get(number));
+        let mark = || DescriptorValue::new(FieldMark(field)).into();
+        match plain {
+            Some(plain) => plain.get_or_init(mark).clone(),
+            None => mark(),
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Field;
 use crate::error::Error;
-use crate::spec::{DefaultSpec, Flags, TypeSpec};
+use crate::spec::{DefaultSpec, FieldBody, Flags, Ref};
 use crate::value::Value;
 
 /// What a line among the fields of a dataclass is.
@@ -28,7 +28,7 @@ impl Field {
     /// # Ok::<(), Error>(())
     /// ```
     pub const KW_ONLY: Self = {
-        let mut field = Self::of(TypeSpec::Any);
+        let mut field = Self::with_body(Ref::Static(FieldBody::ANY));
         field.role = Role::KwOnly;
         field
     };
@@ -114,7 +114,7 @@ impl Field {
         mut self,
         make: impl Fn() -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        self.factory = Some(DefaultSpec::made_by(move || make().map(Into::into)));
+        self.factory = Some(DefaultSpec::made_by(move || make().map(Into::into)).into());
         self
     }
 
@@ -142,13 +142,13 @@ impl Field {
 
     /// Was nothing said but its type and rules: is it, in Python's words, an annotation without a value?
     pub(crate) fn is_bare(&self) -> bool {
-        let says_nothing = self.flags == Flags::DEFAULT && self.metadata.is_empty() && self.is_kw_only().is_none();
+        let says_nothing = self.flags == Flags::DEFAULT && self.body.metadata.is_empty() && self.is_kw_only().is_none();
         says_nothing && self.default.is_required() && self.factory.is_none()
     }
 
     /// Without a default.
     pub(crate) fn without_default(mut self) -> Self {
-        self.default = DefaultSpec::Required;
+        self.default = DefaultSpec::Required.into();
         self
     }
 }

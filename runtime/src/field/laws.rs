@@ -14,7 +14,7 @@ pub(super) fn check(field: &Field) -> Result<(), Error> {
     }
     one_default(field)?;
     transforms_fit(field)?;
-    check_rules(&field.ty, &field.rules)?;
+    check_rules(field.ty(), field.rules())?;
     default_obeys(field)
 }
 
@@ -28,7 +28,7 @@ pub(super) fn one_default(field: &Field) -> Result<(), Error> {
 
 /// What was said and would do nothing.
 fn misuse(field: &Field) -> Option<&'static str> {
-    let has_length = || field.rules.iter().any(|rule| matches!(rule.kind(), Kind::MinLength(_) | Kind::MaxLength(_)));
+    let has_length = || field.rules().iter().any(|rule| matches!(rule.kind(), Kind::MinLength(_) | Kind::MaxLength(_)));
     let lost_unit = field.unit.filter(|_| !has_length()).map(|_| "`unit` has no meaning without a rule about length");
     field.misuse.or(lost_unit)
 }
@@ -37,25 +37,25 @@ fn misuse(field: &Field) -> Option<&'static str> {
 pub(super) fn of_item(item: &Field) -> Option<&'static str> {
     let is_bare = item.is_bare()
         && item.role == Role::Field
-        && item.transforms.is_empty()
-        && item.key.is_empty()
-        && item.aliases.is_empty()
-        && item.doc.is_empty();
+        && item.body.transforms.is_empty()
+        && item.body.key.is_empty()
+        && item.body.aliases.is_empty()
+        && item.body.doc.is_empty();
     let names_field = |rule: &Rule| matches!(rule.kind(), Kind::Matches(_) | Kind::RequiredWith(_));
     misuse(item).or((!is_bare).then_some("what lies within a container has a type and rules, and no other options")).or(
-        item.rules.iter().any(names_field).then_some("what lies within a container has no rules about other fields"),
+        item.rules().iter().any(names_field).then_some("what lies within a container has no rules about other fields"),
     )
 }
 
 /// The same of an item of a tuple, which knows types only.
 pub(super) fn of_tuple_item(item: &Field) -> Option<&'static str> {
-    let has_rules = !item.rules.is_empty();
+    let has_rules = !item.rules().is_empty();
     of_item(item).or(has_rules.then_some("the items of a tuple cannot have rules; use a list or a class"))
 }
 
 /// Where there is no `None`, there is none to be refused.
 fn required_has_meaning(field: &Field) -> Result<(), Error> {
-    let ty = &field.ty;
+    let ty = field.ty();
     match field.flags.has(Flags::REQUIRED) && !could_be_none(ty) {
         true => Err(always_there(ty)),
         false => Ok(()),
@@ -73,9 +73,9 @@ pub(super) fn always_there(ty: &TypeSpec) -> Error {
 /// What changes text leaves anything else as it is.
 fn transforms_fit(field: &Field) -> Result<(), Error> {
     let is_for_text = |transform: &&Transform| !matches!(transform, Transform::With(_));
-    match field.transforms.iter().find(is_for_text) {
-        Some(transform) if !Fit::STR.fits(&field.ty) => {
-            Err(Error::type_error(format!("transform `{transform}` does not fit type `{}`", field.ty)))
+    match field.body.transforms.iter().find(is_for_text) {
+        Some(transform) if !Fit::STR.fits(field.ty()) => {
+            Err(Error::type_error(format!("transform `{transform}` does not fit type `{}`", field.ty())))
         }
         _ => Ok(()),
     }
@@ -232,17 +232,17 @@ fn patterns_compile(_: &TypeSpec, rules: &[Rule]) -> Result<(), Error> {
 fn default_obeys(field: &Field) -> Result<(), Error> {
     let Some(value) = field.default.value() else { return Ok(()) };
     // As in Python, `None` is a default for any type: it stands for "not given".
-    if value.is_none() && !could_be_none(&field.ty) {
-        return Err(Error::type_error(format!("default None does not fit type `{}`; make it `nullable`", field.ty)));
+    if value.is_none() && !could_be_none(field.ty()) {
+        return Err(Error::type_error(format!("default None does not fit type `{}`; make it `nullable`", field.ty())));
     }
     if value.is_none() && field.flags.has(Flags::REQUIRED) {
         return Err(Error::value_error("the default breaks the field's own rules: required"));
     }
     let mut report = Report::new();
     // As in validation, a transform sees no value of another type.
-    check_value(&field.ty, &[], &value, &mut report);
+    check_value(field.ty(), &[], &value, &mut report);
     if report.is_empty() {
-        check_value(&field.ty, &field.rules, &field.transformed(&value), &mut report);
+        check_value(field.ty(), field.rules(), &field.transformed(&value), &mut report);
     }
     if field.flags.has(Flags::SECRET) {
         report.hide(0);

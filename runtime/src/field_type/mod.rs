@@ -10,7 +10,7 @@ use crate::error::Error;
 use crate::namedtuple::Parts;
 use crate::object::Object;
 use crate::repr::Repr;
-use crate::spec::TypeSpec;
+use crate::spec::{FieldBody, TypeSpec};
 use crate::validate::{Items, Report, View};
 use crate::value::{OpaqueValue, Value};
 
@@ -36,6 +36,10 @@ use crate::value::{OpaqueValue, Value};
 pub trait FieldType: Repr + Sized {
     /// The type as both halves name it.
     const TYPE: TypeSpec;
+
+    /// What fields of this type have in common.
+    #[doc(hidden)]
+    const __BODY: &'static FieldBody = &FieldBody::new(Self::TYPE);
 
     /// Reads the value.
     ///

@@ -1,6 +1,8 @@
 use std::sync::Arc;
 
-use crate::spec::{ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, List, Literal, Options, Ref, Text, TypeSpec};
+use crate::spec::{
+    ClassRef, ClassSpec, DefaultSpec, FieldBody, FieldSpec, Flags, List, Literal, Options, Ref, Text, TypeSpec,
+};
 use crate::validate::rules::{Items, Keys, MinValue, MultipleOf, OneOf, Values};
 use crate::validate::{StructCheck, Transform};
 use crate::value::Dict;
@@ -275,7 +277,7 @@ fn classes_are_told_apart_by_what_lies_within() {
 fn a_class_may_contain_itself_and_lie_deep() {
     fn node() -> &'static ClassSpec {
         const NEXT: TypeSpec = TypeSpec::Option(Ref::new(&TypeSpec::Class(ClassRef::Static(node))));
-        const FIELDS: &[FieldSpec] = &[FieldSpec::new(Text::new("next"), NEXT)];
+        const FIELDS: &[FieldSpec] = &[FieldSpec::compiled("next", const { &FieldBody::new(NEXT) })];
         const NODE: &ClassSpec = &ClassSpec::new(Text::new("Nœud"), List::new(FIELDS));
         NODE
     }

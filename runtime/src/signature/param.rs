@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::spec::{DefaultSpec, FieldSpec, Flags, Text, TypeSpec};
+use crate::spec::{DefaultSpec, FieldBody, FieldSpec, Flags, Ref, Text, TypeSpec};
 
 /// How an argument may be given: Python's kinds of parameters, in the order in which they stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -63,7 +63,7 @@ impl Param {
     /// A required parameter of any type.
     #[must_use]
     pub const fn new(name: Text, kind: ParamKind) -> Self {
-        Self { field: FieldSpec::new(name, TypeSpec::Any), kind, is_typed: false }
+        Self { field: FieldSpec::of(name, Ref::Static(FieldBody::ANY)), kind, is_typed: false }
     }
 
     /// A parameter with the name, type, default and rules of a field; each item of `*rest` and each value of `**kw` is
@@ -88,13 +88,13 @@ impl Param {
 
     /// The type, if one was given.
     #[must_use]
-    pub const fn ty(&self) -> Option<&TypeSpec> {
+    pub fn ty(&self) -> Option<&TypeSpec> {
         if self.is_typed { Some(self.field.ty()) } else { None }
     }
 
     /// The default.
     #[must_use]
-    pub const fn default(&self) -> &DefaultSpec {
+    pub fn default(&self) -> &DefaultSpec {
         self.field.default()
     }
 
@@ -111,7 +111,7 @@ impl Param {
     }
 
     /// Must the caller give it?
-    pub(crate) const fn is_required(&self) -> bool {
+    pub(crate) fn is_required(&self) -> bool {
         self.kind.is_one() && self.default().is_required()
     }
 }

@@ -87,7 +87,7 @@ impl ClassSpec {
 
     /// The class with one more group of fields.
     pub(crate) fn and_group(mut self, group: Group) -> Self {
-        self.groups = self.groups.iter().cloned().chain([group]).collect();
+        self.groups = self.groups.and(group);
         self
     }
 
@@ -101,7 +101,7 @@ impl ClassSpec {
 
     /// The class with one more check over several fields.
     pub(crate) fn and_check(mut self, check: StructCheck) -> Self {
-        self.checks = self.checks.iter().cloned().chain([check]).collect();
+        self.checks = self.checks.and(check);
         self
     }
 
@@ -251,16 +251,19 @@ impl ClassSpec {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::spec::{DefaultSpec, Literal, TypeSpec};
+    use crate::spec::{DefaultSpec, FieldBody, Literal, TypeSpec};
 
+    const FLOAT: &FieldBody = &FieldBody::new(TypeSpec::Float);
     const FIELDS: &[FieldSpec] = &[
-        FieldSpec::new(Text::new("x"), TypeSpec::INT).with_flags(Flags::DEFAULT.with(Flags::PRIMARY_KEY)),
-        FieldSpec::new(Text::new("y"), TypeSpec::Str).with_flags(Flags::DEFAULT.with(Flags::KW_ONLY)),
-        FieldSpec::new(Text::new("z"), TypeSpec::Float).with_default(DefaultSpec::Value(Literal::Float(0.0))),
-        FieldSpec::new(Text::new("area"), TypeSpec::Float).with_flags(Flags::DEFAULT.without(Flags::INIT)),
+        FieldSpec::compiled("x", const { &FieldBody::new(TypeSpec::INT) })
+            .with_flags(Flags::DEFAULT.with(Flags::PRIMARY_KEY)),
+        FieldSpec::compiled("y", const { &FieldBody::new(TypeSpec::Str) })
+            .with_flags(Flags::DEFAULT.with(Flags::KW_ONLY)),
+        FieldSpec::compiled("z", FLOAT).defaulted(&DefaultSpec::Value(Literal::Float(0.0))),
+        FieldSpec::compiled("area", FLOAT).with_flags(Flags::DEFAULT.without(Flags::INIT)),
     ];
     const SCALE: &[FieldSpec] =
-        &[FieldSpec::new(Text::new("scale"), TypeSpec::Float).with_default(DefaultSpec::Value(Literal::Float(1.0)))];
+        &[FieldSpec::compiled("scale", FLOAT).defaulted(&DefaultSpec::Value(Literal::Float(1.0)))];
     const BASES: &[ClassRef] = &[ClassRef::Named(Text::new("Base"))];
     const COMPILED: ClassSpec = ClassSpec::new(Text::new("P"), List::new(FIELDS))
         .with_module(Text::new("shop"))

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
-use super::Text;
+use super::{Ref, Text};
 use crate::error::Error;
 use crate::repr::repr;
 use crate::value::Value;
@@ -45,6 +45,13 @@ impl DefaultSpec {
     #[must_use]
     pub fn made(value: Value) -> Self {
         Self::Factory { text: Text::from(value.repr().to_string()), make: Make(Maker::Made(Arc::new(value))) }
+    }
+
+    /// What a function of a compiled class makes: the expression as written, unless that reads other fields.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn compiled(text: &'static str, make: fn() -> Option<Value>) -> Self {
+        Self::Factory { text: Text::new(text), make: Make(Maker::Compiled(make)) }
     }
 
     /// What a function makes.
@@ -116,6 +123,13 @@ impl DefaultSpec {
     }
 }
 
+/// None takes no memory.
+impl From<DefaultSpec> for Ref<DefaultSpec> {
+    fn from(default: DefaultSpec) -> Self {
+        if default.is_required() { Self::Static(&DefaultSpec::Required) } else { Self::shared(default) }
+    }
+}
+
 /// What makes a default; all are equal, since functions cannot be compared.
 #[derive(Clone)]
 pub struct Make(Maker);
@@ -126,13 +140,6 @@ enum Maker {
     Compiled(fn() -> Option<Value>),
     Made(Arc<Value>),
     Factory(Arc<dyn Fn() -> Result<Value, Error> + Send + Sync>),
-}
-
-impl Make {
-    /// The function of a compiled class.
-    pub(super) const fn compiled(make: fn() -> Option<Value>) -> Self {
-        Self(Maker::Compiled(make))
-    }
 }
 
 impl PartialEq for Make {

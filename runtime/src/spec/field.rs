@@ -1,84 +1,69 @@
 //! The description of one field.
 
-use super::default::Make;
-use super::{DefaultSpec, Flags, List, Literal, Text, TypeSpec, replace};
+use super::{DefaultSpec, FieldBody, Flags, List, Literal, Ref, Text, TypeSpec};
 use crate::validate::{Rule, Transform};
 use crate::value::Value;
 
-/// The description of one field of a class.
+/// The description of one field of a class: its name, its default, its switches, and a [`FieldBody`], which fields may
+/// share.
 ///
-/// The `with_*` methods are for building: each is called at most once, right after [`new`](Self::new).
+/// The `with_*` methods are for building, right after [`new`](Self::new).
 ///
 /// ```
-/// use metaclass::spec::{FieldSpec, Flags, Text, TypeSpec};
+/// use metaclass::spec::{FieldBody, FieldSpec, Flags, Text, TypeSpec};
 ///
-/// const ID: FieldSpec =
-///     FieldSpec::new(Text::new("id"), TypeSpec::INT).with_flags(Flags::DEFAULT.with(Flags::PRIMARY_KEY));
+/// const INT: &FieldBody = &FieldBody::new(TypeSpec::INT);
+/// const ID: FieldSpec = FieldSpec::compiled("id", INT).with_flags(Flags::DEFAULT.with(Flags::PRIMARY_KEY));
 /// assert_eq!(ID.name(), "id");
 /// assert!(ID.has(Flags::PRIMARY_KEY));
+///
+/// let made = FieldSpec::new(Text::from(String::from("id")), TypeSpec::INT);
+/// assert_eq!(made.with_flags(ID.flags()), ID);
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct FieldSpec {
     pub(crate) name: Text,
-    pub(crate) key: Text,
-    pub(crate) ty: TypeSpec,
-    pub(crate) default: DefaultSpec,
+    pub(crate) body: Ref<FieldBody>,
+    pub(crate) default: Ref<DefaultSpec>,
     pub(crate) flags: Flags,
-    pub(crate) transforms: List<Transform>,
-    pub(crate) rules: List<Rule>,
-    pub(crate) aliases: List<Text>,
-    pub(crate) doc: Text,
-    pub(crate) metadata: List<(Text, Literal)>,
 }
 
 impl FieldSpec {
     /// A required field.
     #[must_use]
-    pub const fn new(name: Text, ty: TypeSpec) -> Self {
-        Self {
-            name,
-            key: Text::new(""),
-            ty,
-            default: DefaultSpec::Required,
-            flags: Flags::DEFAULT,
-            transforms: List::EMPTY,
-            rules: List::EMPTY,
-            aliases: List::EMPTY,
-            doc: Text::new(""),
-            metadata: List::EMPTY,
-        }
+    pub fn new(name: Text, ty: TypeSpec) -> Self {
+        Self::of(name, ty.into())
+    }
+
+    /// A required field that is compiled into the program.
+    #[must_use]
+    pub const fn compiled(name: &'static str, body: &'static FieldBody) -> Self {
+        Self::of(Text::new(name), Ref::Static(body))
+    }
+
+    /// A required field.
+    pub(crate) const fn of(name: Text, body: Ref<FieldBody>) -> Self {
+        Self { name, body, default: Ref::Static(&DefaultSpec::Required), flags: Flags::DEFAULT }
     }
 
     /// The field with another type.
     #[cfg(feature = "json")]
-    pub(crate) fn with_ty(mut self, ty: TypeSpec) -> Self {
-        self.ty = ty;
-        self
+    pub(crate) fn with_ty(self, ty: TypeSpec) -> Self {
+        self.with(|body| body.ty = ty)
     }
 
     /// The field with a default.
     #[must_use]
-    pub const fn with_default(mut self, default: DefaultSpec) -> Self {
-        replace(&mut self.default, default);
+    pub fn with_default(mut self, default: DefaultSpec) -> Self {
+        self.default = default.into();
         self
     }
 
-    #[doc(hidden)]
+    /// The field with a default that is compiled into the program.
     #[must_use]
-    pub const fn with_literal(self, literal: Literal) -> Self {
-        self.with_default(DefaultSpec::Value(literal))
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn with_factory(self, text: &'static str) -> Self {
-        self.with_default(DefaultSpec::factory(Text::new(text)))
-    }
-
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn with_maker(self, text: &'static str, make: fn() -> Option<Value>) -> Self {
-        self.with_default(DefaultSpec::Factory { text: Text::new(text), make: Make::compiled(make) })
+    pub const fn defaulted(mut self, default: &'static DefaultSpec) -> Self {
+        super::replace(&mut self.default, Ref::Static(default));
+        self
     }
 
     /// The field with these switches.
@@ -90,43 +75,42 @@ impl FieldSpec {
 
     /// The field with changes that are made before the rules look at it.
     #[must_use]
-    pub const fn with_transforms(mut self, transforms: List<Transform>) -> Self {
-        replace(&mut self.transforms, transforms);
-        self
+    pub fn with_transforms(self, transforms: List<Transform>) -> Self {
+        self.with(|body| body.transforms = transforms)
     }
 
     /// The field with rules.
     #[must_use]
-    pub const fn with_rules(mut self, rules: List<Rule>) -> Self {
-        replace(&mut self.rules, rules);
-        self
+    pub fn with_rules(self, rules: List<Rule>) -> Self {
+        self.with(|body| body.rules = rules)
     }
 
     /// The field with another name in data.
     #[must_use]
-    pub const fn with_key(mut self, key: Text) -> Self {
-        replace(&mut self.key, key);
-        self
+    pub fn with_key(self, key: Text) -> Self {
+        self.with(|body| body.key = key)
     }
 
     /// The field with further names that data may use.
     #[must_use]
-    pub const fn with_aliases(mut self, aliases: List<Text>) -> Self {
-        replace(&mut self.aliases, aliases);
-        self
+    pub fn with_aliases(self, aliases: List<Text>) -> Self {
+        self.with(|body| body.aliases = aliases)
     }
 
     /// The field with a documentation.
     #[must_use]
-    pub const fn with_doc(mut self, doc: Text) -> Self {
-        replace(&mut self.doc, doc);
-        self
+    pub fn with_doc(self, doc: Text) -> Self {
+        self.with(|body| body.doc = doc)
     }
 
     /// The field with data of the user's.
     #[must_use]
-    pub const fn with_metadata(mut self, metadata: List<(Text, Literal)>) -> Self {
-        replace(&mut self.metadata, metadata);
+    pub fn with_metadata(self, metadata: List<(Text, Literal)>) -> Self {
+        self.with(|body| body.metadata = metadata)
+    }
+
+    fn with(mut self, change: impl FnOnce(&mut FieldBody)) -> Self {
+        self.body = self.body.changed(change);
         self
     }
 
@@ -151,39 +135,41 @@ impl FieldSpec {
 
     #[inline]
     pub(crate) fn key_text(&self) -> &Text {
-        if self.key.is_empty() { &self.name } else { &self.key }
+        if self.body.key.is_empty() { &self.name } else { &self.body.key }
     }
 
     /// What is done to a value before the rules look at it, in written order.
     #[inline]
     #[must_use]
     pub fn transforms(&self) -> &[Transform] {
-        &self.transforms
+        &self.body.transforms
     }
 
     /// The rules, in written order.
     #[inline]
     #[must_use]
     pub fn rules(&self) -> &[Rule] {
-        &self.rules
+        &self.body.rules
     }
 
     /// Further names that data may use.
     #[inline]
     #[must_use]
     pub fn aliases(&self) -> &[Text] {
-        &self.aliases
+        &self.body.aliases
     }
 
     /// The type.
+    #[inline]
     #[must_use]
-    pub const fn ty(&self) -> &TypeSpec {
-        &self.ty
+    pub fn ty(&self) -> &TypeSpec {
+        &self.body.ty
     }
 
     /// The default.
+    #[inline]
     #[must_use]
-    pub const fn default(&self) -> &DefaultSpec {
+    pub fn default(&self) -> &DefaultSpec {
         &self.default
     }
 
@@ -209,20 +195,20 @@ impl FieldSpec {
     /// ask for.
     pub(crate) fn is_absent_as(&self, value: &Value) -> bool {
         value.is_none()
-            && self.default == DefaultSpec::Value(Literal::None)
-            && !crate::validate::has_type(&self.ty, value)
+            && *self.default == DefaultSpec::Value(Literal::None)
+            && !crate::validate::has_type(self.ty(), value)
     }
 
     /// The documentation; `""` if there is none.
     #[must_use]
     pub fn doc(&self) -> &str {
-        &self.doc
+        &self.body.doc
     }
 
     /// Data of the user's, in written order.
     #[must_use]
     pub fn metadata(&self) -> &[(Text, Literal)] {
-        &self.metadata
+        &self.body.metadata
     }
 }
 
@@ -232,13 +218,18 @@ mod tests {
 
     const ALIASES: &[Text] = &[Text::new("length")];
     const METADATA: &[(Text, Literal)] = &[(Text::new("unit"), Literal::Str(Text::new("m")))];
-    const COMPILED: FieldSpec = FieldSpec::new(Text::new("size"), TypeSpec::Float)
-        .with_default(DefaultSpec::factory(Text::new("measure()")))
-        .with_flags(Flags::DEFAULT.with(Flags::KW_ONLY))
-        .with_key(Text::new("Size"))
-        .with_aliases(List::new(ALIASES))
-        .with_doc(Text::new("How long it is."))
-        .with_metadata(List::new(METADATA));
+    const COMPILED: FieldSpec = FieldSpec::compiled(
+        "size",
+        const {
+            &FieldBody::new(TypeSpec::Float)
+                .with_key(Text::new("Size"))
+                .with_aliases(List::new(ALIASES))
+                .with_doc(Text::new("How long it is."))
+                .with_metadata(List::new(METADATA))
+        },
+    )
+    .defaulted(const { &DefaultSpec::factory(Text::new("measure()")) })
+    .with_flags(Flags::DEFAULT.with(Flags::KW_ONLY));
 
     #[test]
     fn a_compiled_field_equals_one_made_at_run_time() {

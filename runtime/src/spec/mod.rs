@@ -5,11 +5,12 @@
 //! when they say the same.
 //!
 //! ```
-//! use metaclass::spec::{ClassSpec, DefaultSpec, FieldSpec, List, Literal, Text, TypeSpec};
+//! use metaclass::spec::{ClassSpec, DefaultSpec, FieldBody, FieldSpec, List, Literal, Text, TypeSpec};
 //!
+//! const FLOAT: &FieldBody = &FieldBody::new(TypeSpec::Float);
 //! const FIELDS: &[FieldSpec] = &[
-//!     FieldSpec::new(Text::new("x"), TypeSpec::Float),
-//!     FieldSpec::new(Text::new("y"), TypeSpec::Float).with_default(DefaultSpec::Value(Literal::Float(0.0))),
+//!     FieldSpec::compiled("x", FLOAT),
+//!     FieldSpec::compiled("y", FLOAT).defaulted(&DefaultSpec::Value(Literal::Float(0.0))),
 //! ];
 //! const POINT: ClassSpec = ClassSpec::new(Text::new("Point"), List::new(FIELDS));
 //!
@@ -18,6 +19,7 @@
 //! assert_eq!(made.signature().to_string(), "(x: float, y: float = 0.0)");
 //! ```
 
+mod body;
 mod class;
 mod default;
 mod field;
@@ -26,6 +28,8 @@ mod group;
 mod shared;
 mod types;
 
+pub use body::FieldBody;
+pub(crate) use body::PLAIN_BODIES;
 pub use class::ClassSpec;
 pub use default::{DefaultSpec, Literal, Make};
 pub use field::FieldSpec;

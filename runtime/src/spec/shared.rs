@@ -48,9 +48,28 @@ impl<T> Ref<T> {
     }
 }
 
+impl<T: Clone> Ref<T> {
+    /// The data with a change, which those with whom they are shared do not see.
+    pub(crate) fn changed(self, change: impl FnOnce(&mut T)) -> Self {
+        let mut data = match self {
+            Self::Static(data) => Arc::new(data.clone()),
+            Self::Shared(data) => data,
+        };
+        change(Arc::make_mut(&mut data));
+        Self::Shared(data)
+    }
+}
+
 impl<T> List<T> {
     /// The list without items.
     pub const EMPTY: Self = Self::Static(&[]);
+}
+
+impl<T: Clone> List<T> {
+    /// The list with one more item.
+    pub(crate) fn and(&self, item: T) -> Self {
+        self.iter().cloned().chain([item]).collect()
+    }
 }
 
 impl Text {
@@ -71,6 +90,7 @@ impl Text {
 impl<T: ?Sized> Deref for Ref<T> {
     type Target = T;
 
+    #[inline]
     fn deref(&self) -> &T {
         match self {
             Self::Static(data) => data,

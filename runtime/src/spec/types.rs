@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::class::Class;
 
-use super::{ClassSpec, FieldSpec, List, Ref, Text};
+use super::{ClassSpec, FieldBody, List, Ref, Text};
 
 /// The type of a field, by the name that compiled and run-time classes share.
 ///
@@ -86,11 +86,11 @@ impl TypeSpec {
         self
     }
 
-    /// A required field of this type.
+    /// What is said of a field of this type, without more.
     #[doc(hidden)]
     #[must_use]
-    pub const fn field(self, name: &'static str) -> FieldSpec {
-        FieldSpec::new(Text::new(name), self)
+    pub const fn body(self) -> FieldBody {
+        FieldBody::new(self)
     }
 }
 

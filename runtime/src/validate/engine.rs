@@ -347,7 +347,7 @@ fn unkeyed<'a>(ty: &TypeSpec, key: &'a Value) -> Cow<'a, Value> {
 mod tests {
     use super::*;
     use crate::Field;
-    use crate::spec::{self, ClassRef, Literal};
+    use crate::spec::{self, ClassRef, FieldBody, Literal};
     use crate::value::Tuple;
 
     fn class(fields: impl IntoIterator<Item = FieldSpec>) -> ClassSpec {
@@ -443,7 +443,8 @@ mod tests {
 
     #[test]
     fn data_of_a_class_that_refers_to_itself_may_be_nested_so_deep_only() {
-        const FIELDS: &[FieldSpec] = &[FieldSpec::new(Text::new("next"), TypeSpec::Class(ClassRef::Static(spec)))];
+        const NEXT: &FieldBody = &FieldBody::new(TypeSpec::Class(ClassRef::Static(spec)));
+        const FIELDS: &[FieldSpec] = &[FieldSpec::compiled("next", NEXT)];
         static SPEC: ClassSpec = ClassSpec::new(Text::new("Node"), spec::List::new(FIELDS));
         fn spec() -> &'static ClassSpec {
             &SPEC

@@ -6,9 +6,15 @@ impl __Point::Dataclass for Point {
     ];
     const __DOC: &'static str = "A point.";
     const __FIELDS: __Point::Fields = &[
-        __Point::field_of::<f64>("x").with_doc(__Point::Text::new("To the right.")),
+        const {
+            &__Point::Ty::<f64>::TYPE
+                .body()
+                .with_doc(__Point::Text::new("To the right."))
+        }
+            .field("x"),
         __Point::field_of::<f64>("y"),
-        __Point::field_of::<f64>("z").with_literal(__Point::Float(0.0)),
+        __Point::field_of::<f64>("z")
+            .defaulted(&__Point::DefaultSpec::Value(__Point::Float(0.0))),
     ];
     fn __cell() -> __Point::Cell {
         static CELL: __Point::ClassCell = __Point::ClassCell::new();

@@ -14,32 +14,36 @@ impl __Account::Dataclass for Account {
                     .with(__Account::Flags::PRIMARY_KEY)
                     .with(__Account::Flags::PRIVATE),
             ),
-        __Account::Ty::<String>::TYPE
+        const {
+            &__Account::Ty::<String>::TYPE
+                .body()
+                .with_key(__Account::Text::new("e-mail"))
+                .with_aliases(
+                    __Account::List::new(const {
+                        &[__Account::Text::new("mail"), __Account::Text::new("email")]
+                    }),
+                )
+                .with_metadata(
+                    __Account::List::new(const {
+                        &[
+                            (
+                                __Account::Text::new("unit"),
+                                __Account::Literal::Str(__Account::Text::Static("none")),
+                            ),
+                            (__Account::Text::new("rank"), __Account::Int(-1)),
+                        ]
+                    }),
+                )
+        }
             .field("address")
             .with_flags(
                 __Account::Flags::DEFAULT
                     .with(__Account::Flags::KW_ONLY)
                     .with(__Account::Flags::PRIVATE),
-            )
-            .with_key(__Account::Text::new("e-mail"))
-            .with_aliases(
-                __Account::List::new(const {
-                    &[__Account::Text::new("mail"), __Account::Text::new("email")]
-                }),
-            )
-            .with_metadata(
-                __Account::List::new(const {
-                    &[
-                        (
-                            __Account::Text::new("unit"),
-                            __Account::Literal::Str(__Account::Text::new("none")),
-                        ),
-                        (__Account::Text::new("rank"), __Account::Int(-1)),
-                    ]
-                }),
             ),
-        __Account::Ty::<Option<Secret>>::TYPE
-            .or_opaque("Option<Secret>")
+        const {
+            &__Account::Ty::<Option<Secret>>::TYPE.or_opaque("Option<Secret>").body()
+        }
             .field("password")
             .with_flags(
                 __Account::Flags::DEFAULT
@@ -50,30 +54,34 @@ impl __Account::Dataclass for Account {
                     .without(__Account::Flags::COMPARE),
             ),
         __Account::field_of::<usize>("size")
-            .with_factory("address.len() * 2")
+            .defaulted(const {
+                &__Account::DefaultSpec::factory(
+                    __Account::Text::new("address.len() * 2"),
+                )
+            })
             .with_flags(
                 __Account::Flags::DEFAULT
                     .with(__Account::Flags::PRIVATE)
                     .with(__Account::Flags::NO_HASH)
                     .without(__Account::Flags::INIT),
             ),
-        __Account::Ty::<Vec<Box<Tag>>>::TYPE
-            .or_opaque("Vec<Box<Tag>>")
+        const { &__Account::Ty::<Vec<Box<Tag>>>::TYPE.or_opaque("Vec<Box<Tag>>").body() }
             .field("tags")
-            .with_maker(
-                "Default::default()",
-                || __Account::made(
-                    __Account::Ty::<Vec<Box<Tag>>>::TO_VALUE,
-                    __Account::Default::default(),
-                ),
-            )
+            .defaulted(const {
+                &__Account::DefaultSpec::compiled(
+                    "Default::default()",
+                    || __Account::made(
+                        __Account::Ty::<Vec<Box<Tag>>>::TO_VALUE,
+                        __Account::Default::default(),
+                    ),
+                )
+            })
             .with_flags(
                 __Account::Flags::DEFAULT
                     .with(__Account::Flags::KW_ONLY)
                     .with(__Account::Flags::PRIVATE),
             ),
-        __Account::Ty::<Uuid>::TYPE
-            .or_opaque("Uuid")
+        const { &__Account::Ty::<Uuid>::TYPE.or_opaque("Uuid").body() }
             .field("type")
             .with_flags(
                 __Account::Flags::DEFAULT
@@ -83,9 +91,9 @@ impl __Account::Dataclass for Account {
     ];
     const __INIT_VARS: __Account::Fields = &[
         __Account::field_of::<f64>("scale")
-            .with_literal(__Account::Float(1.0))
+            .defaulted(&__Account::DefaultSpec::Value(__Account::Float(1.0)))
             .with_flags(__Account::Flags::DEFAULT.with(__Account::Flags::KW_ONLY)),
-        __Account::Ty::<&'static str>::TYPE
+        __Account::Ty::<&'static str>::BODY
             .field("tag")
             .with_flags(__Account::Flags::DEFAULT.with(__Account::Flags::KW_ONLY)),
     ];

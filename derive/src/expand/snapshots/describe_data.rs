@@ -7,75 +7,95 @@ impl __Node::Dataclass for Node {
     const __OPTIONS: __Node::Options = __Node::Options::DEFAULT
         .with(__Node::Options::FORBID_EXTRA);
     const __FIELDS: __Node::Fields = &[
-        __Node::field_of::<i64>("node_id")
-            .with_flags(__Node::Flags::DEFAULT.with(__Node::Flags::STRICT))
-            .with_key(__Node::Text::new("id"))
-            .with_aliases(__Node::List::new(const { &[__Node::Text::new("key")] })),
-        __Node::Ty::<Option<Box<Self>>>::TYPE
-            .or_opaque("Option<Box<Self>>")
+        const {
+            &__Node::Ty::<i64>::TYPE
+                .body()
+                .with_key(__Node::Text::new("id"))
+                .with_aliases(__Node::List::new(const { &[__Node::Text::new("key")] }))
+        }
+            .field("node_id")
+            .with_flags(__Node::Flags::DEFAULT.with(__Node::Flags::STRICT)),
+        const {
+            &__Node::Ty::<Option<Box<Self>>>::TYPE.or_opaque("Option<Box<Self>>").body()
+        }
             .field("next"),
-        __Node::Ty::<IpAddr>::TYPE.or_opaque("IpAddr").field("address"),
-        __Node::Ty::<Vec<Option<Uuid>>>::TYPE
-            .or_opaque("Vec<Option<Uuid>>")
+        const { &__Node::Ty::<IpAddr>::TYPE.or_opaque("IpAddr").body() }
+            .field("address"),
+        const {
+            &__Node::Ty::<Vec<Option<Uuid>>>::TYPE.or_opaque("Vec<Option<Uuid>>").body()
+        }
             .field("many"),
-        __Node::Ty::<String>::TYPE
+        __Node::Ty::<String>::BODY
             .field("token")
             .with_flags(__Node::Flags::DEFAULT.with(__Node::Flags::SECRET)),
-        __Node::Ty::<Vec<Self>>::TYPE
-            .or_opaque("Vec<Self>")
+        const {
+            &__Node::Ty::<Vec<Self>>::TYPE
+                .or_opaque("Vec<Self>")
+                .body()
+                .with_key(__Node::Text::new("childNodes"))
+                .with_aliases(__Node::List::new(const { &[__Node::Text::new("kids")] }))
+        }
             .field("child_nodes")
-            .with_maker(
-                "Default::default()",
-                || __Node::made(
-                    __Node::Ty::<Vec<Self>>::TO_VALUE,
-                    __Node::Default::default(),
-                ),
-            )
-            .with_key(__Node::Text::new("childNodes"))
-            .with_aliases(__Node::List::new(const { &[__Node::Text::new("kids")] })),
+            .defaulted(const {
+                &__Node::DefaultSpec::compiled(
+                    "Default::default()",
+                    || __Node::made(
+                        __Node::Ty::<Vec<Self>>::TO_VALUE,
+                        __Node::Default::default(),
+                    ),
+                )
+            }),
         __Node::field_of::<usize>("count")
-            .with_factory("child_nodes.len()")
+            .defaulted(const {
+                &__Node::DefaultSpec::factory(__Node::Text::new("child_nodes.len()"))
+            })
             .with_flags(__Node::Flags::DEFAULT.without(__Node::Flags::INIT)),
-        __Node::Ty::<BTreeMap<String, Vec<i64>>>::TYPE
-            .field("lists")
-            .with_factory("next.is_some()")
-            .with_rules(
-                __Node::List::new(const {
-                    &[
-                        __Node::Rule::new(
-                            __Node::Kind::Values(
-                                __Node::Values::new(
-                                    __Node::List::new(const {
-                                        &[
-                                            __Node::Rule::new(
-                                                __Node::Kind::Items(
-                                                    __Node::Items::new(
-                                                        __Node::List::new(const {
-                                                            &[
-                                                                __Node::Rule::new(
-                                                                    __Node::Kind::MaxValue(
-                                                                        __Node::MaxValue::new(__Node::Number::Int(3)),
+        const {
+            &__Node::Ty::<BTreeMap<String, Vec<i64>>>::TYPE
+                .body()
+                .with_rules(
+                    __Node::List::new(const {
+                        &[
+                            __Node::Rule::new(
+                                __Node::Kind::Values(
+                                    __Node::Values::new(
+                                        __Node::List::new(const {
+                                            &[
+                                                __Node::Rule::new(
+                                                    __Node::Kind::Items(
+                                                        __Node::Items::new(
+                                                            __Node::List::new(const {
+                                                                &[
+                                                                    __Node::Rule::new(
+                                                                        __Node::Kind::MaxValue(
+                                                                            __Node::MaxValue::new(__Node::Number::Int(3)),
+                                                                        ),
                                                                     ),
-                                                                ),
-                                                            ]
-                                                        }),
+                                                                ]
+                                                            }),
+                                                        ),
                                                     ),
                                                 ),
-                                            ),
-                                            __Node::Rule::new(
-                                                __Node::Kind::MinItems(__Node::MinItems::new(1)),
-                                            ),
-                                        ]
-                                    }),
+                                                __Node::Rule::new(
+                                                    __Node::Kind::MinItems(__Node::MinItems::new(1)),
+                                                ),
+                                            ]
+                                        }),
+                                    ),
                                 ),
                             ),
-                        ),
-                    ]
-                }),
-            ),
+                        ]
+                    }),
+                )
+        }
+            .field("lists")
+            .defaulted(const {
+                &__Node::DefaultSpec::factory(__Node::Text::new("next.is_some()"))
+            }),
     ];
     const __INIT_VARS: __Node::Fields = &[
-        __Node::field_of::<i64>("scale").with_literal(__Node::Int(1)),
+        __Node::field_of::<i64>("scale")
+            .defaulted(&__Node::DefaultSpec::Value(__Node::Int(1))),
     ];
     fn __cell() -> __Node::Cell {
         static CELL: __Node::ClassCell = __Node::ClassCell::new();

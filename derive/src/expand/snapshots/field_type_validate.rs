@@ -135,8 +135,8 @@ impl __Form::FieldType for Form {
                             &__Form::OneOf::new(
                                 __Form::List::new(const {
                                     &[
-                                        __Form::Literal::Str(__Form::Text::new("a")),
-                                        __Form::Literal::Str(__Form::Text::new("b")),
+                                        __Form::Literal::Str(__Form::Text::Static("a")),
+                                        __Form::Literal::Str(__Form::Text::Static("b")),
                                     ]
                                 }),
                             )

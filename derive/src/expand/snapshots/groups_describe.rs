@@ -5,16 +5,21 @@ impl __Contact::Dataclass for Contact {
         "(email: Option<String> = Default::default(), phone: Option<u64> = Default::default(), text: String = \"t\", flag: bool = Default::default())",
     ];
     const __FIELDS: __Contact::Fields = &[
-        __Contact::Ty::<Option<String>>::TYPE
+        __Contact::Ty::<Option<String>>::BODY
             .field("email")
-            .with_literal(__Contact::Literal::None),
-        __Contact::Ty::<Option<u64>>::TYPE
+            .defaulted(&__Contact::DefaultSpec::Value(__Contact::Literal::None)),
+        __Contact::Ty::<Option<u64>>::BODY
             .field("phone")
-            .with_literal(__Contact::Literal::None),
-        __Contact::Ty::<String>::TYPE
+            .defaulted(&__Contact::DefaultSpec::Value(__Contact::Literal::None)),
+        __Contact::Ty::<String>::BODY
             .field("text")
-            .with_literal(__Contact::Literal::Str(__Contact::Text::new("t"))),
-        __Contact::field_of::<bool>("flag").with_literal(__Contact::Literal::Bool(false)),
+            .defaulted(
+                &__Contact::DefaultSpec::Value(
+                    __Contact::Literal::Str(__Contact::Text::Static("t")),
+                ),
+            ),
+        __Contact::field_of::<bool>("flag")
+            .defaulted(&__Contact::DefaultSpec::Value(__Contact::Literal::Bool(false))),
     ];
     const __GROUPS: &'static [__Contact::Group] = &[
         __Contact::Group::new(
