@@ -41,7 +41,7 @@ impl Class {
         let version = self.version();
         match self.table().get(name) {
             Some(group) => {
-                let slot = if self.intercepts() { NO_SLOT } else { group.slot };
+                let slot = if self.intercepts() { NO_SLOT } else { group.slot() };
                 Ok(Attr { class: self.clone(), name: Sym::new(name), version, slot })
             }
             None => Err(self.no_class_attribute(name)),

@@ -60,7 +60,7 @@ impl Class {
             "__dict__" => self.vars().into(),
             "__abstractmethods__" => self.abstract_methods().into_iter().map(Value::from).collect::<Tuple>().into(),
             _ => {
-                if let Some(placed) = builtins::object().table().get(name).and_then(|group| group.top.as_ref()) {
+                if let Some(placed) = builtins::object().table().get(name).and_then(Group::top) {
                     return descriptor::get(&placed.held.value(), None, self);
                 }
                 if self.metaclass().finds("__getattr__") {
@@ -221,7 +221,7 @@ impl Class {
     #[must_use]
     pub fn attribute_names(&self) -> Vec<&'static str> {
         let mut names: Vec<_> =
-            self.table().iter().filter(|(_, group)| is_there(group)).map(|(name, _)| name.as_str()).collect();
+            self.table().iter().filter(|(_, group)| is_there(*group)).map(|(name, _)| name.as_str()).collect();
         names.sort_unstable();
         names
     }
@@ -259,6 +259,6 @@ impl Class {
     }
 }
 
-fn is_there(group: &Group) -> bool {
-    group.top.is_some() || group.slot != super::table::NO_SLOT
+fn is_there(group: Group<'_>) -> bool {
+    group.top().is_some() || group.slot() != super::table::NO_SLOT
 }

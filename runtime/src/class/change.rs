@@ -45,7 +45,7 @@ impl Class {
     /// The cell that holds an attribute of the class itself, if it is in one.
     fn own_cell<N: AttrName>(&self, name: N) -> Option<&ValueCell> {
         let group = self.table().get(name)?;
-        let placed = group.top.as_ref().filter(|placed| placed.owner as usize == self.shape().order.at)?;
+        let placed = group.top().filter(|placed| placed.owner as usize == self.shape().order.at)?;
         match &placed.held {
             Held::Cell(cell) => Some(cell),
             Held::Fixed(_) => None,

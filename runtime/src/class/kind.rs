@@ -13,7 +13,7 @@ pub(crate) enum Kind {
     /// A descriptor that is asked before the instance: it can set or delete.
     Data,
     /// The place of a name in `__slots__`.
-    Slot(u32),
+    Slot,
 }
 
 impl Kind {
@@ -38,6 +38,6 @@ impl Kind {
 
     /// Is it asked before the attributes of the instance?
     pub(crate) const fn is_data(self) -> bool {
-        matches!(self, Self::Data | Self::Slot(_))
+        matches!(self, Self::Data | Self::Slot)
     }
 }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::inner::{Few, Own, Shape};
-use super::table::{Held, NO_SLOT};
-use super::{Class, Group, Kind, Layout, Payload, Placed, Slot, Table, builtins, linearize};
+use super::table::{Found, Held, NO_SLOT};
+use super::{Class, Kind, Layout, Payload, Placed, Slot, Table, builtins, linearize};
 use crate::error::Error;
 use crate::symbol::{Sym, SymMap};
 use crate::value::Value;
@@ -66,21 +66,20 @@ impl Draft<'_> {
         let copied = order.ancestors.len() + 1 - last;
         let built_in = order.iter().nth(copied).flatten().filter(|class| !is_object(class)).cloned();
         let table = match copied {
-            1 if order.at == 0 => Table::new(self.own.len() + layout.len(), self.own_groups(&layout)),
-            _ => {
-                let groups = self.groups(order.iter().take(copied), &layout);
-                Table::new(groups.len(), groups)
-            }
+            1 if order.at == 0 => Table::new((self.own.len() + layout.len(), self.own.len()), self.own_groups(&layout)),
+            _ => self.merged(order.iter().take(copied), &layout),
         };
         Shape { bases, order, table, copied, built_in, layout }
     }
 
     /// All that the classes have, by name.
-    fn groups<'c>(&self, order: impl Iterator<Item = Option<&'c Class>>, layout: &Layout) -> Vec<(Sym, Group)> {
-        let mut names: SymMap<Vec<Placed>> = SymMap::default();
+    fn merged<'c>(&self, order: impl Iterator<Item = Option<&'c Class>>, layout: &Layout) -> Table {
+        let mut names: SymMap<SmallVec<[Placed; 2]>> = SymMap::default();
+        let mut count = 0;
         let mut collect = |owner: u32, own: &Own| {
+            count += own.len();
             for (name, held) in own.iter() {
-                names.entry(name).or_default().push(placed(name, held, owner, layout));
+                names.entry(name).or_default().push(placed(held, owner));
             }
         };
         for (owner, class) in (0..).zip(order) {
@@ -93,19 +92,15 @@ impl Draft<'_> {
         for slot in layout.iter() {
             names.entry(slot.name).or_default();
         }
-        let group =
-            |(name, placed): (Sym, Vec<Placed>)| (name, Group::new(places_of(name, placed.first(), layout), placed));
-        names.into_iter().map(group).collect()
+        let length = (names.len(), count);
+        Table::new(length, names.into_iter().map(|(name, placed)| (name, found(name, placed, layout))))
     }
 
     /// The same of a class that copies nothing from others: each name is there once.
-    fn own_groups(&self, layout: &Layout) -> impl Iterator<Item = (Sym, Group)> {
-        let own = self.own.iter().map(|(name, held)| {
-            let placed = placed(name, held, 0, layout);
-            (name, Group::alone(places_of(name, Some(&placed), layout), placed))
-        });
+    fn own_groups(&self, layout: &Layout) -> impl Iterator<Item = (Sym, Found<Option<Placed>>)> {
+        let own = self.own.iter().map(|(name, held)| (name, found(name, Some(placed(held, 0)), layout)));
         let without_value = layout.iter().map(|slot| slot.name).filter(|name| !self.own.contains_key(*name));
-        own.chain(without_value.map(|name| (name, Group::new(places_of(name, None, layout), vec![]))))
+        own.chain(without_value.map(|name| (name, found(name, None, layout))))
     }
 }
 
@@ -158,37 +153,36 @@ fn is_asked_last(class: &Class) -> bool {
 }
 
 /// What the classes of an MRO have under one name.
-pub(super) fn group<'a>(name: Sym, order: impl Iterator<Item = &'a Class>, layout: &Layout) -> Group {
+pub(super) fn group<'a>(name: Sym, order: impl Iterator<Item = &'a Class>, layout: &Layout) -> Found {
     let classes = (0..).zip(order).filter(|(_, class)| !is_object(class));
-    let found: Vec<Placed> =
-        classes.filter_map(|(owner, class)| Some(placed(name, class.0.own().get(name)?, owner, layout))).collect();
-    Group::new(places_of(name, found.first(), layout), found)
+    let all = classes.filter_map(|(owner, class)| Some(placed(class.0.own().get(name)?, owner)));
+    found(name, all.collect::<Box<[Placed]>>(), layout)
 }
 
-fn placed(name: Sym, held: &Held, owner: u32, layout: &Layout) -> Placed {
+fn placed(held: &Held, owner: u32) -> Placed {
     let is_member = |value: &Value| matches!(value, Value::Descriptor(d) if d.is_slot_member());
     let kind = match held.fixed() {
-        Some(value) if is_member(value) => {
-            let place = layout.place(name).and_then(|place| u32::try_from(place).ok());
-            Kind::Slot(place.unwrap_or(NO_SLOT))
-        }
+        Some(value) if is_member(value) => Kind::Slot,
         Some(value) => Kind::of(value),
         None => Kind::Plain,
     };
     Placed { held: held.clone(), kind, owner }
 }
 
-/// The place that is read before anything else: that of a field, unless a data descriptor hides it, and that of a slot,
-/// unless anything does. And the place, whatever hides it.
-fn places_of(name: Sym, top: Option<&Placed>, layout: &Layout) -> (u32, u32) {
+/// What was found under a name, with its places: the one that is read before anything else, which is that of a field,
+/// unless a data descriptor hides it, and that of a slot, unless anything does; and the one that there is, whatever hides
+/// it.
+fn found<P>(name: Sym, placed: P, layout: &Layout) -> Found<P>
+where
+    for<'a> &'a P: IntoIterator<Item = &'a Placed>,
+{
     let place = layout.place(name);
-    let is_field = place.and_then(|place| layout.get(place)).is_some_and(|slot| slot.field.is_some());
-    let place = place.and_then(|place| u32::try_from(place).ok()).unwrap_or(NO_SLOT);
-    let slot = match top.map(|placed| placed.kind) {
-        Some(Kind::Slot(place)) => place,
-        Some(Kind::Data) => NO_SLOT,
-        _ if is_field => place,
-        _ => NO_SLOT,
+    let is_field = || place.and_then(|place| layout.get(place)).is_some_and(|slot| slot.field.is_some());
+    let is_first = match (&placed).into_iter().next().map(|placed| placed.kind) {
+        Some(Kind::Slot) => true,
+        Some(Kind::Data) => false,
+        _ => is_field(),
     };
-    (slot, place)
+    let place = place.and_then(|place| u32::try_from(place).ok()).unwrap_or(NO_SLOT);
+    Found { slot: if is_first { place } else { NO_SLOT }, place, placed }
 }

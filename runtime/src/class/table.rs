@@ -53,103 +53,194 @@ pub(crate) struct Placed {
 
 /// All that the classes of an MRO have under one name, in the order of the MRO: the first one counts, the rest is
 /// what `super` finds.
-#[derive(Clone)]
-pub(crate) struct Group {
-    /// Where instances keep a value of this name that is read before anything else; [`NO_SLOT`] if they do not.
-    pub(crate) slot: u32,
-    /// Where they keep one that is read after data descriptors; [`NO_SLOT`] if it has no place.
-    pub(crate) place: u32,
-    pub(crate) top: Option<Placed>,
-    rest: Box<[Placed]>,
+#[derive(Clone, Copy)]
+pub(crate) struct Group<'a> {
+    span: &'a Span,
+    all: &'a [Placed],
 }
 
 pub(crate) const NO_SLOT: u32 = u32::MAX;
 
-impl Group {
-    pub(crate) fn new((slot, place): (u32, u32), placed: Vec<Placed>) -> Self {
-        let mut placed = placed.into_iter();
-        Self { slot, place, top: placed.next(), rest: placed.collect() }
+/// Where a group lies among others, and where instances keep a value of its name.
+struct Span {
+    slot: u32,
+    place: u32,
+    from: u32,
+    to: u32,
+}
+
+impl<'a> Group<'a> {
+    /// Where instances keep a value of this name that is read before anything else; [`NO_SLOT`] if they do not.
+    #[inline]
+    pub(crate) const fn slot(self) -> u32 {
+        self.span.slot
     }
 
-    /// What only one class has.
-    pub(crate) fn alone((slot, place): (u32, u32), placed: Placed) -> Self {
-        Self { slot, place, top: Some(placed), rest: Box::default() }
+    /// Where they keep one that is read after data descriptors; [`NO_SLOT`] if it has no place.
+    #[inline]
+    pub(crate) const fn place(self) -> u32 {
+        self.span.place
+    }
+
+    /// The first one.
+    #[inline]
+    pub(crate) fn top(self) -> Option<&'a Placed> {
+        self.all.get(self.span.from as usize).filter(|_| self.span.from < self.span.to)
     }
 
     /// All, in the order of the MRO.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = &Placed> {
-        self.top.iter().chain(&self.rest)
+    #[inline]
+    pub(crate) fn iter(self) -> impl Iterator<Item = &'a Placed> {
+        self.all.get(self.span.from as usize..self.span.to as usize).unwrap_or_default().iter()
     }
 
     /// The first one behind a place in the MRO.
-    pub(crate) fn after(&self, owner: u32) -> Option<&Placed> {
+    #[inline]
+    pub(crate) fn after(self, owner: u32) -> Option<&'a Placed> {
         self.iter().find(|placed| placed.owner > owner)
     }
 }
 
-struct Entry {
-    name: Sym,
-    group: History<Group>,
+/// A group on its way into a table. Most have no more than one class under a name.
+pub(crate) struct Found<P = Box<[Placed]>> {
+    pub(crate) slot: u32,
+    pub(crate) place: u32,
+    pub(crate) placed: P,
 }
 
-impl Entry {
-    fn new(name: Sym, group: Group) -> Self {
-        Self { name, group: History::new(group) }
+/// A group that lies alone.
+struct Alone {
+    span: Span,
+    placed: Box<[Placed]>,
+}
+
+impl From<Found> for Alone {
+    fn from(Found { slot, place, placed }: Found) -> Self {
+        Self { span: Span { slot, place, from: 0, to: end(&placed) }, placed }
     }
 }
 
-/// A hash table with open addressing: what is known when the class is made lies densely; names that come later go to
-/// tables of their own, each twice as large as the one before.
+impl Alone {
+    fn group(&self) -> Group<'_> {
+        Group { span: &self.span, all: &self.placed }
+    }
+}
+
+fn end(placed: &[Placed]) -> u32 {
+    u32::try_from(placed.len()).unwrap_or(u32::MAX)
+}
+
+/// A name with its group, whose classes lie beside those of the other names.
+struct Entry {
+    name: Sym,
+    span: Span,
+}
+
+/// A hash table with open addressing: what is known when the class is made lies densely; what changes later goes to
+/// tables of its own.
 #[derive(Default)]
 pub(crate) struct Table {
     index: Index,
     entries: Box<[Entry]>,
-    late: OnceLock<Box<Late>>,
+    placed: Box<[Placed]>,
+    later: OnceLock<Box<Later>>,
+}
+
+/// What came after the class was made.
+struct Later {
+    /// The groups of names that were known.
+    changed: Box<[OnceLock<History<Alone>>]>,
+    /// Names that were not.
+    late: Late,
 }
 
 impl Table {
-    /// Of so many groups at most.
-    pub(crate) fn new(count: usize, groups: impl IntoIterator<Item = (Sym, Group)>) -> Self {
-        let mut entries = Vec::with_capacity(count);
-        groups.into_iter().for_each(|(name, group)| entries.push(Entry::new(name, group)));
-        let entries = entries.into_boxed_slice();
+    /// Of so many groups, in which lie so many classes, at most.
+    pub(crate) fn new<P: IntoIterator<Item = Placed>>(
+        (names, count): (usize, usize),
+        groups: impl IntoIterator<Item = (Sym, Found<P>)>,
+    ) -> Self {
+        let (mut entries, mut all) = (Vec::with_capacity(names), Vec::with_capacity(count));
+        for (name, Found { slot, place, placed }) in groups {
+            let from = end(&all);
+            all.extend(placed);
+            entries.push(Entry { name, span: Span { slot, place, from, to: end(&all) } });
+        }
         let index = Index::new(entries.iter().map(|entry| entry.name));
-        Self { index, entries, late: OnceLock::new() }
+        Self { index, entries: entries.into(), placed: all.into(), later: OnceLock::new() }
     }
 
     /// What the classes have under a name.
     #[inline]
-    pub(crate) fn get<N: AttrName>(&self, name: N) -> Option<&Group> {
-        self.entry(name).map(|entry| entry.group.current())
+    pub(crate) fn get<N: AttrName>(&self, name: N) -> Option<Group<'_>> {
+        match self.position(name) {
+            Some(at) => self.group(at),
+            None => self.later.get()?.late.group(name),
+        }
     }
 
     #[inline]
-    fn entry<N: AttrName>(&self, name: N) -> Option<&Entry> {
-        match self.index.find(name, |at| self.entries.get(at).map(|entry| entry.name)) {
-            Some(at) => self.entries.get(at),
-            None => self.late.get()?.entry(name, name.__hash()),
+    fn position<N: AttrName>(&self, name: N) -> Option<usize> {
+        self.index.find(name, |at| self.entries.get(at).map(|entry| entry.name))
+    }
+
+    #[inline]
+    fn group(&self, at: usize) -> Option<Group<'_>> {
+        let first = Group { span: &self.entries.get(at)?.span, all: &self.placed };
+        match self.later.get() {
+            None => Some(first),
+            Some(later) => Some(later.group(at).unwrap_or(first)),
         }
     }
 
     /// Puts another group under a name. Those who call it take turns.
-    pub(crate) fn put(&self, name: Sym, group: Group) {
-        match self.entry(name) {
-            Some(entry) => entry.group.push(group),
-            None => self.late.get_or_init(|| Box::new(Late::new(8))).add(Entry::new(name, group)),
+    pub(crate) fn put(&self, name: Sym, found: Found) {
+        let later = self.later.get_or_init(|| Box::new(Later::new(self.entries.len())));
+        match self.position(name) {
+            Some(at) => later.change(at, found),
+            None => later.late.put(name, found),
         }
     }
 
     /// All names with what is under them, those that came later last.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (Sym, &Group)> {
-        let late = std::iter::successors(self.late.get(), |late| late.next.get());
-        let late = late.flat_map(|late| late.cells.iter().filter_map(OnceLock::get));
-        self.entries.iter().chain(late).map(|entry| (entry.name, entry.group.current()))
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (Sym, Group<'_>)> {
+        let later = self.later.get();
+        let known = self.entries.iter().enumerate();
+        let known = known.filter_map(|(at, entry)| Some((entry.name, self.group(at)?)));
+        let late = later.into_iter().flat_map(|later| later.late.entries());
+        known.chain(late.map(|entry| (entry.name, entry.history.current().group())))
     }
 }
 
-/// Names that came after the class was made.
+impl Later {
+    fn new(names: usize) -> Self {
+        Self { changed: (0..names).map(|_| OnceLock::new()).collect(), late: Late::new(0) }
+    }
+
+    #[inline(never)]
+    fn group(&self, at: usize) -> Option<Group<'_>> {
+        self.changed.get(at)?.get().map(|history| history.current().group())
+    }
+
+    fn change(&self, at: usize, found: Found) {
+        let Some(changed) = self.changed.get(at) else { return };
+        match changed.get() {
+            Some(history) => history.push(found.into()),
+            // Nobody else was there first: those who change classes take turns.
+            None => drop(changed.set(History::new(found.into()))),
+        }
+    }
+}
+
+/// A name that came after the class was made.
+struct LateEntry {
+    name: Sym,
+    history: History<Alone>,
+}
+
+/// All of them: tables, each twice as large as the one before.
 struct Late {
-    cells: Box<[OnceLock<Entry>]>,
+    cells: Box<[OnceLock<LateEntry>]>,
     used: AtomicUsize,
     next: OnceLock<Box<Self>>,
 }
@@ -160,8 +251,16 @@ impl Late {
         Self { cells, used: AtomicUsize::new(0), next: OnceLock::new() }
     }
 
-    fn entry<N: AttrName>(&self, name: N, hash: u64) -> Option<&Entry> {
-        for late in std::iter::successors(Some(self), |late| late.next.get().map(|next| &**next)) {
+    fn tables(&self) -> impl Iterator<Item = &Self> {
+        std::iter::successors(Some(self), |late| late.next.get().map(|next| &**next))
+    }
+
+    fn entries(&self) -> impl Iterator<Item = &LateEntry> {
+        self.tables().flat_map(|late| late.cells.iter().filter_map(OnceLock::get))
+    }
+
+    fn entry<N: AttrName>(&self, name: N, hash: u64) -> Option<&LateEntry> {
+        for late in self.tables() {
             for at in probe(hash, late.cells.len()) {
                 match late.cells.get(at).and_then(OnceLock::get) {
                     Some(entry) if name.__is(entry.name, hash) => return Some(entry),
@@ -173,11 +272,23 @@ impl Late {
         None
     }
 
+    #[inline(never)]
+    fn group<N: AttrName>(&self, name: N) -> Option<Group<'_>> {
+        self.entry(name, name.__hash()).map(|entry| entry.history.current().group())
+    }
+
+    fn put(&self, name: Sym, found: Found) {
+        match self.entry(name, name.__hash()) {
+            Some(entry) => entry.history.push(found.into()),
+            None => self.add(LateEntry { name, history: History::new(found.into()) }),
+        }
+    }
+
     /// Adds an entry to the last of the tables, half of which stays free.
-    fn add(&self, entry: Entry) {
+    fn add(&self, entry: LateEntry) {
         let mut late = self;
         while late.used.load(Ordering::Relaxed) * 2 >= late.cells.len() {
-            late = late.next.get_or_init(|| Box::new(Self::new(late.cells.len() * 2)));
+            late = late.next.get_or_init(|| Box::new(Self::new((late.cells.len() * 2).max(8))));
         }
         late.used.fetch_add(1, Ordering::Relaxed);
         let mut free = probe(entry.name.__hash(), late.cells.len()).filter_map(|at| late.cells.get(at));
@@ -191,42 +302,46 @@ impl Late {
 mod tests {
     use super::*;
 
-    fn group(value: i64) -> Group {
-        let placed = Placed { held: Held::Fixed(value.into()), kind: Kind::Plain, owner: 0 };
-        Group::new((NO_SLOT, NO_SLOT), vec![placed])
+    fn found(value: i64) -> Found {
+        let placed = [Placed { held: Held::Fixed(value.into()), kind: Kind::Plain, owner: 0 }];
+        Found { slot: NO_SLOT, place: NO_SLOT, placed: placed.into() }
     }
 
     fn value(table: &Table, name: &str) -> Option<i128> {
-        table.get(name).and_then(|group| group.top.as_ref()).and_then(|placed| placed.held.value().as_int())
+        table.get(name).and_then(Group::top).and_then(|placed| placed.held.value().as_int())
     }
 
     #[test]
     fn names_are_found_by_text_and_by_symbol() {
         let names: Vec<String> = (0..100).map(|i| format!("name{i}")).collect();
-        let table = Table::new(names.len(), names.iter().zip(0..).map(|(name, i)| (Sym::new(name), group(i))));
+        let table = Table::new((100, 100), names.iter().zip(0..).map(|(name, i)| (Sym::new(name), found(i))));
         for (name, i) in names.iter().zip(0..) {
             assert_eq!(value(&table, name), Some(i));
             assert!(table.get(Sym::new(name)).is_some());
         }
         assert!(table.get("name100").is_none());
-        assert!(Table::new(0, []).get("x").is_none());
+        assert!(Table::new((0, 0), std::iter::empty::<(Sym, Found)>()).get("x").is_none());
     }
 
     #[test]
     fn many_names_can_come_later() {
-        let table = Table::new(1, [(Sym::new("first"), group(-1))]);
+        let table = Table::new((1, 1), [(Sym::new("first"), found(-1))]);
         let names: Vec<Sym> = (0..20_000).map(|i| Sym::new(&format!("late{i}"))).collect();
         for (name, i) in names.iter().zip(0..) {
-            table.put(*name, group(i));
+            table.put(*name, found(i));
         }
-        table.put(names[0], group(7));
+        table.put(names[0], found(7));
         assert_eq!((value(&table, "late0"), value(&table, "late19999")), (Some(7), Some(19_999)));
         assert_eq!(value(&table, "first"), Some(-1));
+        for i in 0..10 {
+            table.put(Sym::new("first"), found(i));
+            assert_eq!(value(&table, "first"), Some(i.into()));
+        }
         assert_eq!(table.iter().count(), 20_001);
     }
 
     #[test]
     fn a_group_is_small() {
-        assert!(size_of::<Held>() <= 16 && size_of::<Placed>() <= 32);
+        assert!(size_of::<Held>() <= 16 && size_of::<Placed>() <= 24 && size_of::<Entry>() <= 24);
     }
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::class::{Class, Kind, Placed};
+use crate::class::{Class, Group, Kind, Placed};
 use crate::dataclass::{Dataclass, at_field, is_hidden, private};
 use crate::error::Error;
 use crate::field_type::FieldType;
@@ -166,7 +166,7 @@ impl<'a> Asked<'a> {
     /// # Errors
     /// An `AttributeError` for what may not be asked for.
     pub(super) fn look_up(class: &'a Class, name: &'a str) -> Result<Self, Error> {
-        let top = class.table().get(name).and_then(|group| group.top.as_ref());
+        let top = class.table().get(name).and_then(Group::top);
         let slot = class.layout().place(name);
         let item = if slot.is_none() && class.spec().is_tuple() { position(class.spec(), name) } else { None };
         let field = match item {

@@ -13,7 +13,7 @@ use crate::symbol::AttrName;
 use crate::value::{Dict, FromValue, Value};
 
 /// Reads an attribute that lies in no place of the instance; `__getattr__` is asked last.
-pub(super) fn get(this: &This<'_>, name: &str, group: Option<&Group>) -> Result<Value, Error> {
+pub(super) fn get(this: &This<'_>, name: &str, group: Option<Group<'_>>) -> Result<Value, Error> {
     if let Some(class) = this.as_class() {
         return class.get(name);
     }
@@ -29,12 +29,12 @@ pub(crate) fn is_missing(error: &Error) -> bool {
     error.kind().is_a(&ErrorKind::AttributeError)
 }
 
-pub(super) fn find(this: &This<'_>, name: &str, group: Option<&Group>) -> Result<Value, Error> {
+pub(super) fn find(this: &This<'_>, name: &str, group: Option<Group<'_>>) -> Result<Value, Error> {
     let class = this.class();
-    let top = group.and_then(|group| group.top.as_ref());
+    let top = group.and_then(Group::top);
     if let Some(placed) = top.filter(|placed| placed.kind.is_data()) {
         return match placed.kind {
-            Kind::Slot(_) => this.get_own(name)?.ok_or_else(|| class.no_attribute(name)),
+            Kind::Slot => this.get_own(name)?.ok_or_else(|| class.no_attribute(name)),
             _ if !descriptor::can_get(&placed.held.value()) => {
                 Ok(this.get_own(name)?.unwrap_or_else(|| placed.held.value()))
             }
@@ -86,9 +86,9 @@ fn borrow_slowly<'a>(
     class: &'a Class,
     data: &'a Data,
     name: &str,
-    group: Option<&'a Group>,
+    group: Option<Group<'a>>,
 ) -> Result<&'a Value, Error> {
-    let top = group.and_then(|group| group.top.as_ref());
+    let top = group.and_then(Group::top);
     if top.is_none_or(|placed| !placed.kind.is_data())
         && let Some(own) = data.get_of(group, name)
     {
@@ -98,7 +98,7 @@ fn borrow_slowly<'a>(
         Some(Placed { kind: Kind::Plain, held, .. }) => held.fixed().ok_or_else(|| not_borrowed(class, name)),
         Some(Placed { kind: Kind::Bind | Kind::Data, .. }) => Err(not_borrowed(class, name)),
         None if class.finds("__getattr__") => Err(not_borrowed(class, name)),
-        Some(Placed { kind: Kind::Slot(_), .. }) | None => Err(class.no_attribute(name)),
+        Some(Placed { kind: Kind::Slot, .. }) | None => Err(class.no_attribute(name)),
     }
 }
 
@@ -155,7 +155,7 @@ pub(super) fn set<N: AttrName>(this: &mut This<'_>, name: N, value: Value) -> Re
         return set_by_hook(this, name.__text(), value);
     }
     if let (Some(group), Receiver::Mut(data)) = (class.table().get(name), this.receiver_mut()) {
-        let place = group.slot as usize;
+        let place = group.slot() as usize;
         if let Some(slot) = class.layout().get(place) {
             slot.check(&value)?;
             data.put(place, value);
@@ -179,7 +179,7 @@ pub(super) fn set_plainly(this: &mut This<'_>, name: &str, value: Value) -> Resu
         return class.set_past_hook(name, value);
     }
     let class = this.class();
-    let top = class.table().get(name).and_then(|group| group.top.as_ref());
+    let top = class.table().get(name).and_then(Group::top);
     match top {
         None if is_reserved(name) => Err(reserved(class, name)),
         Some(Placed { kind: Kind::Data, held, owner }) => {
@@ -232,7 +232,7 @@ pub(super) fn delete_plainly(this: &mut This<'_>, name: &str) -> Result<(), Erro
         return class.delete_past_hook(name);
     }
     let class = this.class();
-    match class.table().get(name).and_then(|group| group.top.as_ref()) {
+    match class.table().get(name).and_then(Group::top) {
         Some(Placed { kind: Kind::Data, held, owner }) => {
             descriptor::delete(&held.value(), &mut this.within_mut(*owner))
         }
@@ -257,7 +257,7 @@ pub(super) fn update<R>(
         return shared.update(name, change);
     }
     let class = this.class();
-    let top = class.table().get(name).and_then(|group| group.top.as_ref());
+    let top = class.table().get(name).and_then(Group::top);
     let is_stored = top.is_none_or(|placed| placed.kind != Kind::Data) && !class.intercepts();
     if is_stored
         && let Receiver::Mut(data) = this.receiver_mut()
@@ -321,7 +321,7 @@ fn direct<'a, N: AttrName>(this: &This<'a>, name: N) -> Option<&'a Placed> {
         data => data,
     };
     let group = this.class().table().get(name);
-    let placed = match group.and_then(|group| group.top.as_ref()) {
+    let placed = match group.and_then(Group::top) {
         None => this.class().find(name),
         found => found,
     };
@@ -374,7 +374,7 @@ fn after<'a, N: AttrName>(this: &This<'a>, name: N) -> Option<&'a Placed> {
 
 pub(super) fn super_get<N: AttrName>(this: &This<'_>, name: N) -> Result<Value, Error> {
     match after(this, name) {
-        Some(Placed { kind: Kind::Slot(_), .. }) => {
+        Some(Placed { kind: Kind::Slot, .. }) => {
             this.get_own(name.__text())?.ok_or_else(|| this.class().no_attribute(name.__text()))
         }
         Some(placed) => of_class(this, placed),

@@ -39,13 +39,13 @@ impl Data {
 
     /// The value in the place that the class gives to a name.
     #[inline]
-    pub(super) fn slot(&self, group: &Group) -> Option<&Value> {
-        self.slots.get(group.slot as usize)?.as_ref()
+    pub(super) fn slot(&self, group: Group<'_>) -> Option<&Value> {
+        self.slots.get(group.slot() as usize)?.as_ref()
     }
 
     /// The value stored under a name, of which the class has this.
-    pub(super) fn get_of(&self, group: Option<&Group>, name: &str) -> Option<&Value> {
-        let slot = group.and_then(|group| self.slots.get(group.place as usize)?.as_ref());
+    pub(super) fn get_of(&self, group: Option<Group<'_>>, name: &str) -> Option<&Value> {
+        let slot = group.and_then(|group| self.slots.get(group.place() as usize)?.as_ref());
         slot.or_else(|| self.extra.as_ref()?.get(name))
     }
 
