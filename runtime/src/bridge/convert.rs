@@ -11,16 +11,20 @@ use crate::value::Value;
 
 /// The instance of the class that has the values of a struct.
 pub(crate) fn to_instance(value: &impl FieldType, spec: &ClassSpec, class: &Class) -> Result<Instance, Error> {
-    let layout = class.layout();
-    let mut places = Data::places(layout.len());
+    // The places of its fields come first, in their order.
+    let count = class.layout().len();
+    let mut places = Vec::with_capacity(count);
     for (i, field) in spec.fields().iter().enumerate() {
-        let value = value.__field(i).to_value(field.ty());
-        let value = value.map_err(|error| at_field(error, spec, field.name()).at(spec.name_text().clone()))?;
-        if let Some(place) = layout.place_of(field, i).and_then(|place| places.get_mut(place)) {
-            *place = Some(value);
-        }
+        let value = value.__field(i).to_value(field.ty()).map_err(|error| refused(error, spec, field))?;
+        places.push(Some(value));
     }
+    places.resize(count, None);
     Ok(Instance::new(class.clone(), Data::of(places)))
+}
+
+#[cold]
+fn refused(error: Error, spec: &ClassSpec, field: &FieldSpec) -> Error {
+    at_field(error, spec, field.name()).at(spec.name_text().clone())
 }
 
 /// The struct that has the values of an instance of its class, or of a subclass.
@@ -32,7 +36,9 @@ pub(crate) fn from_instance<T: FieldType>(
     if !class.is_some_and(|class| instance.class().descends_from(class)) {
         return Err(Error::expected(&spec.name(), instance.class().name()));
     }
-    let mut values = Row { spec, instance, layout: instance.class().layout(), next: 0, error: None };
+    let layout = instance.class().layout();
+    let is_in_order = class == Some(instance.class());
+    let mut values = Row { spec, instance, layout, is_in_order, next: 0, error: None };
     let made = T::__from_row(&mut values).ok_or_else(|| values.into_error())?;
     if spec.options().has(Options::VALIDATE) {
         let mut report = Report::new();
@@ -47,6 +53,8 @@ pub struct Row<'a> {
     spec: &'a ClassSpec,
     instance: &'a Instance,
     layout: &'a Layout,
+    /// Is the instance of the class of the struct, so that the places of the fields come first?
+    is_in_order: bool,
     next: usize,
     error: Option<Error>,
 }
@@ -66,7 +74,7 @@ impl Row<'_> {
     #[inline]
     fn next<T>(&mut self, make: impl FnOnce(&Value) -> Result<T, Error>) -> Option<T> {
         let field = self.spec.fields().get(self.next)?;
-        let place = self.layout.place_of(field, self.next);
+        let place = if self.is_in_order { Some(self.next) } else { self.layout.place_of(field, self.next) };
         self.next += 1;
         let Some(value) = place.and_then(|place| self.instance.at(place)) else {
             self.error = Some(self.instance.class().no_attribute(field.name()));
@@ -78,7 +86,7 @@ impl Row<'_> {
     #[cold]
     fn refuse(&mut self, field: &FieldSpec, value: &Value, error: Error) {
         let hidden = field.has(Flags::SECRET).then(|| refusal(field.ty(), value));
-        self.error = Some(at_field(hide(error, hidden), self.spec, field.name()).at(self.spec.name_text().clone()));
+        self.error = Some(refused(hide(error, hidden), self.spec, field));
     }
 
     #[cold]
