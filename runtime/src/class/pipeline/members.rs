@@ -52,14 +52,20 @@ impl Members {
     /// Of a class that is called so, from what its namespace has.
     pub(super) fn collect(name: &Text, entries: Vec<(Sym, Value)>) -> Result<Self, Error> {
         let mut members = Self::new(MAIN, name.clone());
-        members.own = Own::with_capacity(entries.len());
         // What is written of the class as a whole is known before the rest is looked at.
-        for (name, value) in &entries {
+        for (name, value) in entries.iter().filter(|(name, _)| is_special(*name)) {
             members.note(*name, value)?;
         }
+        // Most descriptors are fields, which are taken out; a constructor comes, and to a dataclass what it has beside it.
+        let fields = entries.iter().filter(|(_, value)| matches!(value, Value::Descriptor(_))).count();
+        let more = if members.options.is_some() { 8 } else { 1 };
+        members.own = Own::with_capacity(entries.len() - fields + more);
+        members.fields.reserve_exact(fields);
         let mut slots = None;
         for (name, value) in entries {
-            if name == *SLOTS {
+            if !is_special(name) {
+                members.add(name, value)?;
+            } else if name == *SLOTS {
                 slots = Some(value);
             } else if ![*MODULE, *QUALNAME, *DOC].contains(&name) {
                 members.add(name, value)?;
@@ -205,6 +211,11 @@ impl Members {
         let names: Tuple = names.iter().map(|name| Sym::new(name).to_value()).collect();
         self.insert(*SLOTS, names);
     }
+}
+
+/// Can it be a name that Python gives a meaning?
+fn is_special(name: Sym) -> bool {
+    name.starts_with("__")
 }
 
 /// Is it a field of a class that is no dataclass?

@@ -33,8 +33,20 @@ pub(super) fn class_statement(statement: Statement) -> Result<Value, Error> {
     let _entered = crate::function::enter()?;
     let Statement { name, qualname, module, bases, metaclass, keywords, written } = statement;
     let metaclass = resolve_metaclass(metaclass, &bases)?;
-    let mut namespace = prepare_namespace(&metaclass, &name, &bases, &keywords)?;
-    run_body(&mut *namespace, &module, &qualname, written)?;
+    let is_plain = metaclass == *builtins::type_();
+    let mut namespace = match is_plain {
+        true => Box::new(OrderedNamespace::new()),
+        false => prepare_namespace(&metaclass, &name, &bases, &keywords)?,
+    };
+    // What is as usual need not be said where nobody looks but `type`.
+    let is_seen = !is_plain || written.iter().any(|line| matches!(line, Written::Body(_)));
+    if is_seen || *module != *MAIN {
+        namespace.__insert(*MODULE, module_value(&module))?;
+    }
+    if is_seen || qualname != name {
+        namespace.__insert(*QUALNAME, (&*qualname).into())?;
+    }
+    run_body(&mut *namespace, written)?;
     call(NewClass { metaclass, name, bases, namespace, keywords })
 }
 
@@ -89,15 +101,16 @@ fn prepare_namespace(
     run(&mut Prepare { metaclass: metaclass.clone(), name, bases, keywords }, metaclass, 0)
 }
 
-/// Runs what was written, after the two names that Python sets first.
-fn run_body(namespace: &mut dyn Namespace, module: &str, qualname: &str, written: Vec<Written>) -> Result<(), Error> {
-    /// The module of most.
+/// The name of a module as a value, which is made once for that of most.
+fn module_value(module: &str) -> Value {
     static IN_MAIN: LazyLock<Value> = LazyLock::new(|| Value::from(&*MAIN));
-    let module = if *module == *MAIN { IN_MAIN.clone() } else { module.into() };
-    namespace.__insert(*MODULE, module)?;
-    namespace.__insert(*QUALNAME, qualname.into())?;
-    for written in written {
-        match written {
+    if *module == *MAIN { IN_MAIN.clone() } else { module.into() }
+}
+
+/// Runs what was written, after the two names that Python sets first.
+fn run_body(namespace: &mut dyn Namespace, written: Vec<Written>) -> Result<(), Error> {
+    for line in written {
+        match line {
             Written::Attr(name, value) => namespace.__insert(name, value)?,
             Written::Body(body) => body(namespace)?,
         }
