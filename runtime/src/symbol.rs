@@ -16,6 +16,7 @@ use indexmap::{Equivalent, IndexMap};
 pub(crate) use map::NameMap;
 pub(crate) use names::*;
 
+use crate::class::specials;
 use crate::value::{Str, Value};
 
 /// An interned name: a pointer, equal to another if the text is the same.
@@ -36,6 +37,8 @@ pub struct Sym(&'static Name);
 struct Name {
     hash: u64,
     text: &'static str,
+    /// The bit of a method that classes are asked for at every step.
+    specials: u8,
     /// The name as a value, once somebody has asked for it.
     value: OnceLock<Str>,
 }
@@ -61,7 +64,12 @@ impl Sym {
             return *known;
         }
         let text: &'static str = Box::leak(text.into());
-        let name = Self(Box::leak(Box::new(Name { hash: hash(text), text, value: OnceLock::new() })));
+        let name = Self(Box::leak(Box::new(Name {
+            hash: hash(text),
+            text,
+            specials: specials(text),
+            value: OnceLock::new(),
+        })));
         names.insert(name, ());
         name
     }
@@ -87,6 +95,11 @@ impl Sym {
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         self.0.text
+    }
+
+    /// The bit of this name among the methods that classes are asked for at every step; 0 of most names.
+    pub(crate) const fn specials(self) -> u8 {
+        self.0.specials
     }
 
     /// The text as a value, which is made once.

@@ -37,8 +37,8 @@ impl Class {
                 Some(table) => table.spec().field_list().clone(),
                 None => shape.layout.list(),
             };
-            let Inner { name, module, doc, .. } = &*self.0;
-            describe(name, module, doc.as_ref(), &shape.bases, fields)
+            let Inner { name, module, .. } = &*self.0;
+            describe(name, module, self.0.doc(), &shape.bases, fields)
         })
     }
 
@@ -49,7 +49,7 @@ impl Class {
         let tuple = shape.bases.iter().map(Self::shared_spec).find(|spec| spec.is_tuple())?;
         let spec = ClassSpec::new(self.0.name.clone(), tuple.field_list().clone());
         let spec = spec.with_module(self.0.module.clone()).with_options(tuple.options());
-        Some(match &self.0.doc {
+        Some(match self.0.doc() {
             Some(doc) => spec.with_doc(doc.clone()),
             None => spec,
         })
@@ -148,7 +148,7 @@ impl Class {
 
     /// Has it fields that no dataclass knows of: its own, or of a base that comes before the first dataclass?
     pub(crate) fn declares_more(&self) -> bool {
-        let first = self.table().get(*DATACLASS_FIELDS).and_then(|group| group.top.as_ref());
+        let first = self.table().get(*DATACLASS_FIELDS).and_then(super::Group::top);
         let before = first.map_or(usize::MAX, |placed| placed.owner as usize);
         self.in_order().take(before).any(|class| class.declared_fields().next().is_some())
     }

@@ -40,9 +40,8 @@ impl Class {
 
     /// Is an instance an empty one that the constructor has filled?
     fn is_made_plainly(&self) -> bool {
-        !self.0.has_special(special::NEW)
+        !self.0.has_special(special::NEW | special::ABSTRACT)
             && !self.metaclass().0.has_special(special::CALL)
-            && self.0.abstract_methods.get().is_none_or(|names| names.is_empty())
             && self.layout().payload().is_none()
     }
 

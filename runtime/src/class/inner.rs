@@ -24,9 +24,9 @@ pub(in crate::class) type Own = NameMap<Held>;
 pub(crate) struct Inner {
     pub(super) id: u64,
     pub(super) name: Text,
-    pub(super) qualname: Text,
     pub(super) module: Text,
-    pub(super) doc: Option<Text>,
+    /// What most classes do not have.
+    pub(super) more: Option<Box<More>>,
     /// The class of the class, unless it is `type`.
     pub(super) metaclass: Option<Class>,
     /// The fields and slots of the class itself.
@@ -45,6 +45,19 @@ pub(crate) struct Inner {
     /// The classes that have to be told of changes, by their ids: in the order in which they were made.
     pub(super) followers: Mutex<BTreeMap<u64, Follower>>,
     pub(super) spec: OnceLock<Arc<ClassSpec>>,
+}
+
+/// What is said of some classes only.
+pub(super) struct More {
+    pub(super) qualname: Text,
+    pub(super) doc: Option<Text>,
+}
+
+impl More {
+    /// Of a class with this name.
+    pub(super) fn of(name: &Text, qualname: Text, doc: Option<Text>) -> Option<Box<Self>> {
+        (qualname != *name || doc.is_some()).then(|| Box::new(Self { qualname, doc }))
+    }
 }
 
 /// A class that has another one in its MRO.
@@ -75,6 +88,15 @@ impl Inner {
         self.followers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    pub(super) fn qualname(&self) -> &Text {
+        self.more.as_ref().map_or(&self.name, |more| &more.qualname)
+    }
+
+    pub(super) fn doc(&self) -> Option<&Text> {
+        self.more.as_ref()?.doc.as_ref()
+    }
+
+    #[inline]
     pub(super) fn has_special(&self, special: u8) -> bool {
         self.specials.load(Ordering::Relaxed) & special != 0
     }
@@ -93,12 +115,12 @@ impl Shape {
         self.table.iter().fold(0, |specials, (name, group)| specials | self.specials_of(name, Some(group)))
     }
 
-    pub(super) fn specials_of(&self, name: Sym, group: Option<&Group>) -> u8 {
-        let is_hidden = group.is_some_and(|group| group.slot == NO_SLOT);
+    pub(super) fn specials_of(&self, name: Sym, group: Option<Group<'_>>) -> u8 {
+        let hidden = group.filter(|group| group.slot() == NO_SLOT && group.place() != NO_SLOT);
+        let field = hidden.and_then(|group| self.layout.get(group.place() as usize)?.field.as_ref());
         // A private field is its own descriptor, which stands in nobody's way who makes an instance.
-        let is_open = |slot: &Slot| slot.field.as_ref().is_some_and(|field| !field.has(Flags::PRIVATE));
-        let hides = if is_hidden && self.layout.find(name).is_some_and(is_open) { special::HIDES } else { 0 };
-        special::of(&name) | hides
+        let hides = if field.is_some_and(|field| !field.has(Flags::PRIVATE)) { special::HIDES } else { 0 };
+        name.specials() | hides
     }
 
     /// Of no class.

@@ -27,17 +27,16 @@ pub(crate) struct FieldOf {
 }
 
 impl Slot {
-    /// The places of these fields, in their order.
-    pub(super) fn of_fields(fields: &List<FieldSpec>) -> impl ExactSizeIterator<Item = Self> {
+    /// The places of these fields, in their order, by their names.
+    pub(super) fn of_fields(
+        fields: &List<FieldSpec>,
+        names: impl ExactSizeIterator<Item = Sym>,
+    ) -> impl ExactSizeIterator<Item = Self> {
         let list: Arc<[FieldSpec]> = match fields {
             List::Static(fields) => (*fields).into(),
             List::Shared(fields) => Arc::clone(fields),
         };
-        let slot = move |(at, field): (usize, &FieldSpec)| Self {
-            name: Sym::new(field.name()),
-            field: FieldOf::new(&list, at),
-        };
-        fields.iter().enumerate().map(slot)
+        names.enumerate().map(move |(at, name)| Self { name, field: FieldOf::new(&list, at) })
     }
 
     /// Is the value of the type of the field?
@@ -81,15 +80,19 @@ impl Deref for FieldOf {
 /// Is the value of the type of the field?
 #[inline]
 pub(crate) fn check_type(field: &FieldSpec, value: &Value) -> Result<(), Error> {
-    match has_type(field.ty(), value) || field.is_absent_as(value) {
+    match has_type(field.ty(), value) {
         true => Ok(()),
-        false => Err(wrong_type(field, value)),
+        false => check_absent(field, value),
     }
 }
 
+/// What is of another type may say that no value was given.
 #[cold]
-fn wrong_type(field: &FieldSpec, value: &Value) -> Error {
-    Error::expected(field.ty(), value.type_name()).at(field.name_text().clone())
+fn check_absent(field: &FieldSpec, value: &Value) -> Result<(), Error> {
+    match field.is_absent_as(value) {
+        true => Ok(()),
+        false => Err(Error::expected(field.ty(), value.type_name()).at(field.name_text().clone())),
+    }
 }
 
 /// So many places are looked through for a name; more are looked up.

@@ -105,12 +105,12 @@ pub(super) fn bare(class: &Class, args: &Args) -> Result<Instance, Error> {
 }
 
 fn can_be_made(class: &Class) -> Result<(), Error> {
-    match class.0.abstract_methods.get() {
-        Some(names) if !names.is_empty() => Err(is_abstract(class, &class.abstract_methods())),
-        _ if builtins::is_value_class(class) => {
+    match class.0.has_special(special::ABSTRACT) {
+        true => Err(is_abstract(class, &class.abstract_methods())),
+        false if builtins::is_value_class(class) => {
             Err(Error::type_error(format!("cannot create '{}' instances", class.name())))
         }
-        _ => Ok(()),
+        false => Ok(()),
     }
 }
 

@@ -52,6 +52,7 @@ pub(crate) use make::new_instance;
 pub use mro::{MroConflict, linearize};
 pub(crate) use payload::Payload;
 pub(crate) use pipeline::{Members, bind_descriptors, compiled as define_compiled, of_description as define_described};
+pub(crate) use special::of as specials;
 pub(crate) use table::{Group, Placed, Table};
 pub use weak::WeakClass;
 
@@ -118,7 +119,7 @@ impl Class {
     /// The name with those of the classes around it: `Outer.Inner`.
     #[must_use]
     pub fn qualname(&self) -> &str {
-        &self.0.qualname
+        self.0.qualname()
     }
 
     /// The module; `__main__` unless another was given.
@@ -130,7 +131,7 @@ impl Class {
     /// The documentation, if it has one of its own.
     #[must_use]
     pub fn doc(&self) -> Option<&str> {
-        self.0.doc.as_deref()
+        self.0.doc().map(|doc| &**doc)
     }
 
     /// The class of the class.
@@ -205,7 +206,7 @@ impl Class {
     /// ```
     #[must_use]
     pub fn abstract_methods(&self) -> Vec<&str> {
-        self.0.abstract_methods.get().into_iter().flatten().map(|name| name.as_str()).collect()
+        self.0.abstract_methods.get().into_iter().flat_map(|names| names.iter()).map(|name| name.as_str()).collect()
     }
 
     /// A handle that does not keep the class: for a class that is to know its descendants.
@@ -271,7 +272,7 @@ impl Class {
     #[inline]
     pub(crate) fn find<N: AttrName>(&self, name: N) -> Option<&Placed> {
         let shape = self.shape();
-        match shape.table.get(name).and_then(|group| group.top.as_ref()) {
+        match shape.table.get(name).and_then(Group::top) {
             None => shape.built_in.as_ref()?.find(name),
             found => found,
         }
@@ -290,7 +291,7 @@ impl Class {
     /// The place in the MRO of the class that has what [`find`](Self::find) finds.
     pub(crate) fn place_of_attribute(&self, name: &str) -> Option<u32> {
         let shape = self.shape();
-        match shape.table.get(name).and_then(|group| group.top.as_ref()) {
+        match shape.table.get(name).and_then(Group::top) {
             Some(placed) => Some(placed.owner),
             None => shape.built_in.as_ref()?.find(name).and_then(|_| u32::try_from(shape.copied).ok()),
         }

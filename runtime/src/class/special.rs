@@ -17,8 +17,11 @@ pub(super) const REORDERED: u8 = 32;
 /// No method: something stands before a field that is no descriptor of its own.
 pub(super) const HIDES: u8 = 64;
 
+/// No method: there are abstract methods that a subclass has to define before it can be instantiated.
+pub(super) const ABSTRACT: u8 = 128;
+
 /// The bit of a name.
-pub(super) fn of(name: &str) -> u8 {
+pub(crate) fn of(name: &str) -> u8 {
     match name {
         "__setattr__" | "__delattr__" => INTERCEPTS,
         "__new__" => NEW,

@@ -43,7 +43,7 @@ struct Inner {
     /// The class that it is part of, once it is in one.
     class: OnceLock<Text>,
     /// The name with that of the class: what errors show. Made when somebody asks for it.
-    qualname: OnceLock<Text>,
+    qualname: OnceLock<Box<Text>>,
     signature: Option<Arc<Signature>>,
     is_abstract: bool,
     code: Code,
@@ -99,13 +99,16 @@ impl Function {
     }
 
     pub(crate) fn shown_name(&self) -> &Text {
-        self.0.qualname.get().unwrap_or_else(|| self.make_qualname())
+        match self.0.qualname.get() {
+            Some(qualname) => qualname,
+            None => self.make_qualname(),
+        }
     }
 
     #[cold]
     fn make_qualname(&self) -> &Text {
         let Inner { name, class, qualname, .. } = &*self.0;
-        class.get().map_or(name, |class| qualname.get_or_init(|| Text::from(format!("{class}.{name}"))))
+        class.get().map_or(name, |class| qualname.get_or_init(|| Box::new(Text::from(format!("{class}.{name}")))))
     }
 
     /// What it takes, if that was said. The receiver is not shown.

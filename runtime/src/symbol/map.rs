@@ -11,14 +11,15 @@ const FEW: usize = 16;
 #[derive(Clone)]
 pub(crate) enum NameMap<T> {
     Few(Vec<(Sym, T)>),
-    Many(SymMap<T>),
+    // Most maps are small, and have no room for this.
+    Many(Box<SymMap<T>>),
 }
 
 impl<T> NameMap<T> {
     pub(crate) fn with_capacity(count: usize) -> Self {
         match count {
             ..=FEW => Self::Few(Vec::with_capacity(count)),
-            _ => Self::Many(SymMap::with_capacity_and_hasher(count, BuildHasherDefault::default())),
+            _ => Self::Many(Box::new(SymMap::with_capacity_and_hasher(count, BuildHasherDefault::default()))),
         }
     }
 
@@ -51,7 +52,7 @@ impl<T> NameMap<T> {
         }
         entries.push((name, value));
         if entries.len() > FEW {
-            *self = Self::Many(std::mem::take(entries).into_iter().collect());
+            *self = Self::Many(Box::new(std::mem::take(entries).into_iter().collect()));
         }
         None
     }

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use super::super::describe::describe;
 use super::super::hook::run;
-use super::super::inner::{Few, Inner, changing, next_id};
+use super::super::inner::{Few, Inner, More, changing, next_id};
 use super::super::shape::{Draft, layout, layout_of_fields, order, payload_of};
 use super::super::table::Held;
 use super::super::{
@@ -81,9 +81,15 @@ pub(in crate::class) fn assemble(
     let declared: Arc<[Slot]> = match spec.get() {
         // What derives from `tuple` has its items there.
         Some(spec) if spec.is_tuple() && payload_of(bases) == Some(Payload::Tuple) => slots.collect(),
-        Some(spec) => slots.chain(Slot::of_fields(spec.field_list())).collect(),
+        Some(spec) => {
+            let names = spec.fields().iter().map(|field| Sym::new(field.name()));
+            slots.chain(Slot::of_fields(spec.field_list(), names)).collect()
+        }
         None if fields.is_empty() => slots.collect(),
-        None => Slot::of_fields(&described(&fields)).chain(slots).collect(),
+        None => {
+            let names = fields.iter().map(|(name, _)| *name);
+            Slot::of_fields(&described(&fields), names).chain(slots).collect()
+        }
     };
     let is_open = !is_closed || bases.iter().any(Class::is_open);
     let id = next_id();
@@ -116,10 +122,9 @@ pub(in crate::class) fn assemble(
     let specials = shape.specials();
     let class = Class(Arc::new(Inner {
         id,
+        more: More::of(&name, qualname, doc),
         name,
-        qualname,
         module,
-        doc,
         metaclass,
         declared,
         is_builtin,
@@ -211,11 +216,12 @@ fn linearise_by_hook(class: &Class) -> Result<(), Error> {
 fn find_abstract_methods(class: &Class) {
     let abstract_method = |value: &Value| matches!(value, Value::Function(function) if function.is_abstract());
     let is_left = |held: Option<&Value>| held.is_some_and(abstract_method);
-    let tops = class.table().iter().filter_map(|(name, group)| Some((name, group.top.as_ref()?)));
+    let tops = class.table().iter().filter_map(|(name, group)| Some((name, group.top()?)));
     let mut names: Vec<Sym> = tops.filter(|(_, placed)| is_left(placed.held.fixed())).map(|(name, _)| name).collect();
     if !names.is_empty() {
         names.sort_unstable_by_key(|name| name.as_str());
         let _ = class.0.abstract_methods.set(names.into());
+        class.0.note(special::ABSTRACT);
     }
 }
 
