@@ -34,6 +34,8 @@ mod class;
 mod integers;
 mod lines;
 mod locate;
+#[cfg(test)]
+mod random;
 
 use std::io::Read;
 

@@ -1,5 +1,6 @@
 use super::*;
 use crate::Field;
+use crate::json::random::Random;
 use crate::path::Path;
 use crate::spec::{ClassRef, ClassSpec, Ref, Text as Name};
 use crate::value::Dict;
@@ -228,19 +229,6 @@ fn a_text_that_breaks_off_keeps_what_was_found() {
     value_is_at(r#"{"a": ¦[1, {"b"#, [field("a")]);
     for text in ["", " \n", "\t"] {
         assert_eq!(found(text, &TypeSpec::Any, issue("type", [])), None);
-    }
-}
-
-/// A generator of numbers that are the same in each run (SplitMix64).
-struct Random(u64);
-
-impl Random {
-    fn below(&mut self, limit: usize) -> usize {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        usize::try_from((z ^ (z >> 31)) >> 16).unwrap() % limit
     }
 }
 
