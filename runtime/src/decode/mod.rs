@@ -34,6 +34,8 @@ pub use class::{Finish, PASSED, Slots as ClassSlots, UNKNOWN, decode_class, deco
 pub use context::{Context, strictly};
 pub use error::DecodeError;
 pub use key::RawKey;
+#[cfg(feature = "json")]
+pub(crate) use scalars::AS_TEXT as NUMBER_AS_TEXT;
 pub use seed::{ForeignSeed, Seed, Source, next};
 pub use slots::Slots;
 pub use within::{Entries, Items, NoRules, WithRules, entries, items};

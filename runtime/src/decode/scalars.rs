@@ -75,7 +75,7 @@ impl<'de, T: Integer> Kind<'de> for Of<T> {
 }
 
 /// The key under which `serde_json` hands numbers over as text if any crate of the program asked it for precision.
-pub(super) const AS_TEXT: &str = "$serde_json::private::Number";
+pub(crate) const AS_TEXT: &str = "$serde_json::private::Number";
 
 /// A number that was handed over as text.
 pub(super) fn number_of(text: &str) -> Option<Number> {

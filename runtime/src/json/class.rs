@@ -2,6 +2,7 @@
 
 use std::io::BufRead;
 
+use super::parser::Parser;
 use super::{Lines, read, to_string};
 use crate::class::Class;
 use crate::decode::DecodeError;
@@ -39,9 +40,8 @@ impl Class {
     /// Those of [`decode_json`](Self::decode_json).
     pub fn decode_json_with(&self, text: &str, limits: &Limits) -> Result<Instance, DecodeError> {
         let ty = || TypeSpec::Class(ClassRef::Class(self.clone()));
-        let deserializer = serde_json::Deserializer::from_str(text);
-        read(deserializer, text.as_bytes(), ty, limits, |deserializer, context, out| {
-            *out = self.decode_into(deserializer, context)?;
+        read(Parser::from_str(text), text.as_bytes(), ty, limits, |parser, context, out| {
+            *out = self.decode_into(parser, context)?;
             Ok(())
         })
     }

@@ -8,7 +8,8 @@ mod text;
 
 use std::collections::HashMap;
 
-use self::text::{Lines, Quoted, Text};
+pub(super) use self::text::Lines;
+use self::text::{Quoted, Text};
 use crate::path::Segment;
 use crate::spec::{self, FieldSpec, TypeSpec};
 use crate::validate::{Issue, near};

@@ -34,6 +34,7 @@ mod class;
 mod integers;
 mod lines;
 mod locate;
+mod parser;
 #[cfg(test)]
 mod random;
 
@@ -43,6 +44,7 @@ pub use lines::{Lines, from_lines};
 
 use serde::Serialize;
 
+use self::parser::{Parser, SyntaxError};
 use crate::decode::{Context, Decode, DecodeError, Slots};
 use crate::limits::Limits;
 use crate::path::Path;
@@ -64,11 +66,11 @@ pub fn from_str<'de, T: Decode<'de>>(text: &'de str) -> Result<T, DecodeError> {
 /// Those of [`from_str`].
 pub fn from_str_with<'de, T: Decode<'de>>(text: &'de str, limits: &Limits) -> Result<T, DecodeError> {
     read(
-        serde_json::Deserializer::from_str(text),
+        Parser::from_str(text),
         text.as_bytes(),
         || T::TYPE,
         limits,
-        |deserializer, context, out| T::__decode_into(deserializer, context, out),
+        |parser, context, out| T::__decode_into(parser, context, out),
     )
 }
 
@@ -86,11 +88,11 @@ pub fn from_slice<'de, T: Decode<'de>>(bytes: &'de [u8]) -> Result<T, DecodeErro
 /// Those of [`from_slice`].
 pub fn from_slice_with<'de, T: Decode<'de>>(bytes: &'de [u8], limits: &Limits) -> Result<T, DecodeError> {
     read(
-        serde_json::Deserializer::from_slice(bytes),
+        Parser::from_slice(bytes),
         bytes,
         || T::TYPE,
         limits,
-        |deserializer, context, out| T::__decode_into(deserializer, context, out),
+        |parser, context, out| T::__decode_into(parser, context, out),
     )
 }
 
@@ -159,9 +161,8 @@ impl ClassSpec {
     /// Those of [`decode_json`](Self::decode_json).
     pub fn decode_json_with(&self, text: &str, limits: &Limits) -> Result<Slots<'_>, DecodeError> {
         let ty = || TypeSpec::Class(ClassRef::Shared(self.clone().into()));
-        let deserializer = serde_json::Deserializer::from_str(text);
-        read(deserializer, text.as_bytes(), ty, limits, |deserializer, context, out| {
-            *out = self.decode_into(deserializer, context)?;
+        read(Parser::from_str(text), text.as_bytes(), ty, limits, |parser, context, out| {
+            *out = self.decode_into(parser, context)?;
             Ok(())
         })
     }
@@ -169,16 +170,16 @@ impl ClassSpec {
 
 /// Reads a value; the type is for finding the places of faults.
 #[inline]
-fn read<'de, R: serde_json::de::Read<'de>, T>(
-    mut deserializer: serde_json::Deserializer<R>,
+fn read<'de, T>(
+    mut parser: Parser<'de>,
     text: &[u8],
     ty: impl FnOnce() -> TypeSpec,
     limits: &Limits,
-    decode: impl FnOnce(&mut serde_json::Deserializer<R>, &mut Context, &mut Option<T>) -> Result<(), serde_json::Error>,
+    decode: impl FnOnce(&mut Parser<'de>, &mut Context, &mut Option<T>) -> Result<(), SyntaxError>,
 ) -> Result<T, DecodeError> {
     let (mut context, mut value) = (Context::new(*limits), None);
-    if let Err(error) = decode(&mut deserializer, &mut context, &mut value).and_then(|()| deserializer.end()) {
-        return Err(syntax(&error));
+    if let Err(error) = decode(&mut parser, &mut context, &mut value).and_then(|()| parser.end()) {
+        return Err(error.into());
     }
     context.finish(value).map_err(|error| located(error, text, &ty()))
 }
@@ -212,15 +213,4 @@ pub(crate) fn place_of(text: &str, path: &Path) -> Option<(usize, usize)> {
     locate::locate(text.as_bytes(), &TypeSpec::Any, &mut issues);
     let [issue] = issues;
     issue.line().zip(issue.column())
-}
-
-#[cold]
-fn syntax(error: &serde_json::Error) -> DecodeError {
-    let (line, column) = (error.line(), error.column());
-    let mut message = error.to_string();
-    // It stands beside the text, not in it.
-    if let Some(text) = message.strip_suffix(&format!(" at line {line} column {column}")) {
-        message.truncate(text.len());
-    }
-    DecodeError::Syntax { message, line, column }
 }

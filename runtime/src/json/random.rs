@@ -12,3 +12,25 @@ impl Random {
         usize::try_from((z ^ (z >> 31)) >> 16).unwrap() % limit
     }
 }
+
+impl Random {
+    /// Changes a few bytes of a text of JSON, so many at most.
+    pub(super) fn mutate(&mut self, text: &mut Vec<u8>, most: usize) {
+        for _ in 0..=self.below(most) {
+            let (at, byte) = (self.below(text.len() + 1), self.byte());
+            match self.below(4) {
+                0 => text.insert(at, byte),
+                1 if at < text.len() => drop(text.remove(at)),
+                2 if at < text.len() => text[at] = byte,
+                3 if self.below(3) == 0 => text.truncate(at),
+                _ => {}
+            }
+        }
+    }
+
+    /// One that means something in JSON, or must not stand there.
+    pub(super) fn byte(&mut self) -> u8 {
+        const BYTES: &[u8] = b"[]{}\"\\,: \n\r\tu0a9eE+-.1ntfd8\x00\x1f\x7f\x80\xc3\xff";
+        BYTES[self.below(BYTES.len())]
+    }
+}

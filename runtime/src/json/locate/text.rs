@@ -4,6 +4,8 @@
 
 use std::borrow::Cow;
 
+use crate::json::parser::plain_end;
+
 /// A text and how far it was read.
 pub(super) struct Text<'a> {
     bytes: &'a [u8],
@@ -52,6 +54,7 @@ impl<'a> Text<'a> {
         let mut has_escapes = false;
         let mut at = start;
         loop {
+            at = plain_end(self.bytes, at);
             match self.bytes.get(at)? {
                 b'"' => break,
                 b'\\' => {
@@ -121,7 +124,7 @@ impl<'a> Quoted<'a> {
 }
 
 /// The lines of a text, as far as they were counted.
-pub(super) struct Lines<'a> {
+pub(in crate::json) struct Lines<'a> {
     bytes: &'a [u8],
     counted: usize,
     line: usize,
@@ -130,12 +133,12 @@ pub(super) struct Lines<'a> {
 }
 
 impl<'a> Lines<'a> {
-    pub(super) const fn new(bytes: &'a [u8]) -> Self {
+    pub(in crate::json) const fn new(bytes: &'a [u8]) -> Self {
         Self { bytes, counted: 0, line: 1, start: 0 }
     }
 
     /// The line of a byte, and which byte of the line it is, both from 1. It does not lie before that of the last call.
-    pub(super) fn place(&mut self, at: usize) -> (usize, usize) {
+    pub(in crate::json) fn place(&mut self, at: usize) -> (usize, usize) {
         let passed = self.bytes.get(self.counted..at).unwrap_or_default();
         let lines: usize = passed.chunks(usize::from(u8::MAX)).map(|bytes| usize::from(ends(bytes))).sum();
         if lines > 0 {
