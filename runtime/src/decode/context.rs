@@ -96,16 +96,24 @@ impl Context {
         self.report.prefix(mark, segment);
     }
 
-    /// All faults since there were `mark` are those of a field.
+    /// All faults since there were `mark` are those of the field that has this name in data.
     #[cold]
     #[inline(never)]
     pub(super) fn put_into_field(&mut self, mark: usize, spec: &ClassSpec, key: &str) {
-        let field = input(spec, key);
-        if field.is_some_and(|field| field.has(Flags::SECRET)) {
+        match input(spec, key) {
+            Some(field) => self.put_into(mark, field),
+            None => self.report.prefix(mark, || Text::from(key.to_owned()).into()),
+        }
+    }
+
+    /// All faults since there were `mark` are those of this field.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn put_into(&mut self, mark: usize, field: &FieldSpec) {
+        if field.has(Flags::SECRET) {
             self.report.hide(mark);
         }
-        let key = field.map_or_else(|| Text::from(key.to_owned()), |field| field.key_text().clone());
-        self.report.prefix(mark, || key.into());
+        self.report.prefix(mark, || field.key_text().clone().into());
     }
 
     #[cold]

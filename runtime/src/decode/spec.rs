@@ -186,7 +186,7 @@ impl<'s> Instance<'s> {
                 check_count(field.rules(), count, &mut context.report);
                 context.report.rotate(mark, middle);
             }
-            context.put_into_field(mark, self.spec, field.key());
+            context.put_into(mark, field);
         }
         Ok(is_there)
     }
@@ -203,7 +203,7 @@ impl<'s> Instance<'s> {
                 context.fault::<()>(issue);
             }
             if context.mark() != mark {
-                context.put_into_field(mark, self.spec, field.key());
+                context.put_into(mark, field);
             }
         }
         for (field, value) in self.spec.fields().iter().zip(&self.values) {
@@ -211,7 +211,7 @@ impl<'s> Instance<'s> {
                 let mark = context.mark();
                 check_rules(field, value, |name| self.other(name), &mut context.report);
                 if context.mark() != mark {
-                    context.put_into_field(mark, self.spec, field.key());
+                    context.put_into(mark, field);
                 }
             }
         }

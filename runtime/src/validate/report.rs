@@ -12,8 +12,6 @@ use crate::error::Error;
 #[cfg(feature = "json")]
 use crate::path::Path;
 use crate::path::Segment;
-#[cfg(feature = "serde")]
-use crate::spec::FieldSpec;
 use crate::spec::{ClassSpec, Text};
 
 /// How many faults a report keeps unless told otherwise.
@@ -204,13 +202,16 @@ impl Report {
     /// of several fields. Unknown names come last, in the order of the data.
     #[cfg(feature = "serde")]
     pub(crate) fn arrange(&mut self, start: usize, read: usize, several: usize, spec: &ClassSpec) {
-        let key = |i: usize| match spec.init_vars() {
-            [] => spec.fields().get(i).map(FieldSpec::key),
-            _ => spec.in_written_order().nth(i).map(|(_, field)| field.key()),
-        };
-        let inputs = spec.fields().len() + spec.init_vars().len();
         let mut last = 0;
-        let mut find = |name: &str| near(&mut last, inputs, |i| key(i) == Some(name)).unwrap_or(usize::MAX - 2);
+        let mut find = |name: &str| {
+            let found = match (spec.fields(), spec.init_vars()) {
+                (fields, []) => {
+                    near(&mut last, fields.len(), |i| fields.get(i).is_some_and(|field| field.key() == name))
+                }
+                _ => spec.in_written_order().position(|(_, field)| field.key() == name),
+            };
+            found.unwrap_or(usize::MAX - 2)
+        };
         let mut place = |i: usize, issue: &Issue| match issue.path().segments() {
             _ if i >= several => (usize::MAX - 1, 0),
             [Segment::Field(_)] if issue.code() == "unknown_field" => (usize::MAX, 0),
@@ -262,8 +263,9 @@ impl Report {
 /// The field of a fault, among so many, from the last one on: most faults are at the field of the one before, or at the
 /// next.
 #[cfg(feature = "serde")]
+#[inline]
 pub(crate) fn near(last: &mut usize, count: usize, is_it: impl Fn(usize) -> bool) -> Option<usize> {
-    let found = (*last..count).chain(0..*last).find(|i| is_it(*i));
+    let found = (*last..count).find(|i| is_it(*i)).or_else(|| (0..*last).find(|i| is_it(*i)));
     *last = found.unwrap_or(*last);
     found
 }
