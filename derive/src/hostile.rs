@@ -294,7 +294,7 @@ fn no_call_makes_the_call_macro_panic() {
     let mut random = Random(0x2545_f491_4f6c_dd1d);
     let call = || {
         quote! {
-            krate { Name __new into_tuple; x, ~y = 1, *z = fn(x, y), !w = default, ?v; requires y z; exactly_one y v }
+            krate [Name __new into_tuple; x, ~y = 1, *z = fn(x, y), !w = default, ?v; requires y z; exactly_one y v]
             @path {geo::Name::<u8>} 1, y = f(|a| a + 1)?, z = [1, 2], v = None, ..base
         }
     };

@@ -17,10 +17,12 @@ pub use core::ops::Index;
 pub use core::option::Option::{self, Some};
 
 pub use crate::access::{
-    Boxed, FieldMut, FieldRef, Leaf, Many, Opt, make, make_borrowed, make_shaped, ours, ours_mut, probe,
-    probe_borrowed, probe_repr, shaped,
+    Boxed,
+    FieldMut::{self, Slot},
+    FieldRef::{self, Ours},
+    Leaf, Many, Opt, make, make_borrowed, make_shaped, probe, probe_borrowed, probe_repr, shaped,
 };
-pub use crate::bridge::{Cell, ClassCell, Row};
+pub use crate::bridge::{Cell, ClassCell, Row, complete};
 pub use crate::dataclass::{assign, debug, is_clean, repr, repr_of_fields, set_checked};
 pub use crate::namedtuple::{Parts, out_of_range};
 use crate::object::ToValue;
@@ -67,7 +69,7 @@ pub trait Part<I> {
 
 /// A required field of a type that is sure to be one of ours.
 #[must_use]
-pub const fn field_of<T: FieldType>(name: &'static str) -> FieldSpec {
+pub const fn field<T: FieldType>(name: &'static str) -> FieldSpec {
     T::__BODY.field(name)
 }
 

@@ -137,6 +137,9 @@ fn structs_become_instances_and_come_back() -> Result<(), Error> {
     let mut partial = p.to_instance()?;
     partial.delete("y")?;
     refused(Point::from_instance(&partial), "AttributeError: 'Point' object has no attribute 'y'");
+    // Of several faults, the first is told.
+    partial.delete("z")?;
+    refused(Point::from_instance(&partial), "AttributeError: 'Point' object has no attribute 'y'");
     Ok(())
 }
 
@@ -194,6 +197,8 @@ fn fields_of_all_types_come_back() -> Result<(), Error> {
     // What is checked is what the struct can hold.
     refused(instance.set("small", 300), "TypeError: small: expected int, got int");
     instance.set_own("small", 300);
+    assert!(Everything::from_instance(&instance).unwrap_err().to_string().starts_with("Everything.small: "));
+    instance.delete("name")?;
     assert!(Everything::from_instance(&instance).unwrap_err().to_string().starts_with("Everything.small: "));
     // An instance may stand for the struct that it is of.
     let mut instance = all.to_instance()?;

@@ -25,7 +25,7 @@ use self::arguments::{Arguments, Callee};
 use self::table::Table;
 use crate::diagnostics::{Errors, with_help};
 
-/// `__call! { $crate { table } arguments }`
+/// `__call!($crate [table] arguments)`
 struct Call {
     /// `$crate`, as the runtime's macro has it.
     krate: TokenTree,
@@ -69,7 +69,7 @@ fn refuse_heirs(input: ParseStream<'_>, table: &Table) -> syn::Result<()> {
 fn read(input: ParseStream<'_>, errors: &mut Errors) -> syn::Result<Call> {
     let krate = read_crate(input)?;
     let content;
-    syn::braced!(content in input);
+    syn::bracketed!(content in input);
     let mut table = Table::parse(&content)?;
     refuse_heirs(input, &table)?;
     if let Some(path) = path::read(input)? {

@@ -10,7 +10,7 @@ use super::{by_path, expand, unbound};
 /// A call of `Point(x, y, z = 0.0)`.
 fn call(arguments: TokenStream) -> String {
     let table = quote!(Point __new into_tuple; x, y, z = 0.0);
-    text(expand(quote!(krate { #table } #arguments)))
+    text(expand(quote!(krate [#table] #arguments)))
 }
 
 fn text(tokens: TokenStream) -> String {
@@ -30,7 +30,7 @@ fn refused(arguments: TokenStream, messages: &[&str]) {
 
 #[track_caller]
 fn expands(table: TokenStream, arguments: TokenStream, expected: TokenStream) {
-    assert_eq!(text(expand(quote!(krate { #table } #arguments))), text(expected));
+    assert_eq!(text(expand(quote!(krate [#table] #arguments))), text(expected));
 }
 
 #[test]
@@ -97,7 +97,7 @@ fn private_types_travel_in_wrappers() {
         text(tokens).replace("v . 0.0", "v . 0 . 0").replace("v . 0.1", "v . 0 . 1").replace("v . 0.2", "v . 0 . 2")
     };
     let table_tokens = table();
-    let base = text(expand(quote!(krate { #table_tokens } ..p)));
+    let base = text(expand(quote!(krate [#table_tokens] ..p)));
     assert_eq!(base, nested(expected));
     let expected = quote! {
         match (1, P::__guard_c(x),) { v => match P::__guarded_default_b(&v.0) { d1 => P::__guarded_new(v.0, d1, v.1) } }
@@ -150,11 +150,11 @@ fn mistakes_of_one_kind_are_told_together() {
 
 #[test]
 fn keyword_only_arguments_have_their_own_texts() {
-    let text = text(expand(quote!(krate { K new into_tuple; a, *k, *m = 1 } 1, 2, m = 3)));
+    let text = text(expand(quote!(krate [K new into_tuple; a, *k, *m = 1] 1, 2, m = 3)));
     let expected =
         "K() takes 1 positional argument but 2 positional arguments (and 1 keyword-only argument) were given";
     assert_eq!(mistakes(&text), [expected]);
-    let text = self::text(expand(quote!(krate { K new into_tuple; a, *k, *m = 1 })));
+    let text = self::text(expand(quote!(krate [K new into_tuple; a, *k, *m = 1])));
     assert_eq!(
         mistakes(&text),
         ["K() missing 1 required argument: 'a'", "K() missing 1 required keyword-only argument: 'k'"]
@@ -163,14 +163,14 @@ fn keyword_only_arguments_have_their_own_texts() {
 
 #[test]
 fn a_field_that_is_no_argument_cannot_be_given() {
-    let text = text(expand(quote!(krate { P __new into_tuple; x, !area = fn(x) } 1, area = 2)));
+    let text = text(expand(quote!(krate [P __new into_tuple; x, !area = fn(x)] 1, area = 2)));
     let expected = "P() got an unexpected keyword argument 'area'\nhelp: 'area' is declared with `init = false`: it cannot be given";
     assert_eq!(mistakes(&text), [expected]);
 }
 
 #[test]
 fn a_class_without_tuples_has_no_base() {
-    let text = text(expand(quote!(krate { P new -; x } ..p)));
+    let text = text(expand(quote!(krate [P new -; x] ..p)));
     assert_eq!(
         mistakes(&text),
         ["P has no `..base`, since it is declared with `tuple = false`\nhelp: give all arguments"]
@@ -182,7 +182,7 @@ fn groups_are_checked_when_all_else_is_right() {
     let call = |arguments: TokenStream| {
         let table =
             quote!(P new into_tuple; a = fn(), b = fn(), c = default; exactly_one a b; requires c b; conflicts a c);
-        mistakes(&text(expand(quote!(krate { #table } #arguments))))
+        mistakes(&text(expand(quote!(krate [#table] #arguments))))
     };
     let none: [&str; 0] = [];
     assert_eq!(call(quote!(a = 1)), none);

@@ -1,7 +1,7 @@
 //! The call macro `Point!(1.0, y = 2.0)`: a `macro_rules!` of the runtime's, filled with the table of arguments.
 //!
 //! ```text
-//! ::metaclass::__define! { $ {pub} export __Point_0123456789abcdef Point { Point __new into_tuple; x, y, z = 0.0 } }
+//! ::metaclass::__define! { $ {pub} export __Point_0123456789abcdef Point [Point __new into_tuple; x, y, z = 0.0] }
 //! ```
 //!
 //! Before the constructor stands `?` if it returns a `Result`, then `^` if it deals in wrappers, and `_` if it takes a
@@ -72,7 +72,7 @@ fn table(class: &Class) -> TokenStream {
         quote!(; #kind #(#fields)*)
     });
     let groups: TokenStream = groups.collect();
-    quote!({ #ident #fallible #mode #constructor #parts; #(#rows),* #groups })
+    quote!([#ident #fallible #mode #constructor #parts; #(#rows),* #groups])
 }
 
 fn rows(class: &Class) -> Vec<TokenStream> {

@@ -1,13 +1,16 @@
 //! `FieldType`: the indexed accessors, and what is known of the class as a whole.
 //!
+//! Each of them is type-checked and borrow-checked in the user's build: a field that is sure to be one of ours is a
+//! coercion and not a call, and an instance is made of one question for all fields and not of one for each.
+//!
 //! ```text
 //! fn __field(&self, i: usize) -> FieldRef<'_> {
-//!     use ::metaclass::__private::*;
-//!     match i { 0 => probe(&self.x).field(), 1 => probe(&self.y).field(), _ => probe(&self.z).field() }
+//!     use ::metaclass::__private::{Ours, probe};
+//!     match i { 0 => Ours(&self.x), 1 => Ours(&self.y), _ => probe(&self.name).field() }
 //! }
 //! ```
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{ToTokens as _, quote};
 
 use super::{init, validate};
@@ -56,16 +59,19 @@ fn read(class: &Class) -> TokenStream {
     if class.fields.is_empty() {
         return TokenStream::new();
     }
+    let mut scope = Scope::default();
     let arms = class.fields.iter().enumerate().map(|(i, field)| {
         let (i, ident) = (position(class, i), &field.ident);
-        match Way::of(class, field) {
-            Way::Ours => quote!(#i => ours(&self.#ident),),
+        match scope.way(class, field) {
+            Way::Ours => quote!(#i => Ours(&self.#ident),),
             Way::Shaped(shape) => quote!(#i => shaped(&self.#ident, PhantomData::<#shape>).field(),),
             Way::Borrowed => quote!(#i => probe_borrowed(&self.#ident).field(),),
             Way::Any => quote!(#i => probe(&self.#ident).field(),),
         }
     });
-    let fields = quote!(use #p::*; match i { #(#arms)* });
+    let arms: TokenStream = arms.collect();
+    let scope = scope.names(p, &quote!(Ours));
+    let fields = quote!(#scope match i { #arms });
     let shown = class.fields.iter().enumerate().filter_map(|(i, field)| {
         let (i, show, ident) = (Literal::usize_unsuffixed(i), field.repr.by()?, &field.ident);
         Some(quote!(#i => field.shown_by(move || #show(&self.#ident)),))
@@ -122,25 +128,27 @@ fn write(class: &Class) -> TokenStream {
     let is_closed = class.options.frozen || class.options.validate || class.is_tuple();
     let is_open = class.fields.iter().all(|field| !field.private);
     let settable = class.fields.iter().enumerate().filter(|(_, field)| !field.private && !is_closed);
+    let mut scope = Scope::default();
     let arms = settable.map(|(i, field)| {
         let (i, ident) = (if is_open { position(class, i) } else { index(i) }, &field.ident);
-        match Way::of(class, field) {
-            Way::Ours => quote!(#i => ours_mut(&mut self.#ident),),
+        match scope.way(class, field) {
+            Way::Ours => quote!(#i => Slot(&mut self.#ident),),
             Way::Shaped(shape) => quote!(#i => shaped(&self.#ident, PhantomData::<#shape>).slot()(&mut self.#ident),),
             Way::Borrowed => quote!(#i => probe_borrowed(&self.#ident).slot()(&mut self.#ident),),
             Way::Any => quote!(#i => probe(&self.#ident).slot()(&mut self.#ident),),
         }
     });
-    let arms: Vec<_> = arms.collect();
+    let arms: TokenStream = arms.collect();
     if arms.is_empty() {
         return TokenStream::new();
     }
-    let others = (!is_open).then(|| quote!(_ => FieldMut::UNWRITABLE));
+    let others = (!is_open).then(|| quote!(_ => #p::FieldMut::UNWRITABLE));
+    let scope = scope.names(p, &quote!(Slot));
     quote! {
         #[inline]
         fn __slot(&mut self, i: usize) -> #p::FieldMut<'_> {
-            use #p::*;
-            match i { #(#arms)* #others }
+            #scope
+            match i { #arms #others }
         }
     }
 }
@@ -163,7 +171,8 @@ fn from_row(class: &Class) -> TokenStream {
     let value = |field: &Field| {
         let ty = &field.ty;
         let maker = match Way::of(class, field) {
-            Way::Ours => return quote!(v.ours()?),
+            // A `?` less: each costs the compiler as much as all that is written for the field elsewhere.
+            Way::Ours => return quote!(v.get()),
             Way::Shaped(_) => {
                 let shape = shape_of(&types::shape(ty), &quote!(#p::));
                 quote!(make_shaped::<#ty, #shape>())
@@ -183,8 +192,9 @@ fn from_row(class: &Class) -> TokenStream {
         }
     };
     quote! {
+        #[inline]
         fn __from_row(v: &mut #p::Row<'_>) -> #p::Option<Self> {
-            #p::Some(#made)
+            #p::complete(#made, v)
         }
     }
 }
@@ -199,6 +209,41 @@ enum Way {
     Shaped(TokenStream),
     /// It is to be found out.
     Any,
+}
+
+/// What arms name: a list costs the compiler less than all there is.
+#[derive(Default)]
+struct Scope {
+    ours: bool,
+    borrowed: bool,
+    shaped: bool,
+    any: bool,
+}
+
+impl Scope {
+    /// How a field is reached, by names that are to be in scope.
+    fn way(&mut self, class: &Class, field: &Field) -> Way {
+        let way = Way::of(class, field);
+        let named = match way {
+            Way::Ours => &mut self.ours,
+            Way::Borrowed => &mut self.borrowed,
+            Way::Shaped(_) => &mut self.shaped,
+            Way::Any => &mut self.any,
+        };
+        *named = true;
+        way
+    }
+
+    fn names(&self, p: &Ident, ours: &TokenStream) -> TokenStream {
+        // The names of shapes are many.
+        if self.shaped {
+            return quote!(use #p::*;);
+        }
+        let ours = self.ours.then(|| quote!(#ours,));
+        let borrowed = self.borrowed.then(|| quote!(probe_borrowed,));
+        let any = self.any.then(|| quote!(probe,));
+        quote!(use #p::{#ours #borrowed #any};)
+    }
 }
 
 impl Way {

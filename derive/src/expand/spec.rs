@@ -47,7 +47,7 @@ fn described(class: &Class, name: &str, ty: &Type, written: &Type, more: &TokenS
         (!depends && !types::is_known(ty)).then(|| text::of_name(written)).map(|name| quote!(.or_opaque(#name)));
     if more.is_empty() && opaque.is_none() {
         return match (types::is_primitive(ty), depends) {
-            (true, _) => quote!(#p::field_of::<#ty>(#name)),
+            (true, _) => quote!(#p::field::<#ty>(#name)),
             (false, true) => quote!(#p::FieldBody::ANY.field(#name)),
             (false, false) => quote!(#p::Ty::<#ty>::BODY.field(#name)),
         };

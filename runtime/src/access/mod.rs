@@ -21,7 +21,7 @@ use std::fmt::{self, Debug};
 
 pub use foreign::{Boxed, Leaf, Many, Opt};
 pub use make::{make, make_borrowed, make_shaped};
-pub use probe::{ours, ours_mut, probe, probe_borrowed, probe_repr, shaped};
+pub use probe::{probe, probe_borrowed, probe_repr, shaped};
 
 use crate::error::Error;
 use crate::field_type::FieldType;
@@ -30,14 +30,25 @@ use crate::spec::TypeSpec;
 use crate::value::{OpaqueValue, Unreadable, Value, short_type_name};
 
 /// What a field gives to those who read it.
-trait Read {
+pub trait Read {
+    /// As a value.
+    ///
+    /// # Errors
+    /// If there is no conversion.
     fn to_value(&self) -> Result<Value, Error>;
 
     /// As `asdict` shows it.
+    ///
+    /// # Errors
+    /// If there is no conversion.
     fn to_dict(&self) -> Result<Value, Error> {
         self.to_value()
     }
 
+    /// Its repr.
+    ///
+    /// # Errors
+    /// Only those of the formatter.
     fn fmt_repr(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result;
 }
 
@@ -56,7 +67,11 @@ impl<T: FieldType> Read for T {
 }
 
 /// What a field takes from those who write it.
-pub(crate) trait Write {
+pub trait Write {
+    /// Sets the field.
+    ///
+    /// # Errors
+    /// If the value does not fit.
     fn write(&mut self, value: Value) -> Result<(), Error>;
 }
 
@@ -71,11 +86,9 @@ impl<T: FieldType> Write for T {
 pub enum FieldMut<'a> {
     /// Its type has a conversion.
     #[doc(hidden)]
-    #[allow(private_interfaces, reason = "made by `ours_mut`")]
-    Field(&'a mut dyn Write),
+    Slot(&'a mut dyn Write),
     /// Made for the occasion: a foreign type.
     #[doc(hidden)]
-    #[allow(private_interfaces, reason = "made by `probe`")]
     Made(Box<dyn Write + 'a>),
     /// There is no way; the name of the type.
     #[doc(hidden)]
@@ -93,15 +106,30 @@ impl FieldMut<'_> {
     /// Sets the field.
     pub(crate) fn write(self, value: Value) -> Result<(), Error> {
         match self {
-            Self::Field(field) => field.write(value),
+            Self::Slot(field) => field.write(value),
             Self::Made(mut field) => field.write(value),
             Self::Unwritable(ty) => Err(no_conversion("set", &TypeSpec::Opaque(ty.into()))),
         }
     }
 }
 
+/// What the fields of most types are: a coercion, which costs the compiler less than a call.
+pub trait ReadDebug: Read + Debug {}
+
+impl<T: FieldType + Debug> ReadDebug for T {}
+
 /// A field of an instance, as far as it can be read.
-pub struct FieldRef<'a> {
+pub enum FieldRef<'a> {
+    /// Its type has a conversion, and is `Debug`.
+    #[doc(hidden)]
+    Ours(&'a dyn ReadDebug),
+    /// It was found out what there is.
+    #[doc(hidden)]
+    #[allow(private_interfaces, reason = "made by `probe`")]
+    Found(Found<'a>),
+}
+
+struct Found<'a> {
     /// The `Debug` of the type, if it has one.
     debug: Option<&'a dyn Debug>,
     value: Access<'a>,
@@ -118,33 +146,45 @@ enum Access<'a> {
 
 impl<'a> FieldRef<'a> {
     /// A field of which nothing is known.
-    pub const UNREADABLE: Self = Self { debug: None, value: Access::None };
+    pub const UNREADABLE: Self = Self::unreadable(None);
 
-    fn ours(debug: Option<&'a dyn Debug>, field: &'a impl FieldType) -> Self {
-        Self { debug, value: Access::Field(field) }
+    /// A field without `Debug`.
+    fn silent(field: &'a impl FieldType) -> Self {
+        Self::Found(Found { debug: None, value: Access::Field(field) })
     }
 
     const fn unreadable(debug: Option<&'a dyn Debug>) -> Self {
-        Self { debug, value: Access::None }
+        Self::Found(Found { debug, value: Access::None })
     }
 
     fn made(debug: Option<&'a dyn Debug>, read: impl Read + 'a) -> Self {
-        Self { debug, value: Access::Made(Box::new(read)) }
+        Self::Found(Found { debug, value: Access::Made(Box::new(read)) })
     }
 
     fn read(&self) -> Option<&(dyn Read + 'a)> {
-        match &self.value {
-            Access::Field(field) => Some(*field),
-            Access::Made(field) => Some(&**field),
-            Access::None => None,
+        match self {
+            Self::Ours(field) => Some(*field),
+            Self::Found(found) => match &found.value {
+                Access::Field(field) => Some(*field),
+                Access::Made(field) => Some(&**field),
+                Access::None => None,
+            },
+        }
+    }
+
+    /// The `Debug` of the type, if it has one.
+    fn debugged(&self) -> Option<&(dyn Debug + 'a)> {
+        match self {
+            Self::Ours(field) => Some(*field),
+            Self::Found(found) => found.debug,
         }
     }
 
     /// The field, or the name of its type if nothing else can be shown.
     #[must_use]
     pub fn or_named(self, type_name: &'static str) -> Self {
-        match (&self.value, self.debug) {
-            (Access::None, None) => Self::made(None, Named(type_name)),
+        match (self.read(), self.debugged()) {
+            (None, None) => Self::made(None, Named(type_name)),
             _ => self,
         }
     }
@@ -180,7 +220,7 @@ impl<'a> FieldRef<'a> {
 
     /// The repr of the type, else its `Debug`, else its name.
     pub(crate) fn fmt_repr(&self, ty: &TypeSpec, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.read(), self.debug) {
+        match (self.read(), self.debugged()) {
             (Some(field), _) => field.fmt_repr(f),
             (None, Some(debug)) => debug.fmt(f),
             (None, None) => write!(f, "<{ty}>"),
@@ -202,7 +242,7 @@ struct Shown<'a> {
 
 impl fmt::Display for Shown<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.field.debug {
+        match self.field.debugged() {
             Some(debug) if self.as_debug => debug.fmt(f),
             _ => self.field.fmt_repr(self.ty, f),
         }

@@ -14,7 +14,7 @@ use crate::field_type::FieldType;
 use crate::repr::Repr;
 
 /// How a field is made writable.
-type Slot<T> = for<'b> fn(&'b mut T) -> FieldMut<'b>;
+type Writer<T> = for<'b> fn(&'b mut T) -> FieldMut<'b>;
 
 /// Finds out how a field is reached.
 pub const fn probe<T>(field: &T) -> OursWithDebug<'_, T, Whole<'_, T>> {
@@ -50,14 +50,8 @@ pub const fn probe_repr<T>(field: &T) -> OnlyRepr<'_, T> {
     OnlyRepr { field, next: OnlyDebug { field, next: Nothing(PhantomData) } }
 }
 
-/// A field whose type is sure to be one of ours.
-pub fn ours<T: FieldType + Debug>(field: &T) -> FieldRef<'_> {
-    FieldRef::ours(Some(field), field)
-}
-
-/// The same, writable.
-pub fn ours_mut<T: FieldType>(field: &mut T) -> FieldMut<'_> {
-    FieldMut::Field(field)
+fn ours_mut<T: FieldType>(field: &mut T) -> FieldMut<'_> {
+    FieldMut::Slot(field)
 }
 
 fn foreign_mut<T: Through<S, Copied>, S: 'static>(field: &mut T) -> FieldMut<'_> {
@@ -150,15 +144,15 @@ macro_rules! level {
             }
 
             /// How it is made writable.
-            pub fn slot(&self) -> Slot<T> {
+            pub fn slot(&self) -> Writer<T> {
                 $slot
             }
         }
     };
 }
 
-level! { OursWithDebug<T, Next> where (T: FieldType + Debug); |this| ours(this.field), ours_mut }
-level! { Ours<T, Next> where (T: FieldType); |this| FieldRef::ours(None, this.field), ours_mut }
+level! { OursWithDebug<T, Next> where (T: FieldType + Debug); |this| FieldRef::Ours(this.field), ours_mut }
+level! { Ours<T, Next> where (T: FieldType); |this| FieldRef::silent(this.field), ours_mut }
 level! {
     Foreign<T, S, Next> where (T: Through<S, Comparable> + Through<S, Copied> + Debug, S: 'static);
     |this| FieldRef::made(Some(this.field), ReadThrough::<T, S, Comparable>::new(this.field)), foreign_mut::<T, S>
@@ -182,7 +176,7 @@ impl<'a, T> Nothing<'a, T> {
     }
 
     /// How it is made writable: not at all.
-    pub fn slot(&self) -> Slot<T> {
+    pub fn slot(&self) -> Writer<T> {
         unwritable
     }
 }

@@ -66,14 +66,27 @@ impl Row<'_> {
         self.next(T::__from_ref)
     }
 
+    /// The next one, of a primitive type; if it does not fit, something in its place, which [`complete`] throws away.
+    #[inline]
+    pub fn get<T: FieldType + Default>(&mut self) -> T {
+        self.ours().unwrap_or_default()
+    }
+
     /// The next one, made by this function.
     pub fn of<T>(&mut self, from_value: fn(Value) -> Result<T, Error>) -> Option<T> {
         self.next(|value| from_value(value.clone()))
     }
 
+    /// Nothing behind one that does not fit: generated code goes on behind a primitive.
     #[inline]
     fn next<T>(&mut self, make: impl FnOnce(&Value) -> Result<T, Error>) -> Option<T> {
-        let field = self.spec.fields().get(self.next)?;
+        if self.error.is_some() {
+            return None;
+        }
+        let Some(field) = self.spec.fields().get(self.next) else {
+            self.error = Some(cannot_make(self.spec));
+            return None;
+        };
         let place = if self.is_in_order { Some(self.next) } else { self.layout.place_of(field, self.next) };
         self.next += 1;
         let Some(value) = place.and_then(|place| self.instance.at(place)) else {
@@ -91,7 +104,17 @@ impl Row<'_> {
 
     #[cold]
     fn into_error(self) -> Error {
-        let name = self.spec.name();
-        self.error.unwrap_or_else(|| Error::type_error(format!("cannot make '{name}' of an instance: it borrows")))
+        self.error.unwrap_or_else(|| cannot_make(self.spec))
     }
+}
+
+/// What was made of the values, if all of them fitted.
+#[inline]
+pub fn complete<T>(made: T, row: &mut Row<'_>) -> Option<T> {
+    row.error.is_none().then_some(made)
+}
+
+#[cold]
+fn cannot_make(spec: &ClassSpec) -> Error {
+    Error::type_error(format!("cannot make '{}' of an instance: it borrows", spec.name()))
 }

@@ -10,7 +10,7 @@ mod private_field;
 use std::fmt;
 use std::sync::OnceLock;
 
-pub use convert::Row;
+pub use convert::{Row, complete};
 pub(crate) use convert::{from_instance, to_instance};
 pub(crate) use methods::hash_of_fields;
 use private_field::PrivateField;

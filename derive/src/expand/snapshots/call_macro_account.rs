@@ -1,5 +1,5 @@
 ::metaclass::__define! {
-    ${ pub } export __hidden Account { Account ^ __guarded_new __guarded_parts; * id, *
+    ${ pub } export __hidden Account[Account ^ __guarded_new __guarded_parts; * id, *
     address, * ~ ^ password, ! size = fn (address), * ^ tags = fn (), * ^ r#type, ? *
-    scale = 1.0, ? * tag }
+    scale = 1.0, ? * tag]
 }

@@ -1,5 +1,6 @@
 #[automatically_derived]
 impl __Point::Debug for Point {
+    #[inline]
     fn fmt(&self, f: &mut __Point::Formatter<'_>) -> __Point::FmtResult {
         __Point::debug(self, f)
     }

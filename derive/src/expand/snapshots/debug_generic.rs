@@ -5,6 +5,7 @@ where
     T: __Pair::Debug,
     T::Item: __Pair::Debug,
 {
+    #[inline]
     fn fmt(&self, f: &mut __Pair::Formatter<'_>) -> __Pair::FmtResult {
         f.debug_struct("Pair")
             .field(

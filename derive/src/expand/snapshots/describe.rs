@@ -12,8 +12,8 @@ impl __Point::Dataclass for Point {
                 .with_doc(__Point::Text::new("To the right."))
         }
             .field("x"),
-        __Point::field_of::<f64>("y"),
-        __Point::field_of::<f64>("z")
+        __Point::field::<f64>("y"),
+        __Point::field::<f64>("z")
             .defaulted(&__Point::DefaultSpec::Value(__Point::Float(0.0))),
     ];
     fn __cell() -> __Point::Cell {

@@ -7,7 +7,7 @@ impl __Account::Dataclass for Account {
     const __OPTIONS: __Account::Options = __Account::Options::DEFAULT
         .with(__Account::Options::FROZEN);
     const __FIELDS: __Account::Fields = &[
-        __Account::field_of::<u64>("id")
+        __Account::field::<u64>("id")
             .with_flags(
                 __Account::Flags::DEFAULT
                     .with(__Account::Flags::KW_ONLY)
@@ -53,7 +53,7 @@ impl __Account::Dataclass for Account {
                     .without(__Account::Flags::REPR)
                     .without(__Account::Flags::COMPARE),
             ),
-        __Account::field_of::<usize>("size")
+        __Account::field::<usize>("size")
             .defaulted(const {
                 &__Account::DefaultSpec::factory(
                     __Account::Text::new("address.len() * 2"),
@@ -90,7 +90,7 @@ impl __Account::Dataclass for Account {
             ),
     ];
     const __INIT_VARS: __Account::Fields = &[
-        __Account::field_of::<f64>("scale")
+        __Account::field::<f64>("scale")
             .defaulted(&__Account::DefaultSpec::Value(__Account::Float(1.0)))
             .with_flags(__Account::Flags::DEFAULT.with(__Account::Flags::KW_ONLY)),
         __Account::Ty::<&'static str>::BODY

@@ -45,7 +45,7 @@ impl __Node::Dataclass for Node {
                     ),
                 )
             }),
-        __Node::field_of::<usize>("count")
+        __Node::field::<usize>("count")
             .defaulted(const {
                 &__Node::DefaultSpec::factory(__Node::Text::new("child_nodes.len()"))
             })
@@ -94,7 +94,7 @@ impl __Node::Dataclass for Node {
             }),
     ];
     const __INIT_VARS: __Node::Fields = &[
-        __Node::field_of::<i64>("scale")
+        __Node::field::<i64>("scale")
             .defaulted(&__Node::DefaultSpec::Value(__Node::Int(1))),
     ];
     fn __cell() -> __Node::Cell {

@@ -163,7 +163,7 @@ impl __Form::Dataclass for Form {
         }
             .field("low")
             .defaulted(&__Form::DefaultSpec::Value(__Form::Int(2))),
-        __Form::field_of::<i64>("high")
+        __Form::field::<i64>("high")
             .defaulted(&__Form::DefaultSpec::Value(__Form::Literal::Int(0))),
     ];
     const __CHECKS: &'static [__Form::StructCheck] = &[

@@ -4,23 +4,24 @@ impl __Point::FieldType for Point {
         .and(__Point::Ty::<Self>::HASH);
     #[inline]
     fn __field(&self, i: usize) -> __Point::FieldRef<'_> {
-        use __Point::*;
+        use __Point::Ours;
         match i {
-            0 => ours(&self.x),
-            1 => ours(&self.y),
-            _ => ours(&self.z),
+            0 => Ours(&self.x),
+            1 => Ours(&self.y),
+            _ => Ours(&self.z),
         }
     }
     #[inline]
     fn __slot(&mut self, i: usize) -> __Point::FieldMut<'_> {
-        use __Point::*;
+        use __Point::Slot;
         match i {
-            0 => ours_mut(&mut self.x),
-            1 => ours_mut(&mut self.y),
-            _ => ours_mut(&mut self.z),
+            0 => Slot(&mut self.x),
+            1 => Slot(&mut self.y),
+            _ => Slot(&mut self.z),
         }
     }
+    #[inline]
     fn __from_row(v: &mut __Point::Row<'_>) -> __Point::Option<Self> {
-        __Point::Some(Self::__new(v.ours()?, v.ours()?, v.ours()?))
+        __Point::complete(Self::__new(v.get(), v.get(), v.get()), v)
     }
 }

@@ -7,10 +7,10 @@ impl __Account::FieldType for Account {
         let field = {
             use __Account::*;
             match i {
-                0 => ours(&self.id),
+                0 => Ours(&self.id),
                 1 => probe(&self.address).field(),
                 2 => shaped(&self.password, PhantomData::<Opt<Leaf>>).field(),
-                3 => ours(&self.size),
+                3 => Ours(&self.size),
                 4 => shaped(&self.tags, PhantomData::<Many<Boxed<Leaf>>>).field(),
                 _ => probe(&self.r#type).field(),
             }
@@ -20,23 +20,27 @@ impl __Account::FieldType for Account {
             _ => field,
         }
     }
+    #[inline]
     fn __from_row(v: &mut __Account::Row<'_>) -> __Account::Option<Self> {
-        __Account::Some(Self {
-            id: v.ours()?,
-            address: __Account::make::<String>().of(v)?,
-            password: __Account::make_shaped::<
-                Option<Secret>,
-                __Account::Opt<__Account::Leaf>,
-            >()
-                .of(v)?,
-            size: v.ours()?,
-            tags: __Account::make_shaped::<
-                Vec<Box<Tag>>,
-                __Account::Many<__Account::Boxed<__Account::Leaf>>,
-            >()
-                .of(v)?,
-            r#type: __Account::make::<Uuid>().of(v)?,
-        })
+        __Account::complete(
+            Self {
+                id: v.get(),
+                address: __Account::make::<String>().of(v)?,
+                password: __Account::make_shaped::<
+                    Option<Secret>,
+                    __Account::Opt<__Account::Leaf>,
+                >()
+                    .of(v)?,
+                size: v.get(),
+                tags: __Account::make_shaped::<
+                    Vec<Box<Tag>>,
+                    __Account::Many<__Account::Boxed<__Account::Leaf>>,
+                >()
+                    .of(v)?,
+                r#type: __Account::make::<Uuid>().of(v)?,
+            },
+            v,
+        )
     }
     const __VALIDATED: bool = true;
     #[inline]

@@ -4,25 +4,29 @@ impl __Form::FieldType for Form {
         .and(__Form::Ty::<Self>::HASH);
     #[inline]
     fn __field(&self, i: usize) -> __Form::FieldRef<'_> {
-        use __Form::*;
+        use __Form::{Ours, probe};
         match i {
             0 => probe(&self.name).field(),
             1 => probe(&self.sizes).field(),
             2 => probe(&self.labels).field(),
             3 => probe(&self.email).field(),
-            4 => ours(&self.low),
-            _ => ours(&self.high),
+            4 => Ours(&self.low),
+            _ => Ours(&self.high),
         }
     }
+    #[inline]
     fn __from_row(v: &mut __Form::Row<'_>) -> __Form::Option<Self> {
-        __Form::Some(Self {
-            name: __Form::make::<String>().of(v)?,
-            sizes: __Form::make::<Vec<u16>>().of(v)?,
-            labels: __Form::make::<BTreeMap<String, Label>>().of(v)?,
-            email: __Form::make::<Option<String>>().of(v)?,
-            low: v.ours()?,
-            high: v.ours()?,
-        })
+        __Form::complete(
+            Self {
+                name: __Form::make::<String>().of(v)?,
+                sizes: __Form::make::<Vec<u16>>().of(v)?,
+                labels: __Form::make::<BTreeMap<String, Label>>().of(v)?,
+                email: __Form::make::<Option<String>>().of(v)?,
+                low: v.get(),
+                high: v.get(),
+            },
+            v,
+        )
     }
     fn __set(
         &mut self,

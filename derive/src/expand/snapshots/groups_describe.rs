@@ -18,7 +18,7 @@ impl __Contact::Dataclass for Contact {
                     __Contact::Literal::Str(__Contact::Text::Static("t")),
                 ),
             ),
-        __Contact::field_of::<bool>("flag")
+        __Contact::field::<bool>("flag")
             .defaulted(&__Contact::DefaultSpec::Value(__Contact::Literal::Bool(false))),
     ];
     const __GROUPS: &'static [__Contact::Group] = &[

@@ -1,4 +1,5 @@
 impl __Point::Repr for Point {
+    #[inline]
     fn fmt_repr(&self, f: &mut __Point::Formatter<'_>) -> __Point::FmtResult {
         __Point::repr(self, f)
     }

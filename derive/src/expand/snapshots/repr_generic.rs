@@ -5,6 +5,7 @@ where
     T: __Pair::Repr,
     T::Item: __Pair::Repr,
 {
+    #[inline]
     fn fmt_repr(&self, f: &mut __Pair::Formatter<'_>) -> __Pair::FmtResult {
         __Pair::repr_of_fields(
             <Self as __Pair::Dataclass>::spec(),
