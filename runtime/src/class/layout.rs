@@ -6,7 +6,7 @@ use std::sync::{Arc, LazyLock};
 use super::Payload;
 use super::index::Index;
 use crate::error::Error;
-use crate::spec::{FieldSpec, List};
+use crate::spec::{FieldSpec, List, TypeSpec};
 use crate::symbol::{AttrName, Sym, SymMap};
 use crate::validate::has_type;
 use crate::value::Value;
@@ -24,6 +24,31 @@ pub(crate) struct Slot {
 pub(crate) struct FieldOf {
     list: Arc<[FieldSpec]>,
     at: u32,
+    takes: Takes,
+}
+
+/// What a field takes, as far as a look at the value tells: most are checked so, without a look at the field.
+#[derive(Clone, Copy)]
+enum Takes {
+    Any,
+    Int,
+    Float,
+    Str,
+    /// That cannot be told so.
+    Other,
+}
+
+impl Takes {
+    fn of(field: &FieldSpec) -> Self {
+        match field.ty() {
+            TypeSpec::Any => Self::Any,
+            TypeSpec::Float => Self::Float,
+            TypeSpec::Str => Self::Str,
+            // An integer in a value that is not kept out of line is of 64 bits.
+            TypeSpec::Int { min, max } if *min <= i64::MIN.into() && *max >= i64::MAX.into() => Self::Int,
+            _ => Self::Other,
+        }
+    }
 }
 
 impl Slot {
@@ -42,28 +67,35 @@ impl Slot {
     /// Is the value of the type of the field?
     #[inline]
     pub(crate) fn check(&self, value: &Value) -> Result<(), Error> {
-        let field = self.field.as_ref().and_then(FieldOf::get);
-        field.map_or(Ok(()), |field| check_type(field, value))
+        self.field.as_ref().map_or(Ok(()), |field| field.check(value))
     }
 }
 
 impl FieldOf {
     /// The field at this place of a list.
     pub(crate) fn new(list: &Arc<[FieldSpec]>, at: usize) -> Option<Self> {
-        let place = u32::try_from(at).ok().filter(|_| at < list.len())?;
-        Some(Self { list: Arc::clone(list), at: place })
+        let takes = Takes::of(list.get(at)?);
+        Some(Self { list: Arc::clone(list), at: u32::try_from(at).ok()?, takes })
     }
 
+    /// Is the value of the type of the field?
     #[inline]
-    fn get(&self) -> Option<&FieldSpec> {
-        self.list.get(self.at as usize)
+    fn check(&self, value: &Value) -> Result<(), Error> {
+        match (self.takes, value) {
+            (Takes::Any, _)
+            | (Takes::Int, Value::Int(_))
+            | (Takes::Float, Value::Float(_))
+            | (Takes::Str, Value::Str(_)) => Ok(()),
+            _ => check_type(self, value),
+        }
     }
 }
 
 /// A field in a list of its own.
 impl From<FieldSpec> for FieldOf {
     fn from(field: FieldSpec) -> Self {
-        Self { list: [field].into(), at: 0 }
+        let takes = Takes::of(&field);
+        Self { list: [field].into(), at: 0, takes }
     }
 }
 
@@ -78,7 +110,6 @@ impl Deref for FieldOf {
 }
 
 /// Is the value of the type of the field?
-#[inline]
 pub(crate) fn check_type(field: &FieldSpec, value: &Value) -> Result<(), Error> {
     match has_type(field.ty(), value) {
         true => Ok(()),
