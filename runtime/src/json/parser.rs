@@ -128,7 +128,8 @@ impl<'de> Parser<'de> {
     /// Goes into a list or dict.
     #[inline]
     fn enter(&mut self) -> Result<(), SyntaxError> {
-        self.levels_left -= 1;
+        // Whoever takes an error for nothing and reads on does not get any deeper.
+        self.levels_left = self.levels_left.saturating_sub(1);
         self.at += 1;
         match self.levels_left {
             0 => Err(self.too_deep()),

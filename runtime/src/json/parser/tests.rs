@@ -107,6 +107,36 @@ fn as_deep_as_serde_json() {
     }
 }
 
+/// Takes an error within for nothing, once, and reads on.
+struct Lenient;
+
+impl<'de> Deserialize<'de> for Lenient {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(Self)
+    }
+}
+
+impl<'de> Visitor<'de> for Lenient {
+    type Value = Self;
+
+    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut items: A) -> Result<Self, A::Error> {
+        let _ = items.next_element::<Self>();
+        let _ = items.next_element::<Self>();
+        Ok(self)
+    }
+}
+
+#[test]
+fn an_error_that_is_taken_for_nothing_leads_no_deeper() {
+    let text = ["[".repeat(LEVELS.into()), ",[".to_owned()].concat();
+    let error = read::<Lenient>(Parser::from_str(&text)).err();
+    assert_eq!(error.as_deref(), Some("EOF while parsing a list at line 1 column 130"));
+}
+
 /// What a type may ask for by its name.
 #[derive(Deserialize, Debug)]
 #[serde(deny_unknown_fields)]
