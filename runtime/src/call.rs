@@ -47,7 +47,7 @@ macro_rules! __define {
     ($d:tt {$($vis:tt)*} $hidden:ident $alias:ident $table:tt) => {
         #[doc(hidden)]
         macro_rules! $hidden {
-            ($d($d t:tt)*) => ($crate::__call!($crate $table $d($d t)*));
+            ($d($d t:tt)*) => ($crate::__call! { $crate $table $d($d t)* });
         }
         #[doc(hidden)]
         #[allow(unused_imports)]
@@ -58,7 +58,7 @@ macro_rules! __define {
         #[macro_export]
         #[allow(non_local_definitions)]
         macro_rules! $hidden {
-            ($d($d t:tt)*) => ($crate::__call!($crate $table $d($d t)*));
+            ($d($d t:tt)*) => ($crate::__call! { $crate $table $d($d t)* });
         }
         #[doc(hidden)]
         #[allow(unused_imports)]
@@ -75,7 +75,7 @@ macro_rules! __define_base {
         $($export)*
         macro_rules! $hidden {
             (@fields {$d($d inherit:tt)*} $d heir:tt) => { $d($d inherit)*! { $d heir $family } };
-            $(($d($d t:tt)*) => ($crate::__call!($crate $table $d($d t)*));)?
+            $(($d($d t:tt)*) => ($crate::__call! { $crate $table $d($d t)* });)?
         }
         $crate::__aliases! { {$($vis)*} $hidden $aliases }
     };

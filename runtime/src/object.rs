@@ -50,6 +50,8 @@ impl<T: FieldType> Ty<T> {
 pub trait Unknown<T> {
     /// No name of ours: to be named by [`TypeSpec::or_opaque`].
     const TYPE: TypeSpec = TypeSpec::Opaque(Text::new(""));
+    /// Nothing but that.
+    const BODY: &'static FieldBody = &FieldBody::new(TypeSpec::Opaque(Text::new("")));
     /// No value can hold it.
     const OWNED: Owned<T> = Owned(None);
     /// It cannot be compared.
