@@ -25,7 +25,7 @@ use self::arguments::{Arguments, Callee};
 use self::table::Table;
 use crate::diagnostics::{Errors, with_help};
 
-/// `__call!($crate [table] arguments)`
+/// `__call! { $crate [table] arguments }`
 struct Call {
     /// `$crate`, as the runtime's macro has it.
     krate: TokenTree,

@@ -19,7 +19,7 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote};
 use syn::ext::IdentExt as _;
 
-use super::{init, place, spec};
+use super::{init, origin, spec};
 use crate::model::bounds::{BuilderHeader, builder_header, state_param};
 use crate::model::class::{Argument, Class};
 use crate::model::{names, types};
@@ -214,7 +214,7 @@ impl<'a> Builder<'a> {
             }
         };
         match argument.field() {
-            Some(field) => place::of(field, setter),
+            Some(field) => origin::of(field, setter),
             None => setter,
         }
     }

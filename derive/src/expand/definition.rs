@@ -10,7 +10,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::Attribute;
 
-use super::place;
+use super::origin;
 use crate::input::Form;
 use crate::model::class::Class;
 
@@ -33,7 +33,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
         let doc = doc.map(|doc| quote!(#[doc = #doc]));
         let note = field.note().map(|note| quote!(#[doc = ""] #[doc = #note]));
         let field_tokens = quote!(#doc #(#attributes)* #note #vis #ident: #ty);
-        place::of(field, field_tokens)
+        origin::of(field, field_tokens)
     });
     quote! {
         #(#attributes)*

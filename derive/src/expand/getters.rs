@@ -8,7 +8,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::place;
+use super::origin;
 use crate::model::class::Class;
 use crate::model::field::Field;
 use crate::model::types;
@@ -34,5 +34,5 @@ fn getter(class: &Class, field: &Field) -> TokenStream {
         #[must_use]
         #vis fn #ident(&self) -> #returned { #value }
     };
-    place::of(field, getter)
+    origin::of(field, getter)
 }

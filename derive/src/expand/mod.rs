@@ -24,7 +24,7 @@ mod heir;
 mod init;
 mod named_tuple;
 mod ord;
-mod place;
+mod origin;
 mod post_init;
 mod read_within;
 mod register;

@@ -19,7 +19,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::{place, rules, transform, validate};
+use super::{origin, rules, transform, validate};
 use crate::model::bounds::{header, plain_header};
 use crate::model::class::Class;
 use crate::model::field::Field;
@@ -67,7 +67,7 @@ fn setter(class: &Class, field: &Field, body: &TokenStream) -> TokenStream {
         #[inline]
         #vis fn #name(&mut self, #ident: #param) -> #p::Result<(), #p::ValidationError> { #body }
     };
-    place::of(field, setter)
+    origin::of(field, setter)
 }
 
 fn body(class: &Class, field: &Field) -> TokenStream {

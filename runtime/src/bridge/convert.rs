@@ -16,6 +16,7 @@ pub(crate) fn to_instance(value: &impl FieldType, spec: &ClassSpec, class: &Clas
     let mut places = Vec::with_capacity(count);
     for (i, field) in spec.fields().iter().enumerate() {
         let value = value.__field(i).to_value(field.ty()).map_err(|error| refused(error, spec, field))?;
+        debug_assert_eq!(class.layout().place_of(field, i), Some(i));
         places.push(Some(value));
     }
     places.resize(count, None);
