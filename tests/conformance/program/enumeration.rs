@@ -72,7 +72,9 @@ impl World {
     /// A value that only an enumeration knows.
     pub(super) fn value_of_enumeration(&self, kind: &str, content: &Json) -> Option<Result<Value, Error>> {
         Some(match kind {
-            "$auto" => Ok(auto()),
+            // `auto(value)` is the value itself.
+            "$auto" if *content == true => Ok(auto()),
+            "$auto" => self.value(content),
             "$member" => self.value(content).map(member),
             "$nonmember" => self.value(content).map(nonmember),
             _ => return None,
