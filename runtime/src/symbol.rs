@@ -79,16 +79,21 @@ impl Sym {
     pub fn known(text: &str) -> Option<Self> {
         let hash = hash(text);
         let [place, ..] = hash.to_le_bytes();
+        let recent = RECENT.with(|recent| recent.get(usize::from(place)).and_then(Cell::get));
+        recent.filter(|name| text.__is(*name, hash)).or_else(|| Self::look_up(text, place.into()))
+    }
+
+    /// Looks a name up, and remembers it as one that was asked for.
+    #[inline(never)]
+    fn look_up(text: &str, place: usize) -> Option<Self> {
+        let names = NAMES.read().unwrap_or_else(PoisonError::into_inner);
+        let (name, ()) = names.get_key_value(&ByText(text))?;
         RECENT.with(|recent| {
-            let recent = recent.get(usize::from(place))?;
-            if let Some(name) = recent.get().filter(|name| text.__is(*name, hash)) {
-                return Some(name);
+            if let Some(recent) = recent.get(place) {
+                recent.set(Some(*name));
             }
-            let names = NAMES.read().unwrap_or_else(PoisonError::into_inner);
-            let (name, ()) = names.get_key_value(&ByText(text))?;
-            recent.set(Some(*name));
-            Some(*name)
-        })
+        });
+        Some(*name)
     }
 
     /// The text.
