@@ -133,15 +133,6 @@ impl Function {
 
     /// A method that subclasses must have before they can be instantiated: Python's `abstractmethod`.
     pub fn abstract_method(name: impl Into<Text>) -> Self {
-        let name = name.into();
-        let text = name.clone();
-        let code = move |_: &This<'_>, _: &mut Args, _: &str, failure: &mut Failure| {
-            failure.because(Error::type_error(format!("'{text}' is an abstract method")))
-        };
-        let mut function = Self::of_code(name, None, Code::Reader(Box::new(code)));
-        if let Some(inner) = Arc::get_mut(&mut function.0) {
-            inner.is_abstract = true;
-        }
-        function
+        Self::of_code(name, None, Code::Abstract)
     }
 }

@@ -45,7 +45,6 @@ struct Inner {
     /// The name with that of the class: what errors show. Made when somebody asks for it.
     qualname: OnceLock<Box<Text>>,
     signature: Option<Arc<Signature>>,
-    is_abstract: bool,
     code: Code,
 }
 
@@ -73,17 +72,19 @@ pub(crate) enum Code {
     /// The constructor of a dataclass that has more to do.
     Constructor(Box<Constructor>),
     OfClass(Box<OfClass>),
+    /// Is there to be defined by subclasses.
+    Abstract,
     /// A function with its receiver.
     Bound(Value, Function),
     /// A step of the making of classes and instances.
-    Hook(HookCode),
+    Hook(Box<HookCode>),
 }
 
 impl Function {
     pub(crate) fn of_code(name: impl Into<Text>, signature: Option<Arc<Signature>>, code: Code) -> Self {
         let name = name.into();
         let (class, qualname) = (OnceLock::new(), OnceLock::new());
-        Self(Arc::new(Inner { name, class, qualname, signature, is_abstract: false, code }))
+        Self(Arc::new(Inner { name, class, qualname, signature, code }))
     }
 
     /// The name.
@@ -126,7 +127,7 @@ impl Function {
     /// Must a subclass have a method of this name before it can be instantiated?
     #[must_use]
     pub fn is_abstract(&self) -> bool {
-        self.0.is_abstract
+        matches!(self.0.code, Code::Abstract)
     }
 
     pub(crate) fn code(&self) -> &Code {
@@ -205,7 +206,8 @@ impl Function {
             | Code::Reader(_)
             | Code::Writer(_)
             | Code::Init(_)
-            | Code::Constructor(_) => {
+            | Code::Constructor(_)
+            | Code::Abstract => {
                 let receiver = self.take_receiver(args, "self")?;
                 self.call_on(&receiver, args)
             }
@@ -264,6 +266,7 @@ impl Function {
                 None => failure.because(self.writes(this)),
             },
             Code::Unary(_) => self.refuse(args, failure),
+            Code::Abstract => self.entered(failure, |failure| failure.because(self.cannot_run())),
             Code::Plain(_) => {
                 args.insert_first(this.to_value());
                 failure.take(self.call_with(args))
@@ -329,6 +332,11 @@ impl Function {
     #[cold]
     fn trace(&self, error: &mut Error) {
         error.went_through(self.shown_name().clone());
+    }
+
+    #[cold]
+    fn cannot_run(&self) -> Error {
+        Error::type_error(format!("'{}' is an abstract method", self.name()))
     }
 
     #[cold]
