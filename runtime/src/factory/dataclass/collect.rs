@@ -1,5 +1,6 @@
 //! The fields of a dataclass: those that its bases have, and those that its body adds or replaces.
 
+use super::entries::Entry;
 use super::table::FieldTable;
 use super::{DataclassOptions, laws};
 use crate::class::Class;
@@ -62,9 +63,8 @@ impl Collected {
     fn add_base(&mut self, base: &Class) {
         if let Some(table) = FieldTable::of(base) {
             self.bases_frozen.push(table.options.is_frozen());
-            for entry in &table.entries {
-                let written = Written { spec: FieldSpec::clone(&entry.spec), role: entry.role };
-                self.entries.insert(Sym::new(entry.spec.name()), written);
+            for Entry { spec, role } in table.entries.iter() {
+                self.entries.insert(Sym::new(spec.name()), Written { spec: spec.clone(), role });
             }
         }
         for spec in base.declared_fields() {

@@ -2,17 +2,18 @@
 
 use std::sync::Arc;
 
-use super::collect::{Collected, Written, collect};
+use super::collect::{Collected, collect};
+use super::entries::Entries;
 use super::init::constructor;
 use super::methods::{Wanted, methods};
-use super::table::{Entry, FieldTable};
+use super::table::FieldTable;
 use super::{DataclassOptions, laws};
-use crate::class::{Class, FieldOf, Inherited, Members};
+use crate::class::{Class, Inherited, Members};
 use crate::error::Error;
-use crate::field::{Role, fit_together};
+use crate::field::fit_together;
 use crate::signature::{Param, Signature};
-use crate::spec::{ClassSpec, FieldSpec, Flags, List, Options, Text};
-use crate::symbol::{DATACLASS_FIELDS, EQ, HASH, INIT, MATCH_ARGS, NameMap, POST_INIT, SLOTS, Sym};
+use crate::spec::{ClassSpec, FieldSpec, Flags, Options, Text};
+use crate::symbol::{DATACLASS_FIELDS, EQ, HASH, INIT, MATCH_ARGS, POST_INIT, SLOTS, Sym};
 use crate::value::{Tuple, Value};
 
 /// A class that is about to be made.
@@ -28,20 +29,20 @@ pub(crate) struct Draft<'a> {
 pub(crate) fn decorate(mut draft: Draft<'_>, options: DataclassOptions) -> Result<(), Error> {
     let body = draft.members.take_fields();
     let Collected { entries, bases_frozen } = collect(&body, draft.ancestors, &options)?;
-    let fields = Shared::of(entries);
+    let entries = Entries::of(entries);
     laws::frozen(options.is_frozen(), &bases_frozen)?;
     laws::order_needs_eq(&options)?;
     if options.has_init() && !options.is_required_first() {
-        laws::required_before_default(fields.entries.iter())?;
+        laws::required_before_default(&entries)?;
     }
     let hash = Hash::of(&options, draft.members);
-    let spec = Arc::new(draft.describe(&fields, &options, hash == Hash::Generated)?);
+    let spec = Arc::new(draft.describe(&entries, &options, hash == Hash::Generated)?);
     if options.has_init() {
-        draft.add_constructor(&fields.entries, &spec, &options);
+        draft.add_constructor(&entries, &spec, &options);
     }
     draft.add_methods(&options, hash)?;
     if options.has_match_args() {
-        let taken = parameters(&fields.entries).filter(|spec| !spec.has(Flags::KW_ONLY));
+        let taken = entries.parameters().filter(|spec| !spec.has(Flags::KW_ONLY));
         let names = taken.map(|spec| Sym::new(spec.name()).to_value());
         draft.members.insert_missing(*MATCH_ARGS, || names.collect::<Tuple>().into());
     }
@@ -50,50 +51,14 @@ pub(crate) fn decorate(mut draft: Draft<'_>, options: DataclassOptions) -> Resul
         draft.add_slots(&spec, options.has_weakref_slot())?;
     }
     draft.members.describe(&spec);
-    draft.members.insert(*DATACLASS_FIELDS, FieldTable::new(fields.entries, options, spec));
+    draft.members.insert(*DATACLASS_FIELDS, FieldTable::new(entries, options, spec));
     Ok(())
-}
-
-/// The fields where they stay: in lists that the description has too.
-struct Shared {
-    entries: Box<[Entry]>,
-    fields: List<FieldSpec>,
-    init_vars: List<FieldSpec>,
-}
-
-impl Shared {
-    fn of(written: NameMap<Written>) -> Self {
-        let mut lists: [Vec<FieldSpec>; 3] = [Vec::with_capacity(written.len()), vec![], vec![]];
-        let number = |role| match role {
-            Role::InitVar => 1,
-            Role::ClassVar => 2,
-            Role::Field | Role::KwOnly => 0,
-        };
-        let mut places: Vec<(Role, usize)> = Vec::with_capacity(written.len());
-        for (_, Written { spec, role }) in written.into_entries() {
-            if let Some(list) = lists.get_mut(number(role)) {
-                places.push((role, list.len()));
-                list.push(spec);
-            }
-        }
-        let lists: [Arc<[FieldSpec]>; 3] = lists.map(|list| if list.is_empty() { Arc::default() } else { list.into() });
-        let entry = |(role, place)| Some(Entry { spec: FieldOf::new(lists.get(number(role))?, place)?, role });
-        let entries = places.into_iter().filter_map(entry).collect();
-        let [fields, init_vars, _] = lists.map(|list| if list.is_empty() { List::EMPTY } else { list.into() });
-        Self { entries, fields, init_vars }
-    }
-}
-
-/// What the constructor takes, in the order of the fields.
-fn parameters(entries: &[Entry]) -> impl Iterator<Item = &FieldSpec> {
-    let taken = entries.iter().filter(|entry| entry.role != Role::ClassVar);
-    taken.map(|entry| &*entry.spec).filter(|spec| spec.has(Flags::INIT))
 }
 
 /// The signature of the constructor: those by keyword only come last, and those without a default first, where that is
 /// not how they stand.
-fn signature(entries: &[Entry]) -> Signature {
-    let mut taken: Vec<&FieldSpec> = parameters(entries).collect();
+fn signature(entries: &Entries) -> Signature {
+    let mut taken: Vec<&FieldSpec> = entries.parameters().collect();
     taken.sort_by_key(|spec| match spec.has(Flags::KW_ONLY) {
         true => 2,
         false => u8::from(!spec.default().is_required()),
@@ -126,26 +91,18 @@ impl Hash {
     }
 }
 
-/// How many fields stand before each argument that is none; nothing if all are behind the fields.
-fn places_of_init_vars(entries: &[Entry]) -> List<usize> {
-    let fields = |entries: &[Entry]| entries.iter().filter(|entry| entry.role == Role::Field).count();
-    let vars = entries.iter().enumerate().filter(|(_, entry)| entry.role == Role::InitVar);
-    let places: Vec<usize> = vars.map(|(i, _)| fields(entries.get(..i).unwrap_or_default())).collect();
-    if places.first().is_none_or(|first| *first == fields(entries)) { List::EMPTY } else { places.into() }
-}
-
 impl Draft<'_> {
-    fn describe(&self, fields: &Shared, options: &DataclassOptions, is_hashed: bool) -> Result<ClassSpec, Error> {
-        fit_together(&fields.fields)?;
+    fn describe(&self, entries: &Entries, options: &DataclassOptions, is_hashed: bool) -> Result<ClassSpec, Error> {
+        fit_together(&entries.fields)?;
         let inherited = Inherited::of(self.bases);
         let kept = [Options::VALIDATE].into_iter().filter(|option| inherited.options.has(*option));
         let options_of_spec = kept.fold(options.in_spec(is_hashed), Options::with);
-        let spec = ClassSpec::new(self.name.clone(), fields.fields.clone())
+        let spec = ClassSpec::new(self.name.clone(), entries.fields.clone())
             .with_module(self.members.module().clone())
             .with_doc(self.members.doc().cloned().unwrap_or(Text::new("")))
             .with_bases(inherited.bases.into())
-            .with_init_vars(fields.init_vars.clone())
-            .with_init_var_places(places_of_init_vars(&fields.entries))
+            .with_init_vars(entries.init_vars.clone())
+            .with_init_var_places(entries.places_of_init_vars())
             .with_groups(inherited.groups.into())
             .with_checks(inherited.checks.into())
             .with_options(options_of_spec);
@@ -153,7 +110,7 @@ impl Draft<'_> {
         options.checks().iter().cloned().try_fold(spec, ClassSpec::checked)
     }
 
-    fn add_constructor(&mut self, entries: &[Entry], spec: &Arc<ClassSpec>, options: &DataclassOptions) {
+    fn add_constructor(&mut self, entries: &Entries, spec: &Arc<ClassSpec>, options: &DataclassOptions) {
         let has_post_init = self.has(*POST_INIT);
         let init = || constructor(|| signature(entries), entries, spec, options, has_post_init).into();
         self.members.insert_missing(*INIT, init);

@@ -1,5 +1,6 @@
 //! The functions of Python's `dataclasses`: for instances of every dataclass, compiled ones among them.
 
+use super::entries::Entry;
 use super::table::FieldTable;
 use crate::args::Args;
 use crate::error::Error;
@@ -211,9 +212,9 @@ pub(super) fn replaced(this: &This<'_>, changes: Args) -> Result<Value, Error> {
         return Err(Error::type_error("replace() should be called on dataclass instances"));
     };
     let mut args = changes;
-    for entry in &table.entries {
-        let (name, field) = (entry.spec.name(), &*entry.spec);
-        match (entry.role, field.has(Flags::INIT), args.keyword(name).is_some()) {
+    for Entry { spec: field, role } in table.entries.iter() {
+        let name = field.name();
+        match (role, field.has(Flags::INIT), args.keyword(name).is_some()) {
             (Role::ClassVar, ..) | (_, false, false) | (_, true, true) => {}
             (_, false, true) => {
                 return Err(Error::type_error(format!(

@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use super::DataclassOptions;
-use super::table::Entry;
+use super::entries::{Entries, Entry};
 use crate::args::Args;
-use crate::class::{FieldOf, Init, check_arguments, check_type, unknown_default};
+use crate::class::{Init, check_arguments, check_type, unknown_default};
 use crate::error::Error;
 use crate::field::Role;
 use crate::function::Function;
 use crate::instance::This;
 use crate::signature::Signature;
-use crate::spec::{ClassSpec, Flags, Options};
+use crate::spec::{ClassSpec, FieldSpec, Flags, Options};
 use crate::symbol::Sym;
 use crate::validate::transformed;
 use crate::value::Value;
@@ -27,7 +27,7 @@ pub(crate) struct Constructor {
 /// What is done for one field, or for one argument that is none.
 struct Step {
     name: Sym,
-    field: FieldOf,
+    field: FieldSpec,
     is_field: bool,
     /// Which argument it is, if it is one.
     argument: Option<usize>,
@@ -48,7 +48,7 @@ enum Way {
 /// `__init__`.
 pub(super) fn constructor(
     signature: impl FnOnce() -> Signature,
-    entries: &[Entry],
+    entries: &Entries,
     spec: &Arc<ClassSpec>,
     options: &DataclassOptions,
     has_post_init: bool,
@@ -60,8 +60,7 @@ pub(super) fn constructor(
     }
     let signature = signature();
     let is_direct = options.is_frozen() || options.is_validated();
-    let steps = entries.iter().filter(|entry| entry.role != Role::ClassVar);
-    let steps = steps.map(|entry| Step::new(entry, &signature, is_direct)).filter(|step| {
+    let steps = entries.of_constructor().map(|entry| Step::new(entry, &signature, is_direct)).filter(|step| {
         let default = step.field.default();
         step.argument.is_some() || default.is_factory() || !leaves_defaults && !default.is_required()
     });
@@ -131,7 +130,7 @@ impl Constructor {
 }
 
 impl Step {
-    fn new(entry: &Entry, signature: &Signature, is_direct: bool) -> Self {
+    fn new(entry: Entry<'_>, signature: &Signature, is_direct: bool) -> Self {
         let field = entry.spec.clone();
         let argument = signature.position(field.name()).filter(|_| field.has(Flags::INIT));
         let way = match (field.has(Flags::PRIVATE), is_direct) {

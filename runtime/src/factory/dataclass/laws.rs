@@ -1,7 +1,7 @@
 //! What Python's `dataclass` refuses, in its order and its words.
 
 use super::DataclassOptions;
-use super::table::Entry;
+use super::entries::Entries;
 use crate::error::Error;
 use crate::field::{Field, Role};
 use crate::instance::is_unhashable;
@@ -78,10 +78,9 @@ pub(super) fn weakref_slot_needs_slots(options: &DataclassOptions) -> Result<(),
 }
 
 /// An argument left out by position would leave a hole. Keyword-only ones are exempt.
-pub(super) fn required_before_default<'a>(entries: impl Iterator<Item = &'a Entry>) -> Result<(), Error> {
-    let by_position = |spec: &&FieldSpec| spec.has(Flags::INIT) && !spec.has(Flags::KW_ONLY);
+pub(super) fn required_before_default(entries: &Entries) -> Result<(), Error> {
     let mut defaulted: Option<&str> = None;
-    for spec in entries.filter(|entry| entry.role != Role::ClassVar).map(|entry| &*entry.spec).filter(by_position) {
+    for spec in entries.parameters().filter(|spec| !spec.has(Flags::KW_ONLY)) {
         match (spec.default().is_required(), defaulted) {
             (false, _) => defaulted = Some(spec.name()),
             (true, Some(before)) => {

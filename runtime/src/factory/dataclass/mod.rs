@@ -5,6 +5,7 @@
 
 mod collect;
 mod decorate;
+mod entries;
 mod functions;
 mod init;
 mod laws;

@@ -3,26 +3,19 @@
 use std::sync::Arc;
 
 use super::DataclassOptions;
-use crate::class::{Class, FieldOf};
+use super::entries::Entries;
+use crate::class::Class;
 use crate::descriptor::{Descriptor, DescriptorValue, Parts};
-use crate::field::Role;
 use crate::instance::This;
-use crate::spec::{ClassSpec, FieldSpec};
+use crate::spec::ClassSpec;
 use crate::symbol::DATACLASS_FIELDS;
 use crate::value::Value;
-
-/// A field, or what else stands among the fields.
-#[derive(Clone)]
-pub(crate) struct Entry {
-    pub(super) spec: FieldOf,
-    pub(super) role: Role,
-}
 
 /// All fields of a dataclass in their order, and what its bases left among them that is none.
 ///
 /// It is an attribute of the class, found through the MRO as any: a plain subclass of a dataclass is one, too.
 pub(crate) struct FieldTable {
-    pub(super) entries: Box<[Entry]>,
+    pub(super) entries: Entries,
     pub(super) options: DataclassOptions,
     /// The description, which has the fields alone.
     pub(super) spec: Arc<ClassSpec>,
@@ -34,15 +27,10 @@ pub(crate) struct FieldTable {
 impl FieldTable {
     /// That of a compiled class.
     pub(crate) fn compiled(spec: &Arc<ClassSpec>) -> Self {
-        let entry = |(is_field, spec): (bool, &FieldSpec)| {
-            let role = if is_field { Role::Field } else { Role::InitVar };
-            Entry { spec: spec.clone().into(), role }
-        };
-        let entries = spec.in_written_order().map(entry).collect();
-        Self::new(entries, DataclassOptions::of_spec(spec.options()), Arc::clone(spec))
+        Self::new(Entries::compiled(spec), DataclassOptions::of_spec(spec.options()), Arc::clone(spec))
     }
 
-    pub(super) const fn new(entries: Box<[Entry]>, options: DataclassOptions, spec: Arc<ClassSpec>) -> Self {
+    pub(super) const fn new(entries: Entries, options: DataclassOptions, spec: Arc<ClassSpec>) -> Self {
         Self {
             entries,
             options,
@@ -61,8 +49,8 @@ impl FieldTable {
     #[cfg(feature = "serde")]
     pub(crate) fn arguments(&self) -> &ClassSpec {
         self.arguments.get_or_init(|| {
-            let taken = self.entries.iter().filter(|entry| entry.role != Role::ClassVar);
-            ClassSpec::new(self.spec.name_text().clone(), taken.map(|entry| FieldSpec::clone(&entry.spec)).collect())
+            let fields = self.entries.of_constructor().map(|entry| entry.spec.clone()).collect();
+            ClassSpec::new(self.spec.name_text().clone(), fields)
                 .with_module(self.spec.module_text().clone())
                 .with_groups(self.spec.groups().iter().cloned().collect())
                 .with_checks(self.spec.checks().iter().cloned().collect())
