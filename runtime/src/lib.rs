@@ -56,6 +56,7 @@ pub mod json_schema;
 mod limits;
 mod namedtuple;
 mod namespace;
+mod numbered;
 mod object;
 mod path;
 mod registry;

@@ -207,13 +207,15 @@ impl Class {
     /// ```
     #[must_use]
     pub fn vars(&self) -> Dict {
-        self.0.own().iter().map(|(name, held)| (name.as_str(), held.value())).collect()
+        let mut vars = vec![];
+        self.each_own(|name, held| vars.push((name.as_str(), held.value())));
+        vars.into_iter().collect()
     }
 
     /// Has the class itself an attribute of this name?
     #[must_use]
     pub fn has_own(&self, name: &str) -> bool {
-        self.0.own().contains_key(name)
+        self.has_own_held(name)
     }
 
     /// The names of all attributes that instances have through their class, in alphabetical order: Python's `dir`,

@@ -77,7 +77,7 @@ impl ClassBuilder {
             bases: vec![],
             metaclass: None,
             keywords: Keywords::new(),
-            written: Vec::with_capacity(8),
+            written: vec![],
         };
         Self { statement: Box::new(statement), is_metaclass: false, error: None }
     }
@@ -140,7 +140,11 @@ impl ClassBuilder {
     }
 
     fn named(mut self, name: Sym, value: impl Into<Value>) -> Self {
-        self.statement.written.push(Written::Attr(name, value.into()));
+        let written = &mut self.statement.written;
+        if written.is_empty() {
+            written.reserve(8);
+        }
+        written.push(Written::Attr(name, value.into()));
         self
     }
 

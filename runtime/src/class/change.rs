@@ -1,12 +1,12 @@
 //! Classes that change after they were made: attributes, and bases.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::sync::{Arc, Weak};
 
 use super::cell::ValueCell;
-use super::inner::{Few, Follower, changing};
-use super::shape::{Draft, Order, group, layout, order};
+use super::inner::{Few, Shape, changing};
+use super::shape::{Order, group, layout, order};
 use super::table::Held;
 use super::{Class, Kind, payload, special};
 use crate::error::Error;
@@ -23,7 +23,7 @@ impl Class {
         }
         let name = Sym::new(name.__text());
         let _changing = changing();
-        let mut own = self.0.own();
+        let mut own = self.0.own_mut();
         let old = match own.get(name) {
             Some(Held::Cell(cell)) if is_plain => {
                 let cell = Arc::clone(cell);
@@ -56,7 +56,7 @@ impl Class {
     pub(super) fn remove(&self, name: &str) -> bool {
         let Some(name) = Sym::known(name) else { return false };
         let _changing = changing();
-        let old = self.0.own().shift_remove(name);
+        let old = self.0.own_mut().shift_remove(name);
         if old.is_some() {
             self.propagate(name);
         }
@@ -88,8 +88,7 @@ impl Class {
         let mut seen = HashSet::from([self.0.id]);
         let mut next = 0;
         while let Some(class) = found.get(next).cloned() {
-            let followers: Vec<Self> =
-                class.0.followers().values().filter_map(|follower| follower.class.upgrade()).map(Self).collect();
+            let followers: Vec<Self> = class.0.followers().iter().filter_map(Weak::upgrade).map(Self).collect();
             found.extend(followers.into_iter().filter(|class| seen.insert(class.0.id)));
             next += 1;
         }
@@ -104,13 +103,12 @@ impl Class {
     }
 
     /// Knows a class that derives from it.
-    pub(super) fn add_subclass(&self, subclass: &Self, is_direct: bool) {
-        let class = Arc::downgrade(&subclass.0);
-        self.0.followers().entry(subclass.0.id).or_insert(Follower { class, is_direct });
+    pub(super) fn add_subclass(&self, subclass: &Self) {
+        self.0.followers().insert(subclass.0.id, Arc::downgrade(&subclass.0));
     }
 
     fn remove_subclass(&self, subclass: &Self) {
-        self.0.followers().remove(&subclass.0.id);
+        self.0.followers().remove(subclass.0.id);
     }
 
     /// Gives the class other bases: Python's assignment to `__bases__`. Subclasses follow; if there is no order for one
@@ -169,7 +167,7 @@ impl Class {
             base.remove_subclass(self);
         }
         for base in &bases {
-            base.add_subclass(self, true);
+            base.add_subclass(self);
         }
         Ok(())
     }
@@ -191,7 +189,7 @@ impl Class {
         let at = order.iter().position(|class| class == self).unwrap_or_default();
         let ancestors: Few<Self> = order.into_iter().filter(|class| class != self).collect();
         for class in &ancestors {
-            class.add_subclass(self, false);
+            class.add_subclass(self);
         }
         self.reshape(self.shape().bases.clone(), Order { ancestors, at });
         Ok(())
@@ -199,9 +197,9 @@ impl Class {
 
     /// Gives the class these bases in this order; its places stay where they are.
     fn reshape(&self, bases: Few<Self>, order: Order) {
-        let layout = layout(&bases, &self.0.declared, Some(&self.shape().layout));
-        let shape = Draft { own: &self.0.own() }.shape(bases, order, layout);
-        self.0.shape.push(shape);
+        let layout = layout(&bases, self.0.declared.as_ref(), Some(&self.shape().layout));
+        let own = self.0.own_mut().clone();
+        self.0.shape.push(Shape::new(own, bases, order, layout));
         self.changed(None);
     }
 

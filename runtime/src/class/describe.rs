@@ -35,7 +35,7 @@ impl Class {
             let fields = match FieldTable::of(self).filter(|_| !self.declares_more()) {
                 // As in Python, a plain subclass has the fields of the first dataclass in its MRO.
                 Some(table) => table.spec().field_list().clone(),
-                None => shape.layout.list(),
+                None => shape.layout.fields().clone(),
             };
             let Inner { name, module, .. } = &*self.0;
             describe(name, module, self.0.doc(), &shape.bases, fields)
@@ -143,7 +143,7 @@ impl Class {
     /// The fields that the class itself declares, if it is no dataclass.
     pub(crate) fn declared_fields(&self) -> impl Iterator<Item = &FieldSpec> {
         let is_plain = !self.has_own(&DATACLASS_FIELDS);
-        self.0.declared.iter().filter(move |_| is_plain).filter_map(|slot| slot.field.as_deref())
+        self.0.declared.iter().filter(move |_| is_plain).flat_map(|layout| layout.fields())
     }
 
     /// Has it fields that no dataclass knows of: its own, or of a base that comes before the first dataclass?
@@ -155,7 +155,7 @@ impl Class {
 
     /// The value that the class itself has under a name.
     pub(crate) fn own_value<N: AttrName>(&self, name: N) -> Option<Value> {
-        self.0.own().get(name).map(super::table::Held::value)
+        self.own_held(name).map(|held| held.value())
     }
 
     /// Does the class itself name it in its `__slots__`?
@@ -212,7 +212,7 @@ pub(crate) struct Inherited {
 
 impl Inherited {
     pub(crate) fn of(bases: &[Class]) -> Self {
-        let described = bases.iter().filter(|base| base.layout().fields().next().is_some());
+        let described = bases.iter().filter(|base| !base.layout().fields().is_empty());
         let specs: Vec<&Arc<ClassSpec>> = described.map(Class::shared_spec).collect();
         Self {
             bases: specs.iter().map(|spec| ClassRef::Shared(Arc::clone(spec))).collect(),

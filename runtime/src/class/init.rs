@@ -1,5 +1,6 @@
 //! The constructor that the fields of a class make.
 
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use smallvec::SmallVec;
@@ -12,14 +13,15 @@ use crate::args::Args;
 use crate::error::Error;
 use crate::instance::This;
 use crate::signature::{Param, Signature};
-use crate::spec::{ClassSpec, DefaultSpec, FieldSpec, Flags, Options};
+use crate::spec::{ClassSpec, DefaultSpec, FieldSpec, Flags, List, Options, Text};
 use crate::validate::transformed;
 use crate::value::{Dict, Value};
 
 /// `__init__` of a class with fields: each is an argument, or gets its default. An argument that is no field is taken and
 /// not kept.
 pub(crate) struct Init {
-    spec: Arc<ClassSpec>,
+    /// The description, if there is more to it than the fields that have places.
+    spec: Option<Arc<ClassSpec>>,
     /// Made when somebody asks for it, as what follows.
     signature: OnceLock<Box<Signature>>,
     /// Are the rules asked?
@@ -30,7 +32,7 @@ pub(crate) struct Init {
     leaves_defaults: bool,
     /// Where the fields have their places.
     layout: OnceLock<Arc<Layout>>,
-    plan: OnceLock<Option<Plan>>,
+    plan: OnceLock<Option<Box<Plan>>>,
     /// Are the first places those of the fields, in their order?
     #[cfg(feature = "serde")]
     is_in_order: OnceLock<bool>,
@@ -40,11 +42,16 @@ impl Init {
     pub(crate) fn new(spec: Arc<ClassSpec>) -> Self {
         let is_checked = spec.options().has(Options::VALIDATE);
         let is_direct = is_checked || spec.options().has(Options::FROZEN);
+        Self { spec: Some(spec), is_checked, is_direct, ..Self::of_fields() }
+    }
+
+    /// That of a class of which nothing is known but its fields, each of which is to have a place.
+    pub(super) const fn of_fields() -> Self {
         Self {
-            spec,
+            spec: None,
             signature: OnceLock::new(),
-            is_checked,
-            is_direct,
+            is_checked: false,
+            is_direct: false,
             leaves_defaults: false,
             layout: OnceLock::new(),
             plan: OnceLock::new(),
@@ -58,9 +65,29 @@ impl Init {
         Self { leaves_defaults, ..Self::new(spec) }
     }
 
+    /// The fields of the class.
+    fn fields(&self) -> &[FieldSpec] {
+        match (&self.spec, self.layout.get()) {
+            (Some(spec), _) => spec.fields(),
+            (None, Some(layout)) => layout.fields(),
+            (None, None) => &[],
+        }
+    }
+
+    /// What is known of the class.
+    fn described(&self) -> Cow<'_, ClassSpec> {
+        match (&self.spec, self.layout.get()) {
+            (Some(spec), _) => Cow::Borrowed(spec),
+            (None, layout) => {
+                let fields = layout.map_or(List::EMPTY, |layout| layout.fields().clone());
+                Cow::Owned(ClassSpec::new(Text::new(""), fields))
+            }
+        }
+    }
+
     /// The fields that are no arguments, and are set all the same.
     fn others(&self) -> impl Iterator<Item = &FieldSpec> {
-        let others = self.spec.fields().iter().filter(|field| !field.has(Flags::INIT));
+        let others = self.fields().iter().filter(|field| !field.has(Flags::INIT));
         others.filter(|field| !(self.leaves_defaults && field.default().constant().is_some()))
     }
 
@@ -69,12 +96,12 @@ impl Init {
     pub(crate) fn fills(&self, class: &Class) -> bool {
         let Some(layout) = self.layout.get() else { return false };
         let is_first = |(place, field): (usize, &FieldSpec)| layout.place_of(field, place) == Some(place);
-        let is_in_order = || self.spec.init_vars().is_empty() && self.spec.fields().iter().enumerate().all(is_first);
+        let is_in_order = || self.described().init_vars().is_empty() && self.fields().iter().enumerate().all(is_first);
         is_plain(layout, class, self.is_direct) && *self.is_in_order.get_or_init(is_in_order)
     }
 
     pub(crate) fn signature(&self) -> &Signature {
-        self.signature.get_or_init(|| self.spec.signature().into())
+        self.signature.get_or_init(|| self.described().signature().into())
     }
 
     /// Gets to know the places of the fields, as soon as they have some.
@@ -91,10 +118,10 @@ impl Init {
     }
 
     #[cold]
-    fn make_plan(&self) -> &Option<Plan> {
+    fn make_plan(&self) -> &Option<Box<Plan>> {
         self.plan.get_or_init(|| {
             let layout = self.layout.get().filter(|_| !self.is_checked)?;
-            Plan::new(&self.spec, self.others(), layout, self.is_direct)
+            Plan::new(&self.described(), self.others(), layout, self.is_direct).map(Box::new)
         })
     }
 
@@ -107,13 +134,13 @@ impl Init {
         let values = names.zip(bound.into_values()).filter_map(|(name, value)| Some((name, value?)));
         let values: SmallVec<[(&str, Value); 5]> = values.collect();
         if self.is_checked {
-            check_arguments(&self.spec, values.iter().map(|(name, value)| (*name, value)))?;
+            check_arguments(&self.described(), values.iter().map(|(name, value)| (*name, value)))?;
         }
         for (name, value) in values {
             self.put(this, name, value)?;
         }
         let is_late = |field: &&FieldSpec| matches!(field.default(), DefaultSpec::Factory { .. });
-        let late = self.spec.fields().iter().filter(|field| field.has(Flags::INIT)).filter(is_late);
+        let late = self.fields().iter().filter(|field| field.has(Flags::INIT)).filter(is_late);
         for field in late.chain(self.others()) {
             self.set_default(this, field)?;
         }
@@ -122,7 +149,7 @@ impl Init {
 
     fn put(&self, this: &mut This<'_>, name: &str, value: Value) -> Result<(), Error> {
         let Some(slot) = this.class().layout().find(name) else { return Ok(()) };
-        let field = slot.field.as_deref();
+        let field = slot.field();
         let value = match field {
             Some(field) => transformed(field, value),
             None => value,

@@ -1,19 +1,19 @@
 //! What a class consists of.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 use smallvec::SmallVec;
 
-use super::layout::{Layout, Slot};
+use super::layout::Layout;
 use super::shape::Order;
-use super::table::{Group, Held, NO_SLOT, Table};
+use super::table::{Group, Held, NO_SLOT, Placed, Table};
 use super::{Class, special};
 use crate::history::History;
+use crate::numbered::Numbered;
 use crate::spec::{ClassSpec, Flags, Text};
-use crate::symbol::{NameMap, Sym};
+use crate::symbol::{AttrName, NameMap, Sym};
 
 /// A list of mostly one or two, which then lie in place.
 pub(super) type Few<T> = SmallVec<[T; 2]>;
@@ -29,21 +29,18 @@ pub(crate) struct Inner {
     pub(super) more: Option<Box<More>>,
     /// The class of the class, unless it is `type`.
     pub(super) metaclass: Option<Class>,
-    /// The fields and slots of the class itself.
-    pub(super) declared: Arc<[Slot]>,
+    /// The places of the class itself, if it has any: those of its fields and slots.
+    pub(super) declared: Option<Arc<Layout>>,
     /// Is it one of Python's own?
     pub(super) is_builtin: bool,
     /// Do instances take attributes that have no place?
     pub(super) is_open: bool,
-    /// What instances cannot be made without: the abstract methods that are left.
-    pub(super) abstract_methods: OnceLock<Box<[Sym]>>,
     pub(super) shape: History<Shape>,
     /// Another number after each change that a handle has to know of.
     pub(super) version: AtomicU64,
     pub(super) specials: AtomicU8,
-    pub(super) own: Mutex<Own>,
-    /// The classes that have to be told of changes, by their ids: in the order in which they were made.
-    pub(super) followers: Mutex<BTreeMap<u64, Follower>>,
+    /// What comes to some classes only.
+    pub(super) later: OnceLock<Box<Later>>,
     pub(super) spec: OnceLock<Arc<ClassSpec>>,
 }
 
@@ -60,11 +57,16 @@ impl More {
     }
 }
 
-/// A class that has another one in its MRO.
-pub(super) struct Follower {
-    pub(super) class: Weak<Inner>,
-    /// Is the other one its base, or has its metaclass put that into the MRO?
-    pub(super) is_direct: bool,
+/// What comes to some classes only, after they were made.
+#[derive(Default)]
+pub(super) struct Later {
+    /// What instances cannot be made without: the abstract methods that are left.
+    pub(super) abstract_methods: OnceLock<Box<[Sym]>>,
+    /// What the class has itself, once that has changed. Before that, its table says it.
+    own: OnceLock<Mutex<Own>>,
+    /// The classes that have to be told of changes, by their ids: in the order in which they were made. It is in the MRO of
+    /// each.
+    followers: Mutex<Numbered<Weak<Inner>>>,
 }
 
 /// What changes as a whole when a class gets other bases.
@@ -73,6 +75,8 @@ pub(crate) struct Shape {
     pub(super) order: Order,
     /// What the classes of the MRO have, as many of them as are copied into it.
     pub(super) table: Table,
+    /// How many names of the table are of what the class has had itself from the beginning: the first ones.
+    pub(super) own_names: usize,
     pub(super) copied: usize,
     /// The first class that is not, if it is not `object`: `int`, `str` and the like, which are asked last.
     pub(super) built_in: Option<Class>,
@@ -80,12 +84,26 @@ pub(crate) struct Shape {
 }
 
 impl Inner {
-    pub(super) fn own(&self) -> MutexGuard<'_, Own> {
-        self.own.lock().unwrap_or_else(PoisonError::into_inner)
+    pub(super) fn later(&self) -> &Later {
+        self.later.get_or_init(Box::default)
     }
 
-    pub(super) fn followers(&self) -> MutexGuard<'_, BTreeMap<u64, Follower>> {
-        self.followers.lock().unwrap_or_else(PoisonError::into_inner)
+    /// What the class has itself, to be changed: from now on, its table does not say it.
+    pub(super) fn own_mut(&self) -> MutexGuard<'_, Own> {
+        let own = self.later().own.get_or_init(|| {
+            let own = self.shape.current().own().map(|(name, placed)| (name, placed.held.clone()));
+            Mutex::new(own.collect())
+        });
+        own.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The same, if it has changed.
+    fn changed_own(&self) -> Option<MutexGuard<'_, Own>> {
+        Some(self.later.get()?.own.get()?.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    pub(super) fn followers(&self) -> MutexGuard<'_, Numbered<Weak<Self>>> {
+        self.later().followers.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn qualname(&self) -> &Text {
@@ -109,6 +127,37 @@ impl Inner {
     }
 }
 
+/// What a class has itself.
+impl Class {
+    /// Under a name.
+    pub(super) fn own_held<N: AttrName>(&self, name: N) -> Option<Held> {
+        match self.0.changed_own() {
+            Some(own) => own.get(name).cloned(),
+            None => self.first_own(name).map(|placed| placed.held.clone()),
+        }
+    }
+
+    pub(super) fn has_own_held<N: AttrName>(&self, name: N) -> bool {
+        match self.0.changed_own() {
+            Some(own) => own.contains_key(name),
+            None => self.first_own(name).is_some(),
+        }
+    }
+
+    fn first_own<N: AttrName>(&self, name: N) -> Option<&Placed> {
+        let shape = self.shape();
+        shape.table.among_first(shape.own_names, name)
+    }
+
+    /// All of it, in the order in which it was defined.
+    pub(super) fn each_own(&self, mut visit: impl FnMut(Sym, &Held)) {
+        match self.0.changed_own() {
+            Some(own) => own.iter().for_each(|(name, held)| visit(name, held)),
+            None => self.shape().own().for_each(|(name, placed)| visit(name, &placed.held)),
+        }
+    }
+}
+
 impl Shape {
     /// What there is to be asked for at every step.
     pub(super) fn specials(&self) -> u8 {
@@ -117,16 +166,21 @@ impl Shape {
 
     pub(super) fn specials_of(&self, name: Sym, group: Option<Group<'_>>) -> u8 {
         let hidden = group.filter(|group| group.slot() == NO_SLOT && group.place() != NO_SLOT);
-        let field = hidden.and_then(|group| self.layout.get(group.place() as usize)?.field.as_ref());
+        let field = hidden.and_then(|group| self.layout.get(group.place() as usize)?.field());
         // A private field is its own descriptor, which stands in nobody's way who makes an instance.
         let hides = if field.is_some_and(|field| !field.has(Flags::PRIVATE)) { special::HIDES } else { 0 };
         name.specials() | hides
     }
 
+    /// What the class has had itself from the beginning, in the order in which it was defined.
+    fn own(&self) -> impl Iterator<Item = (Sym, &Placed)> {
+        self.table.first(self.own_names)
+    }
+
     /// Of no class.
     fn nothing() -> Self {
         let (table, layout) = (Table::default(), Layout::none());
-        Self { bases: Few::new(), order: Order::default(), table, copied: 0, built_in: None, layout }
+        Self { bases: Few::new(), order: Order::default(), table, own_names: 0, copied: 0, built_in: None, layout }
     }
 }
 
@@ -137,15 +191,14 @@ impl Drop for Inner {
         // Another order than that of C3 may have put any class in front.
         let followed = if self.has_special(special::REORDERED) { &shape.order.ancestors } else { &shape.bases };
         for class in followed {
-            class.0.followers().remove(&self.id);
+            class.0.followers().remove(self.id);
         }
-        let own = std::mem::take(self.own.get_mut().unwrap_or_else(PoisonError::into_inner));
         let shape = std::mem::replace(&mut self.shape, History::new(Shape::nothing()));
-        bury((own, shape, std::mem::take(&mut self.declared), self.spec.take()));
+        bury((self.later.take(), shape, self.declared.take(), self.spec.take()));
     }
 }
 
-type Remains = (Own, History<Shape>, Arc<[Slot]>, Option<Arc<ClassSpec>>);
+type Remains = (Option<Box<Later>>, History<Shape>, Option<Arc<Layout>>, Option<Arc<ClassSpec>>);
 
 /// Frees what a class held, unless something is being freed already: then that is done first.
 fn bury(remains: Remains) {

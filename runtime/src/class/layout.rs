@@ -1,6 +1,5 @@
 //! The places that instances of a class have for the values of fields and slots.
 
-use std::ops::Deref;
 use std::sync::{Arc, LazyLock};
 
 use super::Payload;
@@ -12,19 +11,22 @@ use crate::validate::has_type;
 use crate::value::Value;
 
 /// A place in an instance.
-#[derive(Clone)]
-pub(crate) struct Slot {
-    pub(crate) name: Sym,
-    /// What may stand there; nothing is known of a name in `__slots__`.
-    pub(crate) field: Option<FieldOf>,
+#[derive(Clone, Copy)]
+struct Place {
+    name: Sym,
+    takes: Takes,
+    /// Which field stands there; nothing is known of a name in `__slots__`.
+    field: u32,
 }
 
-/// A field in a list that is shared with descriptions.
-#[derive(Clone)]
-pub(crate) struct FieldOf {
-    list: Arc<[FieldSpec]>,
-    at: u32,
-    takes: Takes,
+/// No field.
+const NO_FIELD: u32 = u32::MAX;
+
+/// A place with what is known of it.
+#[derive(Clone, Copy)]
+pub(crate) struct Slot<'a> {
+    place: &'a Place,
+    fields: &'a [FieldSpec],
 }
 
 /// What a field takes, as far as a look at the value tells: most are checked so, without a look at the field.
@@ -51,61 +53,38 @@ impl Takes {
     }
 }
 
-impl Slot {
-    /// The places of these fields, in their order, by their names.
-    pub(super) fn of_fields(
-        fields: &List<FieldSpec>,
-        names: impl ExactSizeIterator<Item = Sym>,
-    ) -> impl ExactSizeIterator<Item = Self> {
-        let list: Arc<[FieldSpec]> = match fields {
-            List::Static(fields) => (*fields).into(),
-            List::Shared(fields) => Arc::clone(fields),
-        };
-        names.enumerate().map(move |(at, name)| Self { name, field: FieldOf::new(&list, at) })
+impl Place {
+    const fn bare(name: Sym) -> Self {
+        Self { name, takes: Takes::Any, field: NO_FIELD }
     }
 
-    /// Is the value of the type of the field?
-    #[inline]
-    pub(crate) fn check(&self, value: &Value) -> Result<(), Error> {
-        self.field.as_ref().map_or(Ok(()), |field| field.check(value))
+    /// Of the field that stands there in a list.
+    fn of(name: Sym, field: &FieldSpec, at: usize) -> Self {
+        Self { name, takes: Takes::of(field), field: u32::try_from(at).unwrap_or(NO_FIELD) }
     }
 }
 
-impl FieldOf {
-    /// The field at this place of a list.
-    pub(crate) fn new(list: &Arc<[FieldSpec]>, at: usize) -> Option<Self> {
-        let takes = Takes::of(list.get(at)?);
-        Some(Self { list: Arc::clone(list), at: u32::try_from(at).ok()?, takes })
+impl<'a> Slot<'a> {
+    pub(crate) const fn name(self) -> Sym {
+        self.place.name
+    }
+
+    /// What may stand there; nothing is known of a name in `__slots__`.
+    #[inline]
+    pub(crate) fn field(self) -> Option<&'a FieldSpec> {
+        self.fields.get(self.place.field as usize)
     }
 
     /// Is the value of the type of the field?
     #[inline]
-    fn check(&self, value: &Value) -> Result<(), Error> {
-        match (self.takes, value) {
+    pub(crate) fn check(self, value: &Value) -> Result<(), Error> {
+        match (self.place.takes, value) {
             (Takes::Any, _)
             | (Takes::Int, Value::Int(_))
             | (Takes::Float, Value::Float(_))
             | (Takes::Str, Value::Str(_)) => Ok(()),
-            _ => check_type(self, value),
+            _ => self.field().map_or(Ok(()), |field| check_type(field, value)),
         }
-    }
-}
-
-/// A field in a list of its own.
-impl From<FieldSpec> for FieldOf {
-    fn from(field: FieldSpec) -> Self {
-        let takes = Takes::of(&field);
-        Self { list: [field].into(), at: 0, takes }
-    }
-}
-
-impl Deref for FieldOf {
-    type Target = FieldSpec;
-
-    #[inline]
-    #[allow(clippy::indexing_slicing, reason = "`new` has seen that it is there")]
-    fn deref(&self) -> &FieldSpec {
-        &self.list[self.at as usize]
     }
 }
 
@@ -133,57 +112,85 @@ const FEW: usize = 8;
 ///
 /// Before them all is the place of the built-in value that an instance is, if its class derives from `int`, `str` and the
 /// like. It has no name, so that nothing but what asks for it gets at it.
-#[derive(Default)]
 pub(crate) struct Layout {
-    slots: Arc<[Slot]>,
+    /// The fields, in the order of their places: often the list that the description has too.
+    fields: List<FieldSpec>,
+    places: Box<[Place]>,
     /// Where a name is, if they are many.
-    index: Option<Index>,
+    index: Index,
     payload: Option<Payload>,
 }
 
 impl Layout {
     /// Without places: what most classes share.
     pub(super) fn none() -> Arc<Self> {
-        static NONE: LazyLock<Arc<Layout>> = LazyLock::new(Arc::default);
+        static NONE: LazyLock<Arc<Layout>> = LazyLock::new(|| Layout::of_payload(None).into());
         Arc::clone(&NONE)
     }
 
     /// With the place of a built-in value alone.
     pub(super) fn of_payload(payload: Option<Payload>) -> Self {
-        Self { payload, ..Self::default() }
+        Self { fields: List::EMPTY, places: Box::default(), index: Index::default(), payload }
     }
 
-    /// With these places alone.
-    pub(super) fn alone(slots: &Arc<[Slot]>) -> Self {
-        let is_new = |(at, slot): (usize, &Slot)| slots.iter().take(at).all(|other| other.name != slot.name);
-        match slots.len() <= FEW && slots.iter().enumerate().all(is_new) {
-            true => Self { slots: Arc::clone(slots), index: None, payload: None },
-            false => Self::of(None, slots.len(), slots.iter().map(|slot| (slot, true))),
+    /// With the places of names in `__slots__`, if there are any.
+    pub(super) fn of_slots(slots: &[Sym]) -> Option<Arc<Self>> {
+        Self::declared(slots, List::EMPTY, std::iter::empty(), true)
+    }
+
+    /// With the places of a class alone, if it has any: names in `__slots__`, and before or behind them the fields.
+    pub(super) fn declared(
+        slots: &[Sym],
+        fields: List<FieldSpec>,
+        names: impl ExactSizeIterator<Item = Sym>,
+        are_fields_first: bool,
+    ) -> Option<Arc<Self>> {
+        if slots.is_empty() && fields.is_empty() {
+            return None;
         }
+        let mut places: Vec<Place> = Vec::with_capacity(slots.len() + names.len());
+        places.extend(slots.iter().map(|name| Place::bare(*name)));
+        places.extend(names.zip(&fields).enumerate().map(|(at, (name, field))| Place::of(name, field, at)));
+        if are_fields_first {
+            places.rotate_left(slots.len());
+        }
+        let is_new = |(at, place): (usize, &Place)| places.iter().take(at).all(|other| other.name != place.name);
+        let is_plain = places.len() <= FEW && places.iter().enumerate().all(is_new);
+        let layout = Self { fields, places: places.into(), index: Index::default(), payload: None };
+        Some(Arc::new(if is_plain { layout } else { Self::of(None, [(&layout, true)].into_iter()) }))
     }
 
-    /// With so many of these places at most, each name once: it stays where it came first, and is what came last, if that
-    /// takes the place over.
-    pub(super) fn of<'a>(
-        payload: Option<Payload>,
-        count: usize,
-        slots: impl Iterator<Item = (&'a Slot, bool)>,
-    ) -> Self {
-        let mut found: Vec<Slot> = Vec::with_capacity(count);
+    /// With the places of these, each name once: it stays where it came first, and is what came last, if that takes the
+    /// place over.
+    pub(super) fn of<'a>(payload: Option<Payload>, layouts: impl Iterator<Item = (&'a Self, bool)> + Clone) -> Self {
+        let count = layouts.clone().map(|(layout, _)| layout.places.len()).sum();
+        let mut found: Vec<Slot<'a>> = Vec::with_capacity(count);
         let mut known: Option<SymMap<usize>> = (count > FEW).then(SymMap::default);
+        let slots = layouts.clone().flat_map(|(layout, takes_over)| layout.iter().map(move |slot| (slot, takes_over)));
         for (slot, takes_over) in slots {
             let place = match &mut known {
-                None => found.iter().position(|other| other.name == slot.name),
-                Some(known) => Some(*known.entry(slot.name).or_insert(found.len())),
+                None => found.iter().position(|other| other.name() == slot.name()),
+                Some(known) => Some(*known.entry(slot.name()).or_insert(found.len())),
             };
             match place.and_then(|place| found.get_mut(place)) {
-                Some(place) if takes_over => *place = slot.clone(),
+                Some(place) if takes_over => *place = slot,
                 Some(_) => {}
-                None => found.push(slot.clone()),
+                None => found.push(slot),
             }
         }
-        let index = (found.len() > FEW).then(|| Index::new(found.iter().map(|slot| slot.name)));
-        Self { slots: found.into(), index, payload }
+        let fields = || found.iter().filter_map(|slot| slot.field());
+        let is_list = |list: &[FieldSpec]| fields().map(std::ptr::from_ref).eq(list.iter().map(std::ptr::from_ref));
+        let list = layouts.map(|(layout, _)| &layout.fields).find(|list| is_list(list));
+        let fields: List<FieldSpec> = list.map_or_else(|| fields().cloned().collect(), List::clone);
+        let mut next = 0..;
+        let place = |slot: Slot<'_>| match slot.field() {
+            Some(field) => Place::of(slot.name(), field, next.next().unwrap_or_default()),
+            None => Place::bare(slot.name()),
+        };
+        let places: Box<[Place]> = found.iter().copied().map(place).collect();
+        let index =
+            if places.len() > FEW { Index::new(places.iter().map(|place| place.name)) } else { Index::default() };
+        Self { fields, places, index, payload }
     }
 
     /// Of which kind the built-in value is that an instance is.
@@ -200,22 +207,27 @@ impl Layout {
 
     /// How many places there are.
     pub(crate) fn len(&self) -> usize {
-        self.first() + self.slots.len()
+        self.first() + self.places.len()
     }
 
     #[inline]
-    pub(crate) fn get(&self, place: usize) -> Option<&Slot> {
-        self.slots.get(place.checked_sub(self.first())?)
+    pub(crate) fn get(&self, place: usize) -> Option<Slot<'_>> {
+        self.slot(place.checked_sub(self.first())?)
+    }
+
+    #[inline]
+    fn slot(&self, position: usize) -> Option<Slot<'_>> {
+        Some(Slot { place: self.places.get(position)?, fields: &self.fields })
     }
 
     fn position<N: AttrName>(&self, name: N) -> Option<usize> {
-        match &self.index {
-            None if self.slots.is_empty() => None,
-            None => {
+        match self.index.is_empty() {
+            true if self.places.is_empty() => None,
+            true => {
                 let hash = name.__hash();
-                self.slots.iter().position(|slot| name.__is(slot.name, hash))
+                self.places.iter().position(|place| name.__is(place.name, hash))
             }
-            Some(index) => index.find(name, |at| self.slots.get(at).map(|slot| slot.name)),
+            false => self.index.find(name, |at| self.places.get(at).map(|place| place.name)),
         }
     }
 
@@ -228,37 +240,25 @@ impl Layout {
     #[inline]
     pub(crate) fn place_of(&self, field: &FieldSpec, position: usize) -> Option<usize> {
         let is_it = |other: &FieldSpec| std::ptr::eq(other.name(), field.name());
-        match self.slots.get(position) {
-            Some(slot) if slot.field.as_deref().is_some_and(is_it) => Some(self.first() + position),
+        match self.slot(position).and_then(Slot::field) {
+            Some(other) if is_it(other) => Some(self.first() + position),
             _ => self.place(field.name()),
         }
     }
 
     /// What may stand under a name, if it has a place.
-    pub(crate) fn find<N: AttrName>(&self, name: N) -> Option<&Slot> {
-        self.slots.get(self.position(name)?)
+    pub(crate) fn find<N: AttrName>(&self, name: N) -> Option<Slot<'_>> {
+        self.slot(self.position(name)?)
     }
 
     /// What has a name, in order.
-    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = &Slot> {
-        self.slots.iter()
+    pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = Slot<'_>> {
+        let fields = &*self.fields;
+        self.places.iter().map(move |place| Slot { place, fields })
     }
 
     /// The fields, in order.
-    pub(crate) fn fields(&self) -> impl Iterator<Item = &FieldSpec> {
-        self.iter().filter_map(|slot| slot.field.as_deref())
-    }
-
-    /// The fields in a list, which is that of the slots if there is one that has them all.
-    pub(crate) fn list(&self) -> List<FieldSpec> {
-        let count = self.fields().count();
-        let mut fields = self.slots.iter().filter_map(|slot| slot.field.as_ref());
-        if let Some(first) = fields.next()
-            && (first.at, first.list.len()) == (0, count)
-            && (1..).zip(fields).all(|(at, field)| field.at == at && Arc::ptr_eq(&first.list, &field.list))
-        {
-            return Arc::clone(&first.list).into();
-        }
-        self.fields().cloned().collect()
+    pub(crate) const fn fields(&self) -> &List<FieldSpec> {
+        &self.fields
     }
 }

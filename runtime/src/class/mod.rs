@@ -32,8 +32,8 @@ mod weak;
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
-use std::sync::Arc;
 use std::sync::atomic::Ordering;
+use std::sync::{Arc, Weak};
 
 pub use attr::Attr;
 pub use builder::ClassBuilder;
@@ -47,7 +47,7 @@ pub use hooks::{CallClass, InitClass, InitSubclass, InstanceCheck, MroHook, New,
 pub(crate) use init::{Init, check_arguments, unknown_default};
 pub use keywords::Keywords;
 pub(crate) use kind::Kind;
-pub(crate) use layout::{FieldOf, Layout, Slot, check_type};
+pub(crate) use layout::{Layout, Slot, check_type};
 pub(crate) use make::new_instance;
 pub use mro::{MroConflict, linearize};
 pub(crate) use payload::Payload;
@@ -163,13 +163,9 @@ impl Class {
     /// The classes that derive from it directly and are still there, in the order in which they were made.
     #[must_use]
     pub fn subclasses(&self) -> Vec<Self> {
-        let followers = self.0.followers();
-        followers
-            .values()
-            .filter(|follower| follower.is_direct)
-            .filter_map(|follower| follower.class.upgrade())
-            .map(Self)
-            .collect()
+        let followers: Vec<Self> = self.0.followers().iter().filter_map(Weak::upgrade).map(Self).collect();
+        // Into the MRO of others, its metaclass may have put it.
+        followers.into_iter().filter(|class| class.shape().bases.contains(self)).collect()
     }
 
     /// Is it this class, or derived from it? Python's `issubclass`, hooks of the metaclass included.
@@ -206,7 +202,14 @@ impl Class {
     /// ```
     #[must_use]
     pub fn abstract_methods(&self) -> Vec<&str> {
-        self.0.abstract_methods.get().into_iter().flat_map(|names| names.iter()).map(|name| name.as_str()).collect()
+        self.0
+            .later
+            .get()
+            .and_then(|later| later.abstract_methods.get())
+            .into_iter()
+            .flat_map(|names| names.iter())
+            .map(|name| name.as_str())
+            .collect()
     }
 
     /// A handle that does not keep the class: for a class that is to know its descendants.
@@ -286,6 +289,11 @@ impl Class {
             None if (place as usize) < shape.copied => shape.built_in.as_ref()?.find(name),
             found => found,
         }
+    }
+
+    /// Is there, but for `object` and the like, any class that it derives from?
+    fn has_copied(&self) -> bool {
+        self.shape().copied > 1
     }
 
     /// The place in the MRO of the class that has what [`find`](Self::find) finds.

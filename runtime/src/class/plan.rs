@@ -100,7 +100,7 @@ impl Plan {
     }
 
     fn field(&self, at: usize) -> Option<&FieldSpec> {
-        self.layout.get(*self.places.get(at)?)?.field.as_deref()
+        self.layout.get(*self.places.get(at)?)?.field()
     }
 }
 
@@ -128,7 +128,7 @@ impl Call<'_> {
         }
         for place in &plan.places {
             let (Some(slot), Some(value)) = (plan.layout.get(*place), places.get_mut(*place)) else { continue };
-            let checked = match (value, &slot.field) {
+            let checked = match (value, slot.field()) {
                 (Some(value), _) => slot.check(value),
                 (none, Some(field)) => default_of(class, field).and_then(|default| {
                     default.as_ref().map_or(Ok(()), |default| slot.check(default))?;

@@ -54,82 +54,92 @@ pub(super) fn order(
     Ok(Order { ancestors: order.iter().filter_map(|id| known.get(id).cloned()).collect(), at: 0 })
 }
 
-/// A class as far as its shape follows from it.
-pub(super) struct Draft<'a> {
-    pub(super) own: &'a Own,
+impl Shape {
+    /// The shape of a class that has this itself, with these bases in this order.
+    pub(super) fn new(own: Own, bases: Few<Class>, order: Order, layout: Arc<Layout>) -> Self {
+        let (copied, built_in) = match &*order.ancestors {
+            // Most derive from `object` alone.
+            [object] if order.at == 0 && is_object(object) => (1, None),
+            ancestors => {
+                let last = order.iter().rev().take_while(|class| class.is_some_and(is_asked_last)).count();
+                let copied = ancestors.len() + 1 - last;
+                (copied, order.iter().nth(copied).flatten().filter(|class| !is_object(class)).cloned())
+            }
+        };
+        let own_names = own.len();
+        let table = match copied {
+            1 if order.at == 0 => of_own(own, &layout),
+            _ => merged(own, order.iter().take(copied), &layout),
+        };
+        Self { bases, order, table, own_names, copied, built_in, layout }
+    }
 }
 
-impl Draft<'_> {
-    /// The shape with these bases in this order.
-    pub(super) fn shape(&self, bases: Few<Class>, order: Order, layout: Arc<Layout>) -> Shape {
-        let last = order.iter().rev().take_while(|class| class.is_some_and(is_asked_last)).count();
-        let copied = order.ancestors.len() + 1 - last;
-        let built_in = order.iter().nth(copied).flatten().filter(|class| !is_object(class)).cloned();
-        let table = match copied {
-            1 if order.at == 0 => Table::new((self.own.len() + layout.len(), self.own.len()), self.own_groups(&layout)),
-            _ => self.merged(order.iter().take(copied), &layout),
-        };
-        Shape { bases, order, table, copied, built_in, layout }
-    }
-
-    /// All that the classes have, by name.
-    fn merged<'c>(&self, order: impl Iterator<Item = Option<&'c Class>>, layout: &Layout) -> Table {
-        let mut names: SymMap<SmallVec<[Placed; 2]>> = SymMap::default();
-        let mut count = 0;
-        let mut collect = |owner: u32, own: &Own| {
-            count += own.len();
-            for (name, held) in own.iter() {
-                names.entry(name).or_default().push(placed(held, owner));
-            }
-        };
-        for (owner, class) in (0..).zip(order) {
-            match class {
-                Some(class) if is_object(class) => {}
-                Some(class) => collect(owner, &class.0.own()),
-                None => collect(owner, self.own),
+/// All that the classes have, by name: those of the first one come first.
+fn merged<'c>(own: Own, order: impl Iterator<Item = Option<&'c Class>>, layout: &Layout) -> Table {
+    let mut names: SymMap<SmallVec<[Placed; 2]>> = SymMap::default();
+    let mut count = 0;
+    let mut collect = |owner: u32, name: Sym, held: Held| {
+        count += 1;
+        names.entry(name).or_default().push(placed(held, owner));
+    };
+    let mut own = Some(own);
+    for (owner, class) in (0..).zip(order) {
+        match class {
+            Some(class) if is_object(class) => {}
+            Some(class) => class.each_own(|name, held| collect(owner, name, held.clone())),
+            None => {
+                own.take().into_iter().flat_map(Own::into_entries).for_each(|(name, held)| collect(owner, name, held));
             }
         }
-        for slot in layout.iter() {
-            names.entry(slot.name).or_default();
-        }
-        let length = (names.len(), count);
-        Table::new(length, names.into_iter().map(|(name, placed)| (name, found(name, placed, layout))))
     }
+    for slot in layout.iter() {
+        names.entry(slot.name()).or_default();
+    }
+    let length = (names.len(), count);
+    Table::new(length, names.into_iter().map(|(name, placed)| (name, found(name, placed, layout))))
+}
 
-    /// The same of a class that copies nothing from others: each name is there once.
-    fn own_groups(&self, layout: &Layout) -> impl Iterator<Item = (Sym, Found<Option<Placed>>)> {
-        let own = self.own.iter().map(|(name, held)| (name, found(name, Some(placed(held, 0)), layout)));
-        let without_value = layout.iter().map(|slot| slot.name).filter(|name| !self.own.contains_key(*name));
-        own.chain(without_value.map(|name| (name, found(name, None, layout))))
-    }
+/// The same of a class that copies nothing from others: each name is there once.
+fn of_own(own: Own, layout: &Layout) -> Table {
+    let without_value = (layout.first()..).zip(layout.iter()).filter(|(_, slot)| !own.contains_key(slot.name()));
+    let without_value = without_value.map(|(place, slot)| (slot.name(), found_at(Some(place), None, layout)));
+    let without_value: SmallVec<[(Sym, Found<Option<Placed>>); 8]> = without_value.collect();
+    let length = (own.len() + without_value.len(), own.len());
+    let own = own.into_entries().into_iter().map(|(name, held)| (name, found(name, Some(placed(held, 0)), layout)));
+    Table::new(length, own.chain(without_value))
 }
 
 /// The places of a class: those that it had, those of its bases, the first one's as they are, and its own.
-pub(super) fn layout(bases: &[Class], declared: &Arc<[Slot]>, before: Option<&Layout>) -> Arc<Layout> {
+pub(super) fn layout(bases: &[Class], declared: Option<&Arc<Layout>>, before: Option<&Layout>) -> Arc<Layout> {
     let layouts = layouts(bases);
-    match (before, &*layouts) {
-        (None, [only]) if declared.is_empty() => Arc::clone(only),
-        (None, []) if declared.is_empty() => Layout::none(),
-        (None, []) => Layout::alone(declared).into(),
+    match (before, &*layouts, declared) {
+        (None, [only], None) => Arc::clone(only),
+        (None, [], None) => Layout::none(),
+        (None, [], Some(declared)) => Arc::clone(declared),
         _ => {
-            let others = || before.into_iter().chain(layouts.iter().map(|layout| &***layout));
-            let count = others().map(Layout::len).sum::<usize>() + declared.len();
-            let kept = others().flat_map(Layout::iter).map(|slot| (slot, false));
+            let others =
+                before.into_iter().chain(layouts.iter().map(|layout| &***layout)).map(|layout| (layout, false));
             let payload = before.map_or_else(|| payload_of(bases), Layout::payload);
-            Layout::of(payload, count, kept.chain(declared.iter().map(|slot| (slot, true)))).into()
+            Layout::of(payload, others.chain(declared.map(|layout| (&**layout, true)))).into()
         }
     }
 }
 
 /// The places of a class that names all its fields: those come first, in their order, and then what else its bases have.
-pub(super) fn layout_of_fields(bases: &[Class], declared: &Arc<[Slot]>) -> Arc<Layout> {
+pub(super) fn layout_of_fields(bases: &[Class], declared: Option<&Arc<Layout>>) -> Arc<Layout> {
     let layouts = layouts(bases);
-    if layouts.is_empty() {
-        return Layout::alone(declared).into();
+    let (payload, others) = (payload_of(bases), layouts.iter().flat_map(|layout| layout.iter()));
+    match declared {
+        Some(declared) if payload.is_none() && others.map(Slot::name).all(|name| declared.place(name).is_some()) => {
+            Arc::clone(declared)
+        }
+        None if layouts.is_empty() => Layout::none(),
+        _ => {
+            let declared = declared.map(|layout| (&**layout, true));
+            Layout::of(payload, declared.into_iter().chain(layouts.iter().map(|layout| (&***layout, false)))).into()
+        }
     }
-    let count = layouts.iter().map(|layout| layout.len()).sum::<usize>() + declared.len();
-    let others = layouts.iter().flat_map(|layout| layout.iter()).map(|slot| (slot, false));
-    Layout::of(payload_of(bases), count, declared.iter().map(|slot| (slot, true)).chain(others)).into()
 }
 
 /// Those of bases that have places.
@@ -155,18 +165,18 @@ fn is_asked_last(class: &Class) -> bool {
 /// What the classes of an MRO have under one name.
 pub(super) fn group<'a>(name: Sym, order: impl Iterator<Item = &'a Class>, layout: &Layout) -> Found {
     let classes = (0..).zip(order).filter(|(_, class)| !is_object(class));
-    let all = classes.filter_map(|(owner, class)| Some(placed(class.0.own().get(name)?, owner)));
+    let all = classes.filter_map(|(owner, class)| Some(placed(class.own_held(name)?, owner)));
     found(name, all.collect::<Box<[Placed]>>(), layout)
 }
 
-fn placed(held: &Held, owner: u32) -> Placed {
+fn placed(held: Held, owner: u32) -> Placed {
     let is_member = |value: &Value| matches!(value, Value::Descriptor(d) if d.is_slot_member());
     let kind = match held.fixed() {
         Some(value) if is_member(value) => Kind::Slot,
         Some(value) => Kind::of(value),
         None => Kind::Plain,
     };
-    Placed { held: held.clone(), kind, owner }
+    Placed { held, kind, owner }
 }
 
 /// What was found under a name, with its places: the one that is read before anything else, which is that of a field,
@@ -176,8 +186,15 @@ fn found<P>(name: Sym, placed: P, layout: &Layout) -> Found<P>
 where
     for<'a> &'a P: IntoIterator<Item = &'a Placed>,
 {
-    let place = layout.place(name);
-    let is_field = || place.and_then(|place| layout.get(place)).is_some_and(|slot| slot.field.is_some());
+    found_at(layout.place(name), placed, layout)
+}
+
+/// The same of a name that has this place.
+fn found_at<P>(place: Option<usize>, placed: P, layout: &Layout) -> Found<P>
+where
+    for<'a> &'a P: IntoIterator<Item = &'a Placed>,
+{
+    let is_field = || place.and_then(|place| layout.get(place)).is_some_and(|slot| slot.field().is_some());
     let is_first = match (&placed).into_iter().next().map(|placed| placed.kind) {
         Some(Kind::Slot) => true,
         Some(Kind::Data) => false,

@@ -171,7 +171,8 @@ impl Table {
     }
 
     /// What the classes have under a name.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "each read of an attribute begins here")]
     pub(crate) fn get<N: AttrName>(&self, name: N) -> Option<Group<'_>> {
         match self.position(name) {
             Some(at) => self.group(at),
@@ -191,6 +192,18 @@ impl Table {
             None => Some(first),
             Some(later) => Some(later.group(at).unwrap_or(first)),
         }
+    }
+
+    /// The first names, as many as are asked for, with what came first under each of them.
+    pub(crate) fn first(&self, names: usize) -> impl Iterator<Item = (Sym, &Placed)> {
+        let entries = self.entries.iter().take(names);
+        entries.filter_map(|entry| Some((entry.name, self.placed.get(entry.span.from as usize)?)))
+    }
+
+    /// What came first under a name that is among the first ones.
+    pub(crate) fn among_first<N: AttrName>(&self, names: usize, name: N) -> Option<&Placed> {
+        let at = self.position(name).filter(|at| *at < names)?;
+        self.placed.get(self.entries.get(at)?.span.from as usize)
     }
 
     /// Puts another group under a name. Those who call it take turns.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::class::{Class, Group, Kind, Placed};
+use crate::class::{Class, Group, Kind, Placed, Slot};
 use crate::dataclass::{Dataclass, at_field, is_hidden, private};
 use crate::error::Error;
 use crate::field_type::FieldType;
@@ -171,7 +171,7 @@ impl<'a> Asked<'a> {
         let item = if slot.is_none() && class.spec().is_tuple() { position(class.spec(), name) } else { None };
         let field = match item {
             Some(item) => class.spec().fields().get(item),
-            None => class.layout().find(name).and_then(|slot| slot.field.as_deref()),
+            None => class.layout().find(name).and_then(Slot::field),
         };
         let is_declared = slot.is_some() || item.is_some();
         match field {

@@ -142,8 +142,8 @@ pub(crate) fn has(read: Result<Value, Error>) -> Result<bool, Error> {
 
 pub(super) fn vars(class: &Class, data: &Data) -> Dict {
     let named = data.slots().iter().skip(class.layout().first());
-    let fields = class.layout().iter().zip(named).filter(|(slot, _)| slot.field.is_some());
-    let fields = fields.filter_map(|(slot, value)| Some((slot.name.as_str(), value.clone()?)));
+    let fields = class.layout().iter().zip(named).filter(|(slot, _)| slot.field().is_some());
+    let fields = fields.filter_map(|(slot, value)| Some((slot.name().as_str(), value.clone()?)));
     fields.chain(data.extras().map(|(name, value)| (name, value.clone()))).collect()
 }
 
@@ -272,7 +272,7 @@ pub(super) fn update<R>(
 
 /// Changes what an instance stores; what is no longer of the type of the field is not kept.
 fn change_in_place<R>(
-    slot: Option<&Slot>,
+    slot: Option<Slot<'_>>,
     value: &mut Value,
     change: impl FnOnce(&mut Value) -> Result<R, Error>,
 ) -> Result<R, Error> {

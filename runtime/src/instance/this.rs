@@ -301,7 +301,7 @@ impl<'a> This<'a> {
     /// Its own attributes but for secret fields; nothing if it has none.
     pub(crate) fn to_dict(&self) -> Dict {
         let is_shown = |name: &str| match self.class.layout().find(name) {
-            Some(slot) => slot.field.as_ref().is_none_or(|field| !field.has(Flags::SECRET)),
+            Some(slot) => slot.field().is_none_or(|field| !field.has(Flags::SECRET)),
             None => true,
         };
         let vars = self.vars().unwrap_or_default();

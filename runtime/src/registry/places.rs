@@ -1,6 +1,5 @@
 //! Where a registry keeps its classes: a map that is read without a lock, and what only those look at who change it.
 
-use std::collections::BTreeMap;
 use std::hash::{BuildHasherDefault, Hash, Hasher};
 use std::panic::Location;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -13,6 +12,7 @@ use smallvec::SmallVec;
 #[cfg(any(feature = "inventory", feature = "json"))]
 use super::documents::Documents;
 use crate::class::{Class, WeakClass};
+use crate::numbered::Numbered;
 use crate::symbol::{AsItIs, hash_of_bytes};
 
 /// The places of classes, by their names.
@@ -44,7 +44,7 @@ struct Entry {
 #[derive(Default)]
 struct Kept {
     /// What keeps the classes, in the order in which they were registered.
-    classes: BTreeMap<u64, Held>,
+    classes: Numbered<Held>,
     #[cfg(any(feature = "inventory", feature = "json"))]
     documents: Documents,
 }
@@ -120,7 +120,7 @@ impl Places {
 
     /// All classes, in the order in which they were registered.
     pub(super) fn classes(&self) -> Vec<Class> {
-        self.kept().classes.values().map(|held| held.class.clone()).collect()
+        self.kept().classes.iter().map(|held| held.class.clone()).collect()
     }
 
     pub(super) fn len(&self) -> usize {
@@ -131,7 +131,7 @@ impl Places {
     #[cfg(feature = "json")]
     pub(super) fn by_uri(&self, uri: &str, fragment: &str) -> Option<Class> {
         let kept = self.kept();
-        kept.classes.get(&kept.documents.find(uri, fragment)?).map(|held| held.class.clone())
+        kept.classes.get(kept.documents.find(uri, fragment)?).map(|held| held.class.clone())
     }
 
     /// The turn to change them.
@@ -153,7 +153,7 @@ pub(super) struct Changing<'p> {
 impl Changing<'_> {
     /// What has this name.
     pub(super) fn get(&self, name: &str) -> Option<&Held> {
-        self.kept.classes.get(&self.number(name)?)
+        self.kept.classes.get(self.number(name)?)
     }
 
     fn number(&self, name: &str) -> Option<u64> {
@@ -163,11 +163,11 @@ impl Changing<'_> {
     /// The number of the place of this class, if it has that name.
     pub(super) fn number_of(&self, name: &str, class: &Class) -> Option<u64> {
         let number = self.number(name)?;
-        self.kept.classes.get(&number).is_some_and(|held| held.class == *class).then_some(number)
+        self.kept.classes.get(number).is_some_and(|held| held.class == *class).then_some(number)
     }
 
     fn next_number(&self) -> u64 {
-        self.kept.classes.last_key_value().map_or(0, |(last, _)| last + 1)
+        self.kept.classes.last().map_or(0, |last| last + 1)
     }
 
     /// Puts a class in the place of that which has its name, or in a new one. Readers see it before the old one can be
@@ -183,7 +183,7 @@ impl Changing<'_> {
         let number = self.places.by_name.pin().remove(&Asked(name)).map(|entry| entry.number)?;
         #[cfg(any(feature = "inventory", feature = "json"))]
         self.kept.documents.remove(number);
-        self.kept.classes.remove(&number).map(|old| old.class)
+        self.kept.classes.remove(number).map(|old| old.class)
     }
 
     /// Does nothing that readers can see until all is done: they see nothing of new places before.

@@ -23,6 +23,15 @@ impl<T> NameMap<T> {
         }
     }
 
+    /// Of these names, each of which has the place of its first value, and the last value.
+    pub(crate) fn of(entries: Vec<(Sym, T)>) -> Self {
+        let is_new = |(at, (name, _)): (usize, &(Sym, T))| entries.iter().take(at).all(|(other, _)| other != name);
+        match entries.len() <= FEW && entries.iter().enumerate().all(is_new) {
+            true => Self::Few(entries),
+            false => entries.into_iter().collect(),
+        }
+    }
+
     pub(crate) fn len(&self) -> usize {
         match self {
             Self::Few(entries) => entries.len(),
@@ -55,14 +64,6 @@ impl<T> NameMap<T> {
             *self = Self::Many(Box::new(std::mem::take(entries).into_iter().collect()));
         }
         None
-    }
-
-    /// Gives back what it does not need.
-    pub(crate) fn shrink_to_fit(&mut self) {
-        match self {
-            Self::Few(entries) => entries.shrink_to_fit(),
-            Self::Many(entries) => entries.shrink_to_fit(),
-        }
     }
 
     /// Takes a name out; those behind it move up.

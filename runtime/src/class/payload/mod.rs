@@ -7,7 +7,7 @@ mod methods;
 mod numbers;
 mod operators;
 
-use super::{Class, Layout, Slot, builtins};
+use super::{Class, Layout, builtins};
 use crate::args::Args;
 use crate::error::Error;
 use crate::symbol::Sym;
@@ -142,9 +142,9 @@ pub(super) fn refuse_other(class: &Class, bases: &[Class]) -> Result<(), Error> 
 }
 
 /// Refuses slots beside a value of any size, as CPython does.
-pub(super) fn refuse_slots(bases: &[Class], declared: &[Slot], layout: &Layout) -> Result<(), Error> {
+pub(super) fn refuse_slots(bases: &[Class], declared: Option<&Layout>, layout: &Layout) -> Result<(), Error> {
     match layout.payload().filter(|payload| payload.is_of_any_size()) {
-        Some(payload) if declared.iter().any(|slot| slot.field.is_none()) => {
+        Some(payload) if declared.is_some_and(|own| own.iter().any(|slot| slot.field().is_none())) => {
             let base = bases.iter().find(|base| base.layout().payload().is_some());
             let name = base.map_or(payload.name(), Class::name);
             Err(Error::type_error(format!("nonempty __slots__ not supported for subtype of '{name}'")))

@@ -1,15 +1,15 @@
 //! What `type.__new__` does: the class itself.
 
 use std::sync::atomic::{AtomicU8, AtomicU64};
-use std::sync::{Arc, Mutex, OnceLock};
+use std::sync::{Arc, OnceLock};
 
 use super::super::describe::describe;
 use super::super::hook::run;
-use super::super::inner::{Few, Inner, More, changing, next_id};
-use super::super::shape::{Draft, layout, layout_of_fields, order, payload_of};
+use super::super::inner::{Few, Inner, More, Shape, changing, next_id};
+use super::super::shape::{layout, layout_of_fields, order, payload_of};
 use super::super::table::Held;
 use super::super::{
-    Class, Init, InitSubclass, Keywords, Layout, MroHook, NewClass, Payload, Slot, builtins, payload, special,
+    Class, Init, InitSubclass, Keywords, Layout, MroHook, NewClass, Payload, Placed, builtins, payload, special,
 };
 use super::members::{Members, described};
 use super::resolve::resolve_metaclass;
@@ -24,9 +24,10 @@ use crate::value::Value;
 
 /// Makes the class that a step describes, and tells all who have to know of it.
 pub(in crate::class) fn create(new: &mut NewClass) -> Result<Class, Error> {
-    let winner = resolve_metaclass(Some(new.metaclass.clone()), &new.bases)?;
-    if winner != new.metaclass {
+    let winner = resolve_metaclass(Some(&new.metaclass), &new.bases)?;
+    if *winner != new.metaclass {
         // Another one was called: the one that it should have been makes the class, as in CPython.
+        let winner = winner.clone();
         new.metaclass = winner.clone();
         return run(new, &winner, 0)?.try_into();
     }
@@ -77,19 +78,14 @@ pub(in crate::class) fn assemble(
     members: Members,
 ) -> Result<Class, Error> {
     let Members { mut own, fields, slots, module, qualname, doc, is_closed, is_builtin, spec, .. } = members;
-    let slots = slots.into_iter().map(|name| Slot { name, field: None });
-    let declared: Arc<[Slot]> = match spec.get() {
+    let declared = match spec.get() {
         // What derives from `tuple` has its items there.
-        Some(spec) if spec.is_tuple() && payload_of(bases) == Some(Payload::Tuple) => slots.collect(),
+        Some(spec) if spec.is_tuple() && payload_of(bases) == Some(Payload::Tuple) => Layout::of_slots(&slots),
         Some(spec) => {
             let names = spec.fields().iter().map(|field| Sym::new(field.name()));
-            slots.chain(Slot::of_fields(spec.field_list(), names)).collect()
+            Layout::declared(&slots, spec.field_list().clone(), names, false)
         }
-        None if fields.is_empty() => slots.collect(),
-        None => {
-            let names = fields.iter().map(|(name, _)| *name);
-            Slot::of_fields(&described(&fields), names).chain(slots).collect()
-        }
+        None => Layout::declared(&slots, described(&fields), fields.iter().map(|(name, _)| *name), true),
     };
     let is_open = !is_closed || bases.iter().any(Class::is_open);
     let id = next_id();
@@ -98,27 +94,32 @@ pub(in crate::class) fn assemble(
     // What has a description of its own names all its fields.
     let is_described = spec.get().is_some();
     let layout = match Payload::by_name(&name).filter(|_| is_builtin) {
-        None if is_described => layout_of_fields(bases, &declared),
-        None => layout(bases, &declared, None),
+        None if is_described => layout_of_fields(bases, declared.as_ref()),
+        None => layout(bases, declared.as_ref(), None),
         payload => Layout::of_payload(payload).into(),
     };
     if !is_builtin {
-        payload::refuse_slots(bases, &declared, &layout)?;
+        payload::refuse_slots(bases, declared.as_deref(), &layout)?;
     }
     let init = *INIT;
-    if declared.iter().any(|slot| slot.field.is_some()) && !is_described && !own.contains_key(init) {
-        let spec = spec.get_or_init(|| describe(&name, &module, doc.as_ref(), bases, layout.list()));
-        let function = Function::init(Init::new(Arc::clone(spec)));
+    let has_fields = declared.as_ref().is_some_and(|own| !own.fields().is_empty());
+    if has_fields && !is_described && !own.contains_key(init) {
+        let function = Function::init(match bases.iter().all(|base| base.layout().fields().is_empty()) {
+            true => Init::of_fields(),
+            false => {
+                let described = || describe(&name, &module, doc.as_ref(), bases, layout.fields().clone());
+                Init::new(Arc::clone(spec.get_or_init(described)))
+            }
+        });
         function.define_in(&qualname);
         own.insert(init, Held::Fixed(function.into()));
     }
-    own.shrink_to_fit();
     if let Some(Held::Fixed(Value::Function(function))) = own.get(init)
         && let Some(init) = function.as_init()
     {
         init.settle(&layout);
     }
-    let shape = Draft { own: &own }.shape(bases.into(), order, layout);
+    let shape = Shape::new(own, bases.into(), order, layout);
     let specials = shape.specials();
     let class = Class(Arc::new(Inner {
         id,
@@ -129,16 +130,14 @@ pub(in crate::class) fn assemble(
         declared,
         is_builtin,
         is_open,
-        abstract_methods: OnceLock::new(),
         shape: History::new(shape),
         version: AtomicU64::new(0),
         specials: AtomicU8::new(specials),
-        own: Mutex::new(own),
-        followers: Mutex::default(),
+        later: OnceLock::new(),
         spec,
     }));
     for base in bases {
-        base.add_subclass(&class, true);
+        base.add_subclass(&class);
     }
     Ok(class)
 }
@@ -214,13 +213,12 @@ fn linearise_by_hook(class: &Class) -> Result<(), Error> {
 
 /// Remembers what has to be defined before there can be instances.
 fn find_abstract_methods(class: &Class) {
-    let abstract_method = |value: &Value| matches!(value, Value::Function(function) if function.is_abstract());
-    let is_left = |held: Option<&Value>| held.is_some_and(abstract_method);
+    let is_left = |placed: &Placed| matches!(placed.held.fixed(), Some(Value::Function(f)) if f.is_abstract());
     let tops = class.table().iter().filter_map(|(name, group)| Some((name, group.top()?)));
-    let mut names: Vec<Sym> = tops.filter(|(_, placed)| is_left(placed.held.fixed())).map(|(name, _)| name).collect();
+    let mut names: Vec<Sym> = tops.filter(|(_, placed)| is_left(placed)).map(|(name, _)| name).collect();
     if !names.is_empty() {
         names.sort_unstable_by_key(|name| name.as_str());
-        let _ = class.0.abstract_methods.set(names.into());
+        let _ = class.0.later().abstract_methods.set(names.into());
         class.0.note(special::ABSTRACT);
     }
 }
@@ -228,10 +226,10 @@ fn find_abstract_methods(class: &Class) {
 /// Tells every value of the body that wants to know its class and name: `__set_name__`.
 pub(crate) fn bind_descriptors(class: &Class) -> Result<(), Error> {
     let may_ask = |value: &Value| matches!(value, Value::Descriptor(_) | Value::Instance(_) | Value::Shared(_));
-    let own = class.0.own();
-    let asked = own.iter().filter(|(_, held)| held.fixed().is_some_and(may_ask));
-    let asked: Vec<(Sym, Value)> = asked.map(|(name, held)| (name, held.value())).collect();
-    drop(own);
+    let mut asked: Vec<(Sym, Value)> = vec![];
+    class.each_own(|name, held| {
+        asked.extend(held.fixed().filter(|value| may_ask(value)).map(|value| (name, value.clone())));
+    });
     for (name, value) in asked {
         if let Some(told) = descriptor::set_name(&value, class, &name)? {
             class.set_plainly(name, told);
@@ -242,5 +240,9 @@ pub(crate) fn bind_descriptors(class: &Class) -> Result<(), Error> {
 
 /// Tells the classes that it derives from: `__init_subclass__` of the next one, which passes on.
 fn init_subclass(class: &Class, keywords: Keywords) -> Result<(), Error> {
-    run(&mut InitSubclass { class: class.clone(), keywords }, class, class.behind())
+    match keywords.is_empty() && !class.has_copied() {
+        // Nobody but `object`, which takes none.
+        true => Ok(()),
+        false => run(&mut InitSubclass { class: class.clone(), keywords }, class, class.behind()),
+    }
 }

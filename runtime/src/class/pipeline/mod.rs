@@ -20,7 +20,7 @@ use crate::args::Args;
 use crate::error::Error;
 use crate::namespace::{Namespace, OrderedNamespace};
 use crate::spec::Text;
-use crate::symbol::{MODULE, QUALNAME};
+use crate::symbol::{MODULE, QUALNAME, Sym};
 use crate::value::{Dict, Tuple, Value};
 use resolve::resolve_metaclass;
 
@@ -32,22 +32,31 @@ pub(super) fn class_statement(statement: Statement) -> Result<Value, Error> {
     // The body may make classes itself.
     let _entered = crate::function::enter()?;
     let Statement { name, qualname, module, bases, metaclass, keywords, written } = statement;
-    let metaclass = resolve_metaclass(metaclass, &bases)?;
-    let is_plain = metaclass == *builtins::type_();
-    let mut namespace = match is_plain {
-        true => Box::new(OrderedNamespace::new()),
-        false => prepare_namespace(&metaclass, &name, &bases, &keywords)?,
-    };
+    let metaclass = resolve_metaclass(metaclass.as_ref(), &bases)?.clone();
     // What is as usual need not be said where nobody looks but `type`.
-    let is_seen = !is_plain || written.iter().any(|line| matches!(line, Written::Body(_)));
-    if is_seen || *module != *MAIN {
-        namespace.__insert(*MODULE, module_value(&module))?;
-    }
-    if is_seen || qualname != name {
-        namespace.__insert(*QUALNAME, (&*qualname).into())?;
-    }
-    run_body(&mut *namespace, written)?;
+    let is_seen = metaclass != *builtins::type_() || written.iter().any(|line| matches!(line, Written::Body(_)));
+    let module = (is_seen || *module != *MAIN).then(|| (*MODULE, module_value(&module)));
+    let qualname = (is_seen || qualname != name).then(|| (*QUALNAME, (&*qualname).into()));
+    let first = module.into_iter().chain(qualname);
+    let namespace: Box<dyn Namespace> = match is_seen {
+        false => Box::new(OrderedNamespace::of(first, attributes(written))),
+        true => {
+            let mut namespace = prepare_namespace(&metaclass, &name, &bases, &keywords)?;
+            first.into_iter().try_for_each(|(name, value)| namespace.__insert(name, value))?;
+            run_body(&mut *namespace, written)?;
+            namespace
+        }
+    };
     call(NewClass { metaclass, name, bases, namespace, keywords })
+}
+
+/// The lines of a body in which there is no code.
+fn attributes(written: Vec<Written>) -> Vec<(Sym, Value)> {
+    let attribute = |line| match line {
+        Written::Attr(name, value) => Some((name, value)),
+        Written::Body(_) => None,
+    };
+    written.into_iter().filter_map(attribute).collect()
 }
 
 /// `type(name, bases, namespace)`: no namespace is prepared.
@@ -134,8 +143,10 @@ fn call(mut new: NewClass) -> Result<Value, Error> {
         return metaclass.call(into_args(new));
     }
     let keywords = new.keywords.clone();
-    let made = run(&mut new, &metaclass, 0)?;
+    let made = if metaclass == *builtins::type_() { new.last()? } else { run(&mut new, &metaclass, 0)? };
     match &made {
+        // Nobody stands in the way of `type` itself.
+        Value::Class(class) if class.metaclass() == builtins::type_() => {}
         Value::Class(class) if class.metaclass().descends_from(&metaclass) => {
             let meta = class.metaclass().clone();
             run(&mut InitClass { class: class.clone(), keywords }, &meta, 0)?;

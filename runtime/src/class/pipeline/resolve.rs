@@ -4,17 +4,17 @@ use super::super::{Class, builtins};
 use crate::error::Error;
 
 /// The most derived of the metaclass that is named and those of all bases; `type` if there are none.
-pub(super) fn resolve_metaclass(named: Option<Class>, bases: &[Class]) -> Result<Class, Error> {
-    let mut winner = named.unwrap_or_else(|| bases.first().map_or_else(|| builtins::type_(), Class::metaclass).clone());
+pub(super) fn resolve_metaclass<'a>(named: Option<&'a Class>, bases: &'a [Class]) -> Result<&'a Class, Error> {
+    let mut winner = named.or_else(|| bases.first().map(Class::metaclass)).unwrap_or_else(|| builtins::type_());
     for base in bases {
         let metaclass = base.metaclass();
         if winner.descends_from(metaclass) {
             continue;
         }
-        if !metaclass.descends_from(&winner) {
+        if !metaclass.descends_from(winner) {
             return Err(conflict());
         }
-        winner = metaclass.clone();
+        winner = metaclass;
     }
     Ok(winner)
 }
