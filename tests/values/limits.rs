@@ -1,7 +1,7 @@
 //! What values cannot hold, and what would take up too much: an error, and never a panic.
 
 use metaclass::prelude::*;
-use metaclass::value::Operator;
+use metaclass::value::{Bytes, Operator, Tuple};
 
 #[track_caller]
 fn refused(result: Result<Value, Error>, text: &str) {
@@ -60,7 +60,11 @@ fn what_would_take_up_too_much_is_refused() {
     refused(Value::from("ab").mul(&many), "MemoryError");
     refused(Value::from(vec![1]).mul(&Value::from(1_i64 << 40)), "MemoryError");
     refused(Value::from("ab").mul(&i128::MAX.into()), "OverflowError: cannot fit 'int' into an index-sized integer");
-    assert_eq!(Value::from("").mul(&many).unwrap(), "".into());
+    // Of nothing, there may be any number.
+    let nothing: [Value; 4] = ["".into(), Vec::<i64>::new().into(), Tuple::new().into(), Bytes::default().into()];
+    for nothing in nothing {
+        assert_eq!(nothing.mul(&many).unwrap(), nothing);
+    }
     for spec in ["9000000000000000000", "*>9000000000000000000", ".9000000000000000000f", ".9000000000000000000g"] {
         assert_eq!(format!("{:?}", Value::from(1.5).format(spec).unwrap_err()), "MemoryError", "{spec}");
     }

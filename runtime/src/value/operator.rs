@@ -207,6 +207,8 @@ fn repeat(sequence: &Value, count: &Value) -> Result<Value, Error> {
 
 fn repeat_items(items: &[Value], count: usize) -> Result<Vec<Value>, Error> {
     fits(items.len(), count, size_of::<Value>())?;
+    // Nothing is nothing however often, and is not gone through as often.
+    let count = if items.is_empty() { 0 } else { count };
     Ok(std::iter::repeat_n(items, count).flatten().cloned().collect())
 }
 
