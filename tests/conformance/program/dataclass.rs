@@ -7,7 +7,7 @@ use metaclass::dataclasses::{asdict, asdict_with, astuple, astuple_with, fields,
 use metaclass::signature::{Param, ParamKind};
 use metaclass::spec::{FieldSpec, Flags, Literal, Text};
 use metaclass::value::{List, Tuple};
-use metaclass::{Class, DataclassOptions, Error, Field, Value, make_dataclass};
+use metaclass::{Class, DataclassOptions, Error, Field, Value, builtins, make_dataclass};
 use serde_json::{Value as Json, json};
 
 use super::World;
@@ -68,8 +68,11 @@ pub(super) fn body(def: &Json) -> Json {
             (Some(name), _) => {
                 item["annotated"] = json!(true);
                 if let Some(earlier) = annotated.get(&name).filter(|_| !has_value(&item)) {
-                    item["default"] = earlier["default"].clone();
-                    item["spec"] = earlier["spec"].clone();
+                    for part in ["default", "spec"] {
+                        if let Some(value) = earlier.get(part) {
+                            item[part] = value.clone();
+                        }
+                    }
                 }
                 annotated.insert(name, item.clone());
             }
@@ -209,7 +212,7 @@ impl World {
     /// Where the hash of the instances of a class comes from.
     fn hash_kind(&self, class: &Class) -> String {
         let owner = class.mro().into_iter().find(|class| class.has_own("__hash__"));
-        let Some(owner) = owner else { return "identity".to_owned() };
+        let Some(owner) = owner.filter(|owner| owner != builtins::object()) else { return "identity".to_owned() };
         if owner.vars().get("__hash__").is_none_or(Value::is_none) {
             return "unhashable".to_owned();
         }

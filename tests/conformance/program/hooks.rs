@@ -186,7 +186,8 @@ impl Written {
             step.namespace_mut().set(&name, value)?;
         }
         for name in list(&self.options["drop"]) {
-            step.namespace_mut().delete(text(name))?;
+            // What is not there need not go: Python's `pop` with a default.
+            drop(step.namespace_mut().delete(text(name)));
         }
         if let Some(name) = self.options["rename"].as_str() {
             step.set_name(name);

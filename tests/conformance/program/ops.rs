@@ -1,5 +1,6 @@
 //! Operations, and the texts of what they give.
 
+use std::fmt::Display;
 use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 
 use metaclass::value::{Comparison, List, Operator, Tuple};
@@ -50,7 +51,10 @@ impl World {
                 of.super_of(&class)?.call(text(&op["method"]), Args::new())?
             }
             "repr" => return Ok(text_of(repr(&of()?)?)),
-            "str" => return Ok(text_of(of()?)),
+            "str" => {
+                let of = of()?;
+                return Ok(text_of(said_by("__str__", &of, &of)?));
+            }
             "format" => of()?.format("")?.into(),
             "type" => return Ok(text_of(of()?.type_name())),
             "mro" => names(&Class::try_from(of()?)?.mro()),
@@ -164,10 +168,15 @@ fn text_of(shown: impl std::fmt::Display) -> Json {
 
 /// The repr, or what it fails with: Rust's `Display` has no errors.
 fn repr(value: &Value) -> Result<String, Error> {
-    match value {
-        Value::Shared(_) => Ok(value.call_method("__repr__", Args::new())?.to_string()),
-        value => Ok(value.repr().to_string()),
-    }
+    said_by("__repr__", value, value.repr())
+}
+
+/// What a method says of an instance; any other value is shown.
+fn said_by(method: &str, value: &Value, shown: impl Display) -> Result<String, Error> {
+    Ok(match value {
+        Value::Shared(_) => value.call_method(method, Args::new())?.to_string(),
+        _ => shown.to_string(),
+    })
 }
 
 /// The hash: that of an instance is what its `__hash__` gives.
