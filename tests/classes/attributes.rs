@@ -132,16 +132,57 @@ fn type_is_called_as_in_python() -> Result<(), Error> {
 }
 
 #[test]
+fn a_value_that_is_no_instance_takes_no_attributes() {
+    let mut one = Value::from(1);
+    let text = "AttributeError: 'int' object has no attribute 'x' and no __dict__ for setting new attributes";
+    refused(one.set_attr("x", 1), text);
+    refused(one.delete_attr("x"), text);
+    refused(one.set_attr("__repr__", 1), "AttributeError: 'int' object attribute '__repr__' is read-only");
+    refused(one.delete_attr("__hash__"), "AttributeError: 'int' object attribute '__hash__' is read-only");
+    let point = namedtuple("Point", "x y").build().unwrap();
+    let mut point = Value::from(point.instantiate(args!(1, 2)).unwrap());
+    refused(point.set_attr("index", 1), "AttributeError: 'Point' object attribute 'index' is read-only");
+    refused(point.delete_attr("__hash__"), "AttributeError: 'Point' object attribute '__hash__' is read-only");
+}
+
+#[test]
+fn classes_are_called_and_instances_hashed_by_name_too() -> Result<(), Error> {
+    let class = Class::builder("C").field("x", Field::int()).build()?;
+    assert_eq!(class.call_method("__call__", args!(3))?.get_attr("x")?, 3.into());
+    assert!(class.has("__call__")? && class.has("__hash__")?);
+    refused(
+        class.call_method("__call__", args!()),
+        "TypeError: C.__init__() missing 1 required positional argument: 'x'",
+    );
+    let (a, b) = (Value::from(class.instantiate(args!(1))?), Value::from(class.instantiate(args!(1))?));
+    let hash = |value: &Value| value.call_method("__hash__", args!());
+    assert_eq!(hash(&a)?, hash(&a.clone())?);
+    assert_ne!(hash(&a)?, hash(&b)?);
+    let equal = Class::builder("E").method_with("__eq__", ["other"], |_, _| Ok(true)).build()?;
+    refused(hash(&equal.instantiate(args!())?.into()), "TypeError: 'NoneType' object is not callable");
+    Ok(())
+}
+
+#[test]
 fn what_everything_has_cannot_be_set() -> Result<(), Error> {
     let class = Class::builder("C").build()?;
     let mut instance = class.instantiate(args!())?;
     for name in ["__class__", "__dict__"] {
         refused(instance.set(name, 1), &format!("AttributeError: attribute '{name}' of 'C' objects is not writable"));
     }
-    for name in ["__class__", "__dict__", "__mro__", "__bases__", "__name__", "__qualname__"] {
-        let text = format!("AttributeError: attribute '{name}' of class 'C' is not writable");
-        refused(class.set(name, 1), &text);
-        refused(class.delete(name), &text);
+    refused(instance.delete("__class__"), "TypeError: can't delete __class__ attribute");
+    for name in ["__class__", "__bases__", "__name__", "__qualname__"] {
+        refused(class.set(name, 1), &format!("AttributeError: attribute '{name}' of class 'C' is not writable"));
+    }
+    for name in ["__bases__", "__name__", "__qualname__"] {
+        refused(class.delete(name), &format!("TypeError: cannot delete '{name}' attribute of immutable type 'C'"));
+    }
+    refused(class.delete("__class__"), "TypeError: can't delete __class__ attribute");
+    for text in [class.set("__mro__", 1), class.delete("__mro__")] {
+        refused(text, "AttributeError: readonly attribute");
+    }
+    for text in [class.set("__dict__", 1), class.delete("__dict__")] {
+        refused(text, "AttributeError: attribute '__dict__' of 'type' objects is not writable");
     }
     // A name does not make a class one of Python's own.
     let posing = Class::builder("int").module("builtins").build()?;

@@ -68,6 +68,11 @@ fn a_method_of_the_class_needs_its_instance_and_takes_any() -> Result<(), Error>
     let a = Class::builder("A").method("m", |this| Ok(this.class().name().to_owned())).build()?;
     let b = Class::builder("B").build()?;
     refused(a.call_method("m", args!()), "TypeError: A.m() missing 1 required positional argument: 'self'");
+    let c = Class::builder("C").method_with("m", params!(x, y = 1, *, z), |_, _| Ok(0)).build()?;
+    let missing = "TypeError: C.m() missing 2 required positional arguments: 'self' and 'x'";
+    refused(c.call_method("m", args!()), missing);
+    refused(c.call_method("m", args!(z = 1)), missing);
+    refused(c.call_method("m", args!(x = 1)), "TypeError: C.m() missing 1 required positional argument: 'self'");
     assert_eq!(a.call_method("m", args!(b.instantiate(args!())?))?, "B".into());
     assert_eq!(a.call_method("m", args!(5))?, "int".into());
     Ok(())

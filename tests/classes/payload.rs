@@ -47,6 +47,29 @@ fn an_instance_is_what_the_built_in_class_makes_of_the_arguments() -> Result<(),
 }
 
 #[test]
+fn methods_take_what_those_of_python_take() -> Result<(), Error> {
+    let items = tuple([1, 2, 1]);
+    let call = |name, args| items.call_method(name, args);
+    assert_eq!((call("index", args!(1, 1))?, call("count", args!(1))?), (2.into(), 2.into()));
+    refused(call("index", args!()), "TypeError: index expected at least 1 argument, got 0");
+    refused(call("index", args!(1, 2, 3, 4)), "TypeError: index expected at most 3 arguments, got 4");
+    refused(call("index", args!(1, x = 1)), "TypeError: tuple.index() takes no keyword arguments");
+    refused(call("count", args!()), "TypeError: tuple.count() takes exactly one argument (0 given)");
+    refused(call("__contains__", args!(1, 2)), "TypeError: expected 1 argument, got 2");
+    refused(call("__contains__", args!(key = 2)), "TypeError: wrapper __contains__() takes no keyword arguments");
+    let mut list = Value::from(vec![1]);
+    let mut call = |name, args| list.call_method_mut(name, args);
+    refused(call("append", args!(1, 2)), "TypeError: list.append() takes exactly one argument (2 given)");
+    refused(call("insert", args!(1)), "TypeError: insert expected 2 arguments, got 1");
+    refused(call("pop", args!(0, 1)), "TypeError: pop expected at most 1 argument, got 2");
+    refused(call("clear", args!(0)), "TypeError: list.clear() takes no arguments (1 given)");
+    refused(call("__setitem__", args!(0)), "TypeError: expected 2 arguments, got 1");
+    let plain = Value::from(Class::builder("C").build()?.instantiate(args!())?);
+    refused(plain.call_method("__eq__", args!()), "TypeError: expected 1 argument, got 0");
+    Ok(())
+}
+
+#[test]
 fn what_cannot_be_converted_is_refused_as_in_python() {
     let int = |args| derived(builtins::int()).call(args);
     refused(int(args!("abc")), "ValueError: invalid literal for int() with base 10: 'abc'");

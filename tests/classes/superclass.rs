@@ -40,6 +40,33 @@ fn the_form_with_two_arguments_begins_anywhere() -> Result<(), Error> {
 }
 
 #[test]
+fn a_class_is_a_receiver_as_well() -> Result<(), Error> {
+    let a = Class::builder("A")
+        .attr("v", "A.v")
+        .class_method("who", |cls, _| Ok(format!("A of {}", cls.name())))
+        .method("m", |_| Ok("A.m"))
+        .build()?;
+    let b = Class::builder("B")
+        .base(&a)
+        .attr("v", "B.v")
+        .class_method("who", |cls, _| Ok(format!("{} behind {}", cls.super_get("v")?, cls.name())))
+        .build()?;
+    let class = Value::from(&b);
+    assert_eq!(class.super_of(&b)?.get("v")?, "A.v".into());
+    assert_eq!(class.super_of(&b)?.call("who", args!())?, "A of B".into());
+    assert_eq!(class.super_of(&b)?.call("m", args!(b.instantiate(args!())?))?, "A.m".into());
+    assert_eq!(b.call_method("who", args!())?, "A.v behind B".into());
+    let missing = "AttributeError: 'super' object has no attribute 'zz'";
+    refused(class.super_of(&a)?.get("zz"), missing);
+    refused(class.super_of(&b)?.call("zz", args!()), missing);
+    refused(
+        Value::from(&a).super_of(&b).map(drop),
+        "TypeError: super(type, obj): obj must be an instance or subtype of type",
+    );
+    Ok(())
+}
+
+#[test]
 fn methods_of_classes_have_it_too() -> Result<(), Error> {
     let a = Class::builder("A").class_method("cm", |cls, _| Ok(format!("A({})", cls.name()))).build()?;
     let sub = |name: &'static str| {

@@ -5,6 +5,7 @@ use metaclass::dataclasses::{asdict, astuple, fields, is_dataclass, replace};
 use metaclass::prelude::*;
 use metaclass::spec::{Flags, Options};
 use metaclass::validate::StructCheck;
+use metaclass::value::Comparison;
 use metaclass::{FieldType, Function, MakeDataclass};
 
 fn point() -> MakeDataclass {
@@ -140,6 +141,29 @@ fn types_are_checked_by_the_constructor_and_by_assignments() {
         .build()
         .unwrap();
     assert_eq!(scaled.instantiate(args!("a")).unwrap_err().to_string(), "scale: expected int, got str");
+}
+
+#[test]
+fn a_comparison_that_fails_tells_itself() {
+    let class = make_dataclass("Point", [("x", Field::any())]).order(true).build().unwrap();
+    let [a, b] = [Value::from(1), Value::from("a")].map(|x| Value::from(class.instantiate(args!(x)).unwrap()));
+    for comparison in [Comparison::Lt, Comparison::Le, Comparison::Gt, Comparison::Ge] {
+        let text = format!("'{}' not supported between instances of 'int' and 'str'", comparison.symbol());
+        assert_eq!(comparison.holds(&a, &b).unwrap_err().to_string(), text);
+    }
+    let error = a.call_method("__lt__", args!()).unwrap_err();
+    assert_eq!(error.to_string(), "Point.__lt__() missing 1 required positional argument: 'other'");
+    let error = a.call_method("__eq__", args!(1, 2)).unwrap_err();
+    assert_eq!(error.to_string(), "Point.__eq__() takes 2 positional arguments but 3 were given");
+    assert_eq!(a.call_method("__eq__", args!(other = a.clone())).unwrap(), true.into());
+}
+
+#[test]
+fn what_no_call_gives_may_be_of_keywords_only() {
+    let fields = [("x", Field::int()), ("y", Field::int().init(false).default(0))];
+    let class = make_dataclass("C", fields).kw_only(true).build().unwrap();
+    assert!(class.spec().fields().iter().all(|field| field.has(Flags::KW_ONLY)));
+    assert_eq!(class.signature().to_string(), "(*, x: int)");
 }
 
 #[test]

@@ -188,8 +188,49 @@ fn flags_are_combined() -> Result<(), Error> {
     let bits = enumeration("Bits", [("A", 1), ("B", 2)]).base(builtins::int_flag()).build()?;
     assert_eq!(bits.member("A")?.bit_or(&4.into())?.repr().to_string(), "<Bits.A|4: 5>");
     assert_eq!(bits.member_of(3)?, 3.into());
+    assert!(builtins::int_flag().is_subclass_of(builtins::flag()));
+    let ours = Class::builder("Ours").bases([builtins::int(), builtins::flag()]).attr("A", 1).attr("B", 2).build()?;
+    assert_eq!(ours.member("A")?.bit_or(&2.into())?.repr().to_string(), "<Ours.A|B: 3>");
+    // What is combined is shown in the order of definition.
+    let mixed = enumeration("Mixed", [("C", 16), ("D", 2), ("A", 10)]).base(builtins::flag()).build()?;
+    assert_eq!(mixed.member_of(26)?.repr().to_string(), "<Mixed.C|D|A: 26>");
     let lenient = Class::builder("L").base(builtins::flag()).keyword("boundary", "conform").attr("A", 1).build()?;
     assert_eq!(lenient.member_of(5)?.to_string(), "L.A");
+    Ok(())
+}
+
+#[test]
+fn beside_repr_enum_members_print_as_their_values() -> Result<(), Error> {
+    for class in [builtins::int_enum(), builtins::str_enum(), builtins::int_flag()] {
+        assert!(class.is_subclass_of(builtins::repr_enum()), "{class}");
+    }
+    let step = Class::builder("Step").bases([builtins::float(), builtins::repr_enum()]).attr("HALF", 0.5).build()?;
+    let half = step.member("HALF")?;
+    assert_eq!(
+        (half.repr().to_string(), half.to_string(), half.format(".2f")?),
+        ("<Step.HALF: 0.5>".into(), "0.5".into(), "0.50".into())
+    );
+    refused(
+        Class::builder("Bare").base(builtins::repr_enum()).attr("A", 1).build(),
+        "TypeError: ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)",
+    );
+    Ok(())
+}
+
+#[test]
+fn calls_of_an_enumeration_are_those_of_python() -> Result<(), Error> {
+    let color = color();
+    refused(color.call(args!("RED", z = 1)), "TypeError: EnumType.__call__() got an unexpected keyword argument 'z'");
+    refused(builtins::enum_().call(args!(1, "A B")), "TypeError: type.__new__() argument 1 must be str, not int");
+    refused(
+        color.call_method("_missing_", args!()),
+        "TypeError: Enum._missing_() missing 1 required positional argument: 'value'",
+    );
+    refused(
+        Value::from(&color).call_method("__contains__", args!()),
+        "TypeError: EnumType.__contains__() missing 1 required positional argument: 'value'",
+    );
+    assert_eq!(Value::from(&color).call_method("__contains__", args!(value = color.member("RED")?))?, true.into());
     Ok(())
 }
 

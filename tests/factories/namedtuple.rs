@@ -85,6 +85,17 @@ fn methods_have_pythons_names() -> Result<(), Error> {
 }
 
 #[test]
+fn methods_are_named_by_the_class_that_has_them() -> Result<(), Error> {
+    let sub = Class::builder("Sub").base(&point()).build()?;
+    let value = Value::from(sub.instantiate(args!(1, 2))?);
+    assert_eq!(value.get_attr("_asdict")?.to_string(), "<bound method Point._asdict of Sub(x=1, y=2)>");
+    assert_eq!(sub.get("_make")?.to_string(), "<bound method Point._make of <class '__main__.Sub'>>");
+    let error = value.call_method("_asdict", args!(1)).unwrap_err();
+    assert_eq!(error.to_string(), "Point._asdict() takes 1 positional argument but 2 were given");
+    Ok(())
+}
+
+#[test]
 fn arguments_are_bound_as_in_python() -> Result<(), Error> {
     let point = namedtuple("Point", "x y").defaults([20]).build()?;
     assert_eq!(point.call(args!(1))?.to_string(), "Point(x=1, y=20)");

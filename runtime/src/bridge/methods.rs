@@ -5,6 +5,7 @@ use crate::error::Error;
 use crate::factory::dataclass::{Wanted, hash_of, methods};
 use crate::field_type::FieldType;
 use crate::function::Function;
+use crate::function::takes::as_it_says;
 use crate::instance::This;
 use crate::spec::{ClassSpec, FieldSpec, Options};
 use crate::symbol::{HASH, INIT, Sym};
@@ -27,7 +28,7 @@ pub(super) fn of(spec: &ClassSpec) -> Vec<(Sym, Value)> {
     }
     let init = match has(Options::INIT) {
         true => Function::init(Init::new(spec.clone().into())),
-        false => Function::writer("__init__", |this, _| Err(no_constructor(this))),
+        false => Function::writer("__init__", as_it_says, |this, _| Err(no_constructor(this))),
     };
     methods.push((*INIT, init.into()));
     methods

@@ -58,6 +58,10 @@ impl Class {
             "__bases__" => classes(self.bases()),
             "__mro__" => classes(self.mro()),
             "__dict__" => self.vars().into(),
+            "__call__" => {
+                let class = self.clone();
+                Function::new("__call__", move |args| class.call(args)).into()
+            }
             "__abstractmethods__" => self.abstract_methods().into_iter().map(Value::from).collect::<Tuple>().into(),
             _ => {
                 if let Some(placed) = builtins::object().table().get(name).and_then(Group::top) {
@@ -180,18 +184,20 @@ impl Class {
 
     /// Refuses what cannot be changed: built-in classes, and what every class has. Bases are given by `set_bases`.
     fn refuse_fixed(&self, what: &str, name: &str) -> Result<(), Error> {
-        let class = self.name();
-        let is_fixed = name.starts_with("__")
-            && matches!(name, "__class__" | "__dict__" | "__mro__" | "__bases__" | "__name__" | "__qualname__");
-        match (self.0.is_builtin, is_fixed) {
-            (true, _) => {
-                let name = crate::repr::repr(name);
-                Err(Error::type_error(format!("cannot {what} {name} attribute of immutable type '{class}'")))
-            }
-            (false, true) => {
+        match (self.0.is_builtin, what, name) {
+            (true, ..) | (_, "delete", "__bases__" | "__name__" | "__qualname__") => Err(Error::type_error(format!(
+                "cannot {what} {} attribute of immutable type '{}'",
+                crate::repr::repr(name),
+                self.name()
+            ))),
+            (_, "delete", "__class__") => Err(Error::type_error("can't delete __class__ attribute")),
+            (.., "__mro__") => Err(Error::attribute_error("readonly attribute")),
+            (.., "__dict__") => Err(Error::attribute_error("attribute '__dict__' of 'type' objects is not writable")),
+            (.., "__class__" | "__bases__" | "__name__" | "__qualname__") => {
+                let class = self.name();
                 Err(Error::attribute_error(format!("attribute '{name}' of class '{class}' is not writable")))
             }
-            (false, false) => Ok(()),
+            _ => Ok(()),
         }
     }
 

@@ -17,8 +17,10 @@ use super::{Class, Payload};
 use crate::args::Args;
 pub use crate::error::classes::*;
 use crate::error::{Error, ErrorKind};
-pub use crate::factory::enumeration::classes::{enum_, enum_type, flag, int_enum, int_flag, str_enum};
+pub use crate::factory::enumeration::classes::{enum_, enum_type, flag, int_enum, int_flag, repr_enum, str_enum};
 use crate::function::Function;
+use crate::function::takes::{as_it_says, exactly};
+use crate::instance::call_special;
 use crate::symbol::Sym;
 use crate::value::{Tuple, Value};
 
@@ -126,32 +128,36 @@ pub(super) fn named(functions: Vec<Function>) -> Vec<(Sym, Value)> {
 /// What every object has, at the end of every chain of `super`.
 fn object_methods() -> Vec<Function> {
     vec![
-        Function::writer("__init__", |_, args| match args.is_empty() {
+        Function::writer("__init__", as_it_says, |_, args| match args.is_empty() {
             true => Ok(Value::None),
             false => refuse("object.__init__() takes exactly one argument (the instance to initialize)"),
         }),
-        Function::writer("__setattr__", |this, args| {
+        Function::writer("__setattr__", exactly::<2>, |this, args| {
             let (name, value): (&str, &Value) = args.get()?;
             this.set_plainly(name, value.clone()).map(Value::from)
         }),
-        Function::writer("__delattr__", |this, args| {
+        Function::writer("__delattr__", exactly::<1>, |this, args| {
             let (name,): (&str,) = args.get()?;
             this.delete_plainly(name).map(Value::from)
         }),
-        Function::reader("__getattribute__", |this, args| {
+        Function::reader("__getattribute__", exactly::<1>, |this, args| {
             let (name,): (&str,) = args.get()?;
             this.get_plainly(name)
         }),
         Function::method("__repr__", |this| Ok(this.plain_repr())),
-        Function::method("__str__", |this| Ok(this.to_value().repr().to_string())),
-        Function::reader("__eq__", |this, args| {
+        Function::method("__str__", |this| match this.class().finds("__repr__") {
+            true => call_special(this, "__repr__", Args::new()),
+            false => Ok(this.plain_repr().into()),
+        }),
+        Function::reader("__eq__", exactly::<1>, |this, args| {
             let (other,): (&Value,) = args.get()?;
             Ok(this.to_value().is(other).into())
         }),
-        Function::reader("__ne__", |this, args| {
+        Function::reader("__ne__", exactly::<1>, |this, args| {
             let (other,): (&Value,) = args.get()?;
             Ok((this.to_value() != *other).into())
         }),
+        Function::method("__hash__", |this| this.to_value().identity_hash()),
         Function::class_method("__init_subclass__", |_, args| match args.is_empty() {
             true => Ok(Value::None),
             false => refuse("object.__init_subclass__() takes no keyword arguments"),

@@ -2,7 +2,7 @@
 
 use std::ops::Deref;
 
-use super::Class;
+use super::{Class, Placed, builtins};
 use crate::args::Args;
 use crate::descriptor;
 use crate::error::Error;
@@ -37,6 +37,14 @@ impl<'a> Cls<'a> {
         self.class.at_place(self.place)
     }
 
+    /// Reads what the classes behind have under this name: Python's `super().name`.
+    ///
+    /// # Errors
+    /// An `AttributeError` if none has it, and whatever a getter fails with.
+    pub fn super_get(&self, name: &str) -> Result<Value, Error> {
+        descriptor::get(&self.behind(self.place, name)?.held.value(), None, self.class)
+    }
+
     /// Calls the next class method of this name: Python's `super().name(..)`.
     ///
     /// # Errors
@@ -56,8 +64,14 @@ impl<'a> Cls<'a> {
         }
     }
 
+    /// What the classes behind a place have under a name; `object` is behind them all.
+    fn behind(&self, place: u32, name: &str) -> Result<&'a Placed, Error> {
+        let class: &'a Class = self.class;
+        class.find_after(place, name).or_else(|| builtins::object().find(name)).ok_or_else(|| no_next(name))
+    }
+
     fn call_behind(&self, place: u32, name: &str, mut args: Args) -> Result<Value, Error> {
-        let Some(placed) = self.class.find_after(place, name) else { return Err(no_next(name)) };
+        let placed = self.behind(place, name)?;
         match placed.held.value() {
             Value::Function(function) => function.run_of_class(self.class, placed.owner, &mut args),
             attribute => descriptor::get(&attribute, None, self.class)?.call(args),

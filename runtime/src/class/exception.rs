@@ -7,6 +7,7 @@ use crate::args::Args;
 use crate::error::{Error, ErrorKind};
 use crate::field::Field;
 use crate::function::Function;
+use crate::function::takes::as_it_says;
 use crate::instance::This;
 use crate::value::{Tuple, Value};
 
@@ -104,7 +105,7 @@ fn methods() -> Vec<Function> {
             made.set_attr("args", args)?;
             Ok(made)
         }),
-        Function::writer("__init__", |this, args| {
+        Function::writer("__init__", as_it_says, |this, args| {
             if args.keywords().len() > 0 {
                 let class = this.class().name();
                 return Err(Error::type_error(format!("{class}() takes no keyword arguments")));

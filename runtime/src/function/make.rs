@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Code, Failure, Function};
+use super::{Code, Failure, Function, Takes};
 use crate::args::{Args, BoundArguments, Params};
 use crate::class::{Cls, Init};
 use crate::error::Error;
@@ -90,13 +90,15 @@ impl Function {
         Self::of_code(Text::new("__init__"), None, Code::Constructor(Box::new(constructor)))
     }
 
-    /// A method of a built-in class, which reads its receiver and its arguments as they come.
+    /// A method of a built-in class, which reads its receiver and its arguments as they come. What it takes is said when
+    /// it is called, so that a method which knows nothing else keeps nothing.
     pub(crate) fn reader(
         name: &'static str,
+        takes: impl Fn() -> Takes + Send + Sync + 'static,
         function: impl Fn(&This<'_>, Args) -> Result<Value, Error> + Send + Sync + 'static,
     ) -> Self {
         let code = move |this: &This<'_>, args: &mut Args, name: &str, failure: &mut Failure| {
-            failure.take(args.take(name).and_then(|args| function(this, args)))
+            failure.take(takes().take(name, args).and_then(|args| function(this, args)))
         };
         Self::of_code(Text::new(name), None, Code::Reader(Box::new(code)))
     }
@@ -104,10 +106,11 @@ impl Function {
     /// The same for a method that changes its receiver.
     pub(crate) fn writer(
         name: &'static str,
+        takes: impl Fn() -> Takes + Send + Sync + 'static,
         function: impl Fn(&mut This<'_>, Args) -> Result<Value, Error> + Send + Sync + 'static,
     ) -> Self {
         let code = move |this: &mut This<'_>, args: &mut Args, name: &str, failure: &mut Failure| {
-            failure.take(args.take(name).and_then(|args| function(this, args)))
+            failure.take(takes().take(name, args).and_then(|args| function(this, args)))
         };
         Self::of_code(Text::new(name), None, Code::Writer(Box::new(code)))
     }

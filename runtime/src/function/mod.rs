@@ -3,19 +3,22 @@
 mod depth;
 mod failure;
 mod make;
+pub(crate) mod takes;
 
-use std::fmt;
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
+use std::{fmt, iter};
 
 pub(crate) use depth::enter;
 use failure::Failure;
+pub(crate) use takes::Takes;
 
 use crate::args::Args;
 use crate::class::{Class, Cls, HookCode, Init};
 use crate::error::Error;
 use crate::factory::dataclass::Constructor;
 use crate::instance::This;
-use crate::signature::Signature;
+use crate::signature::{Param, Signature};
 use crate::spec::Text;
 use crate::value::Value;
 
@@ -110,6 +113,14 @@ impl Function {
     fn make_qualname(&self) -> &Text {
         let Inner { name, class, qualname, .. } = &*self.0;
         class.get().map_or(name, |class| qualname.get_or_init(|| Box::new(Text::from(format!("{class}.{name}")))))
+    }
+
+    /// The name as it is shown when a class has it that may share it with others.
+    fn qualname_in(&self, owner: &Class) -> Cow<'_, str> {
+        match self.0.class.get() {
+            None if owner.has_own(self.name()) => format!("{}.{}", owner.qualname(), self.name()).into(),
+            _ => self.qualname().into(),
+        }
     }
 
     /// What it takes, if that was said. The receiver is not shown.
@@ -220,8 +231,14 @@ impl Function {
     fn take_receiver(&self, args: &mut Args, receiver: &str) -> Result<Value, Error> {
         args.check(self.qualname())?;
         args.take_first().ok_or_else(|| {
-            let name = self.qualname();
-            Error::type_error(format!("{name}() missing 1 required positional argument: '{receiver}'"))
+            let is_missing = |param: &&Param| param.kind().is_positional() && param.is_required();
+            let others = self.signature().into_iter().flat_map(Signature::params).filter(is_missing);
+            let others = others.map(Param::name).filter(|name| args.keyword(name).is_none());
+            crate::signature::missing(
+                self.qualname(),
+                "positional",
+                &iter::once(receiver).chain(others).collect::<Vec<_>>(),
+            )
         })
     }
 
@@ -265,7 +282,7 @@ impl Function {
                 Some(mut this) => self.answer_mut(&mut this, args, failure),
                 None => failure.because(self.writes(this)),
             },
-            Code::Unary(_) => self.refuse(args, failure),
+            Code::Unary(_) => self.refuse(this, args, failure),
             Code::Abstract => self.entered(failure, |failure| failure.because(self.cannot_run())),
             Code::Plain(_) => {
                 args.insert_first(this.to_value());
@@ -279,7 +296,7 @@ impl Function {
     fn answer_mut(&self, this: &mut This<'_>, args: &mut Args, failure: &mut Failure) -> Option<Value> {
         match &self.0.code {
             Code::UnaryMut(unary) if args.is_nothing() => self.entered(failure, |failure| unary(this, failure)),
-            Code::UnaryMut(_) => self.refuse(args, failure),
+            Code::UnaryMut(_) => self.refuse(this, args, failure),
             Code::Writer(writer) => self.entered(failure, |failure| writer(this, args, self.qualname(), failure)),
             Code::Init(init) => self.entered(failure, |failure| failure.take(init.run(this, args, self.qualname()))),
             Code::Constructor(constructor) => {
@@ -303,8 +320,8 @@ impl Function {
 
     /// Refuses all arguments.
     #[cold]
-    fn refuse(&self, args: &mut Args, failure: &mut Failure) -> Option<Value> {
-        let refused = no_parameters().accept_from(self.qualname(), args).map(|_| Value::None);
+    fn refuse(&self, this: &This<'_>, args: &mut Args, failure: &mut Failure) -> Option<Value> {
+        let refused = no_parameters().accept_from(&self.qualname_in(this.owner()), args).map(|_| Value::None);
         self.traced(failure, |failure| failure.take(refused))
     }
 
@@ -401,7 +418,12 @@ impl fmt::Debug for Function {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0.code {
             Code::Bound(receiver, function) => {
-                write!(f, "<bound method {} of {}>", function.qualname(), receiver.repr())
+                let class = match receiver {
+                    Value::Class(class) if matches!(function.code(), Code::OfClass(_)) => class,
+                    receiver => receiver.class(),
+                };
+                let name = function.qualname_in(class.at_place(class.place_of(function)));
+                write!(f, "<bound method {name} of {}>", receiver.repr())
             }
             Code::Static(_) | Code::OfClass(_) => write!(f, "<{} {}>", self.class_name(), self.qualname()),
             _ => write!(f, "<function {}>", self.qualname()),

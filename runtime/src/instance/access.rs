@@ -188,7 +188,7 @@ pub(super) fn set_plainly(this: &mut This<'_>, name: &str, value: Value) -> Resu
         _ => {
             match class.layout().find(name) {
                 Some(slot) => slot.check(&value)?,
-                None if !class.is_open() => return Err(closed(class, name, top.is_some())),
+                None if !class.is_open() => return Err(closed(class, name)),
                 None => {}
             }
             this.set_own(name, value)
@@ -208,7 +208,8 @@ fn reserved(class: &Class, name: &str) -> Error {
 
 /// An instance with slots alone takes no other attributes.
 #[cold]
-fn closed(class: &Class, name: &str, is_class_attribute: bool) -> Error {
+pub(super) fn closed(class: &Class, name: &str) -> Error {
+    let is_class_attribute = class.find(name).or_else(|| builtins::object().find(name)).is_some();
     let (class, name) = (class.name(), crate::repr::repr(name));
     Error::attribute_error(match is_class_attribute {
         true => format!("'{class}' object attribute {name} is read-only"),
@@ -241,6 +242,8 @@ pub(super) fn delete_plainly(this: &mut This<'_>, name: &str) -> Result<(), Erro
             match this.remove_own(name)? {
                 Some(_) => Ok(()),
                 None if is_slot => Err(Error::attribute_error(name.to_owned())),
+                None if name == "__class__" => Err(Error::type_error("can't delete __class__ attribute")),
+                None if !class.is_open() => Err(closed(class, name)),
                 None => Err(class.no_attribute(name)),
             }
         }

@@ -128,7 +128,7 @@ pub(crate) fn hashes_as(value: &Value) -> Option<Cow<'_, Value>> {
 }
 
 /// Has a class `__eq__` that stands before any `__hash__`? What is equal would be hashed apart.
-fn hides_hash(class: &Class) -> bool {
+pub(crate) fn hides_hash(class: &Class) -> bool {
     match (class.place_of_attribute("__eq__"), class.place_of_attribute("__hash__")) {
         (Some(eq), Some(hash)) => eq < hash,
         (eq, None) => eq.is_some(),
@@ -142,10 +142,9 @@ fn hides_hash(class: &Class) -> bool {
 /// A `TypeError` if it has none, and whatever `__hash__` fails with.
 pub(crate) fn hash(value: &Value, address: usize) -> Result<i64, Error> {
     let class = value.class();
-    let unhashable = || Error::type_error(format!("unhashable type: '{}'", class.name()));
     match class.find("__hash__") {
-        _ if hides_hash(class) => Err(unhashable()),
-        Some(placed) if placed.held.value().is_none() => Err(unhashable()),
+        _ if hides_hash(class) => Err(unhashable(class)),
+        Some(placed) if placed.held.value().is_none() => Err(unhashable(class)),
         Some(_) => match call(value, "__hash__", Args::new())? {
             Value::Int(hash) => Ok(hash),
             Value::True => Ok(1),
@@ -154,6 +153,11 @@ pub(crate) fn hash(value: &Value, address: usize) -> Result<i64, Error> {
         },
         None => Ok(i64::try_from(address).unwrap_or(i64::MAX)),
     }
+}
+
+#[cold]
+pub(crate) fn unhashable(class: &Class) -> Error {
+    Error::type_error(format!("unhashable type: '{}'", class.name()))
 }
 
 /// Does its class say that its instances are not hashable? A tuple is hashable, whatever it holds.

@@ -15,8 +15,8 @@ use std::sync::Arc;
 
 pub(crate) use access::{call_placed_mut, call_special, call_special_mut, has, is_missing};
 pub(crate) use compare::{
-    call, call_mut, equal, fmt_repr, fmt_str, format, hash, hashes_as, holds, is_instance, is_truthy, is_unhashable,
-    operate, operate_alone, order,
+    call, call_mut, equal, fmt_repr, fmt_str, format, hash, hashes_as, hides_hash, holds, is_instance, is_truthy,
+    is_unhashable, operate, operate_alone, order, unhashable,
 };
 pub(crate) use data::Data;
 pub use shared::{Shared, WeakShared};

@@ -2,6 +2,7 @@
 
 use super::{This, access};
 use crate::args::Args;
+use crate::class::Cls;
 use crate::error::Error;
 use crate::symbol::AttrName;
 use crate::value::Value;
@@ -20,18 +21,25 @@ use crate::value::Value;
 /// assert_eq!(sub.instantiate(Args::new())?.call("both", Args::new())?, "sub base".into());
 /// # Ok::<(), Error>(())
 /// ```
-pub struct Super<'a> {
-    this: This<'a>,
+pub struct Super<'a>(Receiver<'a>);
+
+enum Receiver<'a> {
+    Instance(This<'a>),
+    Class(Cls<'a>),
 }
 
 impl<'a> Super<'a> {
     #[inline]
     pub(super) fn new(this: &'a This<'_>, place: u32) -> Self {
-        Self { this: this.within(place) }
+        Self::of(this.within(place))
     }
 
     pub(crate) const fn of(this: This<'a>) -> Self {
-        Self { this }
+        Self(Receiver::Instance(this))
+    }
+
+    pub(crate) const fn of_class(class: Cls<'a>) -> Self {
+        Self(Receiver::Class(class))
     }
 
     /// Reads an attribute that a class behind has.
@@ -39,7 +47,10 @@ impl<'a> Super<'a> {
     /// # Errors
     /// An `AttributeError` if none has it, and whatever a getter fails with.
     pub fn get<N: AttrName>(&self, name: N) -> Result<Value, Error> {
-        access::super_get(&self.this, name)
+        match &self.0 {
+            Receiver::Instance(this) => access::super_get(this, name),
+            Receiver::Class(class) => class.super_get(name.__text()),
+        }
     }
 
     /// Calls a method that a class behind has.
@@ -48,7 +59,10 @@ impl<'a> Super<'a> {
     /// An `AttributeError` if none has it, and those of [`Instance::call`](super::Instance::call).
     #[inline]
     pub fn call<N: AttrName>(&self, name: N, mut args: Args) -> Result<Value, Error> {
-        access::super_call(&self.this, name, &mut args)
+        match &self.0 {
+            Receiver::Instance(this) => access::super_call(this, name, &mut args),
+            Receiver::Class(class) => class.super_call(name.__text(), args),
+        }
     }
 }
 

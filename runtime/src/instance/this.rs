@@ -409,7 +409,7 @@ impl<'a> This<'a> {
             Receiver::Mut(data) => data.set(self.class, name, value.into()),
             // The lock is open again before the old value is freed: that may be anything.
             Receiver::Value(Value::Shared(shared)) => shared.lock()?.set(self.class, name, value.into()),
-            _ => return Err(self.unchangeable()),
+            _ => return Err(self.unchangeable_at(name)),
         };
         drop(old);
         Ok(())
@@ -423,7 +423,16 @@ impl<'a> This<'a> {
         match &mut self.receiver {
             Receiver::Mut(data) => Ok(data.remove(self.class, name)),
             Receiver::Value(Value::Shared(shared)) => Ok(shared.lock()?.remove(self.class, name)),
-            _ => Err(self.unchangeable()),
+            _ => Err(self.unchangeable_at(name)),
+        }
+    }
+
+    /// A value that is no instance has no attributes but those of its class.
+    #[cold]
+    fn unchangeable_at(&self, name: &str) -> Error {
+        match &self.receiver {
+            Receiver::Ref(_) | Receiver::Kept(_) | Receiver::Value(Value::Instance(_)) => self.unchangeable(),
+            _ => access::closed(self.class, name),
         }
     }
 

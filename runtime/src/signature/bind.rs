@@ -215,13 +215,19 @@ impl Call<'_> {
             let missing = self.pairs().filter(|(param, value)| value.is_none() && param.is_required());
             missing.filter(|(param, _)| test(param.kind())).map(|(param, _)| param.name()).collect::<Vec<_>>()
         };
-        let (word, missing) = match of_kind(ParamKind::is_positional) {
+        let (word, names) = match of_kind(ParamKind::is_positional) {
             none if none.is_empty() => ("keyword-only", of_kind(|kind| kind == ParamKind::KeywordOnly)),
-            missing => ("positional", missing),
+            names => ("positional", names),
         };
-        let (count, plural, names) = (missing.len(), plural(missing.len()), Enumeration(&missing));
-        self.error(format_args!("missing {count} required {word} argument{plural}: {names}"))
+        missing(self.callee, word, &names)
     }
+}
+
+/// Python's text for required arguments that a call lacks.
+#[cold]
+pub(crate) fn missing(callee: &str, word: &str, names: &[&str]) -> Error {
+    let (count, plural) = (names.len(), plural(names.len()));
+    Error::type_error(format!("{callee}() missing {count} required {word} argument{plural}: {}", Enumeration(names)))
 }
 
 const fn plural(count: usize) -> &'static str {

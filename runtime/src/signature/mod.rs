@@ -6,7 +6,7 @@ mod suggest;
 
 use std::fmt;
 
-pub(crate) use bind::Enumeration;
+pub(crate) use bind::{Enumeration, missing};
 pub use param::{Param, ParamKind};
 pub use suggest::closest;
 

@@ -44,7 +44,7 @@ impl Key {
         let mut next = Some(&value);
         while let Some(value) = next {
             match value {
-                Value::Tuple(items) => pending.extend(items.iter()),
+                Value::Tuple(items) => pending.extend(items.iter().rev()),
                 Value::List(_) | Value::Set(_) | Value::Dict(_) => return Err(unhashable(value)),
                 Value::Instance(_) | Value::Shared(_) => match instance::hashes_as(value) {
                     Some(Cow::Borrowed(plain)) => pending.push(plain),

@@ -2,11 +2,11 @@
 
 use super::{Dict, Value};
 use crate::args::Args;
-use crate::class::{Class, builtins};
+use crate::class::{Class, Cls, builtins};
 use crate::error::Error;
 use crate::factory::enumeration::is_same_member;
 use crate::function::not_callable;
-use crate::instance::{Super, This, call_special, has, is_missing};
+use crate::instance::{self, Super, This, call_special, has, is_missing};
 use crate::spec::ClassSpec;
 
 impl Value {
@@ -74,6 +74,17 @@ impl Value {
     /// Is what it does under this special name a method of its class? That of a class is its metaclass.
     pub(crate) fn defines(&self, method: &str) -> bool {
         matches!(self, Self::Instance(_) | Self::Shared(_) | Self::Class(_)) && self.class().finds(method)
+    }
+
+    /// What `object.__hash__` says.
+    ///
+    /// # Errors
+    /// A `TypeError` if the class says what is equal, and not what that is hashed by.
+    pub(crate) fn identity_hash(&self) -> Result<i64, Error> {
+        match instance::hides_hash(self.class()) {
+            true => Err(instance::unhashable(self.class())),
+            false => Ok(i64::try_from(self.address()).unwrap_or(i64::MAX)),
+        }
     }
 
     /// Where an object lies: what it is hashed by, if nothing else is said. Bound methods that are equal lie at one place.
@@ -238,14 +249,20 @@ impl Value {
     /// let sub = Class::builder("Sub").base(&base).attr("v", "sub").build()?;
     /// let value = Value::from(sub.instantiate(args!())?);
     /// assert_eq!(value.super_of(&sub)?.get("v")?, "base".into());
+    /// assert_eq!(Value::from(&sub).super_of(&sub)?.get("v")?, "base".into());
     /// let error = Value::from(42).super_of(&sub).map(drop).unwrap_err();
     /// assert_eq!(error.to_string(), "super(type, obj): obj must be an instance or subtype of type");
     /// # Ok::<(), Error>(())
     /// ```
     ///
     /// # Errors
-    /// A `TypeError` if the value is no instance of the class.
+    /// A `TypeError` if the value is neither an instance of the class nor a class that derives from it.
     pub fn super_of<'a>(&'a self, class: &Class) -> Result<Super<'a>, Error> {
+        if let Self::Class(receiver) = self
+            && let Some(place) = receiver.place_in_mro(class)
+        {
+            return Ok(Super::of_class(Cls::new(receiver, place)));
+        }
         This::of(self, self.class()).into_super(class)
     }
 }

@@ -162,7 +162,7 @@ fn unpacked(of: &Value, count: Option<u64>) -> Result<Value, Error> {
     Ok(items?.into())
 }
 
-fn text_of(shown: impl std::fmt::Display) -> Json {
+fn text_of(shown: impl Display) -> Json {
     json!({ "ok": shown.to_string() })
 }
 

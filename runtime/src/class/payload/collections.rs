@@ -5,7 +5,8 @@ use super::construct::{convert, fill};
 use super::methods::{method, method_with, receiver, writer};
 use crate::args::Args;
 use crate::error::Error;
-use crate::function::Function;
+use crate::function::takes::between;
+use crate::function::{Function, Takes};
 use crate::value::{Dict, List, Set, Tuple, Value};
 
 /// Those of a kind.
@@ -22,24 +23,19 @@ pub(super) fn of(kind: Payload) -> Vec<Function> {
 fn searches(kind: Payload) -> [Function; 2] {
     [
         method_with(kind, "count", |value, item| Ok(value.iterate()?.filter(|other| other == item).count().into())),
-        Function::reader("index", move |this, args| index(kind, &receiver(this, kind, "index")?, &args)),
+        Function::reader("index", between::<1, 3>, move |this, args| {
+            index(kind, &receiver(this, kind, "index")?, &args)
+        }),
     ]
 }
 
 /// The position of an item between two others.
 fn index(kind: Payload, value: &Value, args: &Args) -> Result<Value, Error> {
-    let (item, start, stop) = match args.positional() {
-        [item] => (item, Value::None, Value::None),
-        [item, start] => (item, start.clone(), Value::None),
-        [item, start, stop] => (item, start.clone(), stop.clone()),
-        given => {
-            let given = given.len();
-            return Err(Error::type_error(format!("index expected at most 3 arguments, got {given}")));
-        }
-    };
+    let at = |position: usize| args.positional().get(position).cloned().unwrap_or_default();
+    let (item, start, stop) = (at(0), at(1), at(2));
     let positions = Value::from((0..value.len()?).map(Value::from).collect::<List>()).slice(start, stop, ())?;
     for position in positions.iterate()? {
-        if value.get_item(&position)? == *item {
+        if value.get_item(&position)? == item {
             return Ok(position);
         }
     }
@@ -50,8 +46,8 @@ fn index(kind: Payload, value: &Value, args: &Args) -> Result<Value, Error> {
 }
 
 /// A method that changes a list.
-fn of_list(name: &'static str, function: fn(&mut Vec<Value>, &Args) -> Result<Value, Error>) -> Function {
-    writer(Payload::List, name, move |value, args| match value {
+fn of_list(name: &'static str, takes: Takes, function: fn(&mut Vec<Value>, &Args) -> Result<Value, Error>) -> Function {
+    writer(Payload::List, name, takes, move |value, args| match value {
         Value::List(list) => {
             let mut items = Vec::from(std::mem::take(list));
             let result = function(&mut items, args);
@@ -64,21 +60,21 @@ fn of_list(name: &'static str, function: fn(&mut Vec<Value>, &Args) -> Result<Va
 
 fn of_lists() -> Vec<Function> {
     vec![
-        of_list("__init__", |items, args| {
+        of_list("__init__", Takes::AsItSays, |items, args| {
             *items = convert(Payload::List, args)?.iterate()?.collect();
             Ok(Value::None)
         }),
-        of_list("append", |items, args| {
+        of_list("append", Takes::Exactly(1), |items, args| {
             let (item,): (&Value,) = args.get()?;
             items.push(item.clone());
             Ok(Value::None)
         }),
-        of_list("extend", |items, args| {
+        of_list("extend", Takes::Exactly(1), |items, args| {
             let (more,): (&Value,) = args.get()?;
             items.extend(more.iterate()?);
             Ok(Value::None)
         }),
-        of_list("insert", |items, args| {
+        of_list("insert", Takes::Exactly(2), |items, args| {
             let (at, item): (i128, &Value) = args.get()?;
             let at = match usize::try_from(at) {
                 Ok(at) => at.min(items.len()),
@@ -87,7 +83,7 @@ fn of_lists() -> Vec<Function> {
             items.insert(at, item.clone());
             Ok(Value::None)
         }),
-        of_list("pop", |items, args| {
+        of_list("pop", Takes::Between(0, 1), |items, args| {
             let at = match args.positional() {
                 [] => -1,
                 _ => args.get::<(i128,)>()?.0,
@@ -101,19 +97,17 @@ fn of_lists() -> Vec<Function> {
                 None => Err(Error::index_error("pop index out of range")),
             }
         }),
-        of_list("remove", |items, args| {
+        of_list("remove", Takes::Exactly(1), |items, args| {
             let (item,): (&Value,) = args.get()?;
             let at = items.iter().position(|other| other == item);
             items.remove(at.ok_or_else(|| Error::value_error("list.remove(x): x not in list"))?);
             Ok(Value::None)
         }),
-        of_list("reverse", |items, args| {
-            let () = args.get()?;
+        of_list("reverse", Takes::Exactly(0), |items, _| {
             items.reverse();
             Ok(Value::None)
         }),
-        of_list("clear", |items, args| {
-            let () = args.get()?;
+        of_list("clear", Takes::Exactly(0), |items, _| {
             items.clear();
             Ok(Value::None)
         }),
@@ -121,8 +115,8 @@ fn of_lists() -> Vec<Function> {
 }
 
 /// A method that changes a dict.
-fn of_dict(name: &'static str, function: fn(&mut Dict, &Args) -> Result<Value, Error>) -> Function {
-    writer(Payload::Dict, name, move |value, args| match value {
+fn of_dict(name: &'static str, takes: Takes, function: fn(&mut Dict, &Args) -> Result<Value, Error>) -> Function {
+    writer(Payload::Dict, name, takes, move |value, args| match value {
         Value::Dict(entries) => function(entries, args),
         _ => Ok(Value::None),
     })
@@ -150,7 +144,7 @@ fn of_dicts() -> Vec<Function> {
         method(Payload::Dict, "keys", |value| Ok(value.iterate()?.collect::<List>().into())),
         method(Payload::Dict, "values", values),
         method(Payload::Dict, "items", items),
-        Function::reader("get", |this, args| {
+        Function::reader("get", between::<1, 2>, |this, args| {
             let value = receiver(this, Payload::Dict, "get")?;
             let (key, default) = key_and_default(&args)?;
             let found = match &value {
@@ -159,9 +153,9 @@ fn of_dicts() -> Vec<Function> {
             };
             Ok(found.or(default).cloned().unwrap_or_default())
         }),
-        of_dict("__init__", |entries, args| fill(entries, args).map(Value::from)),
-        of_dict("update", |entries, args| fill(entries, args).map(Value::from)),
-        of_dict("pop", |entries, args| {
+        of_dict("__init__", Takes::AsItSays, |entries, args| fill(entries, args).map(Value::from)),
+        of_dict("update", Takes::AsItSays, |entries, args| fill(entries, args).map(Value::from)),
+        of_dict("pop", Takes::Between(1, 2), |entries, args| {
             let (key, default) = key_and_default(args)?;
             match (entries.remove_key(&key.hash_key()?), default) {
                 (Some(value), _) => Ok(value),
@@ -169,7 +163,7 @@ fn of_dicts() -> Vec<Function> {
                 (None, None) => Err(Error::key_error(key.repr().to_string())),
             }
         }),
-        of_dict("setdefault", |entries, args| {
+        of_dict("setdefault", Takes::Between(1, 2), |entries, args| {
             let (key, default) = key_and_default(args)?;
             if let Some(value) = entries.get_key(&key.hash_key()?) {
                 return Ok(value.clone());
@@ -178,8 +172,7 @@ fn of_dicts() -> Vec<Function> {
             entries.insert(key.clone(), default.clone())?;
             Ok(default)
         }),
-        of_dict("clear", |entries, args| {
-            let () = args.get()?;
+        of_dict("clear", Takes::Exactly(0), |entries, _| {
             *entries = Dict::new();
             Ok(Value::None)
         }),
@@ -187,8 +180,8 @@ fn of_dicts() -> Vec<Function> {
 }
 
 /// A method that changes a set.
-fn of_set(name: &'static str, function: fn(&mut Set, &Args) -> Result<Value, Error>) -> Function {
-    writer(Payload::Set, name, move |value, args| match value {
+fn of_set(name: &'static str, takes: Takes, function: fn(&mut Set, &Args) -> Result<Value, Error>) -> Function {
+    writer(Payload::Set, name, takes, move |value, args| match value {
         Value::Set(members) => function(members, args),
         _ => Ok(Value::None),
     })
@@ -196,30 +189,29 @@ fn of_set(name: &'static str, function: fn(&mut Set, &Args) -> Result<Value, Err
 
 fn of_sets() -> Vec<Function> {
     vec![
-        of_set("__init__", |members, args| {
+        of_set("__init__", Takes::AsItSays, |members, args| {
             if let Value::Set(filled) = convert(Payload::Set, args)? {
                 *members = filled;
             }
             Ok(Value::None)
         }),
-        of_set("add", |members, args| {
+        of_set("add", Takes::Exactly(1), |members, args| {
             let (member,): (&Value,) = args.get()?;
             members.insert(member.clone()).map(|_| Value::None)
         }),
-        of_set("discard", |members, args| {
+        of_set("discard", Takes::Exactly(1), |members, args| {
             let (member,): (&Value,) = args.get()?;
             members.remove(&member.hash_key()?);
             Ok(Value::None)
         }),
-        of_set("remove", |members, args| {
+        of_set("remove", Takes::Exactly(1), |members, args| {
             let (member,): (&Value,) = args.get()?;
             match members.remove(&member.hash_key()?) {
                 true => Ok(Value::None),
                 false => Err(Error::key_error(member.repr().to_string())),
             }
         }),
-        of_set("clear", |members, args| {
-            let () = args.get()?;
+        of_set("clear", Takes::Exactly(0), |members, _| {
             *members = Set::new();
             Ok(Value::None)
         }),

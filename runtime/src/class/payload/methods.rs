@@ -4,7 +4,8 @@ use super::{Payload, builtins, collections, numbers, operators};
 use crate::args::Args;
 use crate::class::Class;
 use crate::error::Error;
-use crate::function::Function;
+use crate::function::takes::exactly;
+use crate::function::{Function, Takes};
 use crate::instance::{This, call_special};
 use crate::symbol::Sym;
 use crate::value::Value;
@@ -13,7 +14,7 @@ use crate::value::Value;
 pub(super) fn of(kind: Payload) -> Vec<(Sym, Value)> {
     let mut functions = vec![
         Function::method("__repr__", move |this| Ok(repr(this, &receiver(this, kind, "__repr__")?))),
-        Function::reader("__format__", move |this, args| {
+        Function::reader("__format__", exactly::<1>, move |this, args| {
             let (spec,): (&str,) = args.get()?;
             match spec {
                 "" => Ok(this.to_value().to_string().into()),
@@ -62,7 +63,7 @@ fn of_collections(kind: Payload) -> Vec<Function> {
     ];
     match kind {
         Payload::Str => functions.push(method(kind, "__str__", |value| Ok(value.clone()))),
-        Payload::Dict => functions.push(Function::reader("__getitem__", get_item_of_dict)),
+        Payload::Dict => functions.push(Function::reader("__getitem__", exactly::<1>, get_item_of_dict)),
         _ => {}
     }
     if !matches!(kind, Payload::Set | Payload::Dict) {
@@ -70,11 +71,11 @@ fn of_collections(kind: Payload) -> Vec<Function> {
     }
     if matches!(kind, Payload::List | Payload::Dict) {
         functions.push(method(kind, "__reversed__", Value::reversed));
-        functions.push(writer(kind, "__setitem__", |value, args| {
+        functions.push(writer(kind, "__setitem__", Takes::Exactly(2), |value, args| {
             let (key, item): (&Value, &Value) = args.get()?;
             value.set_item(key, item.clone()).map(Value::from)
         }));
-        functions.push(writer(kind, "__delitem__", |value, args| {
+        functions.push(writer(kind, "__delitem__", Takes::Exactly(1), |value, args| {
             let (key,): (&Value,) = args.get()?;
             value.del_item(key).map(Value::from)
         }));
@@ -117,7 +118,7 @@ pub(super) fn method_with(
     name: &'static str,
     function: impl Fn(&Value, &Value) -> Result<Value, Error> + Send + Sync + 'static,
 ) -> Function {
-    Function::reader(name, move |this, args| {
+    Function::reader(name, exactly::<1>, move |this, args| {
         let (other,): (&Value,) = args.get()?;
         function(&receiver(this, kind, name)?, other)
     })
@@ -127,12 +128,17 @@ pub(super) fn method_with(
 pub(super) fn writer(
     kind: Payload,
     name: &'static str,
+    takes: Takes,
     function: impl Fn(&mut Value, &Args) -> Result<Value, Error> + Send + Sync + 'static,
 ) -> Function {
-    Function::writer(name, move |this, args| {
-        receiver(this, kind, name)?;
-        this.with_payload_mut(|value| function(value, &args))?
-    })
+    Function::writer(
+        name,
+        move || takes,
+        move |this, args| {
+            receiver(this, kind, name)?;
+            this.with_payload_mut(|value| function(value, &args))?
+        },
+    )
 }
 
 /// The value that the receiver of a method is.

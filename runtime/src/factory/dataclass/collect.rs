@@ -51,8 +51,7 @@ pub(super) fn collect(
         if !options.copies_defaults() {
             laws::immutable_default(&spec, role)?;
         }
-        // What the constructor does not take cannot be given by keyword only.
-        let is_kw_only = field.is_kw_only().unwrap_or(kw_only) && spec.has(Flags::INIT);
+        let is_kw_only = field.is_kw_only().unwrap_or(kw_only);
         spec.flags = spec.flags.without(Flags::KW_ONLY).with(if is_kw_only { Flags::KW_ONLY } else { Flags::NONE });
         collected.entries.insert(name, Written { spec, role });
     }

@@ -3,17 +3,17 @@
 mod frozen;
 mod repr;
 
-use std::cmp::Ordering;
 use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 
 use super::table::FieldTable;
 use crate::args::Args;
 use crate::error::Error;
 use crate::function::Function;
+use crate::function::takes::{as_it_says, name_and_value, only_name, other};
 use crate::instance::This;
 use crate::spec::{FieldSpec, Flags};
 use crate::symbol::Sym;
-use crate::value::{Tuple, Value};
+use crate::value::{Comparison, Tuple, Value};
 
 /// Which methods a class gets.
 pub(crate) struct Wanted {
@@ -34,17 +34,17 @@ pub(crate) fn methods(wanted: &Wanted) -> Vec<(Sym, Value)> {
             methods.push((Sym::new(name), function(name).into()));
         }
     };
-    add(true, "__replace__", |name| Function::reader(name, super::functions::replaced));
+    add(true, "__replace__", |name| Function::reader(name, as_it_says, super::functions::replaced));
     add(wanted.repr, "__repr__", |name| Function::method(name, repr::repr));
-    add(wanted.eq, "__eq__", |name| Function::reader(name, |this, args| eq(this, &args)));
-    add(wanted.order, "__lt__", |name| order(name, Ordering::is_lt));
-    add(wanted.order, "__le__", |name| order(name, Ordering::is_le));
-    add(wanted.order, "__gt__", |name| order(name, Ordering::is_gt));
-    add(wanted.order, "__ge__", |name| order(name, Ordering::is_ge));
+    add(wanted.eq, "__eq__", |name| Function::reader(name, other, |this, args| eq(this, &args)));
+    add(wanted.order, "__lt__", |name| order(name, Comparison::Lt));
+    add(wanted.order, "__le__", |name| order(name, Comparison::Le));
+    add(wanted.order, "__gt__", |name| order(name, Comparison::Gt));
+    add(wanted.order, "__ge__", |name| order(name, Comparison::Ge));
     add(wanted.hash, "__hash__", |name| Function::method(name, hash));
-    add(wanted.frozen, "__setattr__", |name| Function::writer(name, frozen::set));
-    add(wanted.frozen, "__delattr__", |name| Function::writer(name, frozen::delete));
-    add(wanted.checked, "__setattr__", |name| Function::writer(name, frozen::checked_set));
+    add(wanted.frozen, "__setattr__", |name| Function::writer(name, name_and_value, frozen::set));
+    add(wanted.frozen, "__delattr__", |name| Function::writer(name, only_name, frozen::delete));
+    add(wanted.checked, "__setattr__", |name| Function::writer(name, name_and_value, frozen::checked_set));
     methods
 }
 
@@ -84,15 +84,14 @@ fn eq(this: &This<'_>, args: &Args) -> Result<Value, Error> {
 }
 
 /// As the tuples of the fields.
-fn order(name: &'static str, test: fn(Ordering) -> bool) -> Function {
-    Function::reader(name, move |this, args| {
+fn order(name: &'static str, comparison: Comparison) -> Function {
+    Function::reader(name, other, move |this, args| {
         let (other,): (&Value,) = args.get()?;
         if other.class() != this.class() {
             return Ok(Value::NotImplemented);
         }
         let other = values(&This::of(other, other.class()).within(this.place()), is_compared)?;
-        let order = Value::from(values(this, is_compared)?).compare(&other.into())?;
-        Ok(order.is_some_and(test).into())
+        comparison.holds(&values(this, is_compared)?.into(), &other.into()).map(Value::from)
     })
 }
 

@@ -6,7 +6,8 @@ use super::{flag, metaclass};
 use crate::class::{Class, ClassBuilder, New, builtins, hook_function};
 use crate::descriptor::{Descriptor, Parts};
 use crate::error::Error;
-use crate::function::Function;
+use crate::function::takes::{exactly, format_spec};
+use crate::function::{Function, Takes};
 use crate::instance::This;
 use crate::value::Value;
 
@@ -80,11 +81,34 @@ macro_rules! classes {
     )*};
 }
 
+/// `ReprEnum`: beside a built-in class, its members are printed as their values, and shown as members.
+///
+/// ```
+/// use metaclass::prelude::*;
+/// use metaclass::builtins;
+///
+/// let step = Class::builder("Step").bases([builtins::float(), builtins::repr_enum()]).attr("HALF", 0.5).build()?;
+/// let half = step.get("HALF")?;
+/// assert_eq!((half.repr().to_string(), half.to_string()), ("<Step.HALF: 0.5>".into(), "0.5".into()));
+/// # Ok::<(), Error>(())
+/// ```
+#[must_use]
+pub fn repr_enum() -> &'static Class {
+    REPR_ENUM.get_or_init(|| made(Class::builder("ReprEnum").base(enum_())))
+}
+
+static REPR_ENUM: OnceLock<Class> = OnceLock::new();
+
+/// Is one of them `ReprEnum`? Nothing has it as its base before it is there.
+pub(super) fn print_values(bases: &[Class]) -> bool {
+    REPR_ENUM.get().is_some_and(|repr_enum| bases.contains(repr_enum))
+}
+
 classes! {
     /// `IntEnum`: the members are integers.
-    int_enum "IntEnum" [builtins::int(), enum_()] |builder| as_value(builder, builtins::int());
+    int_enum "IntEnum" [builtins::int(), repr_enum()] |builder| builder;
     /// `StrEnum`: the members are texts; an automatic value is the name in lower case.
-    str_enum "StrEnum" [builtins::str(), enum_()] |builder| functions(as_value(builder, builtins::str()), of_texts());
+    str_enum "StrEnum" [builtins::str(), repr_enum()] |builder| functions(builder, of_texts());
     /// `Flag`: the members are bits, which are combined.
     ///
     /// ```
@@ -99,23 +123,9 @@ classes! {
     /// assert_eq!(r.invert()?.repr().to_string(), "<Perm.W|X: 6>");
     /// # Ok::<(), Error>(())
     /// ```
-    flag "Flag" [enum_()] |builder| of_flags(builder, "strict");
+    flag "Flag" [enum_()] |builder| functions(builder, flag::methods()).keyword(metaclass::FLAGS, "strict");
     /// `IntFlag`: flags that are integers, and keep bits that no member has.
-    int_flag "IntFlag" [builtins::int(), enum_()] |builder| {
-        of_flags(as_value(builder, builtins::int()), "keep")
-    };
-}
-
-/// Members that are printed as their values.
-fn as_value(builder: ClassBuilder, class: &Class) -> ClassBuilder {
-    let text = class.find("__str__").or_else(|| class.find("__repr__"));
-    let parts = [("__str__", text), ("__format__", class.find("__format__"))];
-    let parts = parts.into_iter().filter_map(|(name, placed)| Some((name, placed?.held.value())));
-    builder.attrs(parts)
-}
-
-fn of_flags(builder: ClassBuilder, boundary: &str) -> ClassBuilder {
-    functions(builder, flag::methods()).keyword(metaclass::FLAGS, boundary)
+    int_flag "IntFlag" [builtins::int(), repr_enum(), flag()] |builder: ClassBuilder| builder.keyword(metaclass::FLAGS, "keep");
 }
 
 /// Only a text is the value of a text.
@@ -154,20 +164,22 @@ fn methods() -> Vec<Function> {
                 name => format!("{class}.{name}"),
             })
         }),
-        Function::reader("__format__", |this, args| {
+        Function::reader("__format__", format_spec, |this, args| {
             let (spec,): (&str,) = args.get()?;
             Value::from(this.to_value().to_string()).format(spec).map(Value::from)
         }),
         Function::method("__hash__", |this| Ok(this.get("_name_")?.hash_key()?.code())),
         // A member that was taken out of a value is another object, and the same member.
-        Function::reader("__eq__", |this, args| {
+        Function::reader("__eq__", exactly::<1>, |this, args| {
             let (other,): (&Value,) = args.get()?;
             match other.class() == this.class() {
                 true => Ok((other.get_attr("_value_")? == this.get("_value_")?).into()),
                 false => Ok(Value::NotImplemented),
             }
         }),
-        Function::class_method("_missing_", |_, _| Ok(())),
+        Function::class_method("_missing_", |_, mut args| {
+            Takes::Named(&["value"]).take("Enum._missing_", &mut args).map(drop)
+        }),
         Function::static_method("_generate_next_value_", |args| {
             let (_, start, _, values): (&str, &Value, &Value, &Value) = args.get()?;
             if !values.is_truthy() {

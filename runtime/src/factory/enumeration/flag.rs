@@ -5,6 +5,7 @@ use crate::args::Args;
 use crate::class::Class;
 use crate::error::Error;
 use crate::function::Function;
+use crate::function::takes::other;
 use crate::instance::{Instance, This};
 use crate::value::{List, Operator, Value};
 
@@ -40,16 +41,14 @@ fn masks(members: &Members) -> (i128, i128) {
     })
 }
 
-/// The members of one bit that are in these bits.
+/// The members of one bit that are in these bits, in the order of definition.
 fn single(members: &Members, bits: i128) -> Vec<(String, i128)> {
-    let mut singles: Vec<(String, i128)> = members
+    members
         .values()
         .into_iter()
         .filter_map(|(name, value)| Some((name, value.as_int()?)))
         .filter(|(_, bit)| bit.count_ones() == 1 && bit & bits == *bit)
-        .collect();
-    singles.sort_by_key(|(_, bit)| *bit);
-    singles
+        .collect()
 }
 
 /// The flag of these bits: a combination of members.
@@ -132,7 +131,7 @@ fn other_bits(this: &This<'_>, other: &Value) -> Option<i128> {
 }
 
 fn operator(name: &'static str, operator: Operator) -> Function {
-    Function::reader(name, move |this, args| {
+    Function::reader(name, other, move |this, args| {
         let (other,): (&Value,) = args.get()?;
         match other_bits(this, other) {
             Some(other) => {
@@ -144,9 +143,16 @@ fn operator(name: &'static str, operator: Operator) -> Function {
     })
 }
 
+const OPERATORS: [Operator; 3] = [Operator::BitOr, Operator::BitAnd, Operator::BitXor];
+
+/// The methods of the operators of flags.
+pub(super) fn operators() -> impl Iterator<Item = &'static str> {
+    OPERATORS.iter().flat_map(|each| [each.method(), each.reflected_method()]).chain(["__invert__"])
+}
+
 /// What flags have beside what every member has.
 pub(super) fn methods() -> Vec<Function> {
-    let mut functions: Vec<Function> = [Operator::BitOr, Operator::BitAnd, Operator::BitXor]
+    let mut functions: Vec<Function> = OPERATORS
         .into_iter()
         .flat_map(|each| [operator(each.method(), each), operator(each.reflected_method(), each)])
         .collect();
@@ -167,7 +173,7 @@ pub(super) fn methods() -> Vec<Function> {
             let Some(members) = Members::of(class) else { return Ok(List::new()) };
             Ok(single(members, bits(this)?).iter().filter_map(|(name, _)| members.by_name(class, name)).collect())
         }),
-        Function::reader("__contains__", |this, args| {
+        Function::reader("__contains__", other, |this, args| {
             let (other,): (&Value,) = args.get()?;
             if other.class() != this.class() {
                 let (other, class) = (other.type_name(), this.class().qualname());

@@ -1,12 +1,14 @@
 //! The class of enumerations: what is done when one is made, called, iterated and asked.
 
-use super::flag::{Boundary, combined};
+use super::classes::print_values;
+use super::flag::{self, Boundary, combined};
 use super::members::{MAP, Members, Named};
 use crate::args::Args;
-use crate::class::{CallClass, Class, NewClass, Prepare, Step};
+use crate::class::{CallClass, Class, NewClass, Payload, Prepare, Step};
 use crate::descriptor::{DescriptorValue, Property};
 use crate::error::Error;
 use crate::function::Function;
+use crate::function::takes::{attr, name_and_value, only_name, value};
 use crate::instance::This;
 use crate::namespace::{EnumNamespace, Namespace, OrderedNamespace};
 use crate::repr::repr;
@@ -72,10 +74,33 @@ pub(super) fn new_class(step: &mut Step<'_, NewClass>) -> Result<Value, Error> {
     Ok(made)
 }
 
-/// A built-in class among the bases shows its values in its own way: members are shown as such all the same.
+/// A built-in class among the bases shows its values in its own way: members are shown as such all the same, but for the
+/// text of those that `ReprEnum` is a base of.
 fn keep_look(bases: &[Class], names: &mut OrderedNamespace) -> Result<(), Error> {
-    let Some(payload) = bases.iter().find_map(|base| base.layout().payload()) else { return Ok(()) };
+    let payload = bases.iter().find_map(|base| base.layout().payload());
+    if print_values(bases) {
+        let Some(class) = payload.map(Payload::class) else {
+            return Err(Error::type_error(
+                "ReprEnum subclasses must be mixed with a data type (i.e. int, str, float, etc.)",
+            ));
+        };
+        let text = class.find("__str__").or_else(|| class.find("__repr__"));
+        for (name, placed) in [("__str__", text), ("__format__", class.find("__format__"))] {
+            if let (None, Some(placed)) = (names.find(name), placed) {
+                names.insert(name, placed.held.value())?;
+            }
+        }
+    }
+    let Some(payload) = payload else { return Ok(()) };
     let Some(first) = bases.last().filter(|base| base.layout().payload().is_none()) else { return Ok(()) };
+    if Members::of(first).is_some_and(|members| members.flags.is_some()) {
+        // The operators of flags go before those of integers.
+        for name in flag::operators() {
+            if let (None, Some(placed)) = (names.find(name), first.find(name)) {
+                names.insert(name, placed.held.value())?;
+            }
+        }
+    }
     for name in ["__repr__", "__str__", "__format__"] {
         let of_bases = bases.iter().find_map(|base| base.find(name)).map(|placed| placed.held.value());
         let is_plain = of_bases == payload.class().find(name).map(|placed| placed.held.value());
@@ -172,25 +197,25 @@ pub(super) fn methods() -> Vec<Function> {
             let kind = if members.flags.is_some() { "flag" } else { "enum" };
             Ok(format!("<{kind} {}>", repr(class.name())))
         }),
-        Function::reader("__getitem__", |this, args| {
+        Function::reader("__getitem__", only_name, |this, args| {
             let (name,): (&Value,) = args.get()?;
             let (class, members) = receiver(this)?;
             let member = name.as_str().and_then(|name| members.by_name(class, name));
             member.ok_or_else(|| Error::key_error(name.repr().to_string()))
         }),
-        Function::reader("__contains__", |this, args| {
+        Function::reader("__contains__", value, |this, args| {
             let (value,): (&Value,) = args.get()?;
             let (class, members) = receiver(this)?;
             Ok((value.class() == class || members.by_value(class, value).is_some()).into())
         }),
-        Function::writer("__setattr__", |this, args| {
+        Function::writer("__setattr__", name_and_value, |this, args| {
             let (name, value): (&str, &Value) = args.get()?;
             if receiver(this)?.1.has_name(name) {
                 return Err(Error::attribute_error(format!("cannot reassign member {}", repr(name))));
             }
             this.set_plainly(name, value.clone()).map(Value::from)
         }),
-        Function::writer("__delattr__", |this, args| {
+        Function::writer("__delattr__", attr, |this, args| {
             let (name,): (&str,) = args.get()?;
             let (class, members) = receiver(this)?;
             if members.has_name(name) {

@@ -179,15 +179,18 @@ fn of_arguments(class: &Class, args: &Args) -> Result<Value, Error> {
         [name] => (name.clone(), args.keyword("names").cloned().unwrap_or_default()),
         _ => return Err(Error::type_error(format!("{}() takes a name and the names of members", class.name()))),
     };
-    let mut builder = enumeration(name.to_string(), names).base(class);
+    let Some(name) = name.as_str() else {
+        return Err(Error::type_error(format!("type.__new__() argument 1 must be str, not {}", name.type_name())));
+    };
+    let mut builder = enumeration(name, names).base(class);
     for (keyword, value) in args.keywords() {
         builder = match keyword {
             "names" | "qualname" | "type" => builder,
             "module" => builder.module(value.to_string()),
             "start" => builder.start(value.clone().try_into()?),
             other => {
-                let name = class.name();
-                return Err(Error::type_error(format!("{name}() got an unexpected keyword argument '{other}'")));
+                let text = format!("EnumType.__call__() got an unexpected keyword argument '{other}'");
+                return Err(Error::type_error(text));
             }
         };
     }

@@ -7,6 +7,7 @@ use crate::class::{Class, Cls, New, Step, hook_function, new_instance};
 use crate::error::Error;
 use crate::field::Field;
 use crate::function::Function;
+use crate::function::takes::as_it_says;
 use crate::instance::This;
 use crate::spec::{FieldSpec, TypeSpec};
 use crate::symbol::Sym;
@@ -18,8 +19,8 @@ pub(super) fn all() -> &'static [(Sym, Value)] {
         let functions = [
             hook_function::<New>(new),
             Function::class_method("_make", make),
-            Function::reader("_replace", replace),
-            Function::reader("__replace__", replace),
+            Function::reader("_replace", as_it_says, replace),
+            Function::reader("__replace__", as_it_says, replace),
             Function::method("__repr__", repr),
             Function::method("_asdict", asdict),
             Function::method("__getnewargs__", items),
