@@ -91,6 +91,17 @@ fn without_methods_there_is_identity() -> Result<(), Error> {
 }
 
 #[test]
+fn what_object_does_not_know_is_left_to_the_other_side() -> Result<(), Error> {
+    let class = Class::builder("C").build()?;
+    let (a, b) = (Value::from(class.instantiate(args!())?), Value::from(class.instantiate(args!())?));
+    let asked = |method, other: &Value| a.call_method(method, args!(other.clone()));
+    assert_eq!((asked("__eq__", &a)?, asked("__ne__", &a)?), (Value::True, Value::False));
+    assert_eq!((asked("__eq__", &b)?, asked("__ne__", &b)?), (Value::NotImplemented, Value::NotImplemented));
+    assert!(a == a.clone() && a != b);
+    Ok(())
+}
+
+#[test]
 fn methods_that_fail_do_not_break_printing_and_comparing() -> Result<(), Error> {
     let class = Class::builder("Bad")
         .method("__repr__", |_| Err::<(), _>(Error::value_error("no")))

@@ -1,7 +1,7 @@
 //! `__slots__`: a closed set of attributes.
 
 use metaclass::prelude::*;
-use metaclass::value::Tuple;
+use metaclass::value::{Set, Tuple};
 
 use super::refused;
 
@@ -29,6 +29,10 @@ fn slots_are_identifiers_that_nothing_else_has() -> Result<(), Error> {
         refused(slots(&["x", name]), "TypeError: __slots__ must be identifiers");
     }
     refused(slots(&["taken"]), "ValueError: 'taken' in __slots__ conflicts with class variable");
+    let mut names = Set::new();
+    names.insert("b")?;
+    let set = Class::new("C", [], [("__slots__", names.into())])?;
+    set.instantiate(args!())?.set("b", 1)?;
     // One that is named twice is one.
     let mut instance = slots(&["x", "x"])?.instantiate(args!())?;
     instance.set("x", 1)?;

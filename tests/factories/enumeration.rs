@@ -191,6 +191,9 @@ fn flags_are_combined() -> Result<(), Error> {
     assert!(builtins::int_flag().is_subclass_of(builtins::flag()));
     let ours = Class::builder("Ours").bases([builtins::int(), builtins::flag()]).attr("A", 1).attr("B", 2).build()?;
     assert_eq!(ours.member("A")?.bit_or(&2.into())?.repr().to_string(), "<Ours.A|B: 3>");
+    let truths = enumeration("Truths", [("A", Value::True), ("B", 2.into())]).base(builtins::flag()).build()?;
+    assert_eq!(truths.member_of(3)?.repr().to_string(), "<Truths.A|B: 3>");
+    assert_eq!(truths.members().len(), 2);
     // What is combined is shown in the order of definition.
     let mixed = enumeration("Mixed", [("C", 16), ("D", 2), ("A", 10)]).base(builtins::flag()).build()?;
     assert_eq!(mixed.member_of(26)?.repr().to_string(), "<Mixed.C|D|A: 26>");

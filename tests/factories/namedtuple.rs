@@ -96,6 +96,15 @@ fn methods_are_named_by_the_class_that_has_them() -> Result<(), Error> {
 }
 
 #[test]
+fn the_first_of_several_makes_the_instance() -> Result<(), Error> {
+    let wide = namedtuple("Wide", "a b c").build()?;
+    let both = Class::builder("Both").bases([&point(), &wide]).build()?;
+    assert_eq!(both.instantiate(args!(1, 2))?.to_string(), "Both(x=1, y=2)");
+    refused(both.instantiate(args!(1)), "TypeError: Point.__new__() missing 1 required positional argument: 'y'");
+    Ok(())
+}
+
+#[test]
 fn arguments_are_bound_as_in_python() -> Result<(), Error> {
     let point = namedtuple("Point", "x y").defaults([20]).build()?;
     assert_eq!(point.call(args!(1))?.to_string(), "Point(x=1, y=20)");

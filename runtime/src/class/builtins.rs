@@ -151,11 +151,15 @@ fn object_methods() -> Vec<Function> {
         }),
         Function::reader("__eq__", exactly::<1>, |this, args| {
             let (other,): (&Value,) = args.get()?;
-            Ok(this.to_value().is(other).into())
+            Ok(if this.to_value().is(other) { Value::True } else { Value::NotImplemented })
         }),
         Function::reader("__ne__", exactly::<1>, |this, args| {
             let (other,): (&Value,) = args.get()?;
-            Ok((this.to_value() != *other).into())
+            // What `__eq__` does not know, is not known.
+            Ok(match this.call("__eq__", Args::new().with(other.clone()))? {
+                Value::NotImplemented => Value::NotImplemented,
+                equal => (!equal.is_truthy()).into(),
+            })
         }),
         Function::method("__hash__", |this| this.to_value().identity_hash()),
         Function::class_method("__init_subclass__", |_, args| match args.is_empty() {

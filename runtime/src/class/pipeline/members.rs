@@ -113,17 +113,15 @@ impl Members {
         Ok(())
     }
 
-    /// Slots: a text is one, a list or tuple several.
+    /// Slots: a text is one, what can be gone through several.
     fn add_slots(&mut self, names: &Value) -> Result<(), Error> {
         self.is_closed = true;
         self.own.insert(*SLOTS, Held::Fixed(names.clone()));
         let names = match names {
-            Value::Str(_) => std::slice::from_ref(names),
-            Value::List(names) => names,
-            Value::Tuple(names) => names,
-            other => return Err(Error::type_error(format!("'{}' object is not iterable", other.type_name()))),
+            Value::Str(_) => vec![names.clone()],
+            names => names.iterate()?.collect(),
         };
-        for name in names {
+        for name in &names {
             let Some(name) = name.as_str() else {
                 let got = name.type_name();
                 return Err(Error::type_error(format!("__slots__ items must be strings, not '{got}'")));

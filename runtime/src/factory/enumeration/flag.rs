@@ -34,9 +34,14 @@ impl Boundary {
     }
 }
 
+/// The bits of a value: as in Python, a truth value is 0 or 1.
+pub(super) fn bits_of(value: &Value) -> Option<i128> {
+    value.as_int().or_else(|| value.as_bool().map(i128::from))
+}
+
 /// The bits of all members, and of those of one bit.
 fn masks(members: &Members) -> (i128, i128) {
-    members.values().iter().filter_map(|(_, value)| value.as_int()).fold((0, 0), |(mask, singles), bits| {
+    members.values().iter().filter_map(|(_, value)| bits_of(value)).fold((0, 0), |(mask, singles), bits| {
         (mask | bits, if bits.count_ones() == 1 { singles | bits } else { singles })
     })
 }
@@ -46,7 +51,7 @@ fn single(members: &Members, bits: i128) -> Vec<(String, i128)> {
     members
         .values()
         .into_iter()
-        .filter_map(|(name, value)| Some((name, value.as_int()?)))
+        .filter_map(|(name, value)| Some((name, bits_of(&value)?)))
         .filter(|(_, bit)| bit.count_ones() == 1 && bit & bits == *bit)
         .collect()
 }
@@ -55,7 +60,7 @@ fn single(members: &Members, bits: i128) -> Vec<(String, i128)> {
 ///
 /// Source: `Flag._missing_` in CPython's `Lib/enum.py`.
 pub(super) fn combined(class: &Class, members: &Members, boundary: Boundary, value: &Value) -> Result<Value, Error> {
-    let Some(mut bits) = value.as_int() else { return Err(super::metaclass::not_valid(class, value)) };
+    let Some(mut bits) = bits_of(value) else { return Err(super::metaclass::not_valid(class, value)) };
     let (mask, _) = masks(members);
     let width = 128 - mask.leading_zeros();
     let all = 1_i128.checked_shl(width).map_or(i128::MAX, |bit| bit.wrapping_sub(1));
@@ -77,7 +82,7 @@ pub(super) fn combined(class: &Class, members: &Members, boundary: Boundary, val
     let mut names: Vec<String> = singles.iter().map(|(name, _)| name.clone()).collect();
     let mut known = singles.iter().fold(0, |known, (_, bit)| known | bit);
     for (name, value) in members.values() {
-        let Some(several) = value.as_int().filter(|value| value.count_ones() > 1) else { continue };
+        let Some(several) = bits_of(&value).filter(|value| value.count_ones() > 1) else { continue };
         if several & bits == several && several & !known != 0 {
             names.push(name);
             known |= several;

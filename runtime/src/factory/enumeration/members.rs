@@ -5,7 +5,7 @@ use std::sync::{PoisonError, RwLock};
 
 use indexmap::IndexMap;
 
-use super::flag::Boundary;
+use super::flag::{Boundary, bits_of};
 use crate::args::Args;
 use crate::class::{Class, New, Payload, run_hooks};
 use crate::descriptor::{Descriptor, DescriptorValue, Parts};
@@ -123,7 +123,7 @@ impl Members {
         let place = known.unwrap_or(table.members.len());
         table.names.insert(name.to_owned(), place);
         if known.is_none() {
-            let is_listed = self.flags.is_none() || value.as_int().is_some_and(|bits| bits.count_ones() == 1);
+            let is_listed = self.flags.is_none() || bits_of(&value).is_some_and(|bits| bits.count_ones() == 1);
             if is_listed {
                 table.listed.push(place);
             }
@@ -197,7 +197,7 @@ impl Descriptor for Named {
             call_placed_mut(&mut this, placed, &mut args)?;
         }
         let value = this.get_own("_value_")?.unwrap_or(value);
-        if members.flags.is_some() && value.as_int().is_none() && value.as_bool().is_none() {
+        if members.flags.is_some() && bits_of(&value).is_none() {
             let value = value.repr().to_string();
             return Err(Error::type_error(format!("Flag values must be int, not {value}")));
         }

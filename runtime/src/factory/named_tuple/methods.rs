@@ -54,12 +54,12 @@ fn is_untyped(field: &FieldSpec) -> bool {
     *field.ty() == TypeSpec::Any && field.rules().is_empty() && field.transforms().is_empty()
 }
 
-/// `__new__`: the arguments in the order of the fields, with defaults, are the items.
+/// `__new__`: the arguments in the order of the fields, with defaults, are the items. As in Python, `__new__` of other bases
+/// is not asked.
 fn new(step: &mut Step<'_, New>) -> Result<Value, Error> {
     let args = std::mem::take(step.args_mut());
     let items = items_of(step.owner(), "__new__", args)?;
-    *step.args_mut() = Args::from(vec![Tuple::from(items).into()]);
-    step.next()
+    new_instance(step.class(), &Args::from(vec![Tuple::from(items).into()])).map(Value::from)
 }
 
 fn items_of(class: &Class, method: &str, args: Args) -> Result<Vec<Value>, Error> {
