@@ -33,7 +33,9 @@ impl Data {
     /// These values in the first of so many places.
     #[cfg(feature = "serde")]
     pub(super) fn of_values(mut values: Vec<Option<Value>>, places: usize) -> Self {
-        values.resize(places, None);
+        if values.len() != places {
+            values.resize(places, None);
+        }
         Self { slots: values.into_boxed_slice(), extra: None }
     }
 
@@ -127,10 +129,11 @@ impl Data {
         self.extra.iter().flat_map(|extra| extra.iter().map(|(name, value)| (&**name, value)))
     }
 
-    /// All values.
+    /// Is there such a value?
     #[inline]
-    pub(super) fn values(&self) -> impl Iterator<Item = &Value> {
-        self.slots.iter().flatten().chain(self.extra.iter().flat_map(|extra| extra.values()))
+    pub(super) fn any(&self, is_such: impl Fn(&Value) -> bool) -> bool {
+        self.slots.iter().any(|slot| slot.as_ref().is_some_and(&is_such))
+            || self.extra.as_ref().is_some_and(|extra| extra.values().any(&is_such))
     }
 
     /// Takes out all values.
@@ -144,8 +147,7 @@ impl Data {
 /// Instances that hold instances are freed without recursion, however long the chain.
 impl Drop for Data {
     fn drop(&mut self) {
-        let mut extras = self.extra.iter().flat_map(|extra| extra.values());
-        if self.slots.iter().flatten().any(Value::is_deep) || extras.any(Value::is_deep) {
+        if self.any(Value::is_deep) {
             free(self.take());
         }
     }

@@ -256,10 +256,9 @@ impl Instance {
         Ok(())
     }
 
-    /// The values of its attributes.
-    #[inline]
-    pub(crate) fn values(&self) -> impl Iterator<Item = &Value> {
-        self.data.values()
+    /// Is there such a value among its attributes?
+    pub(crate) fn any(&self, is_such: impl Fn(&Value) -> bool) -> bool {
+        self.data.any(is_such)
     }
 
     /// All values that it holds, its class among them.

@@ -35,7 +35,7 @@ impl Value {
             Self::Tuple(items) => items.iter().any(Self::may_nest),
             Self::Set(set) => set.iter().any(Self::may_nest),
             Self::Dict(dict) => dict.iter().any(|(key, value)| key.may_nest() || value.may_nest()),
-            Self::Instance(instance) => instance.values().any(Self::may_nest),
+            Self::Instance(instance) => instance.any(Self::may_nest),
             Self::Shared(_) | Self::Function(_) => true,
             _ => false,
         }
