@@ -78,6 +78,8 @@ struct Node<'a> {
     last: usize,
     next: usize,
     children: usize,
+    /// Does each child stand behind the ones before it?
+    is_ordered: bool,
     /// The field of its class that was looked for last.
     field: usize,
     /// Where its value and its key begin.
@@ -91,6 +93,8 @@ struct Node<'a> {
 #[derive(Clone, Copy)]
 struct Step<'a> {
     to: To<'a>,
+    /// The item or field that it is, if that is known.
+    position: Option<usize>,
     /// Further names that the text may use.
     aliases: &'a [spec::Text],
     /// The type of the value, as far as it is known.
@@ -140,6 +144,7 @@ impl<'a> Node<'a> {
             last: ROOT,
             next: ROOT,
             children: 0,
+            is_ordered: true,
             field: 0,
             value: None,
             key: None,
@@ -158,7 +163,7 @@ impl<'a> Tree<'a> {
         /// A report keeps no more, as a rule.
         const MAX_ROOM: usize = 100;
         let mut nodes = Vec::with_capacity(2 * faults.min(MAX_ROOM));
-        nodes.push(Node::new(ROOT, Step { to: To::Item(0), aliases: &[], ty: Some(ty) }));
+        nodes.push(Node::new(ROOT, Step { to: To::Item(0), position: None, aliases: &[], ty: Some(ty) }));
         Self { nodes, more: HashMap::new(), longest: 0 }
     }
 
@@ -179,7 +184,8 @@ impl<'a> Tree<'a> {
 
     /// What lies a step further in.
     fn enter(&mut self, node: usize, step: Step<'a>) -> usize {
-        if let Some(child) = self.child(node, step.to) {
+        let is_behind = self.is_behind(node, step);
+        if !is_behind && let Some(child) = self.child(node, step.to) {
             return child;
         }
         let child = self.nodes.len();
@@ -190,6 +196,7 @@ impl<'a> Tree<'a> {
         self.nodes.push(Node::new(node, step));
         let Some(parent) = self.nodes.get_mut(node) else { return node };
         parent.children += 1;
+        parent.is_ordered = is_behind;
         if parent.children > FEW {
             for to in std::iter::once(step.to).chain(aliases) {
                 self.more.entry((node, to)).or_insert(child);
@@ -206,6 +213,17 @@ impl<'a> Tree<'a> {
             }
         }
         child
+    }
+
+    /// Does a step lead behind all that was entered before? Most faults are told in the order of the text.
+    fn is_behind(&self, node: usize, step: Step<'_>) -> bool {
+        let Some(parent) = self.nodes.get(node).filter(|parent| parent.is_ordered) else { return false };
+        parent.children <= FEW
+            && match (parent.last, step.position) {
+                (ROOT, _) => step.position.is_some(),
+                (_, None) => false,
+                (last, position) => self.nodes.get(last).is_some_and(|last| last.step.position < position),
+            }
     }
 
     /// What was entered by this step.
@@ -356,8 +374,9 @@ fn step<'a>(mut ty: Option<&'a TypeSpec>, segment: &'a Segment, last: &mut usize
         (Segment::Field(name), Some(TypeSpec::Class(class))) => class.spec().and_then(|spec| field(spec, name, last)),
         _ => None,
     };
-    if let Some(field) = field {
-        return Step { to: To::name(field.key()), aliases: field.aliases(), ty: Some(field.ty()) };
+    if let Some((position, field)) = field {
+        let (to, aliases) = (To::name(field.key()), field.aliases());
+        return Step { to, position, aliases, ty: Some(field.ty()) };
     }
     let (to, ty) = match (segment, ty) {
         (Segment::Index(i), Some(TypeSpec::List(item) | TypeSpec::Set(item))) => (To::Item(*i), Some(&**item)),
@@ -366,14 +385,16 @@ fn step<'a>(mut ty: Option<&'a TypeSpec>, segment: &'a Segment, last: &mut usize
         (Segment::Field(name) | Segment::Key(name), Some(TypeSpec::Dict(_, value))) => (To::name(name), Some(&**value)),
         (Segment::Field(name) | Segment::Key(name), _) => (To::name(name), None),
     };
-    Step { to, aliases: &[], ty }
+    let position = if let To::Item(position) = to { Some(position) } else { None };
+    Step { to, position, aliases: &[], ty }
 }
 
-/// The field of this name in data; a check of the user's may also name it as Rust does.
-fn field<'a>(spec: &'a spec::ClassSpec, name: &str, last: &mut usize) -> Option<&'a FieldSpec> {
+/// The field of this name in data, with its position; a check of the user's may also name it as Rust does.
+fn field<'a>(spec: &'a spec::ClassSpec, name: &str, last: &mut usize) -> Option<(Option<usize>, &'a FieldSpec)> {
     let fields = spec.fields();
     let is_it = |i: usize| fields.get(i).is_some_and(|field| field.key() == name);
-    near(last, fields.len(), is_it).and_then(|i| fields.get(i)).or_else(|| spec.field(name))
+    let found = near(last, fields.len(), is_it).and_then(|i| Some((Some(i), fields.get(i)?)));
+    found.or_else(|| Some((None, spec.field(name)?)))
 }
 
 #[cfg(test)]
