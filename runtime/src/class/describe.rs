@@ -47,7 +47,7 @@ impl Class {
         let shape = self.shape();
         shape.layout.payload().filter(|payload| *payload == Payload::Tuple)?;
         let tuple = shape.bases.iter().map(Self::shared_spec).find(|spec| spec.is_tuple())?;
-        let spec = ClassSpec::new(self.0.name.clone(), tuple.field_list().clone());
+        let spec = ClassSpec::made(self.0.name.clone(), tuple.field_list().clone());
         let spec = spec.with_module(self.0.module.clone()).with_options(tuple.options());
         Some(match self.0.doc() {
             Some(doc) => spec.with_doc(doc.clone()),
@@ -190,7 +190,7 @@ pub(super) fn describe(
     fields: List<FieldSpec>,
 ) -> Arc<ClassSpec> {
     let inherited = Inherited::of(bases);
-    let spec = ClassSpec::new(name.clone(), fields)
+    let spec = ClassSpec::made(name.clone(), fields)
         .with_module(module.clone())
         .with_doc(doc.cloned().unwrap_or(Text::new("")))
         .with_bases(inherited.bases.into())

@@ -5,11 +5,12 @@
 
 use std::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess};
+use serde::de::{Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess};
 
 use super::context::{skip_entries, skip_items};
 use super::foreign::error_of;
 use super::kind::{Kind, Reader, read};
+use super::name::{NameSeed, Names};
 use super::seed::{Ended, InOrder, Source, Values};
 use super::tuples::wrong_length;
 use super::{Context, Decode};
@@ -73,6 +74,37 @@ impl Seen {
         let was = *word & bit != 0;
         *word |= bit;
         was
+    }
+
+    /// The first so many slots, as far as they are in the first word.
+    const fn first_of(count: usize) -> u64 {
+        if count < Self::BITS { (1 << count) - 1 } else { u64::MAX }
+    }
+
+    /// Were the first so many slots noted?
+    #[inline]
+    pub(super) fn has_all(&self, count: usize) -> bool {
+        let first = Self::first_of(count);
+        self.first & first == first && (Self::BITS..count).all(|slot| self.has(slot))
+    }
+
+    /// Those of the first so many slots that were not noted, or were noted in another.
+    pub(super) fn missing_or_in(&self, other: &Self, count: usize) -> impl Iterator<Item = usize> + use<> {
+        let mut first = Self::first_of(count) & (!self.first | other.first);
+        let is_it = |slot: &usize| !self.has(*slot) || other.has(*slot);
+        let rest: Vec<usize> = (Self::BITS..count).filter(is_it).collect();
+        let first = std::iter::from_fn(move || {
+            let slot = (first != 0).then_some(first.trailing_zeros() as usize)?;
+            first &= first - 1;
+            Some(slot)
+        });
+        first.chain(rest)
+    }
+
+    /// Was no slot noted?
+    #[inline]
+    pub(super) const fn is_empty(&self) -> bool {
+        self.first == 0 && self.rest.is_empty()
     }
 
     /// A word beyond the first.
@@ -297,12 +329,12 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
         let strict = context.set_strict(false);
         let start = context.mark();
         let (mut slots, mut seen, mut holed) = (S::empty(), Seen::default(), Vec::new());
-        let mut unknown = None;
-        while let Some(slot) = entries.next_key_seed(NameSeed::<S> { unknown: &mut unknown, slots: PhantomData })? {
+        let mut names = SlotNames::<S> { unknown: None, slots: PhantomData };
+        while let Some(slot) = entries.next_key_seed(NameSeed(&mut names))? {
             match slot {
                 UNKNOWN | PASSED => {
                     entries.next_value::<IgnoredAny>()?;
-                    if let Some(name) = unknown.take() {
+                    if let Some(name) = names.unknown.take() {
                         context.unknown(name);
                     }
                 }
@@ -357,55 +389,21 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
     }
 }
 
-/// Reads a name: the slot that it stands for.
-struct NameSeed<'u, S> {
-    /// The name, if there is none and that is a fault.
-    unknown: &'u mut Option<String>,
-    slots: PhantomData<S>,
+/// The names of the slots.
+struct SlotNames<'de, S> {
+    /// The last name, if there is no such slot and that is a fault.
+    unknown: Option<String>,
+    slots: PhantomData<(&'de (), S)>,
 }
 
-impl<'de, S: Slots<'de>> NameSeed<'_, S> {
+impl<'de, S: Slots<'de>> Names for SlotNames<'de, S> {
     #[inline]
-    fn find(self, name: &str) -> usize {
+    fn find(&mut self, name: &str) -> usize {
         let slot = S::slot(name);
         if slot == UNKNOWN && S::spec().options().has(Options::FORBID_EXTRA) {
-            *self.unknown = Some(name.to_owned());
+            self.unknown = Some(name.to_owned());
         }
         slot
-    }
-}
-
-impl<'de, S: Slots<'de>> DeserializeSeed<'de> for NameSeed<'_, S> {
-    type Value = usize;
-
-    #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl<'de, S: Slots<'de>> serde::de::Visitor<'de> for NameSeed<'_, S> {
-    type Value = usize;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("the name of a field")
-    }
-
-    #[inline]
-    fn visit_str<E>(self, name: &str) -> Result<usize, E> {
-        Ok(self.find(name))
-    }
-
-    fn visit_bytes<E>(self, name: &[u8]) -> Result<usize, E> {
-        Ok(self.find(&String::from_utf8_lossy(name)))
-    }
-
-    fn visit_u64<E>(self, name: u64) -> Result<usize, E> {
-        Ok(self.find(&name.to_string()))
-    }
-
-    fn visit_i64<E>(self, name: i64) -> Result<usize, E> {
-        Ok(self.find(&name.to_string()))
     }
 }
 

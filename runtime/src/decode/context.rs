@@ -21,6 +21,8 @@ pub struct Context {
     incomplete: bool,
     /// Does the format write no names?
     compact: bool,
+    /// Is the format our JSON, which may be asked what comes?
+    is_json: bool,
 }
 
 impl Context {
@@ -33,7 +35,20 @@ impl Context {
             holed: None,
             incomplete: false,
             compact: false,
+            is_json: false,
         }
+    }
+
+    /// For what our parser of JSON reads.
+    #[cfg(feature = "json")]
+    pub(crate) fn of_json(limits: Limits) -> Self {
+        Self { is_json: true, ..Self::new(limits) }
+    }
+
+    /// Can the format be asked whether a name comes as JSON writes it?
+    #[inline]
+    pub(super) const fn is_json(&self) -> bool {
+        self.is_json
     }
 
     /// What was read, if nothing is wrong with it.

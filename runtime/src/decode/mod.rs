@@ -17,6 +17,7 @@ mod instance;
 mod key;
 mod kind;
 mod lists;
+mod name;
 mod scalars;
 mod seed;
 mod slots;
@@ -34,6 +35,8 @@ pub use class::{Finish, PASSED, Slots as ClassSlots, UNKNOWN, decode_class, deco
 pub use context::{Context, strictly};
 pub use error::DecodeError;
 pub use key::RawKey;
+#[cfg(feature = "json")]
+pub(crate) use name::EXPECTED;
 #[cfg(feature = "json")]
 pub(crate) use scalars::AS_TEXT as NUMBER_AS_TEXT;
 pub use seed::{ForeignSeed, Seed, Source, next};

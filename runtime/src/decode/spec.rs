@@ -1,17 +1,18 @@
 //! Classes described at run time: what is read goes straight into values, guided by the description.
 
-use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess};
 
 use super::class::{PASSED, Seen, check_surplus};
 use super::context::{skip_entries, skip_items};
 use super::kind::{Kind, Reader, read};
+use super::name::{NameSeed, Names};
 use super::slots::{Owner, Slots};
 use super::typed::{Typed, TypedSeed};
 use super::{Context, DecodeError};
 use crate::limits::Limits;
-use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Options, TypeSpec};
+use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Options, Step, TypeSpec};
 use crate::validate::{
-    Issue, check_count, check_groups, check_rules, check_several, has_type, transformed, wrong_type,
+    Issue, all_hold, check_count, check_groups, check_rules, check_several, has_type, transformed, wrong_type,
 };
 use crate::value::{Dict, List, Value};
 
@@ -92,8 +93,11 @@ pub(super) type Values = Vec<Option<Value>>;
 /// An instance while it is read.
 pub(super) struct Instance<'s> {
     spec: &'s ClassSpec,
+    steps: &'s [Step],
     values: Values,
     seen: Seen,
+    /// The fields of which more is to be asked when all are read.
+    open: Seen,
 }
 
 impl<'s> Instance<'s> {
@@ -109,8 +113,8 @@ impl<'s> Instance<'s> {
         let strict = context.set_strict(false);
         let start = context.mark();
         let mut instance = Self::empty(spec);
-        let mut names = Names { spec, next: 0, unknown: None };
-        while let Some(index) = entries.next_key_seed(&mut names)? {
+        let mut names = FieldNames::new(spec, instance.steps, context);
+        while let Some(index) = entries.next_key_seed(NameSeed(&mut names))? {
             match spec.fields().get(index) {
                 Some(field) if !instance.seen.note(index) => {
                     names.next = index + 1;
@@ -163,7 +167,7 @@ impl<'s> Instance<'s> {
 
     fn empty(spec: &'s ClassSpec) -> Self {
         let values = std::iter::repeat_with(|| None).take(spec.fields().len()).collect();
-        Self { spec, values, seen: Seen::default() }
+        Self { spec, steps: spec.steps(), values, seen: Seen::default(), open: Seen::default() }
     }
 
     /// Reads a field; false if there was no value any more.
@@ -178,43 +182,37 @@ impl<'s> Instance<'s> {
         let mark = context.mark();
         context.set_strict(field.has(Flags::STRICT));
         let Some(place) = self.values.get_mut(index) else { return Ok(false) };
-        let is_there = read(TypedSeed { typed: Typed::new(field.ty(), field.rules()), place, context })?.is_some();
+        let step = self.steps.get(index);
+        let typed = Typed::new(field.ty(), field.rules()).with_items(step.map(Step::items));
+        let is_there = read(TypedSeed { typed, place, context })?.is_some();
         context.set_strict(false);
+        if let Some(value) = place
+            && !step.is_some_and(|step| step.settled().has(value))
+            && !is_settled(field, value)
+        {
+            self.open.note(index);
+        }
         if context.mark() != mark {
-            if let Some(count) = context.holed.take() {
-                let middle = context.mark();
-                check_count(field.rules(), count, &mut context.report);
-                context.report.rotate(mark, middle);
-            }
-            context.put_into(mark, field);
+            fault_in_field(field, mark, context);
         }
         Ok(is_there)
     }
 
-    /// Asks all rules of what was read.
-    fn finish(mut self, start: usize, context: &mut Context) -> Option<Values> {
+    /// Asks all that is still to be asked of what was read.
+    #[inline]
+    fn finish(&mut self, start: usize, context: &mut Context) -> Option<Values> {
+        let spec = self.spec;
+        let is_settled = self.seen.has_all(spec.fields().len()) && self.open.is_empty() && context.mark() == start;
+        match is_settled && spec.groups().is_empty() && spec.checks().is_empty() {
+            true => Some(std::mem::take(&mut self.values)),
+            false => self.settle_and_finish(start, context),
+        }
+    }
+
+    #[inline(never)]
+    fn settle_and_finish(&mut self, start: usize, context: &mut Context) -> Option<Values> {
         let read = context.mark();
-        for (index, field) in self.spec.fields().iter().enumerate() {
-            if self.seen.has(index) && !field.has(Flags::REQUIRED) && field.transforms().is_empty() {
-                continue;
-            }
-            let mark = context.mark();
-            if let Some(issue) = self.complete(index, field) {
-                context.fault::<()>(issue);
-            }
-            if context.mark() != mark {
-                context.put_into(mark, field);
-            }
-        }
-        for (field, value) in self.spec.fields().iter().zip(&self.values) {
-            if let Some(value) = value.as_ref().filter(|_| !field.rules().is_empty()) {
-                let mark = context.mark();
-                check_rules(field, value, |name| self.other(name), &mut context.report);
-                if context.mark() != mark {
-                    context.put_into(mark, field);
-                }
-            }
-        }
+        self.settle(context);
         let rules = context.mark();
         let value = |field: &FieldSpec| self.value(field.name()).cloned();
         check_groups(self.spec, start, value, &mut context.report);
@@ -226,7 +224,30 @@ impl<'s> Instance<'s> {
             context.report.number(start, self.spec);
             return None;
         }
-        Some(self.values)
+        Some(std::mem::take(&mut self.values))
+    }
+
+    /// Completes the fields that are not settled, and then asks their rules.
+    fn settle(&mut self, context: &mut Context) {
+        let fields = self.spec.fields();
+        let unsettled = || self.seen.missing_or_in(&self.open, fields.len());
+        let (mut completed, asked) = (unsettled(), unsettled());
+        while let Some((index, field)) = completed.next().and_then(|index| Some((index, fields.get(index)?))) {
+            if let Some(issue) = self.complete(index, field) {
+                let mark = context.mark();
+                context.fault::<()>(issue);
+                context.put_into(mark, field);
+            }
+        }
+        for (field, value) in asked.filter_map(|index| Some((fields.get(index)?, self.values.get(index)?))) {
+            if let Some(value) = value.as_ref().filter(|_| !field.rules().is_empty()) {
+                let mark = context.mark();
+                check_rules(field, value, |name| self.other(name), &mut context.report);
+                if context.mark() != mark {
+                    context.put_into(mark, field);
+                }
+            }
+        }
     }
 
     /// Puts the default where nothing was said, and transforms what was.
@@ -272,22 +293,38 @@ impl<'s> Instance<'s> {
     }
 }
 
-/// Reads names: the positions of their fields, or [`PASSED`].
-struct Names<'s> {
+/// Is nothing more to be asked of the value of a field than could be while it was read?
+#[inline(never)]
+fn is_settled(field: &FieldSpec, value: &Value) -> bool {
+    field.transforms().is_empty() && all_hold(field.rules(), value) && !field.has(Flags::REQUIRED)
+}
+
+/// Tells what is wrong within a field.
+#[cold]
+#[inline(never)]
+fn fault_in_field(field: &FieldSpec, mark: usize, context: &mut Context) {
+    if let Some(count) = context.holed.take() {
+        let middle = context.mark();
+        check_count(field.rules(), count, &mut context.report);
+        context.report.rotate(mark, middle);
+    }
+    context.put_into(mark, field);
+}
+
+/// The names of the fields: their positions, or [`PASSED`].
+struct FieldNames<'s> {
     spec: &'s ClassSpec,
+    /// The steps that have the names as the format writes them, if it is ours.
+    steps: &'s [Step],
     /// The field after the last one, which is the next more often than not.
     next: usize,
     /// The last name, if no field has it and that is a fault.
     unknown: Option<String>,
 }
 
-impl Names<'_> {
-    #[inline]
-    fn find(&mut self, name: &str) -> usize {
-        match self.spec.fields().get(self.next) {
-            Some(field) if field.key() == name && field.has(Flags::INIT) => self.next,
-            _ => self.search(name),
-        }
+impl<'s> FieldNames<'s> {
+    fn new(spec: &'s ClassSpec, steps: &'s [Step], context: &Context) -> Self {
+        Self { spec, steps: if context.is_json() { steps } else { &[] }, next: 0, unknown: None }
     }
 
     #[inline(never)]
@@ -308,36 +345,18 @@ impl Names<'_> {
     }
 }
 
-impl<'de> DeserializeSeed<'de> for &mut Names<'_> {
-    type Value = usize;
-
+impl Names for FieldNames<'_> {
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for &mut Names<'_> {
-    type Value = usize;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("the name of a field")
+    fn expected(&self) -> Option<(&str, usize)> {
+        let name = self.steps.get(self.next)?.written();
+        (!name.is_empty()).then_some((name, self.next))
     }
 
     #[inline]
-    fn visit_str<E>(self, name: &str) -> Result<usize, E> {
-        Ok(self.find(name))
-    }
-
-    fn visit_bytes<E>(self, name: &[u8]) -> Result<usize, E> {
-        Ok(self.find(&String::from_utf8_lossy(name)))
-    }
-
-    fn visit_u64<E>(self, name: u64) -> Result<usize, E> {
-        Ok(self.find(&name.to_string()))
-    }
-
-    fn visit_i64<E>(self, name: i64) -> Result<usize, E> {
-        Ok(self.find(&name.to_string()))
+    fn find(&mut self, name: &str) -> usize {
+        match self.spec.fields().get(self.next) {
+            Some(field) if field.key() == name && field.has(Flags::INIT) => self.next,
+            _ => self.search(name),
+        }
     }
 }

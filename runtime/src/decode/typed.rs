@@ -11,7 +11,7 @@ use super::slots::{Owner, Slots};
 use super::spec::{Instance, Values};
 use super::{Context, Decode as _, RawKey, scalars, tuples, value};
 use crate::factory::enumeration::Enumeration;
-use crate::spec::{ClassRef, ClassSpec, TypeSpec};
+use crate::spec::{ClassRef, ClassSpec, Settled, TypeSpec};
 use crate::validate::{Issue, Rule, Within, check_alone, check_count, has_type, wrong_type};
 use crate::value::{Bytes, Dict, Key, List, Number, OpaqueValue, Set, Tuple, Value};
 
@@ -21,6 +21,8 @@ pub(super) struct Typed<'s> {
     ty: &'s TypeSpec,
     is_nullable: bool,
     rules: &'s [Rule],
+    /// The items of which nothing has to be asked, if that is known.
+    items: Option<&'s Settled>,
 }
 
 impl<'s> Typed<'s> {
@@ -30,11 +32,26 @@ impl<'s> Typed<'s> {
         while let TypeSpec::Option(inner) = ty {
             (ty, is_nullable) = (inner, true);
         }
-        Self { ty, is_nullable, rules }
+        Self { ty, is_nullable, rules, items: None }
+    }
+
+    /// With the items of which nothing has to be asked.
+    #[inline]
+    pub(super) const fn with_items(self, items: Option<&'s Settled>) -> Self {
+        Self { items, ..self }
     }
 
     fn wrong(self, got: &Value, context: &mut Context) -> Option<Value> {
         context.wrong(self.ty, got)
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn other_text(self, value: &str, context: &mut Context) -> Option<Value> {
+        match self.ty {
+            TypeSpec::Class(_) => self.other(&value.into(), context),
+            _ => self.wrong(&"".into(), context),
+        }
     }
 
     /// What is of no type that is written so may be the value of a member.
@@ -69,14 +86,39 @@ impl<'de> Each<'de, Value> for Typed<'_> {
     fn read<D: Deserializer<'de>>(&self, deserializer: D, context: &mut Context) -> Result<Option<Value>, D::Error> {
         let mark = context.mark();
         let value = read(*self, deserializer, context)?;
+        self.ask(value.as_ref(), mark, context);
+        Ok(value)
+    }
+}
+
+impl Typed<'_> {
+    /// Asks the rules of a value, of which was told what came since `mark`.
+    fn ask(self, value: Option<&Value>, mark: usize, context: &mut Context) {
         let middle = context.mark();
-        match (&value, context.holed.take()) {
+        match (value, context.holed.take()) {
             (Some(value), _) => check_alone(self.rules, value, &mut context.report),
             (None, Some(count)) => check_count(self.rules, count, &mut context.report),
             (None, None) => {}
         }
         // What is said of the value itself comes before what is said of what lies within.
         context.report.rotate(mark, middle);
+    }
+}
+
+/// Reads an item, and asks its rules unless there is nothing to be asked.
+struct Item<'s> {
+    typed: Typed<'s>,
+    settled: Option<&'s Settled>,
+}
+
+impl<'de> Each<'de, Value> for Item<'_> {
+    #[inline]
+    fn read<D: Deserializer<'de>>(&self, deserializer: D, context: &mut Context) -> Result<Option<Value>, D::Error> {
+        let mark = context.mark();
+        let value = read(self.typed, deserializer, context)?;
+        if !matches!((&value, self.settled), (Some(value), Some(settled)) if settled.has(value)) {
+            self.typed.ask(value.as_ref(), mark, context);
+        }
         Ok(value)
     }
 }
@@ -145,12 +187,12 @@ impl<'de> Kind<'de> for Typed<'_> {
         }
     }
 
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "what is read most is read in place")]
     fn str(self, value: &str, context: &mut Context) -> Option<Value> {
         match self.ty {
             TypeSpec::Str | TypeSpec::Any => Some(value.into()),
-            TypeSpec::Class(_) => self.other(&value.into(), context),
-            _ => self.wrong(&"".into(), context),
+            _ => self.other_text(value, context),
         }
     }
 
@@ -163,7 +205,7 @@ impl<'de> Kind<'de> for Typed<'_> {
     }
 
     fn seq<A: SeqAccess<'de>>(self, mut items: A, context: &mut Context) -> Result<Option<Value>, A::Error> {
-        let each = |ty| Typed::new(ty, Within::of(self.rules).items);
+        let each = |ty| Item { typed: Typed::new(ty, Within::of(self.rules).items), settled: self.items };
         if let TypeSpec::Class(class) = self.ty
             && let Some(spec) = described(class).filter(|spec| spec.is_tuple())
         {

@@ -40,7 +40,7 @@ impl ClassSpec {
         names::check(fields.iter().map(|(name, _)| &**name))?;
         let built: Result<Vec<FieldSpec>, Error> = fields.into_iter().map(|(name, field)| field.build(&name)).collect();
         let options = Options::DEFAULT.with(Options::FORBID_EXTRA);
-        let spec = Self::new(Text::from(name.into()), built?.into()).with_options(options);
+        let spec = Self::made(Text::from(name.into()), built?.into()).with_options(options);
         fit_together(spec.fields())?;
         required_before_default(spec.fields())?;
         Ok(spec)

@@ -6,6 +6,7 @@
 
 mod access;
 mod error;
+mod name;
 mod number;
 mod request;
 mod skip;
@@ -101,11 +102,18 @@ impl<'de> Parser<'de> {
         }
     }
 
-    /// Reads whatever comes.
+    /// Reads whatever comes: texts in place, since they are what comes most.
     #[inline]
     fn any<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, SyntaxError> {
-        let value = match self.peek() {
-            b'"' => self.text(visitor),
+        match self.peek() {
+            b'"' => self.text(visitor).map_err(|error| self.placed(error)),
+            first => self.any_but_text(first, visitor),
+        }
+    }
+
+    #[inline(never)]
+    fn any_but_text<V: Visitor<'de>>(&mut self, first: u8, visitor: V) -> Result<V::Value, SyntaxError> {
+        let value = match first {
             b'-' | b'0'..=b'9' => self.any_number(visitor),
             b'{' => {
                 self.enter()?;

@@ -170,7 +170,7 @@ impl<'l, 'a> Classes<'l, 'a> {
         let own = self.fields(id, object)?;
         let fields = inherited(&bases, own);
         let text = |keyword| Text::from(schema.get(keyword).and_then(Value::as_str).unwrap_or_default().to_owned());
-        Ok(ClassSpec::new(Text::from(self.name(id, node, name)), fields.into())
+        Ok(ClassSpec::made(Text::from(self.name(id, node, name)), fields.into())
             .with_doc(text("description"))
             .with_bases(bases.into())
             .with_options(options))

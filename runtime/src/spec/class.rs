@@ -1,5 +1,7 @@
 //! The description of a class.
 
+#[cfg(feature = "serde")]
+use super::steps::{Step, Steps};
 use super::{ClassRef, FieldSpec, Flags, Group, List, Options, Text, replace};
 use crate::bridge::Home;
 use crate::class::Class;
@@ -23,6 +25,8 @@ pub struct ClassSpec {
     checks: List<StructCheck>,
     options: Options,
     home: Home,
+    #[cfg(feature = "serde")]
+    steps: Steps,
 }
 
 impl ClassSpec {
@@ -41,6 +45,17 @@ impl ClassSpec {
             checks: List::EMPTY,
             options: Options::DEFAULT,
             home: Home::NONE,
+            #[cfg(feature = "serde")]
+            steps: Steps::NOWHERE,
+        }
+    }
+
+    /// The same at run time: it can keep what is found out of it.
+    pub(crate) fn made(name: Text, fields: List<FieldSpec>) -> Self {
+        Self {
+            #[cfg(feature = "serde")]
+            steps: Steps::later(),
+            ..Self::new(name, fields)
         }
     }
 
@@ -168,6 +183,13 @@ impl ClassSpec {
     /// The same as they are kept, to be shared.
     pub(crate) const fn field_list(&self) -> &List<FieldSpec> {
         &self.fields
+    }
+
+    /// What reading each field takes; nothing if that is not kept.
+    #[cfg(feature = "serde")]
+    #[inline]
+    pub(crate) fn steps(&self) -> &[Step] {
+        self.steps.of(&self.fields)
     }
 
     /// The constructor arguments that are no fields, in written order.

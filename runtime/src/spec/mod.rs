@@ -26,6 +26,8 @@ mod field;
 mod flags;
 mod group;
 mod shared;
+#[cfg(feature = "serde")]
+mod steps;
 mod types;
 
 pub use body::FieldBody;
@@ -36,6 +38,8 @@ pub use field::FieldSpec;
 pub use flags::{Flags, Options};
 pub use group::{Group, GroupKind};
 pub use shared::{List, Ref, Text};
+#[cfg(feature = "serde")]
+pub(crate) use steps::{Settled, Step};
 pub use types::{ClassRef, TypeSpec};
 
 /// Puts `new` in the place of `slot` without running a destructor, which no `const fn` may.

@@ -70,6 +70,8 @@ pub(crate) use output::fragment;
 pub(crate) use report::near;
 pub use report::{Report, ValidationError};
 pub use rules::Rule;
+#[cfg(feature = "serde")]
+pub(crate) use rules::all_hold;
 #[cfg(feature = "json")]
 pub(crate) use shown::cut;
 pub(crate) use shown::whole;

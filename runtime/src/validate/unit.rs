@@ -28,6 +28,7 @@ impl Unit {
     }
 
     /// The length of the text.
+    #[inline(never)]
     #[must_use]
     pub fn count(self, text: &str) -> usize {
         match self {

@@ -155,6 +155,8 @@ const fn shortest_digits(value: f32) -> Option<f64> {
 }
 
 /// The order of an integer and a float.
+#[cold]
+#[inline(never)]
 fn order_of_mixed(integer: i128, float: f64) -> Option<Ordering> {
     match as_integer(float.floor()) {
         // The float lies between its floor and the next integer.

@@ -97,7 +97,7 @@ impl Draft<'_> {
         let inherited = Inherited::of(self.bases);
         let kept = [Options::VALIDATE].into_iter().filter(|option| inherited.options.has(*option));
         let options_of_spec = kept.fold(options.in_spec(is_hashed), Options::with);
-        let spec = ClassSpec::new(self.name.clone(), entries.fields.clone())
+        let spec = ClassSpec::made(self.name.clone(), entries.fields.clone())
             .with_module(self.members.module().clone())
             .with_doc(self.members.doc().cloned().unwrap_or(Text::new("")))
             .with_bases(inherited.bases.into())

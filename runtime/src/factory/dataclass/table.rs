@@ -50,7 +50,7 @@ impl FieldTable {
     pub(crate) fn arguments(&self) -> &ClassSpec {
         self.arguments.get_or_init(|| {
             let fields = self.entries.of_constructor().map(|entry| entry.spec.clone()).collect();
-            ClassSpec::new(self.spec.name_text().clone(), fields)
+            ClassSpec::made(self.spec.name_text().clone(), fields)
                 .with_module(self.spec.module_text().clone())
                 .with_groups(self.spec.groups().iter().cloned().collect())
                 .with_checks(self.spec.checks().iter().cloned().collect())

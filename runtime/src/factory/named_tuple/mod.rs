@@ -143,7 +143,7 @@ impl NamedTupleBuilder {
         let has_attrs = !attrs.is_empty();
         let attrs: Vec<(Sym, Value)> = attrs.into_iter().map(written).collect();
         let own = attributes(&fields).chain(attrs);
-        let spec = ClassSpec::new(name, fields.into())
+        let spec = ClassSpec::made(name, fields.into())
             .with_module(module)
             .with_doc(Text::from(doc))
             .with_options(Options::DEFAULT.with(Options::NAMED_TUPLE));

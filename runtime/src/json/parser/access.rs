@@ -2,7 +2,7 @@
 
 use serde::de::{DeserializeSeed, MapAccess, SeqAccess};
 
-use super::request::Name;
+use super::name::Name;
 use super::{END, ENTRY, ITEM, Parser, SyntaxError};
 
 /// The items of a list.
@@ -44,12 +44,14 @@ impl<'de> SeqAccess<'de> for Items<'_, 'de> {
 pub(super) struct Entries<'p, 'de> {
     parser: &'p mut Parser<'de>,
     is_first: bool,
+    /// Was the colon behind the name read with it?
+    has_colon: bool,
 }
 
 impl<'p, 'de> Entries<'p, 'de> {
     #[inline]
     pub(super) const fn new(parser: &'p mut Parser<'de>) -> Self {
-        Self { parser, is_first: true }
+        Self { parser, is_first: true, has_colon: false }
     }
 }
 
@@ -79,16 +81,18 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
                 _ => return Err(parser.unexpected(ENTRY)),
             }
         }
-        seed.deserialize(Name(parser)).map(Some)
+        seed.deserialize(Name { parser, has_colon: &mut self.has_colon }).map(Some)
     }
 
     #[inline]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, SyntaxError> {
         let parser = &mut *self.parser;
-        if parser.peek() != b':' {
-            return Err(parser.unexpected("{\"\""));
+        if !std::mem::take(&mut self.has_colon) {
+            if parser.peek() != b':' {
+                return Err(parser.unexpected("{\"\""));
+            }
+            parser.at += 1;
         }
-        parser.at += 1;
         seed.deserialize(parser)
     }
 }

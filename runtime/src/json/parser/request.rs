@@ -8,10 +8,10 @@ use serde_json::de::SliceRead;
 use super::{Parser, SyntaxError};
 
 /// The name of the newtype that `serde_json` takes for a text as it is written.
-const RAW: &str = "$serde_json::private::RawValue";
+pub(super) const RAW: &str = "$serde_json::private::RawValue";
 
 /// What reads a value in the place of the parser.
-type Other<'de> = serde_json::Deserializer<SliceRead<'de>>;
+pub(super) type Other<'de> = serde_json::Deserializer<SliceRead<'de>>;
 
 impl<'de> Parser<'de> {
     /// Reads whatever comes, if it begins with one of these bytes.
@@ -187,84 +187,4 @@ impl<'de> Deserializer<'de> for &mut Parser<'de> {
     }
 
     read_by_another! { deserialize_i128 deserialize_u128 deserialize_f32 deserialize_bytes deserialize_byte_buf }
-}
-
-/// The name of an entry, whose quote is next.
-pub(super) struct Name<'p, 'de>(pub(super) &'p mut Parser<'de>);
-
-impl<'de> Name<'_, 'de> {
-    /// Has what stands within the quotes read by another.
-    fn read_by<T>(self, read: impl FnOnce(&mut Other<'de>) -> Result<T, serde_json::Error>) -> Result<T, SyntaxError> {
-        let start = self.0.at + 1;
-        self.0.skip()?;
-        let end = std::mem::replace(&mut self.0.at, start);
-        let mut other = Other::from_slice(self.0.bytes.get(start..end - 1).unwrap_or_default());
-        let value = read(&mut other).and_then(|value| other.end().map(|()| value));
-        let value = value.map_err(|error| self.0.moved(error, 0))?;
-        self.0.at = end;
-        Ok(value)
-    }
-}
-
-macro_rules! within_quotes {
-    ($($method:ident)*) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SyntaxError> {
-            self.read_by(|other| other.$method(visitor))
-        }
-    )*};
-}
-
-impl<'de> Deserializer<'de> for Name<'_, 'de> {
-    type Error = SyntaxError;
-
-    #[inline]
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SyntaxError> {
-        self.0.text(visitor)
-    }
-
-    #[inline]
-    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SyntaxError> {
-        self.0.text(visitor)
-    }
-
-    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SyntaxError> {
-        visitor.visit_some(self)
-    }
-
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, SyntaxError> {
-        match name == RAW {
-            true => self.0.deserialize_newtype_struct(name, visitor),
-            false => visitor.visit_newtype_struct(self),
-        }
-    }
-
-    fn deserialize_enum<V: Visitor<'de>>(
-        self,
-        name: &'static str,
-        variants: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, SyntaxError> {
-        self.0.deserialize_enum(name, variants, visitor)
-    }
-
-    fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SyntaxError> {
-        self.0.deserialize_bytes(visitor)
-    }
-
-    fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SyntaxError> {
-        self.0.deserialize_bytes(visitor)
-    }
-
-    within_quotes! {
-        deserialize_bool deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128 deserialize_u8
-        deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128 deserialize_f32 deserialize_f64
-    }
-
-    serde::forward_to_deserialize_any! {
-        char str string unit unit_struct seq tuple tuple_struct map struct ignored_any
-    }
 }

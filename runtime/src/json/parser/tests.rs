@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::*;
 use crate::json::random::Random;
 
+mod expected;
 mod random;
 mod texts;
 
