@@ -334,7 +334,8 @@ impl Field {
     /// The description of a field that has passed the laws.
     pub(crate) fn describe(&self, name: Text) -> FieldSpec {
         let default = self.factory.as_ref().unwrap_or(&self.default).clone();
-        FieldSpec { name, body: self.in_unit(), default, flags: self.flags }
+        let body = if self.unit.is_some() { self.in_unit() } else { self.body.clone() };
+        FieldSpec { name, body, default, flags: self.flags }
     }
 }
 

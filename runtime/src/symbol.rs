@@ -151,6 +151,18 @@ impl<N: AttrName> Equivalent<Sym> for ByText<N> {
     }
 }
 
+/// Are these few names all different?
+pub(crate) fn are_different(names: impl Iterator<Item = Sym> + Clone) -> bool {
+    // Each sets one bit; only if that is set already, it may have been there.
+    let mut seen = 0_u64;
+    names.clone().enumerate().all(|(at, name)| {
+        let bit = 1 << (name.0.hash >> 58);
+        let is_new = seen & bit == 0 || names.clone().take(at).all(|other| other != name);
+        seen |= bit;
+        is_new
+    })
+}
+
 /// A map whose keys are names, in the order in which they came. The hash of a name is good as it is.
 pub(crate) type SymMap<T> = IndexMap<Sym, T, BuildHasherDefault<AsItIs>>;
 
@@ -329,6 +341,17 @@ mod tests {
         assert!(names.iter().all(|name| *name == names[0]));
         assert_eq!(Sym::known("kept_once"), Some(names[0]));
         assert_eq!(format!("{:>4}|{:?}", Sym::new("x"), Sym::new("x")), "   x|\"x\"");
+    }
+
+    #[test]
+    fn of_few_names_it_is_known_whether_they_are_different() {
+        let mut names: Vec<Sym> = (0..40).map(|i| Sym::new(&format!("different{i}"))).collect();
+        assert!(are_different(names.iter().copied()));
+        for at in 1..names.len() {
+            let name = std::mem::replace(&mut names[at], names[at / 2]);
+            assert!(!are_different(names.iter().copied()));
+            names[at] = name;
+        }
     }
 
     #[test]

@@ -6,7 +6,7 @@ use super::Payload;
 use super::index::Index;
 use crate::error::Error;
 use crate::spec::{FieldSpec, List, TypeSpec};
-use crate::symbol::{AttrName, Sym, SymMap};
+use crate::symbol::{AttrName, Sym, SymMap, are_different};
 use crate::validate::has_type;
 use crate::value::Value;
 
@@ -154,8 +154,7 @@ impl Layout {
         if are_fields_first {
             places.rotate_left(slots.len());
         }
-        let is_new = |(at, place): (usize, &Place)| places.iter().take(at).all(|other| other.name != place.name);
-        let is_plain = places.len() <= FEW && places.iter().enumerate().all(is_new);
+        let is_plain = places.len() <= FEW && are_different(places.iter().map(|place| place.name));
         let layout = Self { fields, places: places.into(), index: Index::default(), payload: None };
         Some(Arc::new(if is_plain { layout } else { Self::of(None, [(&layout, true)].into_iter()) }))
     }

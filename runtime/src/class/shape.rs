@@ -103,11 +103,11 @@ fn merged<'c>(own: Own, order: impl Iterator<Item = Option<&'c Class>>, layout: 
 /// The same of a class that copies nothing from others: each name is there once.
 fn of_own(own: Own, layout: &Layout) -> Table {
     let without_value = (layout.first()..).zip(layout.iter()).filter(|(_, slot)| !own.contains_key(slot.name()));
-    let without_value = without_value.map(|(place, slot)| (slot.name(), found_at(Some(place), None, layout)));
-    let without_value: SmallVec<[(Sym, Found<Option<Placed>>); 8]> = without_value.collect();
+    let without_value: SmallVec<[usize; 16]> = without_value.map(|(place, _)| place).collect();
     let length = (own.len() + without_value.len(), own.len());
     let own = own.into_entries().into_iter().map(|(name, held)| (name, found(name, Some(placed(held, 0)), layout)));
-    Table::new(length, own.chain(without_value))
+    let field = |place| Some((layout.get(place)?.name(), found_at(Some(place), None, layout)));
+    Table::new(length, own.chain(without_value.into_iter().filter_map(field)))
 }
 
 /// The places of a class: those that it had, those of its bases, the first one's as they are, and its own.

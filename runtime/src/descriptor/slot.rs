@@ -1,5 +1,6 @@
 //! What stands in a class for the places that its instances have.
 
+use std::ops::Deref;
 use std::sync::OnceLock;
 
 use super::{Descriptor, DescriptorValue, Parts};
@@ -36,15 +37,31 @@ impl Descriptor for SlotMember {
 }
 
 /// A field in the body of a class: it is taken out when the class is made, and leaves its default behind.
-pub(crate) struct FieldMark(pub(crate) Field);
+pub(crate) struct FieldMark {
+    field: Field,
+    is_plain: bool,
+}
 
 impl FieldMark {
-    /// The field that a value stands for.
-    pub(crate) fn of(value: &Value) -> Option<&Field> {
+    /// What a value stands for, if that is a field.
+    pub(crate) fn of(value: &Value) -> Option<&Self> {
         match value {
-            Value::Descriptor(descriptor) => descriptor.downcast_ref().map(|Self(field)| field),
+            Value::Descriptor(descriptor) => descriptor.downcast_ref(),
             _ => None,
         }
+    }
+
+    /// Is nothing said of the field but one of the types without parameters? No law can be against that.
+    pub(crate) const fn is_plain(&self) -> bool {
+        self.is_plain
+    }
+}
+
+impl Deref for FieldMark {
+    type Target = Field;
+
+    fn deref(&self) -> &Field {
+        &self.field
     }
 }
 
@@ -73,7 +90,8 @@ impl From<Field> for Value {
         /// Those of which nothing is said but one of the types without parameters, as most: one of each for all classes.
         static PLAIN: [OnceLock<Value>; PLAIN_BODIES] = [const { OnceLock::new() }; PLAIN_BODIES];
         let plain = field.plain_number().and_then(|number| PLAIN.get(number));
-        let mark = || DescriptorValue::new(FieldMark(field)).into();
+        let is_plain = plain.is_some();
+        let mark = || DescriptorValue::new(FieldMark { field, is_plain }).into();
         match plain {
             Some(plain) => plain.get_or_init(mark).clone(),
             None => mark(),

@@ -2,7 +2,7 @@
 
 use std::hash::BuildHasherDefault;
 
-use super::{AttrName, ByText, Sym, SymMap};
+use super::{AttrName, ByText, Sym, SymMap, are_different};
 
 /// So many names are looked through, which is faster than to look them up.
 const FEW: usize = 16;
@@ -25,8 +25,7 @@ impl<T> NameMap<T> {
 
     /// Of these names, each of which has the place of its first value, and the last value.
     pub(crate) fn of(entries: Vec<(Sym, T)>) -> Self {
-        let is_new = |(at, (name, _)): (usize, &(Sym, T))| entries.iter().take(at).all(|(other, _)| other != name);
-        match entries.len() <= FEW && entries.iter().enumerate().all(is_new) {
+        match entries.len() <= FEW && are_different(entries.iter().map(|(name, _)| *name)) {
             true => Self::Few(entries),
             false => entries.into_iter().collect(),
         }

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::super::describe::describe;
 use super::super::hook::run;
-use super::super::inner::{Few, Inner, More, Shape, changing, next_id};
+use super::super::inner::{Few, Inner, More, Own, Shape, changing, next_id};
 use super::super::shape::{layout, layout_of_fields, order, payload_of};
 use super::super::table::Held;
 use super::super::{
@@ -77,14 +77,11 @@ pub(in crate::class) fn assemble(
     metaclass: Option<Class>,
     members: Members,
 ) -> Result<Class, Error> {
-    let Members { mut own, fields, slots, module, qualname, doc, is_closed, is_builtin, spec, .. } = members;
+    let Members { mut own, fields, slots, module, qualname, doc, is_closed, is_builtin, spec, names, .. } = members;
     let declared = match spec.get() {
         // What derives from `tuple` has its items there.
         Some(spec) if spec.is_tuple() && payload_of(bases) == Some(Payload::Tuple) => Layout::of_slots(&slots),
-        Some(spec) => {
-            let names = spec.fields().iter().map(|field| Sym::new(field.name()));
-            Layout::declared(&slots, spec.field_list().clone(), names, false)
-        }
+        Some(spec) => Layout::declared(&slots, spec.field_list().clone(), names.into_iter(), false),
         None => Layout::declared(&slots, described(&fields), fields.iter().map(|(name, _)| *name), true),
     };
     let is_open = !is_closed || bases.iter().any(Class::is_open);
@@ -175,6 +172,7 @@ pub(crate) fn compiled(
         bases.push(builtins::object().clone());
     }
     let shared = Arc::new(spec.clone());
+    let names = spec.fields().iter().map(|field| Sym::new(field.name())).collect();
     let table = (*DATACLASS_FIELDS, Value::from(FieldTable::compiled(&shared)));
     let own = attributes.chain([table]).map(|(name, value)| {
         if let Value::Function(function) = &value {
@@ -182,23 +180,25 @@ pub(crate) fn compiled(
         }
         (name, value)
     });
-    of_description(shared, &bases, own)
+    of_description(shared, names, &bases, own)
 }
 
-/// A class that was described before it was made: with a place for each field, and no other attributes of instances.
+/// A class that was described before it was made: with a place for each field, under these names, and no other attributes
+/// of instances.
 pub(crate) fn of_description(
     spec: Arc<ClassSpec>,
+    names: Vec<Sym>,
     bases: &[Class],
     own: impl Iterator<Item = (Sym, Value)>,
 ) -> Result<Class, Error> {
     let name = spec.name_text().clone();
-    let members = Members {
-        own: own.map(|(name, value)| (name, Held::Fixed(value))).collect(),
+    let mut members = Members {
+        own: Own::of(own.map(|(name, value)| (name, Held::Fixed(value))).collect()),
         doc: Some(spec.doc_text()).filter(|doc| !doc.is_empty()).cloned(),
         is_closed: true,
         ..Members::new(spec.module_text().clone(), name.clone())
     };
-    let _ = members.spec.set(spec);
+    members.describe(spec, names);
     assemble(name, bases, None, members)
 }
 

@@ -25,8 +25,9 @@ pub(crate) struct Members {
     /// Has it `__slots__`, and is `__dict__` none of them?
     pub(super) is_closed: bool,
     pub(super) is_builtin: bool,
-    /// The description, if it does not follow from the rest.
+    /// The description, if it does not follow from the rest, and the names of the fields in it.
     pub(super) spec: OnceLock<Arc<ClassSpec>>,
+    pub(super) names: Vec<Sym>,
     /// The parameters of a dataclass, if it is to be one, and the fields as they are written.
     pub(super) options: Option<DataclassOptions>,
     pub(super) fields: Vec<(Sym, Value)>,
@@ -44,6 +45,7 @@ impl Members {
             is_closed: false,
             is_builtin: false,
             spec: OnceLock::new(),
+            names: vec![],
             options: None,
             fields: vec![],
         }
@@ -103,6 +105,10 @@ impl Members {
             self.insert(symbol, value);
             return Ok(());
         };
+        if field.is_plain() {
+            self.fields.push((symbol, value));
+            return Ok(());
+        }
         let is_kept = self.options.is_some() || is_plain_field(symbol, field)?;
         if let Some(default) = field.constant() {
             self.insert(symbol, default);
@@ -194,9 +200,10 @@ impl Members {
         self.own.shift_remove(name);
     }
 
-    /// Gives instances a place for each field of a description, which is that of the class.
-    pub(crate) fn describe(&mut self, spec: &Arc<ClassSpec>) {
-        self.spec = Arc::clone(spec).into();
+    /// Gives instances a place for each field of a description, which is that of the class. Its fields have these names.
+    pub(crate) fn describe(&mut self, spec: Arc<ClassSpec>, names: Vec<Sym>) {
+        self.spec = spec.into();
+        self.names = names;
     }
 
     /// Gives the class `__slots__` of these names.

@@ -43,14 +43,10 @@ pub(super) fn collect(
             continue;
         }
         let role = field.role();
-        let other_default = other_default(field, name, ancestors)?;
-        let field = other_default.as_ref().unwrap_or(field);
-        laws::pseudo_field(&name, field)?;
-        laws::one_default(field)?;
-        let mut spec = field.build_as(name.into())?;
-        if !options.copies_defaults() {
-            laws::immutable_default(&spec, role)?;
-        }
+        let mut spec = match other_default(field, name, ancestors)? {
+            None if field.is_plain() => field.describe(name.into()),
+            other_default => built(other_default.as_ref().unwrap_or(field), name, options)?,
+        };
         let is_kw_only = field.is_kw_only().unwrap_or(kw_only);
         spec.flags = spec.flags.without(Flags::KW_ONLY).with(if is_kw_only { Flags::KW_ONLY } else { Flags::NONE });
         collected.entries.insert(name, Written { spec, role });
@@ -74,6 +70,17 @@ impl Collected {
             }
         }
     }
+}
+
+/// The description of a field, if no law is against it.
+fn built(field: &Field, name: Sym, options: &DataclassOptions) -> Result<FieldSpec, Error> {
+    laws::pseudo_field(&name, field)?;
+    laws::one_default(field)?;
+    let spec = field.build_as(name.into())?;
+    if !options.copies_defaults() {
+        laws::immutable_default(&spec, field.role())?;
+    }
+    Ok(spec)
 }
 
 /// As in Python, the default of a field is what the class attribute of its name gives: that of a base, if the body gives

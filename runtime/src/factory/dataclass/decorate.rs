@@ -10,7 +10,7 @@ use super::table::FieldTable;
 use super::{DataclassOptions, laws};
 use crate::class::{Class, Inherited, Members};
 use crate::error::Error;
-use crate::field::fit_together;
+use crate::field::{Role, fit_together};
 use crate::signature::{Param, Signature};
 use crate::spec::{ClassSpec, FieldSpec, Flags, Options, Text};
 use crate::symbol::{DATACLASS_FIELDS, EQ, HASH, INIT, MATCH_ARGS, POST_INIT, SLOTS, Sym};
@@ -29,7 +29,9 @@ pub(crate) struct Draft<'a> {
 pub(crate) fn decorate(mut draft: Draft<'_>, options: DataclassOptions) -> Result<(), Error> {
     let body = draft.members.take_fields();
     let Collected { entries, bases_frozen } = collect(&body, draft.ancestors, &options)?;
+    let names: Vec<Sym> = entries.iter().map(|(name, _)| name).collect();
     let entries = Entries::of(entries);
+    let named = || entries.iter().zip(names.iter().copied());
     laws::frozen(options.is_frozen(), &bases_frozen)?;
     laws::order_needs_eq(&options)?;
     if options.has_init() && !options.is_required_first() {
@@ -42,15 +44,15 @@ pub(crate) fn decorate(mut draft: Draft<'_>, options: DataclassOptions) -> Resul
     }
     draft.add_methods(&options, hash)?;
     if options.has_match_args() {
-        let taken = entries.parameters().filter(|spec| !spec.has(Flags::KW_ONLY));
-        let names = taken.map(|spec| Sym::new(spec.name()).to_value());
-        draft.members.insert_missing(*MATCH_ARGS, || names.collect::<Tuple>().into());
+        let taken = named().filter(|(entry, _)| entry.is_parameter() && !entry.spec.has(Flags::KW_ONLY));
+        draft.members.insert_missing(*MATCH_ARGS, || taken.map(|(_, name)| name.to_value()).collect::<Tuple>().into());
     }
     laws::weakref_slot_needs_slots(&options)?;
     if options.has_slots() {
         draft.add_slots(&spec, options.has_weakref_slot())?;
     }
-    draft.members.describe(&spec);
+    let fields = named().filter(|(entry, _)| entry.role == Role::Field).map(|(_, name)| name).collect();
+    draft.members.describe(Arc::clone(&spec), fields);
     draft.members.insert(*DATACLASS_FIELDS, FieldTable::new(entries, options, spec));
     Ok(())
 }

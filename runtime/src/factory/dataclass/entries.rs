@@ -22,6 +22,13 @@ pub(super) struct Entry<'a> {
     pub(super) role: Role,
 }
 
+impl Entry<'_> {
+    /// Does the constructor take it?
+    pub(super) const fn is_parameter(&self) -> bool {
+        !matches!(self.role, Role::ClassVar) && self.spec.has(Flags::INIT)
+    }
+}
+
 impl Entries {
     /// Of what was collected.
     pub(super) fn of(written: NameMap<Written>) -> Self {
@@ -74,7 +81,7 @@ impl Entries {
 
     /// What the constructor takes, in the order of the fields.
     pub(super) fn parameters(&self) -> impl Iterator<Item = &FieldSpec> {
-        self.of_constructor().map(|entry| entry.spec).filter(|spec| spec.has(Flags::INIT))
+        self.iter().filter(Entry::is_parameter).map(|entry| entry.spec)
     }
 
     /// How many fields stand before each argument that is none; nothing if all are behind the fields.

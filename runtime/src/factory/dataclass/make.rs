@@ -121,7 +121,7 @@ impl MakeDataclass {
             let value = namespace.iter().rev().find(|(other, _)| other == name).map(|(_, value)| value);
             let bare = FieldMark::of(field).filter(|field| field.is_bare());
             if let (Some(value), Some(bare)) = (value, bare) {
-                *field = bare.clone().default(value.clone()).into();
+                *field = Field::clone(bare).default(value.clone()).into();
             }
         }
         builder.all_named(namespace).all_named(fields).dataclass(options).build()

@@ -12,7 +12,7 @@ use names::{NamedField, check, renamed};
 use crate::class::{Class, bind_descriptors, builtins, define_described};
 use crate::error::Error;
 use crate::field::Field;
-use crate::spec::{ClassSpec, DefaultSpec, FieldSpec, Options, Text, TypeSpec};
+use crate::spec::{ClassSpec, DefaultSpec, FieldBody, FieldSpec, Options, Ref, Text};
 use crate::symbol::Sym;
 use crate::value::{Dict, Tuple, Value};
 
@@ -130,7 +130,8 @@ impl NamedTupleBuilder {
             renamed(&mut fields);
         }
         check(&name, fields.iter().map(|field| &*field.name), rename)?;
-        let fields = specs(fields, defaults)?;
+        let names: Vec<Sym> = fields.iter().map(|field| Sym::new(&field.name)).collect();
+        let fields = specs(fields, &names, defaults)?;
         methods::refuse_overwriting(&attrs)?;
         let doc = doc.unwrap_or_else(|| documentation(&name, &fields));
         let name = Text::from(name);
@@ -142,12 +143,12 @@ impl NamedTupleBuilder {
         };
         let has_attrs = !attrs.is_empty();
         let attrs: Vec<(Sym, Value)> = attrs.into_iter().map(written).collect();
-        let own = attributes(&fields).chain(attrs);
+        let own = attributes(&names, &fields).chain(attrs);
         let spec = ClassSpec::made(name, fields.into())
             .with_module(module)
             .with_doc(Text::from(doc))
             .with_options(Options::DEFAULT.with(Options::NAMED_TUPLE));
-        let class = define_described(Arc::new(spec), std::slice::from_ref(builtins::tuple()), own)?;
+        let class = define_described(Arc::new(spec), names, std::slice::from_ref(builtins::tuple()), own)?;
         if has_attrs {
             bind_descriptors(&class)?;
         }
@@ -168,19 +169,19 @@ fn in_order(fields: &[NamedField]) -> Result<(), Error> {
 }
 
 /// The descriptions of the fields, of which the last ones have these defaults.
-fn specs(fields: Vec<NamedField>, defaults: Vec<Value>) -> Result<Vec<FieldSpec>, Error> {
+fn specs(fields: Vec<NamedField>, names: &[Sym], defaults: Vec<Value>) -> Result<Vec<FieldSpec>, Error> {
     let Some(required) = fields.len().checked_sub(defaults.len()) else {
         return Err(Error::type_error("Got more default values than field names"));
     };
     let mut defaults = defaults.into_iter();
-    let spec = |(i, NamedField { name, field }): (usize, NamedField)| {
+    let spec = |(i, (name, NamedField { field, .. })): (usize, (&Sym, NamedField))| {
         let default = if i < required { None } else { defaults.next() };
-        let name = Text::from(Sym::new(&name));
+        let name = Text::from(*name);
         match (field, default) {
             (Some(field), Some(default)) => field.default(default).build_as(name),
             (Some(field), None) => field.build_as(name),
             (None, default) => {
-                let spec = FieldSpec::new(name, TypeSpec::Any);
+                let spec = FieldSpec::of(name, Ref::Static(FieldBody::PLAIN_ANY));
                 Ok(match default {
                     Some(default) => spec.with_default(DefaultSpec::of(default)),
                     None => spec,
@@ -188,7 +189,7 @@ fn specs(fields: Vec<NamedField>, defaults: Vec<Value>) -> Result<Vec<FieldSpec>
             }
         }
     };
-    fields.into_iter().enumerate().map(spec).collect()
+    names.iter().zip(fields).enumerate().map(spec).collect()
 }
 
 /// What Python writes where there is nothing else: `Point(x, y)`.
@@ -199,13 +200,12 @@ fn documentation(name: &str, fields: &[FieldSpec]) -> String {
 }
 
 /// What the class has itself, in the order of CPython.
-fn attributes(fields: &[FieldSpec]) -> impl Iterator<Item = (Sym, Value)> + use<> {
+fn attributes(names: &[Sym], fields: &[FieldSpec]) -> impl Iterator<Item = (Sym, Value)> + use<> {
     static NAMES: LazyLock<[Sym; 4]> =
         LazyLock::new(|| ["__slots__", "_fields", "_field_defaults", "__match_args__"].map(Sym::new));
-    let names: Tuple = fields.iter().map(|field| Sym::new(field.name()).to_value()).collect();
+    let items: Vec<(Sym, Value)> = names.iter().enumerate().map(|(i, name)| (*name, item::getter(i))).collect();
+    let names: Tuple = names.iter().map(|name| name.to_value()).collect();
     let defaults: Dict = fields.iter().filter_map(|field| Some((field.name(), field.default().value()?))).collect();
-    let items: Vec<(Sym, Value)> =
-        fields.iter().enumerate().map(|(i, field)| (Sym::new(field.name()), item::getter(i))).collect();
     let own = [Tuple::new().into(), names.clone().into(), defaults.into(), names.into()];
     NAMES.iter().copied().zip(own).chain(methods::all().iter().cloned()).chain(items)
 }
