@@ -55,6 +55,7 @@ pub(super) fn find(this: &This<'_>, name: &str, group: Option<Group<'_>>) -> Res
 }
 
 /// What a class attribute gives to those who read it through an instance.
+#[inline]
 fn of_class(this: &This<'_>, placed: &Placed) -> Result<Value, Error> {
     match placed.kind {
         Kind::Plain => Ok(placed.held.value()),

@@ -46,6 +46,7 @@ impl Data {
     }
 
     /// The value stored under a name, of which the class has this.
+    #[inline]
     pub(super) fn get_of(&self, group: Option<Group<'_>>, name: &str) -> Option<&Value> {
         let slot = group.and_then(|group| self.slots.get(group.place() as usize)?.as_ref());
         slot.or_else(|| self.extra.as_ref()?.get(name))
