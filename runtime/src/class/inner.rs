@@ -18,6 +18,13 @@ use crate::symbol::{AttrName, NameMap, Sym};
 /// A list of mostly one or two, which then lie in place.
 pub(super) type Few<T> = SmallVec<[T; 2]>;
 
+/// A list of one class.
+pub(super) fn alone(class: &Class) -> Few<Class> {
+    let mut list = Few::new();
+    list.push(class.clone());
+    list
+}
+
 /// The attributes that a class has itself, in the order in which they were defined.
 pub(in crate::class) type Own = NameMap<Held>;
 

@@ -61,7 +61,7 @@ use crate::repr::{Repr, ReprDisplay, repr};
 use crate::spec::{ClassRef, Text};
 use crate::symbol::AttrName;
 use crate::value::{Value, no_attribute};
-use inner::{Few, Inner, Shape};
+use inner::{Few, Inner, Shape, alone};
 
 /// A class made at run time: Python's `type(name, bases, namespace)`.
 ///
@@ -258,7 +258,10 @@ impl Class {
 
     /// Its MRO, for a class that derives from it.
     fn ancestry(&self) -> Few<Self> {
-        self.in_order().cloned().collect()
+        match self.shape().order.ancestors.is_empty() {
+            true => alone(self),
+            false => self.in_order().cloned().collect(),
+        }
     }
 
     /// The class at a place in the MRO.

@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::super::describe::describe;
 use super::super::hook::run;
-use super::super::inner::{Few, Inner, More, Own, Shape, changing, next_id};
+use super::super::inner::{Few, Inner, More, Own, Shape, alone, changing, next_id};
 use super::super::shape::{layout, layout_of_fields, order, payload_of};
 use super::super::table::Held;
 use super::super::{
@@ -116,7 +116,11 @@ pub(in crate::class) fn assemble(
     {
         init.settle(&layout);
     }
-    let shape = Shape::new(own, bases.into(), order, layout);
+    let its_bases = match bases {
+        [base] => alone(base),
+        bases => bases.into(),
+    };
+    let shape = Shape::new(own, its_bases, order, layout);
     let specials = shape.specials();
     let class = Class(Arc::new(Inner {
         id,
