@@ -8,6 +8,7 @@ mod cell;
 mod change;
 mod checks;
 mod cls;
+mod convert;
 mod describe;
 mod exception;
 #[cfg(feature = "serde")]
@@ -384,32 +385,5 @@ impl fmt::Display for Class {
 impl fmt::Debug for Class {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.name())
-    }
-}
-
-impl From<Class> for Value {
-    fn from(class: Class) -> Self {
-        Self::Class(class)
-    }
-}
-
-impl From<&Class> for Value {
-    fn from(class: &Class) -> Self {
-        Self::Class(class.clone())
-    }
-}
-
-impl TryFrom<Value> for Class {
-    type Error = Error;
-
-    /// The class itself, also behind a weak handle.
-    fn try_from(value: Value) -> Result<Self, Error> {
-        match value {
-            Value::Class(class) => Ok(class),
-            Value::WeakClass(class) => {
-                class.upgrade().ok_or_else(|| Error::reference_error("weakly-referenced object no longer exists"))
-            }
-            other => Err(Error::expected(&"type", other.type_name())),
-        }
     }
 }
