@@ -152,7 +152,7 @@ impl<N: AttrName> Equivalent<Sym> for ByText<N> {
 }
 
 /// Are these few names all different?
-pub(crate) fn are_different(names: impl Iterator<Item = Sym> + Clone) -> bool {
+pub(crate) fn are_different(names: &(impl Iterator<Item = Sym> + Clone)) -> bool {
     // Each sets one bit; only if that is set already, it may have been there.
     let mut seen = 0_u64;
     names.clone().enumerate().all(|(at, name)| {
@@ -346,10 +346,11 @@ mod tests {
     #[test]
     fn of_few_names_it_is_known_whether_they_are_different() {
         let mut names: Vec<Sym> = (0..40).map(|i| Sym::new(&format!("different{i}"))).collect();
-        assert!(are_different(names.iter().copied()));
+        assert!(are_different(&names.iter().copied()));
         for at in 1..names.len() {
-            let name = std::mem::replace(&mut names[at], names[at / 2]);
-            assert!(!are_different(names.iter().copied()));
+            let (name, other) = (names[at], names[at / 2]);
+            names[at] = other;
+            assert!(!are_different(&names.iter().copied()));
             names[at] = name;
         }
     }

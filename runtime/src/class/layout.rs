@@ -154,7 +154,7 @@ impl Layout {
         if are_fields_first {
             places.rotate_left(slots.len());
         }
-        let is_plain = places.len() <= FEW && are_different(places.iter().map(|place| place.name));
+        let is_plain = places.len() <= FEW && are_different(&places.iter().map(|place| place.name));
         let layout = Self { fields, places: places.into(), index: Index::default(), payload: None };
         Some(Arc::new(if is_plain { layout } else { Self::of(None, [(&layout, true)].into_iter()) }))
     }

@@ -25,7 +25,7 @@ impl<T> NameMap<T> {
 
     /// Of these names, each of which has the place of its first value, and the last value.
     pub(crate) fn of(entries: Vec<(Sym, T)>) -> Self {
-        match entries.len() <= FEW && are_different(entries.iter().map(|(name, _)| *name)) {
+        match entries.len() <= FEW && are_different(&entries.iter().map(|(name, _)| *name)) {
             true => Self::Few(entries),
             false => entries.into_iter().collect(),
         }

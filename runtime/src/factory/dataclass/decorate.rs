@@ -31,7 +31,7 @@ pub(crate) fn decorate(mut draft: Draft<'_>, options: DataclassOptions) -> Resul
     let Collected { entries, bases_frozen } = collect(&body, draft.ancestors, &options)?;
     let names: Vec<Sym> = entries.iter().map(|(name, _)| name).collect();
     let entries = Entries::of(entries);
-    let named = || entries.iter().zip(names.iter().copied());
+    let with_names = || entries.iter().zip(names.iter().copied());
     laws::frozen(options.is_frozen(), &bases_frozen)?;
     laws::order_needs_eq(&options)?;
     if options.has_init() && !options.is_required_first() {
@@ -44,14 +44,14 @@ pub(crate) fn decorate(mut draft: Draft<'_>, options: DataclassOptions) -> Resul
     }
     draft.add_methods(&options, hash)?;
     if options.has_match_args() {
-        let taken = named().filter(|(entry, _)| entry.is_parameter() && !entry.spec.has(Flags::KW_ONLY));
+        let taken = with_names().filter(|(entry, _)| entry.is_parameter() && !entry.spec.has(Flags::KW_ONLY));
         draft.members.insert_missing(*MATCH_ARGS, || taken.map(|(_, name)| name.to_value()).collect::<Tuple>().into());
     }
     laws::weakref_slot_needs_slots(&options)?;
     if options.has_slots() {
         draft.add_slots(&spec, options.has_weakref_slot())?;
     }
-    let fields = named().filter(|(entry, _)| entry.role == Role::Field).map(|(_, name)| name).collect();
+    let fields = with_names().filter(|(entry, _)| entry.role == Role::Field).map(|(_, name)| name).collect();
     draft.members.describe(Arc::clone(&spec), fields);
     draft.members.insert(*DATACLASS_FIELDS, FieldTable::new(entries, options, spec));
     Ok(())
