@@ -17,8 +17,8 @@ use crate::error::Error;
 use crate::field_type::FieldType;
 use crate::instance::Instance;
 use crate::repr::{Repr, ReprDisplay, repr as repr_of};
-use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Group, List, Options, Text};
-use crate::validate::{Report, StructCheck, ValidationError};
+use crate::spec::{ClassRef, ClassSpec, FieldBody, FieldSpec, Flags, Group, List, Options, Text};
+use crate::validate::{Report, Rule, StructCheck, ValidationError};
 use crate::value::{Dict, Value};
 
 /// A class made at compile time by `#[derive(Dataclass)]`.
@@ -47,6 +47,12 @@ pub trait Dataclass: Sized {
     const __DOC: &'static str = "";
     #[doc(hidden)]
     const __OPTIONS: Options = Options::DEFAULT;
+    /// Rules of fields, in groups.
+    #[doc(hidden)]
+    const __RULES: &'static [&'static [Rule]] = &[];
+    /// What is said of those fields of which more is said than their type.
+    #[doc(hidden)]
+    const __BODIES: &'static [FieldBody] = &[];
     #[doc(hidden)]
     const __FIELDS: &'static [FieldSpec];
     #[doc(hidden)]

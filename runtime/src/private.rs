@@ -58,6 +58,10 @@ pub use inventory;
 pub type Names = &'static [&'static str];
 /// Module, name, signature.
 pub type Head = [&'static str; 3];
+/// The rules of each field that has some.
+pub type RuleTable = &'static [&'static [Rule]];
+/// What is said of each field of which more is said than its type.
+pub type Bodies = &'static [FieldBody];
 /// The table of all fields.
 pub type Fields = &'static [FieldSpec];
 
@@ -71,6 +75,20 @@ pub trait Part<I> {
 #[must_use]
 pub const fn field<T: FieldType>(name: &'static str) -> FieldSpec {
     T::__BODY.field(name)
+}
+
+/// A required field of which more is said than its type.
+#[must_use]
+#[allow(clippy::indexing_slicing, reason = "what writes the place writes the row too")]
+pub const fn described<T: Dataclass>(body: usize, name: &'static str) -> FieldSpec {
+    T::__BODIES[body].field(name)
+}
+
+/// A type with rules.
+#[must_use]
+#[allow(clippy::indexing_slicing, reason = "what writes the place writes the row too")]
+pub const fn ruled<T: Dataclass>(rules: usize, ty: TypeSpec) -> FieldBody {
+    FieldBody::ruled(ty, T::__RULES[rules])
 }
 
 /// The type of a class.

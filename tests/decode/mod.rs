@@ -9,6 +9,7 @@ mod foreign;
 mod generics;
 mod init;
 mod limits;
+mod many_fields;
 mod nested;
 mod numbers;
 mod options;

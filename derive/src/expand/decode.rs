@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! fn __decoded(finish: &mut Finish<'_>, out: &mut Option<Self>, x: &mut Option<f64>, y: &mut Option<f64>) {
-//!     finish.present(0, x);
+//!     finish.required(0, 1);    // the first of the first 64
 //!     if finish.is_missing(1) { *y = Some(0.0); }
 //!     let (scope, start) = (finish.scope(), finish.start());
 //!     Self::__rules(&mut finish.validator(&scope), start, false, x.as_ref(), y.as_ref());
@@ -155,6 +155,7 @@ fn read(class: &Class, input: Argument<'_>, field_type: &TokenStream, class_type
             let function = reader_name(field);
             quote!(<#class_type>::#function(source, context, &mut self.#ident))
         }
+        None if types::is_primitive(input.ty()) => quote!(#p::data::next(source, context, &mut self.#ident)),
         None => {
             let (seed, span) = (seed(class, input.ty(), field_type), at(input.ty()));
             quote_spanned!(span=> #seed.next(source, context, &mut self.#ident))
@@ -242,12 +243,14 @@ fn made(class: &Class) -> TokenStream {
 /// What a slot holds of which nothing was said.
 fn presence(class: &Class, inputs: &[Argument<'_>]) -> Vec<TokenStream> {
     let (p, finish) = (&class.private, finish());
+    let is_required = |input: &Argument<'_>| input.default().is_none() && types::is_primitive(input.ty());
     let slots = inputs.iter().enumerate().map(|(i, input)| {
         let (slot, ident, ty) = (Literal::usize_unsuffixed(i), input.ident(), input.ty());
         match default(class, *input) {
             // It may be of another type than the field has in this instantiation.
             Some(default) if class.form == Form::Untyped => quote!(#finish.present_or(#slot, #ident, #default);),
             Some(default) => quote!(if #finish.is_missing(#slot) { *#ident = #default; }),
+            None if is_required(input) => TokenStream::new(),
             None if types::is_known(ty) => quote!(#finish.present(#slot, #ident);),
             None => {
                 let seed = seed(class, ty, &ty.to_token_stream());
@@ -265,7 +268,21 @@ fn presence(class: &Class, inputs: &[Argument<'_>]) -> Vec<TokenStream> {
         slots.zip(inputs).map(|(slot, input)| (class.place(input.name()), slot)).collect();
     statements.extend(passed.map(|(name, passed)| (class.place(name), passed)));
     statements.sort_by_key(|(place, _)| *place);
-    statements.into_iter().map(|(_, statement)| statement).collect()
+    let statements = statements.into_iter().map(|(_, statement)| statement);
+    required(inputs.iter().map(is_required), &finish).chain(statements).collect()
+}
+
+/// Asks at once for all slots that must be given, whatever they hold: a bit each, in words.
+fn required(slots: impl Iterator<Item = bool>, finish: &Ident) -> impl Iterator<Item = TokenStream> {
+    let slots: Vec<bool> = slots.collect();
+    let words =
+        slots.chunks(64).map(|slots| slots.iter().rev().fold(0, |word: u64, slot| word << 1 | u64::from(*slot)));
+    let words: Vec<u64> = words.collect();
+    let asked = words.into_iter().enumerate().filter(|(_, slots)| *slots != 0);
+    asked.map(move |(word, slots)| {
+        let (word, slots) = (Literal::usize_unsuffixed(word), Literal::u64_unsuffixed(slots));
+        quote!(#finish.required(#word, #slots);)
+    })
 }
 
 /// The default of an argument, as an `Option`: nothing if a field that it looks at has no value.
@@ -309,7 +326,7 @@ fn all_rules(class: &Class) -> TokenStream {
         return TokenStream::new();
     }
     let (p, scope, start, finish) = (&class.private, names::ident("scope"), names::ident("start"), finish());
-    let fields = class.fields.iter().map(|field| &field.ident);
+    let fields = super::validate::asked(class).map(|field| &field.ident);
     // No closure: the compiler would have to find out what it captures.
     quote! {
         let (#scope, #start) = (#finish.scope(), #finish.start());

@@ -4,7 +4,8 @@ use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt as _;
 
-use super::{heir, rules, several, spec};
+use super::spec::{self, Descriptions};
+use super::{heir, rules, several};
 use crate::input::Form;
 use crate::model::bounds::{Header, plain_header};
 use crate::model::class::{Argument, Class};
@@ -16,7 +17,10 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     let name = class.ident.unraw().to_string();
     let signature = signature(class);
     let doc = (!class.doc.is_empty()).then_some(&class.doc).map(|doc| quote!(const __DOC: &'static str = #doc;));
-    let (options, init_vars, fields) = (options(class), init_vars(class), fields(class));
+    let mut descriptions = Descriptions::new(class);
+    let (options, fields, init_vars) =
+        (options(class), fields(class, &mut descriptions), init_vars(class, &mut descriptions));
+    let tables = descriptions.tables();
     let bases = heir::bases(class);
     let (groups, checks) = (several::groups(class), rules::struct_checks(class));
     let allow_closures = rules::allow_closures(class);
@@ -27,6 +31,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
             const __HEAD: #p::Head = [#p::module_path!(), #name, #signature];
             #doc
             #options
+            #tables
             #fields
             #init_vars
             #groups
@@ -40,13 +45,13 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     }
 }
 
-fn fields(class: &Class) -> TokenStream {
-    let fields = class.fields.iter().map(|field| spec::field(class, field));
+fn fields(class: &Class, descriptions: &mut Descriptions<'_>) -> TokenStream {
+    let fields = class.fields.iter().map(|field| descriptions.field(field));
     table(&quote!(__FIELDS), &fields.collect::<Vec<_>>(), &class.private)
 }
 
-fn init_vars(class: &Class) -> TokenStream {
-    let vars: Vec<_> = class.init_vars.iter().map(|var| spec::init_var(class, var)).collect();
+fn init_vars(class: &Class, descriptions: &mut Descriptions<'_>) -> TokenStream {
+    let vars: Vec<_> = class.init_vars.iter().map(|var| descriptions.init_var(var)).collect();
     if vars.is_empty() {
         return TokenStream::new();
     }

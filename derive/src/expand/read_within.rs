@@ -58,11 +58,15 @@ fn within(walk: Walk<'_>, rules: &Rules, container: &TokenStream, ty: Option<&Ty
         let ty = ty.and_then(|ty| types::part(ty, name));
         walk.own_rules(rules, &quote!(#variable), ty)
     };
+    let check = |variable: &Ident, checks: Option<TokenStream>| match checks.filter(|checks| !checks.is_empty()) {
+        Some(checks) => quote!(|#v, #variable| { #checks }),
+        None => quote!(|_, _| {}),
+    };
     if let Some((i, inner)) = part("items") {
-        let checks = checks(inner, &value, "items");
+        let check = check(&value, Some(checks(inner, &value, "items")));
         let item = quote!(<#container as #p::EachItem>::Item);
         let inner = within(walk, inner, &item, ty.and_then(|ty| types::part(ty, "items")));
-        return quote!(#p::data::items::<#container, _, _>(#i, |#v, #value| { let _ = (&#v, #value); #checks }, #inner));
+        return quote!(#p::data::items::<#container, _, _>(#i, #check, #inner));
     }
     let (keys, values) = (part("keys"), part("values"));
     if keys.is_none() && values.is_none() {
@@ -72,8 +76,8 @@ fn within(walk: Walk<'_>, rules: &Rules, container: &TokenStream, ty: Option<&Ty
         part.as_ref().map_or_else(|| Literal::usize_unsuffixed(0), |part| part.0.clone())
     };
     let (key_part, value_part) = (place(&keys), place(&values));
-    let key_checks = keys.map(|(_, inner)| checks(inner, &key, "keys"));
-    let value_checks = values.as_ref().map(|(_, inner)| checks(inner, &value, "values"));
+    let check_key = check(&key, keys.map(|(_, inner)| checks(inner, &key, "keys")));
+    let check_value = check(&value, values.as_ref().map(|(_, inner)| checks(inner, &value, "values")));
     let inner = match values {
         Some((_, inner)) => {
             let of_value = quote!(<#container as #p::EachEntry>::Value);
@@ -82,11 +86,6 @@ fn within(walk: Walk<'_>, rules: &Rules, container: &TokenStream, ty: Option<&Ty
         None => quote!(#p::data::NoRules),
     };
     quote! {
-        #p::data::entries::<#container, _, _, _>(
-            (#key_part, #value_part),
-            |#v, #key| { let _ = (&#v, #key); #key_checks },
-            |#v, #value| { let _ = (&#v, #value); #value_checks },
-            #inner,
-        )
+        #p::data::entries::<#container, _, _, _>((#key_part, #value_part), #check_key, #check_value, #inner)
     }
 }

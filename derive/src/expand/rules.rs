@@ -1,7 +1,7 @@
 //! The rules in the description: what they say, as constants.
 //!
 //! ```text
-//! .with_rules(const { List::new(&[Rule::new(Kind::MinLength(MinLength::new(3))).with_text("too short")]) })
+//! MinLength::new(3).rule().with_text("too short"), Items::new(List::new(const { &[Ascii.rule()] })).rule()
 //! ```
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
@@ -11,40 +11,33 @@ use syn::{Expr, Type};
 
 use super::spec;
 use crate::input::rules::{Argument, FORMATS, Rule, Rules, Takes, function_name};
-use crate::input::values::StructCheck;
+use crate::input::values::{StructCheck, literal};
 use crate::model::class::Class;
 use crate::model::field::Field;
 use crate::model::{names, types};
 
-/// The rules of a field in its description.
-pub(super) fn with_rules(class: &Class, field: &Field) -> Option<TokenStream> {
-    let p = &class.private;
-    let rules = (!field.rules.all.is_empty()).then(|| table(class, &field.rules, Some(&field.ty)))?;
-    Some(quote!(.with_rules(#p::List::new(const { &[#rules] }))))
-}
-
-fn table(class: &Class, rules: &Rules, ty: Option<&Type>) -> TokenStream {
-    let p = &class.private;
+/// The rules of a field, or of what lies within it, as they stand in its description.
+pub(super) fn table(class: &Class, rules: &Rules, ty: Option<&Type>) -> TokenStream {
     let rows = rules.all.iter().map(|rule| {
-        let (kind, text) = (kind(class, rules, rule, ty), &rule.message);
+        let (row, text) = (row(class, rules, rule, ty), &rule.message);
         let text = text.as_ref().map(|text| quote!(.with_text(#text)));
-        quote!(#p::Rule::new(#kind)#text)
+        quote!(#row #text)
     });
     quote!(#(#rows),*)
 }
 
-fn kind(class: &Class, rules: &Rules, rule: &Rule, ty: Option<&Type>) -> TokenStream {
+fn row(class: &Class, rules: &Rules, rule: &Rule, ty: Option<&Type>) -> TokenStream {
     let p = &class.private;
-    let name = format_ident!("{}", rule.row.rule);
     let value = match (&rule.argument, rule.row.takes) {
         (Argument::Rules(inner), _) => {
+            let name = format_ident!("{}", rule.row.rule);
             let inner = table(class, inner, ty.and_then(|ty| types::part(ty, rule.row.key)));
             quote!(#p::#name::new(#p::List::new(const { &[#inner] })))
         }
         (Argument::Expr(function), Takes::Check) => check(class, function, ty),
         _ => value(class, rules, rule, ty),
     };
-    let kind = quote!(#p::Kind::#name(#value));
+    let row = quote!(#value.rule());
     match feature(rule) {
         Some(feature) => {
             let (needs, what) = (
@@ -53,9 +46,9 @@ fn kind(class: &Class, rules: &Rules, rule: &Rule, ty: Option<&Type>) -> TokenSt
             );
             let span = rule.key.span().resolved_at(Span::call_site());
             let p = Ident::new(&p.to_string(), span);
-            quote_spanned!(span=> #p::#needs!(#what, #kind))
+            quote_spanned!(span=> #p::#needs!(#what, #row))
         }
-        None => kind,
+        None => row,
     }
 }
 
@@ -109,6 +102,18 @@ pub(super) fn value(class: &Class, rules: &Rules, rule: &Rule, ty: Option<&Type>
         }
         (Argument::Nothing | Argument::Rules(_), _) => quote!(#p::#name),
     }
+}
+
+/// A reference to the rule itself. Where all of it is literally written there is nothing to be evaluated: a constant of
+/// its own would be a body more for the compiler.
+pub(super) fn reference(class: &Class, rules: &Rules, rule: &Rule, ty: Option<&Type>) -> TokenStream {
+    let value = value(class, rules, rule, ty);
+    let is_plain = match (&rule.argument, rule.row.takes) {
+        (Argument::Expr(limit), Takes::Length | Takes::Number | Takes::Count) => literal(limit).is_some(),
+        (Argument::Name(_), Takes::Format) | (Argument::Nothing, _) => true,
+        _ => false,
+    };
+    if is_plain { quote!(&#value) } else { quote!(const { &#value }) }
 }
 
 /// What lengths are counted in, if that was said.

@@ -4,7 +4,7 @@
 //! pub fn set_low(&mut self, low: i64) -> Result<(), ValidationError> {
 //!     assign(self, low, |this| &mut this.low, Self::__rules_with_low)
 //! }
-//! fn __rules_of_low(&self, v: &mut Validator<'_>) { v.field(0); v.rule(0, const { &MinValue::new(0) }, &self.low); }
+//! fn __rules_of_low(&self, v: &mut Validator<'_>) { v.field(0); v.rule(0, &MinValue::new(0), &self.low); }
 //! fn __rules_with_low(&self, v: &mut Validator<'_>) {
 //!     let start = v.start();
 //!     self.__rules_of_low(v);

@@ -1,59 +1,115 @@
 //! The description of a field, as an expression within the table of all.
+//!
+//! ```text
+//! const __RULES: RuleTable = &[&[MinLength::new(3).rule()]];
+//! const __BODIES: Bodies = &[ruled::<Self>(0, Ty::<String>::TYPE).with_doc(Text::new("What it is called."))];
+//! const __FIELDS: Fields = &[described::<Self>(0, "name"), field::<f64>("size")];
+//! ```
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::{Expr, Ident, Lit, LitInt, Type};
 
 use super::{init, rules, transform};
 use crate::input::values::literal;
-use crate::model::class::Class;
+use crate::model::class::{Class, InitVar};
 use crate::model::default::{Computed, Default};
 use crate::model::field::Field;
 use crate::model::{text, types};
 
-/// The description of a field.
-pub(super) fn field(class: &Class, field: &Field) -> TokenStream {
-    let p = &class.private;
-    let name = &field.name;
-    let default =
-        field.default.as_ref().map(|default| defaulted(default, &field.ty, maker(class, field, default).as_ref(), p));
-    let flags = with_flags(class, field);
-    let (transforms, rules) = (transform::with_transforms(class, field), rules::with_rules(class, field));
-    let key = field.key.as_ref().map(|key| quote!(.with_key(#p::Text::new(#key))));
-    let doc = (!field.doc.is_empty()).then_some(&field.doc).map(|doc| quote!(.with_doc(#p::Text::new(#doc))));
-    let (aliases, metadata) = (with_aliases(field, p), with_metadata(field, p));
-    let more = quote!(#transforms #rules #key #doc #aliases #metadata);
-    let described = described(class, name, &field.ty, &field.written, &more);
-    quote!(#described #default #flags)
-}
-
-/// The description of an argument that is no field.
-pub(super) fn init_var(class: &Class, var: &crate::model::class::InitVar) -> TokenStream {
-    let p = &class.private;
-    let described = described(class, &var.name, &var.ty, &var.written, &TokenStream::new());
-    let default = var.default.as_ref().map(|default| defaulted(default, &var.ty, None, p));
-    let flags = var.kw_only.then(|| quote!(.with_flags(#p::Flags::DEFAULT.with(#p::Flags::KW_ONLY))));
-    quote!(#described #default #flags)
-}
-
-/// A name with its type, and what `more` says. A type that depends on a parameter can be anything, since all
-/// instantiations share one description.
+/// The descriptions of the fields of a class, in tables of what they are made of.
 ///
-/// Where there is no more, fields of a type share what is said of them.
-fn described(class: &Class, name: &str, ty: &Type, written: &Type, more: &TokenStream) -> TokenStream {
-    let p = &class.private;
-    let depends = types::mentions_param(ty, &class.generics);
-    let opaque =
-        (!depends && !types::is_known(ty)).then(|| text::of_name(written)).map(|name| quote!(.or_opaque(#name)));
-    if more.is_empty() && opaque.is_none() {
-        return match (types::is_primitive(ty), depends) {
-            (true, _) => quote!(#p::field::<#ty>(#name)),
-            (false, true) => quote!(#p::FieldBody::ANY.field(#name)),
-            (false, false) => quote!(#p::Ty::<#ty>::BODY.field(#name)),
-        };
+/// What is in a table is fetched by its place, in a function: what a constant names, the compiler evaluates in each check
+/// of the user's crate, but not what a function does.
+pub(super) struct Descriptions<'a> {
+    class: &'a Class,
+    /// A list for each field that has rules.
+    rules: Vec<TokenStream>,
+    /// One for each field of which more is said than its type.
+    bodies: Vec<TokenStream>,
+}
+
+impl<'a> Descriptions<'a> {
+    pub(super) fn new(class: &'a Class) -> Self {
+        Self { class, rules: vec![], bodies: vec![] }
     }
-    let ty = if depends { quote!(#p::TypeSpec::Any) } else { quote!(#p::Ty::<#ty>::TYPE) };
-    quote!(const { &#ty #opaque.body() #more }.field(#name))
+
+    /// The description of a field.
+    pub(super) fn field(&mut self, field: &Field) -> TokenStream {
+        let (class, p) = (self.class, &self.class.private);
+        let default = field
+            .default
+            .as_ref()
+            .map(|default| defaulted(default, &field.ty, maker(class, field, default).as_ref(), p));
+        let flags = with_flags(class, field);
+        let rules = rules::table(class, &field.rules, Some(&field.ty));
+        let transforms = transform::with_transforms(class, field);
+        let key = field.key.as_ref().map(|key| quote!(.with_key(#p::Text::new(#key))));
+        let doc = (!field.doc.is_empty()).then_some(&field.doc).map(|doc| quote!(.with_doc(#p::Text::new(#doc))));
+        let (aliases, metadata) = (with_aliases(field, p), with_metadata(field, p));
+        let more = quote!(#transforms #key #doc #aliases #metadata);
+        let described = self.described(&field.name, (&field.ty, &field.written), &rules, &more);
+        quote!(#described #default #flags)
+    }
+
+    /// The description of an argument that is no field.
+    pub(super) fn init_var(&mut self, var: &InitVar) -> TokenStream {
+        let nothing = TokenStream::new();
+        let described = self.described(&var.name, (&var.ty, &var.written), &nothing, &nothing);
+        let p = &self.class.private;
+        let default = var.default.as_ref().map(|default| defaulted(default, &var.ty, None, p));
+        let flags = var.kw_only.then(|| quote!(.with_flags(#p::Flags::DEFAULT.with(#p::Flags::KW_ONLY))));
+        quote!(#described #default #flags)
+    }
+
+    /// A name with its type, and what `more` says. A type that depends on a parameter can be anything, since all
+    /// instantiations share one description.
+    ///
+    /// Where there is no more, fields of a type share what is said of them.
+    fn described(
+        &mut self,
+        name: &str,
+        (ty, written): (&Type, &Type),
+        rules: &TokenStream,
+        more: &TokenStream,
+    ) -> TokenStream {
+        let p = &self.class.private;
+        let depends = types::mentions_param(ty, &self.class.generics);
+        let opaque =
+            (!depends && !types::is_known(ty)).then(|| text::of_name(written)).map(|name| quote!(.or_opaque(#name)));
+        if rules.is_empty() && more.is_empty() && opaque.is_none() {
+            return match (types::is_primitive(ty), depends) {
+                (true, _) => quote!(#p::field::<#ty>(#name)),
+                (false, true) => quote!(#p::FieldBody::ANY.field(#name)),
+                (false, false) => quote!(#p::Ty::<#ty>::BODY.field(#name)),
+            };
+        }
+        let ty = if depends { quote!(#p::TypeSpec::Any) } else { quote!(#p::Ty::<#ty>::TYPE #opaque) };
+        let body = match rules.is_empty() {
+            true => quote!(#ty.body()),
+            false => {
+                let place = next_place(&self.rules);
+                self.rules.push(quote!(&[#rules]));
+                quote!(#p::ruled::<Self>(#place, #ty))
+            }
+        };
+        let place = next_place(&self.bodies);
+        self.bodies.push(quote!(#body #more));
+        quote!(#p::described::<Self>(#place, #name))
+    }
+
+    /// The tables.
+    pub(super) fn tables(&self) -> TokenStream {
+        let (Self { rules, bodies, .. }, p) = (self, &self.class.private);
+        let rules = (!rules.is_empty()).then(|| quote!(const __RULES: #p::RuleTable = &[#(#rules),*];));
+        let bodies = (!bodies.is_empty()).then(|| quote!(const __BODIES: #p::Bodies = &[#(#bodies),*];));
+        quote!(#rules #bodies)
+    }
+}
+
+/// The place of a row that is yet to come.
+fn next_place(rows: &[TokenStream]) -> Literal {
+    Literal::usize_unsuffixed(rows.len())
 }
 
 fn defaulted(default: &Default, ty: &Type, maker: Option<&TokenStream>, p: &Ident) -> TokenStream {
@@ -142,14 +198,14 @@ pub(super) fn number(expr: &Expr) -> Option<TokenStream> {
 
 fn integer(int: &LitInt, negated: bool) -> Option<TokenStream> {
     let value: i128 = format!("{}{}", if negated { "-" } else { "" }, int.base10_digits()).parse().ok()?;
-    let value = proc_macro2::Literal::i128_unsuffixed(value.checked_abs()?);
+    let value = Literal::i128_unsuffixed(value.checked_abs()?);
     let sign = negated.then(|| quote!(-));
     Some(quote!(Int(#sign #value)))
 }
 
 fn float(digits: &str, negated: bool) -> Option<TokenStream> {
     let value: f64 = digits.parse().ok().filter(|value: &f64| value.is_finite())?;
-    let value = proc_macro2::Literal::f64_unsuffixed(value);
+    let value = Literal::f64_unsuffixed(value);
     let sign = negated.then(|| quote!(-));
     Some(quote!(Float(#sign #value)))
 }

@@ -4,9 +4,9 @@
 //! fn __validate(&self, report: &mut Report) {
 //!     Validator::run(Self::__SPEC, report, |v| {
 //!         v.field(0);
-//!         v.rule(0, const { &MinLength::new(3) }, &self.name);
+//!         v.rule(0, &MinLength::new(3), &self.name);
 //!         v.field(1);
-//!         v.items(&self.tags, |v, item| { v.part(0); v.rule(0, const { &MaxLength::new(20) }, item); });
+//!         v.items(&self.tags, |v, item| { v.part(0); v.rule(0, &MaxLength::new(20), item); });
 //!         v.field(2);
 //!         v.within(Ty::<Address>::VALIDATE, &self.address);
 //!     });
@@ -36,7 +36,7 @@ pub(super) fn methods(class: &Class) -> TokenStream {
     let (v, assertions, constants) = (names::ident("v"), assertions(class), constants::assertions(class));
     let walk = match class.options.serde {
         true => {
-            let fields = class.fields.iter().map(|field| {
+            let fields = asked(class).map(|field| {
                 let ident = &field.ident;
                 quote_spanned!(at(field)=> #p::Option::Some(&self.#ident))
             });
@@ -67,7 +67,7 @@ pub(super) fn parts(class: &Class) -> TokenStream {
     let p = &class.private;
     let Header { allow, generics, ty, clause } = header(class, &quote!(#p::FieldType), &class.fields);
     let (v, start, deep) = (names::ident("v"), names::ident("start"), names::ident("deep"));
-    let fields = class.fields.iter().map(|field| {
+    let fields = asked(class).map(|field| {
         let (ident, ty) = (&field.ident, &field.ty);
         quote!(#ident: #p::Option<&#ty>)
     });
@@ -82,6 +82,25 @@ pub(super) fn parts(class: &Class) -> TokenStream {
             #[inline]
             fn __rules(#v: &mut #p::Validator<'_>, #start: usize, #deep: bool, #(#fields),*) { #walk }
         }
+    }
+}
+
+/// The fields that something is asked of: each parameter costs the compiler, used or not.
+pub(super) fn asked(class: &Class) -> impl Iterator<Item = &Field> {
+    let rules = class.fields.iter().flat_map(|field| &field.rules.all);
+    let mut looked_at: Vec<usize> = rules.filter_map(|rule| class.position(other_field(rule)?)).collect();
+    looked_at.extend(several::all(class).flat_map(|several| several.fields));
+    class.fields.iter().enumerate().filter_map(move |(i, field)| {
+        let has_own = field.required || !field.rules.all.is_empty() || !types::is_known(&field.ty);
+        (has_own || looked_at.contains(&i)).then_some(field)
+    })
+}
+
+/// The field that a rule looks at beside its own.
+fn other_field(rule: &Rule) -> Option<&Ident> {
+    match (&rule.argument, rule.row.takes) {
+        (Argument::Name(name), Takes::Field) => Some(name),
+        _ => None,
     }
 }
 
@@ -132,10 +151,11 @@ pub(super) fn several_with(class: &Class, field: &Field) -> Vec<(Vec<usize>, Tok
 pub(super) fn rules_of_others(class: &Class, field: &Field) -> TokenStream {
     let v = names::ident("v");
     let others = class.fields.iter().enumerate().map(|(at, other)| {
-        let looks = |rule: &&Rule| matches!((&rule.argument, rule.row.takes), (Argument::Name(name), Takes::Field) if name.unraw() == field.name);
+        let looks = |rule: &&Rule| other_field(rule).is_some_and(|name| name.unraw() == field.name);
         let (ident, walk) = (&other.ident, Walk { class, field: other, is_read: false });
         let rules = other.rules.all.iter().enumerate().filter(|(_, rule)| looks(rule));
-        let rules: TokenStream = rules.map(|(i, rule)| walk.rule(i, &other.rules, rule, &quote!(&self.#ident), Some(&other.ty))).collect();
+        let rules: TokenStream =
+            rules.map(|(i, rule)| walk.rule(i, &other.rules, rule, &quote!(&self.#ident), Some(&other.ty))).collect();
         let at = Literal::usize_unsuffixed(at);
         (!rules.is_empty()).then(|| quote!(#v.field(#at); #rules))
     });
@@ -222,18 +242,18 @@ impl Walk<'_> {
                 }
             }
             (Argument::Expr(_), Takes::Count) if is_foreign_list(ty) => {
-                let (constraint, leaf) = (rules::value(self.class, rules, rule, ty), self.leaf_of(value, ty));
-                quote!(#v.count(#i, const { &#constraint }, #p::Option::map(#leaf, |inner| inner.len()));)
+                let (constraint, leaf) = (rules::reference(self.class, rules, rule, ty), self.leaf_of(value, ty));
+                quote!(#v.count(#i, #constraint, #p::Option::map(#leaf, |inner| inner.len()));)
             }
             (Argument::Text(pattern), Takes::Pattern) => quote!(#p::if_regex! {{
                 static PATTERN: #p::LazyPattern = #p::LazyPattern::new(#pattern);
                 #v.rule(#i, &PATTERN, #value);
             }}),
             _ => {
-                let constraint = rules::value(self.class, rules, rule, ty);
+                let constraint = rules::reference(self.class, rules, rule, ty);
                 let call = match ty.filter(|ty| types::kind(ty) == Kind::Unknown) {
-                    Some(ty) => quote!(#v.rule_of(#i, const { &#constraint }, #p::Ty::<#ty>::VIEW, #value);),
-                    None => quote!(#v.rule(#i, const { &#constraint }, #value);),
+                    Some(ty) => quote!(#v.rule_of(#i, #constraint, #p::Ty::<#ty>::VIEW, #value);),
+                    None => quote!(#v.rule(#i, #constraint, #value);),
                 };
                 match rules::feature(rule) {
                     Some(feature) => {

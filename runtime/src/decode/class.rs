@@ -118,11 +118,15 @@ impl Seen {
 
     #[inline]
     pub(super) fn has(&self, slot: usize) -> bool {
-        let word = match slot / Self::BITS {
+        self.word_at(slot / Self::BITS) & (1 << (slot % Self::BITS)) != 0
+    }
+
+    #[inline]
+    fn word_at(&self, word: usize) -> u64 {
+        match word {
             0 => self.first,
             word => self.rest.get(word - 1).copied().unwrap_or_default(),
-        };
-        word & (1 << (slot % Self::BITS)) != 0
+        }
     }
 }
 
@@ -151,6 +155,24 @@ impl Finish<'_> {
     pub fn present<'de, T: Decode<'de>>(&mut self, slot: usize, value: &mut Option<T>) {
         if value.is_none() {
             self.present_or(slot, value, T::__missing());
+        }
+    }
+
+    /// Slots of which something must have been said: those with a bit in this word of all.
+    #[inline]
+    pub fn required(&mut self, word: usize, slots: u64) {
+        let missing = slots & !self.seen.word_at(word);
+        if missing != 0 {
+            self.all_missing(word, missing);
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn all_missing(&mut self, word: usize, missing: u64) {
+        let bits = (0..Seen::BITS).filter(|bit| missing & (1 << bit) != 0);
+        for bit in bits {
+            self.missing(word * Seen::BITS + bit);
         }
     }
 

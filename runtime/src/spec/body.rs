@@ -34,10 +34,17 @@ impl FieldBody {
     /// Of this type, without more.
     #[must_use]
     pub const fn new(ty: TypeSpec) -> Self {
+        Self::ruled(ty, &[])
+    }
+
+    /// Of this type, with rules that are compiled into the program.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn ruled(ty: TypeSpec, rules: &'static [Rule]) -> Self {
         Self {
             ty,
             transforms: List::EMPTY,
-            rules: List::EMPTY,
+            rules: List::Static(rules),
             key: Text::new(""),
             aliases: List::EMPTY,
             doc: Text::new(""),

@@ -49,18 +49,9 @@ impl<'__de> __Point::data::Decode<'__de> for Point {
                 context: &mut __Point::data::Context,
             ) -> __Point::Result<(), S__::Error> {
                 match slot {
-                    0 => {
-                        __Point::data::Seed::<f64, __Point::Leaf>::NEW
-                            .next(source, context, &mut self.x)
-                    }
-                    1 => {
-                        __Point::data::Seed::<f64, __Point::Leaf>::NEW
-                            .next(source, context, &mut self.y)
-                    }
-                    2 => {
-                        __Point::data::Seed::<f64, __Point::Leaf>::NEW
-                            .next(source, context, &mut self.z)
-                    }
+                    0 => __Point::data::next(source, context, &mut self.x),
+                    1 => __Point::data::next(source, context, &mut self.y),
+                    2 => __Point::data::next(source, context, &mut self.z),
                     _ => __Point::Result::Ok(()),
                 }
             }
@@ -92,8 +83,7 @@ impl<'__de> Point {
         y: &mut __Point::Option<f64>,
         z: &mut __Point::Option<f64>,
     ) {
-        finish.present(0, x);
-        finish.present(1, y);
+        finish.required(0, 3);
         if finish.is_missing(2) {
             *z = __Point::Option::Some(0.0);
         }

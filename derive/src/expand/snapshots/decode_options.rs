@@ -78,10 +78,11 @@ impl<'__de> __Node::data::Decode<'__de> for Node {
                     0 => {
                         __Node::data::strictly(
                             context,
-                            |context| {
-                                __Node::data::Seed::<i64, __Node::Leaf>::NEW
-                                    .next(source, context, &mut self.node_id)
-                            },
+                            |context| __Node::data::next(
+                                source,
+                                context,
+                                &mut self.node_id,
+                            ),
                         )
                     }
                     1 => {
@@ -111,10 +112,7 @@ impl<'__de> __Node::data::Decode<'__de> for Node {
                             .next(source, context, &mut self.child_nodes)
                     }
                     6 => <Node>::__read_lists(source, context, &mut self.lists),
-                    7 => {
-                        __Node::data::Seed::<i64, __Node::Leaf>::NEW
-                            .next(source, context, &mut self.scale)
-                    }
+                    7 => __Node::data::next(source, context, &mut self.scale),
                     _ => __Node::Result::Ok(()),
                 }
             }
@@ -163,7 +161,7 @@ impl<'__de> Node {
         scale: &mut __Node::Option<i64>,
     ) {
         use __Node::data::ForeignSeed as _;
-        finish.present(0, node_id);
+        finish.required(0, 1);
         finish
             .present_or(
                 1,
@@ -216,13 +214,10 @@ impl<'__de> Node {
             &mut finish.validator(&scope),
             start,
             false,
-            __Node::Option::as_ref(node_id),
             __Node::Option::as_ref(next),
             __Node::Option::as_ref(address),
             __Node::Option::as_ref(many),
-            __Node::Option::as_ref(token),
             __Node::Option::as_ref(child_nodes),
-            __Node::Option::as_ref(count),
             __Node::Option::as_ref(lists),
         );
         if finish.is_faulty() {
@@ -282,12 +277,9 @@ impl<'__de> Node {
                         _,
                     >(
                         (0, 0),
-                        |v, key| {
-                            let _ = (&v, key);
-                        },
+                        |_, _| {},
                         |v, inner| {
-                            let _ = (&v, inner);
-                            v.rule(1, const { &__Node::MinItems::new(1) }, inner);
+                            v.rule(1, &__Node::MinItems::new(1), inner);
                         },
                         __Node::data::items::<
                             <BTreeMap<String, Vec<i64>> as __Node::EachEntry>::Value,
@@ -296,10 +288,9 @@ impl<'__de> Node {
                         >(
                             0,
                             |v, inner| {
-                                let _ = (&v, inner);
                                 v.rule(
                                     0,
-                                    const { &__Node::MaxValue::new(__Node::Number::Int(3)) },
+                                    &__Node::MaxValue::new(__Node::Number::Int(3)),
                                     inner,
                                 );
                             },

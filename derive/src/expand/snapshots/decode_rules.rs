@@ -76,14 +76,8 @@ impl<'__de> __Form::data::Decode<'__de> for Form {
                         __Form::data::Seed::<Option<String>, __Form::Leaf>::NEW
                             .next(source, context, &mut self.email)
                     }
-                    4 => {
-                        __Form::data::Seed::<i64, __Form::Leaf>::NEW
-                            .next(source, context, &mut self.low)
-                    }
-                    5 => {
-                        __Form::data::Seed::<i64, __Form::Leaf>::NEW
-                            .next(source, context, &mut self.high)
-                    }
+                    4 => __Form::data::next(source, context, &mut self.low),
+                    5 => __Form::data::next(source, context, &mut self.high),
                     _ => __Form::Result::Ok(()),
                 }
             }
@@ -215,10 +209,9 @@ impl<'__de> Form {
                     >(
                         1,
                         |v, inner| {
-                            let _ = (&v, inner);
                             v.rule(
                                 0,
-                                const { &__Form::MinValue::new(__Form::Number::Int(0)) },
+                                &__Form::MinValue::new(__Form::Number::Int(0)),
                                 inner,
                             );
                         },
@@ -249,12 +242,9 @@ impl<'__de> Form {
                     >(
                         (0, 0),
                         |v, key| {
-                            let _ = (&v, key);
-                            v.rule(0, const { &__Form::Ascii }, key);
+                            v.rule(0, &__Form::Ascii, key);
                         },
-                        |v, inner| {
-                            let _ = (&v, inner);
-                        },
+                        |_, _| {},
                         __Form::data::NoRules,
                     ),
                     context,

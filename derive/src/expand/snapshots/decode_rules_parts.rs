@@ -16,30 +16,18 @@ impl Form {
     ) {
         if let __Form::Option::Some(name) = name {
             v.field(0);
-            v.rule(
-                0,
-                const { &__Form::MinLength::new(3).with_unit(__Form::Unit::Bytes) },
-                name,
-            );
-            v.rule(
-                1,
-                const { &__Form::MaxLength::new(20).with_unit(__Form::Unit::Bytes) },
-                name,
-            );
+            v.rule(0, &__Form::MinLength::new(3).with_unit(__Form::Unit::Bytes), name);
+            v.rule(1, &__Form::MaxLength::new(20).with_unit(__Form::Unit::Bytes), name);
         }
         if let __Form::Option::Some(sizes) = sizes {
             v.field(1);
-            v.rule(0, const { &__Form::MaxItems::new(2) }, sizes);
+            v.rule(0, &__Form::MaxItems::new(2), sizes);
             if deep {
                 v.items(
                     sizes,
                     |v, item| {
                         v.part(1);
-                        v.rule(
-                            0,
-                            const { &__Form::MinValue::new(__Form::Number::Int(0)) },
-                            item,
-                        );
+                        v.rule(0, &__Form::MinValue::new(__Form::Number::Int(0)), item);
                     },
                 );
             }
@@ -53,7 +41,7 @@ impl Form {
                         let _ = (key, inner);
                         v.key(|v| {
                             v.part(0);
-                            v.rule(0, const { &__Form::Ascii }, key);
+                            v.rule(0, &__Form::Ascii, key);
                         });
                         v.within(__Form::Ty::<Label>::VALIDATE, inner);
                     },
@@ -63,7 +51,7 @@ impl Form {
         if let __Form::Option::Some(email) = email {
             v.field(3);
             if v.required(__Form::Option::is_none(email)) {
-                v.rule(0, const { &__Form::Format::Email }, email);
+                v.rule(0, &__Form::Format::Email, email);
                 v.rule(
                     1,
                     const {

@@ -5,13 +5,11 @@ impl __Point::Dataclass for Point {
         "(x: f64, y: f64, z: f64 = 0.0)",
     ];
     const __DOC: &'static str = "A point.";
+    const __BODIES: __Point::Bodies = &[
+        __Point::Ty::<f64>::TYPE.body().with_doc(__Point::Text::new("To the right.")),
+    ];
     const __FIELDS: __Point::Fields = &[
-        const {
-            &__Point::Ty::<f64>::TYPE
-                .body()
-                .with_doc(__Point::Text::new("To the right."))
-        }
-            .field("x"),
+        __Point::described::<Self>(0, "x"),
         __Point::field::<f64>("y"),
         __Point::field::<f64>("z")
             .defaulted(&__Point::DefaultSpec::Value(__Point::Float(0.0))),

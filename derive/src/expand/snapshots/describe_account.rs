@@ -6,6 +6,30 @@ impl __Account::Dataclass for Account {
     ];
     const __OPTIONS: __Account::Options = __Account::Options::DEFAULT
         .with(__Account::Options::FROZEN);
+    const __BODIES: __Account::Bodies = &[
+        __Account::Ty::<String>::TYPE
+            .body()
+            .with_key(__Account::Text::new("e-mail"))
+            .with_aliases(
+                __Account::List::new(const {
+                    &[__Account::Text::new("mail"), __Account::Text::new("email")]
+                }),
+            )
+            .with_metadata(
+                __Account::List::new(const {
+                    &[
+                        (
+                            __Account::Text::new("unit"),
+                            __Account::Literal::Str(__Account::Text::Static("none")),
+                        ),
+                        (__Account::Text::new("rank"), __Account::Int(-1)),
+                    ]
+                }),
+            ),
+        __Account::Ty::<Option<Secret>>::TYPE.or_opaque("Option<Secret>").body(),
+        __Account::Ty::<Vec<Box<Tag>>>::TYPE.or_opaque("Vec<Box<Tag>>").body(),
+        __Account::Ty::<Uuid>::TYPE.or_opaque("Uuid").body(),
+    ];
     const __FIELDS: __Account::Fields = &[
         __Account::field::<u64>("id")
             .with_flags(
@@ -14,37 +38,13 @@ impl __Account::Dataclass for Account {
                     .with(__Account::Flags::PRIMARY_KEY)
                     .with(__Account::Flags::PRIVATE),
             ),
-        const {
-            &__Account::Ty::<String>::TYPE
-                .body()
-                .with_key(__Account::Text::new("e-mail"))
-                .with_aliases(
-                    __Account::List::new(const {
-                        &[__Account::Text::new("mail"), __Account::Text::new("email")]
-                    }),
-                )
-                .with_metadata(
-                    __Account::List::new(const {
-                        &[
-                            (
-                                __Account::Text::new("unit"),
-                                __Account::Literal::Str(__Account::Text::Static("none")),
-                            ),
-                            (__Account::Text::new("rank"), __Account::Int(-1)),
-                        ]
-                    }),
-                )
-        }
-            .field("address")
+        __Account::described::<Self>(0, "address")
             .with_flags(
                 __Account::Flags::DEFAULT
                     .with(__Account::Flags::KW_ONLY)
                     .with(__Account::Flags::PRIVATE),
             ),
-        const {
-            &__Account::Ty::<Option<Secret>>::TYPE.or_opaque("Option<Secret>").body()
-        }
-            .field("password")
+        __Account::described::<Self>(1, "password")
             .with_flags(
                 __Account::Flags::DEFAULT
                     .with(__Account::Flags::KW_ONLY)
@@ -65,8 +65,7 @@ impl __Account::Dataclass for Account {
                     .with(__Account::Flags::NO_HASH)
                     .without(__Account::Flags::INIT),
             ),
-        const { &__Account::Ty::<Vec<Box<Tag>>>::TYPE.or_opaque("Vec<Box<Tag>>").body() }
-            .field("tags")
+        __Account::described::<Self>(2, "tags")
             .defaulted(const {
                 &__Account::DefaultSpec::compiled(
                     "Default::default()",
@@ -81,8 +80,7 @@ impl __Account::Dataclass for Account {
                     .with(__Account::Flags::KW_ONLY)
                     .with(__Account::Flags::PRIVATE),
             ),
-        const { &__Account::Ty::<Uuid>::TYPE.or_opaque("Uuid").body() }
-            .field("type")
+        __Account::described::<Self>(3, "type")
             .with_flags(
                 __Account::Flags::DEFAULT
                     .with(__Account::Flags::KW_ONLY)

@@ -6,36 +6,49 @@ impl __Node::Dataclass for Node {
     ];
     const __OPTIONS: __Node::Options = __Node::Options::DEFAULT
         .with(__Node::Options::FORBID_EXTRA);
+    const __RULES: __Node::RuleTable = &[
+        &[
+            __Node::Values::new(
+                    __Node::List::new(const {
+                        &[
+                            __Node::Items::new(
+                                    __Node::List::new(const {
+                                        &[__Node::MaxValue::new(__Node::Number::Int(3)).rule()]
+                                    }),
+                                )
+                                .rule(),
+                            __Node::MinItems::new(1).rule(),
+                        ]
+                    }),
+                )
+                .rule(),
+        ],
+    ];
+    const __BODIES: __Node::Bodies = &[
+        __Node::Ty::<i64>::TYPE
+            .body()
+            .with_key(__Node::Text::new("id"))
+            .with_aliases(__Node::List::new(const { &[__Node::Text::new("key")] })),
+        __Node::Ty::<Option<Box<Self>>>::TYPE.or_opaque("Option<Box<Self>>").body(),
+        __Node::Ty::<IpAddr>::TYPE.or_opaque("IpAddr").body(),
+        __Node::Ty::<Vec<Option<Uuid>>>::TYPE.or_opaque("Vec<Option<Uuid>>").body(),
+        __Node::Ty::<Vec<Self>>::TYPE
+            .or_opaque("Vec<Self>")
+            .body()
+            .with_key(__Node::Text::new("childNodes"))
+            .with_aliases(__Node::List::new(const { &[__Node::Text::new("kids")] })),
+        __Node::ruled::<Self>(0, __Node::Ty::<BTreeMap<String, Vec<i64>>>::TYPE),
+    ];
     const __FIELDS: __Node::Fields = &[
-        const {
-            &__Node::Ty::<i64>::TYPE
-                .body()
-                .with_key(__Node::Text::new("id"))
-                .with_aliases(__Node::List::new(const { &[__Node::Text::new("key")] }))
-        }
-            .field("node_id")
+        __Node::described::<Self>(0, "node_id")
             .with_flags(__Node::Flags::DEFAULT.with(__Node::Flags::STRICT)),
-        const {
-            &__Node::Ty::<Option<Box<Self>>>::TYPE.or_opaque("Option<Box<Self>>").body()
-        }
-            .field("next"),
-        const { &__Node::Ty::<IpAddr>::TYPE.or_opaque("IpAddr").body() }
-            .field("address"),
-        const {
-            &__Node::Ty::<Vec<Option<Uuid>>>::TYPE.or_opaque("Vec<Option<Uuid>>").body()
-        }
-            .field("many"),
+        __Node::described::<Self>(1, "next"),
+        __Node::described::<Self>(2, "address"),
+        __Node::described::<Self>(3, "many"),
         __Node::Ty::<String>::BODY
             .field("token")
             .with_flags(__Node::Flags::DEFAULT.with(__Node::Flags::SECRET)),
-        const {
-            &__Node::Ty::<Vec<Self>>::TYPE
-                .or_opaque("Vec<Self>")
-                .body()
-                .with_key(__Node::Text::new("childNodes"))
-                .with_aliases(__Node::List::new(const { &[__Node::Text::new("kids")] }))
-        }
-            .field("child_nodes")
+        __Node::described::<Self>(4, "child_nodes")
             .defaulted(const {
                 &__Node::DefaultSpec::compiled(
                     "Default::default()",
@@ -50,45 +63,7 @@ impl __Node::Dataclass for Node {
                 &__Node::DefaultSpec::factory(__Node::Text::new("child_nodes.len()"))
             })
             .with_flags(__Node::Flags::DEFAULT.without(__Node::Flags::INIT)),
-        const {
-            &__Node::Ty::<BTreeMap<String, Vec<i64>>>::TYPE
-                .body()
-                .with_rules(
-                    __Node::List::new(const {
-                        &[
-                            __Node::Rule::new(
-                                __Node::Kind::Values(
-                                    __Node::Values::new(
-                                        __Node::List::new(const {
-                                            &[
-                                                __Node::Rule::new(
-                                                    __Node::Kind::Items(
-                                                        __Node::Items::new(
-                                                            __Node::List::new(const {
-                                                                &[
-                                                                    __Node::Rule::new(
-                                                                        __Node::Kind::MaxValue(
-                                                                            __Node::MaxValue::new(__Node::Number::Int(3)),
-                                                                        ),
-                                                                    ),
-                                                                ]
-                                                            }),
-                                                        ),
-                                                    ),
-                                                ),
-                                                __Node::Rule::new(
-                                                    __Node::Kind::MinItems(__Node::MinItems::new(1)),
-                                                ),
-                                            ]
-                                        }),
-                                    ),
-                                ),
-                            ),
-                        ]
-                    }),
-                )
-        }
-            .field("lists")
+        __Node::described::<Self>(5, "lists")
             .defaulted(const {
                 &__Node::DefaultSpec::factory(__Node::Text::new("next.is_some()"))
             }),

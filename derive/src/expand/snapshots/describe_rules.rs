@@ -7,161 +7,96 @@ impl __Form::Dataclass for Form {
     ];
     const __OPTIONS: __Form::Options = __Form::Options::DEFAULT
         .with(__Form::Options::VALIDATE);
+    const __RULES: __Form::RuleTable = &[
+        &[
+            __Form::MinLength::new(3).with_unit(__Form::Unit::Bytes).rule(),
+            __Form::MaxLength::new(20)
+                .with_unit(__Form::Unit::Bytes)
+                .rule()
+                .with_text("too long"),
+        ],
+        &[
+            __Form::MaxItems::new(2).rule(),
+            __Form::Items::new(
+                    __Form::List::new(const {
+                        &[__Form::MinValue::new(__Form::Number::Int(0)).rule()]
+                    }),
+                )
+                .rule(),
+        ],
+        &[
+            __Form::Keys::new(__Form::List::new(const { &[__Form::Ascii.rule()] }))
+                .rule(),
+        ],
+        &[
+            __Form::Format::Email.rule(),
+            __Form::OneOf::new(
+                    __Form::List::new(const {
+                        &[
+                            __Form::Literal::Str(__Form::Text::Static("a")),
+                            __Form::Literal::Str(__Form::Text::Static("b")),
+                        ]
+                    }),
+                )
+                .rule(),
+        ],
+        &[
+            __Form::Check::compiled(
+                    "is_even",
+                    |value| __Form::check_value(
+                        __Form::Ty::<i64>::FROM_VALUE,
+                        value,
+                        |value: &i64| __Form::Outcome::into_issue((is_even)(value)),
+                    ),
+                )
+                .rule(),
+            __Form::Check::compiled(
+                    "",
+                    |value| __Form::check_value(
+                        __Form::Ty::<i64>::FROM_VALUE,
+                        value,
+                        |value: &i64| __Form::Outcome::into_issue(
+                            (|value: &i64| *value < LIMIT)(value),
+                        ),
+                    ),
+                )
+                .rule(),
+            __Form::Matches::new(__Form::Text::new("high")).rule(),
+        ],
+    ];
+    const __BODIES: __Form::Bodies = &[
+        __Form::ruled::<Self>(0, __Form::Ty::<String>::TYPE)
+            .with_transforms(
+                __Form::List::new(const {
+                    &[
+                        __Form::Transform::Trim,
+                        __Form::Transform::compiled(
+                            "slug",
+                            |value| __Form::transform_value::<
+                                String,
+                            >(value, |inner| __Form::transform(inner, slug)),
+                        ),
+                    ]
+                }),
+            ),
+        __Form::ruled::<Self>(1, __Form::Ty::<Vec<u16>>::TYPE),
+        __Form::ruled::<
+            Self,
+        >(
+            2,
+            __Form::Ty::<BTreeMap<String, Label>>::TYPE
+                .or_opaque("BTreeMap<String, Label>"),
+        ),
+        __Form::ruled::<Self>(3, __Form::Ty::<Option<String>>::TYPE),
+        __Form::ruled::<Self>(4, __Form::Ty::<i64>::TYPE),
+    ];
     const __FIELDS: __Form::Fields = &[
-        const {
-            &__Form::Ty::<String>::TYPE
-                .body()
-                .with_transforms(
-                    __Form::List::new(const {
-                        &[
-                            __Form::Transform::Trim,
-                            __Form::Transform::compiled(
-                                "slug",
-                                |value| __Form::transform_value::<
-                                    String,
-                                >(value, |inner| __Form::transform(inner, slug)),
-                            ),
-                        ]
-                    }),
-                )
-                .with_rules(
-                    __Form::List::new(const {
-                        &[
-                            __Form::Rule::new(
-                                __Form::Kind::MinLength(
-                                    __Form::MinLength::new(3).with_unit(__Form::Unit::Bytes),
-                                ),
-                            ),
-                            __Form::Rule::new(
-                                    __Form::Kind::MaxLength(
-                                        __Form::MaxLength::new(20).with_unit(__Form::Unit::Bytes),
-                                    ),
-                                )
-                                .with_text("too long"),
-                        ]
-                    }),
-                )
-        }
-            .field("name"),
-        const {
-            &__Form::Ty::<Vec<u16>>::TYPE
-                .body()
-                .with_rules(
-                    __Form::List::new(const {
-                        &[
-                            __Form::Rule::new(
-                                __Form::Kind::MaxItems(__Form::MaxItems::new(2)),
-                            ),
-                            __Form::Rule::new(
-                                __Form::Kind::Items(
-                                    __Form::Items::new(
-                                        __Form::List::new(const {
-                                            &[
-                                                __Form::Rule::new(
-                                                    __Form::Kind::MinValue(
-                                                        __Form::MinValue::new(__Form::Number::Int(0)),
-                                                    ),
-                                                ),
-                                            ]
-                                        }),
-                                    ),
-                                ),
-                            ),
-                        ]
-                    }),
-                )
-        }
-            .field("sizes"),
-        const {
-            &__Form::Ty::<BTreeMap<String, Label>>::TYPE
-                .or_opaque("BTreeMap<String, Label>")
-                .body()
-                .with_rules(
-                    __Form::List::new(const {
-                        &[
-                            __Form::Rule::new(
-                                __Form::Kind::Keys(
-                                    __Form::Keys::new(
-                                        __Form::List::new(const {
-                                            &[__Form::Rule::new(__Form::Kind::Ascii(__Form::Ascii))]
-                                        }),
-                                    ),
-                                ),
-                            ),
-                        ]
-                    }),
-                )
-        }
-            .field("labels"),
-        const {
-            &__Form::Ty::<Option<String>>::TYPE
-                .body()
-                .with_rules(
-                    __Form::List::new(const {
-                        &[
-                            __Form::Rule::new(
-                                __Form::Kind::Format(__Form::Format::Email),
-                            ),
-                            __Form::Rule::new(
-                                __Form::Kind::OneOf(
-                                    __Form::OneOf::new(
-                                        __Form::List::new(const {
-                                            &[
-                                                __Form::Literal::Str(__Form::Text::Static("a")),
-                                                __Form::Literal::Str(__Form::Text::Static("b")),
-                                            ]
-                                        }),
-                                    ),
-                                ),
-                            ),
-                        ]
-                    }),
-                )
-        }
-            .field("email")
+        __Form::described::<Self>(0, "name"),
+        __Form::described::<Self>(1, "sizes"),
+        __Form::described::<Self>(2, "labels"),
+        __Form::described::<Self>(3, "email")
             .with_flags(__Form::Flags::DEFAULT.with(__Form::Flags::REQUIRED)),
-        const {
-            &__Form::Ty::<i64>::TYPE
-                .body()
-                .with_rules(
-                    __Form::List::new(const {
-                        &[
-                            __Form::Rule::new(
-                                __Form::Kind::Check(
-                                    __Form::Check::compiled(
-                                        "is_even",
-                                        |value| __Form::check_value(
-                                            __Form::Ty::<i64>::FROM_VALUE,
-                                            value,
-                                            |value: &i64| __Form::Outcome::into_issue((is_even)(value)),
-                                        ),
-                                    ),
-                                ),
-                            ),
-                            __Form::Rule::new(
-                                __Form::Kind::Check(
-                                    __Form::Check::compiled(
-                                        "",
-                                        |value| __Form::check_value(
-                                            __Form::Ty::<i64>::FROM_VALUE,
-                                            value,
-                                            |value: &i64| __Form::Outcome::into_issue(
-                                                (|value: &i64| *value < LIMIT)(value),
-                                            ),
-                                        ),
-                                    ),
-                                ),
-                            ),
-                            __Form::Rule::new(
-                                __Form::Kind::Matches(
-                                    __Form::Matches::new(__Form::Text::new("high")),
-                                ),
-                            ),
-                        ]
-                    }),
-                )
-        }
-            .field("low")
+        __Form::described::<Self>(4, "low")
             .defaulted(&__Form::DefaultSpec::Value(__Form::Int(2))),
         __Form::field::<i64>("high")
             .defaulted(&__Form::DefaultSpec::Value(__Form::Literal::Int(0))),

@@ -11,25 +11,21 @@ impl Class {
                 v.field(0);
                 v.rule(
                     0,
-                    const { &__Form::MinLength::new(3).with_unit(__Form::Unit::Bytes) },
+                    &__Form::MinLength::new(3).with_unit(__Form::Unit::Bytes),
                     &self.name,
                 );
                 v.rule(
                     1,
-                    const { &__Form::MaxLength::new(20).with_unit(__Form::Unit::Bytes) },
+                    &__Form::MaxLength::new(20).with_unit(__Form::Unit::Bytes),
                     &self.name,
                 );
                 v.field(1);
-                v.rule(0, const { &__Form::MaxItems::new(2) }, &self.sizes);
+                v.rule(0, &__Form::MaxItems::new(2), &self.sizes);
                 v.items(
                     &self.sizes,
                     |v, item| {
                         v.part(1);
-                        v.rule(
-                            0,
-                            const { &__Form::MinValue::new(__Form::Number::Int(0)) },
-                            item,
-                        );
+                        v.rule(0, &__Form::MinValue::new(__Form::Number::Int(0)), item);
                     },
                 );
                 v.field(2);
@@ -39,14 +35,14 @@ impl Class {
                         let _ = (key, inner);
                         v.key(|v| {
                             v.part(0);
-                            v.rule(0, const { &__Form::Ascii }, key);
+                            v.rule(0, &__Form::Ascii, key);
                         });
                         v.within(__Form::Ty::<Label>::VALIDATE, inner);
                     },
                 );
                 v.field(3);
                 if v.required(__Form::Option::is_none(&self.email)) {
-                    v.rule(0, const { &__Form::Format::Email }, &self.email);
+                    v.rule(0, &__Form::Format::Email, &self.email);
                     v.rule(
                         1,
                         const {

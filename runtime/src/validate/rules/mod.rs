@@ -139,6 +139,16 @@ macro_rules! rules {
 
         $(
             $(#[cfg(feature = $feature)])?
+            impl $rule {
+                /// The rule with its usual message.
+                #[doc(hidden)]
+                #[must_use]
+                pub const fn rule(self) -> Rule {
+                    Rule { kind: Kind::$rule(self), message: Text::Static("") }
+                }
+            }
+
+            $(#[cfg(feature = $feature)])?
             impl From<$rule> for Rule {
                 fn from(rule: $rule) -> Self {
                     Self::new(Kind::$rule(rule))
