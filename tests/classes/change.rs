@@ -100,3 +100,13 @@ fn other_bases_bring_other_attributes_and_places() -> Result<(), Error> {
     refused(c.set_bases([&a, &a]), "TypeError: duplicate base class A");
     Ok(())
 }
+
+#[test]
+fn a_constructor_takes_under_other_bases_what_it_took() -> Result<(), Error> {
+    let a = Class::builder("A").field("x", Field::int()).build()?;
+    let c = Class::builder("C").field("y", Field::int()).build()?;
+    c.set_bases([&a])?;
+    assert_eq!((c.spec().signature().to_string(), c.signature().to_string()), ("(y: int)".into(), "(y: int)".into()));
+    assert_eq!(c.instantiate(args!(2))?.vars().to_string(), "{'y': 2}");
+    Ok(())
+}

@@ -10,7 +10,7 @@ use super::shape::{Order, group, layout, order};
 use super::table::Held;
 use super::{Class, Kind, payload, special};
 use crate::error::Error;
-use crate::symbol::{AttrName, Sym};
+use crate::symbol::{AttrName, INIT, Sym};
 use crate::value::Value;
 
 impl Class {
@@ -197,6 +197,12 @@ impl Class {
 
     /// Gives the class these bases in this order; its places stay where they are.
     fn reshape(&self, bases: Few<Self>, order: Order) {
+        if let Some(Value::Function(function)) = self.own_value(*INIT)
+            && function.as_init().is_some()
+        {
+            // What the fields are that its constructor takes is said by the bases that it was made with.
+            self.shared_spec();
+        }
         let layout = layout(&bases, self.0.declared.as_ref(), Some(&self.shape().layout));
         let own = self.0.own_mut().clone();
         self.0.shape.push(Shape::new(own, bases, order, layout));
