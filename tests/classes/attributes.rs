@@ -141,6 +141,12 @@ fn a_value_that_is_no_instance_takes_no_attributes() {
     refused(one.delete_attr("__hash__"), "AttributeError: 'int' object attribute '__hash__' is read-only");
     let point = namedtuple("Point", "x y").build().unwrap();
     let mut point = Value::from(point.instantiate(args!(1, 2)).unwrap());
+    let bare = Class::builder("Bare").slots(Vec::<&str>::new()).build().unwrap().instantiate(args!()).unwrap();
+    for value in [one, point.clone(), bare.into()] {
+        let text = format!("AttributeError: '{}' object has no attribute '__dict__'", value.type_name());
+        refused(value.get_attr("__dict__"), &text);
+        refused(value.vars(), "TypeError: vars() argument must have __dict__ attribute");
+    }
     refused(point.set_attr("index", 1), "AttributeError: 'Point' object attribute 'index' is read-only");
     refused(point.delete_attr("__hash__"), "AttributeError: 'Point' object attribute '__hash__' is read-only");
 }

@@ -326,6 +326,12 @@ impl Class {
         self.0.is_open
     }
 
+    /// Have its instances attributes of their own? Named tuples have none.
+    pub(crate) fn has_dict(&self) -> bool {
+        let layout = self.layout();
+        self.is_open() || layout.payload() != Some(Payload::Tuple) && layout.len() > 0
+    }
+
     #[cold]
     pub(crate) fn no_attribute(&self, name: &str) -> Error {
         no_attribute(self.name(), name)

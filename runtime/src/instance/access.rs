@@ -67,7 +67,10 @@ fn of_class(this: &This<'_>, placed: &Placed) -> Result<Value, Error> {
 fn of_every_object(this: &This<'_>, name: &str) -> Option<Result<Value, Error>> {
     match name {
         "__class__" => Some(Ok(this.class().clone().into())),
-        "__dict__" => Some(this.vars().map(Value::from)),
+        "__dict__" => match this.vars() {
+            Err(error) if error.kind().is_a(&ErrorKind::TypeError) => None,
+            vars => Some(vars.map(Value::from)),
+        },
         "__doc__" | "__module__" => Some(this.class().get(name)),
         _ => None,
     }

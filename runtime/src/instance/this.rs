@@ -9,7 +9,7 @@ use crate::class::Class;
 use crate::error::Error;
 use crate::spec::Flags;
 use crate::symbol::AttrName;
-use crate::value::{Dict, FromValue, Value};
+use crate::value::{Dict, FromValue, Value, no_vars};
 
 /// The receiver of a method: Python's `self`, with the place in the class hierarchy where the method was found, so that
 /// `super` knows what comes next.
@@ -294,7 +294,10 @@ impl<'a> This<'a> {
     pub fn vars(&self) -> Result<Dict, Error> {
         match &self.receiver {
             Receiver::Value(value) => value.vars(),
-            _ => Ok(self.data().map(|data| access::vars(self.class, data)).unwrap_or_default()),
+            _ if self.class.has_dict() => {
+                Ok(self.data().map(|data| access::vars(self.class, data)).unwrap_or_default())
+            }
+            _ => Err(no_vars()),
         }
     }
 

@@ -35,6 +35,7 @@ pub use iterate::Iter;
 pub use key::Key;
 pub use number::{Float, Number, Wide};
 pub(crate) use number::{as_integer, shortest};
+pub(crate) use object::no_vars;
 pub(crate) use opaque::{Foreign, Show, Unreadable, no_attribute, short_type_name};
 pub use opaque::{Opaque, OpaqueValue};
 pub use operator::Operator;

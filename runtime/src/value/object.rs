@@ -174,10 +174,10 @@ impl Value {
     /// A `TypeError` if it has none.
     pub fn vars(&self) -> Result<Dict, Error> {
         match self {
-            Self::Instance(instance) => Ok(instance.vars()),
-            Self::Shared(shared) => shared.vars(),
+            Self::Instance(instance) if instance.class().has_dict() => Ok(instance.vars()),
+            Self::Shared(shared) if shared.class().has_dict() => shared.vars(),
             Self::Class(class) => Ok(class.vars()),
-            _ => Err(Error::type_error("vars() argument must have __dict__ attribute")),
+            _ => Err(no_vars()),
         }
     }
 
@@ -265,4 +265,9 @@ impl Value {
         }
         This::of(self, self.class()).into_super(class)
     }
+}
+
+#[cold]
+pub(crate) fn no_vars() -> Error {
+    Error::type_error("vars() argument must have __dict__ attribute")
 }
