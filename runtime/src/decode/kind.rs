@@ -101,18 +101,6 @@ pub(super) fn read<'de, K: Kind<'de>, D: Deserializer<'de>>(
     K::hint(deserializer, Reader { kind, context })
 }
 
-/// The same of a kind that is text more often than not, for our parser of JSON.
-#[cfg(feature = "json")]
-#[inline(always)]
-#[allow(clippy::inline_always, reason = "as above")]
-pub(super) fn read_text<'de, K: Kind<'de>, D: Deserializer<'de>>(
-    kind: K,
-    deserializer: D,
-    context: &mut Context,
-) -> Result<Option<K::Made>, D::Error> {
-    deserializer.deserialize_newtype_struct(super::EXPECTED, Reader { kind, context })
-}
-
 /// Hands what stands in the data to a kind.
 pub(super) struct Reader<'c, K> {
     kind: K,

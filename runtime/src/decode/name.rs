@@ -9,8 +9,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, EnumAccess, IgnoredAny, VariantAccess as _, Visitor};
 
 /// The enum that is asked for where a name is expected: all bytes that are left are its variant, as a tuple it goes past
-/// as many as it has items, and as a newtype it is a name like any other. The newtype of this name is a value that is
-/// text more often than not.
+/// as many as it has items, and as a newtype it is a name like any other.
 pub(crate) const EXPECTED: &str = "$metaclass::private::Expected";
 
 /// The names that a class has in data, while they are read.

@@ -5,8 +5,6 @@ use serde::de::{DeserializeSeed, Deserializer, IgnoredAny, MapAccess, SeqAccess}
 use super::context::{skip_entries, skip_items};
 use super::dicts::collect;
 use super::instance::made;
-#[cfg(feature = "json")]
-use super::kind::read_text;
 use super::kind::{Kind, Reader, read};
 use super::lists::{Each, EachSeed, gather};
 use super::slots::{Owner, Slots};
@@ -78,11 +76,6 @@ impl<'de> DeserializeSeed<'de> for TypedSeed<'_, '_> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        #[cfg(feature = "json")]
-        if self.context.is_json() && matches!(self.typed.ty, TypeSpec::Str) {
-            *self.place = read_text(self.typed, deserializer, self.context)?;
-            return Ok(());
-        }
         *self.place = read(self.typed, deserializer, self.context)?;
         Ok(())
     }

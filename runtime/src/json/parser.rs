@@ -102,16 +102,6 @@ impl<'de> Parser<'de> {
         }
     }
 
-    /// Reads whatever comes, which is text more often than not.
-    #[inline(always)]
-    #[allow(clippy::inline_always, reason = "as of texts")]
-    fn any_text<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, SyntaxError> {
-        match self.peek() {
-            b'"' => self.text(visitor).map_err(|error| self.placed(error)),
-            _ => self.any(visitor),
-        }
-    }
-
     /// Reads whatever comes.
     #[inline]
     fn any<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, SyntaxError> {

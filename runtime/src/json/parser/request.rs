@@ -6,7 +6,6 @@ use serde::de::{Deserializer, Error as _, Expected, Unexpected, Visitor};
 use serde_json::de::SliceRead;
 
 use super::{Parser, SyntaxError};
-use crate::decode::EXPECTED;
 
 /// The name of the newtype that `serde_json` takes for a text as it is written.
 pub(super) const RAW: &str = "$serde_json::private::RawValue";
@@ -38,18 +37,6 @@ impl<'de> Parser<'de> {
             }
         };
         self.placed(SyntaxError::invalid_type(unexpected, expected))
-    }
-
-    /// Hands a value over as it is written.
-    fn as_written<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, SyntaxError> {
-        self.peek();
-        let start = self.at;
-        self.skip()?;
-        let Some(text) = self.slice(start, self.at) else {
-            self.at = start;
-            return Err(self.broken_within());
-        };
-        visitor.visit_map(MapDeserializer::new(std::iter::once((RAW, BorrowedStrDeserializer::new(text)))))
     }
 
     /// Has a value read by another.
@@ -128,17 +115,22 @@ impl<'de> Deserializer<'de> for &mut Parser<'de> {
         }
     }
 
-    #[inline]
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, SyntaxError> {
-        match name {
-            EXPECTED => self.any_text(visitor),
-            RAW => self.as_written(visitor),
-            _ => visitor.visit_newtype_struct(self),
+        if name != RAW {
+            return visitor.visit_newtype_struct(self);
         }
+        self.peek();
+        let start = self.at;
+        self.skip()?;
+        let Some(text) = self.slice(start, self.at) else {
+            self.at = start;
+            return Err(self.broken_within());
+        };
+        visitor.visit_map(MapDeserializer::new(std::iter::once((RAW, BorrowedStrDeserializer::new(text)))))
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SyntaxError> {

@@ -6,8 +6,7 @@ use super::{Parser, SyntaxError};
 
 impl<'de> Parser<'de> {
     /// Reads the text whose quote is next.
-    #[inline(always)]
-    #[allow(clippy::inline_always, reason = "as of what it calls")]
+    #[inline]
     pub(super) fn text<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, SyntaxError> {
         match self.plain_text() {
             Some(text) => visitor.visit_borrowed_str(text),
