@@ -20,6 +20,7 @@ mod lists;
 mod name;
 mod scalars;
 mod seed;
+mod seen;
 mod slots;
 mod spec;
 mod text;

@@ -2,10 +2,11 @@
 
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess};
 
-use super::class::{PASSED, Seen, check_surplus};
+use super::class::{PASSED, check_surplus};
 use super::context::{skip_entries, skip_items};
 use super::kind::{Kind, Reader, read};
 use super::name::{NameSeed, Names};
+use super::seen::Seen;
 use super::slots::{Owner, Slots};
 use super::typed::{Typed, TypedSeed};
 use super::{Context, DecodeError};
