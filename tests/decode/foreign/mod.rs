@@ -1,6 +1,9 @@
 //! Types that know nothing of us are read by their own `Deserialize`: one that is wrong is one fault at its place, and
 //! what comes after it is read all the same.
 
+mod dataclasses;
+mod enums;
+
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::net::{IpAddr, SocketAddr};
@@ -8,10 +11,11 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use metaclass::prelude::*;
-use metaclass::{DecodeError, ValidationError, json};
+use metaclass::{DecodeError, json};
 use serde::de::{Deserializer, Error as _, SeqAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
+use self::enums::Shapes;
 use super::{faults, is_refused, read, syntax};
 
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -31,38 +35,6 @@ impl TryFrom<String> for Id {
 
 fn id(text: &str) -> Id {
     Id(text.to_owned())
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-enum Shape {
-    Point,
-    Circle(f64),
-    Rect(f64, f64),
-    Polygon { corners: u8, side: f64 },
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type", content = "data")]
-enum Adjacent {
-    A,
-    B(u8),
-    C { x: u8 },
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "type")]
-enum Internal {
-    A,
-    B { x: u8 },
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-enum Untagged {
-    Number(f64),
-    Text(String),
-    Both { number: f64, text: String },
 }
 
 #[derive(Clone, Debug, PartialEq, Default, Serialize, Deserialize)]
@@ -188,94 +160,6 @@ fn a_foreign_dict_ends_at_its_first_fault_and_the_report_says_so() {
 
 #[derive(Dataclass, Clone)]
 #[dataclass(serde)]
-struct Shapes {
-    #[field(default)]
-    one: Option<Shape>,
-    #[field(default)]
-    many: Vec<Shape>,
-    #[field(default)]
-    adjacent: Option<Adjacent>,
-    #[field(default)]
-    internal: Option<Internal>,
-    #[field(default)]
-    untagged: Option<Untagged>,
-    #[field(default)]
-    by_shape: HashMap<String, Shape>,
-    #[field(default = 1)]
-    last: u8,
-}
-
-#[test]
-fn enums_of_all_kinds_are_read() {
-    let shapes: Shapes = read(
-        r#"{
-            "many": ["point", {"point": null}, {"circle": 1}, {"rect": [1, 2.5]}, {"polygon": {"side": 2, "corners": 3}}],
-            "adjacent": {"data": {"x": 1}, "type": "C"},
-            "internal": {"x": 2, "type": "B"},
-            "untagged": {"number": 1, "text": "a"},
-            "by_shape": {"a": {"rect": [0, 0]}},
-            "last": 7
-        }"#,
-    );
-    let many = [
-        Shape::Point,
-        Shape::Point,
-        Shape::Circle(1.0),
-        Shape::Rect(1.0, 2.5),
-        Shape::Polygon { corners: 3, side: 2.0 },
-    ];
-    assert_eq!(shapes.many, many);
-    assert_eq!(shapes.adjacent, Some(Adjacent::C { x: 1 }));
-    assert_eq!(shapes.internal, Some(Internal::B { x: 2 }));
-    assert_eq!(shapes.untagged, Some(Untagged::Both { number: 1.0, text: "a".to_owned() }));
-    assert_eq!(shapes.last, 7);
-    let shapes: Shapes =
-        read(r#"{"adjacent": {"type": "A"}, "internal": {"type": "A"}, "untagged": "x", "one": "point"}"#);
-    assert_eq!((shapes.adjacent, shapes.internal), (Some(Adjacent::A), Some(Internal::A)));
-    assert_eq!((shapes.untagged, shapes.one), (Some(Untagged::Text("x".to_owned())), Some(Shape::Point)));
-}
-
-#[test]
-fn enums_that_are_wrong_are_one_fault_each_and_what_follows_is_read() {
-    const LAST: &str = "last: expected int from 0 to 255, got -1";
-    for (one, fault) in [
-        ("5", "one: invalid type: integer `5`, expected enum Shape"),
-        ("1.5", "one: invalid type: floating point `1.5`, expected enum Shape"),
-        ("true", "one: invalid type: boolean `true`, expected enum Shape"),
-        ("[1, [2]]", "one: invalid type: sequence, expected enum Shape"),
-        (r#""square""#, "one: unknown variant `square`, expected one of `point`, `circle`, `rect`, `polygon`"),
-        (r#""circle""#, "one: invalid type: unit variant, expected newtype variant"),
-        ("{}", "one: invalid type: map, expected enum"),
-        (r#"{"point": null, "circle": 1}"#, "one: expected a dict of one entry, the name of a variant"),
-        (r#"{"circle": 1, "rect": [1, 2]}"#, "one: expected a dict of one entry, the name of a variant"),
-    ] {
-        let text = format!(r#"{{"one": {one}, "last": -1}}"#);
-        let error = json::from_str::<Shapes>(&text).unwrap_err();
-        assert_eq!(error.issues().iter().map(ToString::to_string).collect::<Vec<_>>(), [fault, LAST], "{text}");
-    }
-    for (one, fault) in [
-        (
-            r#"{"square": [1, {}]}"#,
-            "one['square']: unknown variant `square`, expected one of `point`, `circle`, `rect`, `polygon`",
-        ),
-        (r#"{"point": 1}"#, "one['point']: invalid type: integer `1`, expected unit"),
-        (r#"{"circle": "x"}"#, "one['circle']: invalid type: string \"x\", expected f64"),
-        (r#"{"circle": [1, "x"], "a": {}}"#, "one['circle']: invalid type: sequence, expected f64"),
-        (r#"{"rect": [1, "x", {}]}"#, "one['rect'][1]: invalid type: string \"x\", expected f64"),
-        (
-            r#"{"polygon": {"corners": 256, "side": 1}}"#,
-            "one['polygon']['corners']: invalid value: integer `256`, expected u8",
-        ),
-    ] {
-        let text = format!(r#"{{"one": {one}, "last": -1}}"#);
-        let error = json::from_str::<Shapes>(&text).unwrap_err();
-        assert_eq!(error.issues().iter().map(ToString::to_string).collect::<Vec<_>>(), [fault, LAST], "{text}");
-        assert!(is_incomplete(error), "{text}");
-    }
-}
-
-#[derive(Dataclass, Clone)]
-#[dataclass(serde)]
 struct Host {
     address: IpAddr,
     socket: Option<SocketAddr>,
@@ -386,82 +270,6 @@ fn one_that_leaves_items_unread_is_at_fault() {
 }
 
 #[derive(Dataclass, Clone)]
-#[dataclass(serde, extra = forbid)]
-struct Author {
-    #[field(min_length = 2)]
-    name: String,
-    #[field(secret, max_value = 9)]
-    pin: u8,
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-struct Book {
-    title: String,
-    author: Author,
-    #[serde(default)]
-    more: Vec<Author>,
-    #[serde(default)]
-    by_role: BTreeMap<String, Author>,
-}
-
-#[derive(Dataclass, Clone)]
-#[dataclass(serde)]
-struct Shelf {
-    #[field(default)]
-    books: Vec<Book>,
-    #[field(default)]
-    best: Option<Book>,
-    #[field(default = 1)]
-    last: u8,
-}
-
-#[test]
-fn a_dataclass_within_a_foreign_type_tells_all_of_its_faults() {
-    is_cut_short::<Shelf>(
-        r#"{
-  "books": [
-    {"title": "a", "author": {"name": "x", "pin": 12, "z": 1}},
-    {"title": "b", "author": {"name": "xy", "pin": 1}, "more": [{"name": "ab", "pin": 1}, {"name": 1}, {"pin": 1}]},
-    {"title": "c", "by_role": {"editor": {"name": "", "pin": "?"}}, "author": 7}
-  ],
-  "last": -1,
-  "best": {"title": "d", "author": 5}
-}"#,
-        &[
-            "3:39 books[0]['author'].name: must have at least 2 characters",
-            "3:51 books[0]['author'].pin: must be at most 9",
-            "3:55 books[0]['author'].z: unknown field",
-            "4:100 books[1]['more'][1].name: expected str, got int",
-            "4:91 books[1]['more'][1].pin: required",
-            "5:51 books[2]['by_role']['editor'].name: must have at least 2 characters",
-            "5:62 books[2]['by_role']['editor'].pin: expected int, got str",
-            "8:36 best['author']: expected Author, got int",
-            "7:11 last: expected int from 0 to 255, got -1",
-        ],
-    );
-}
-
-#[test]
-fn what_is_hidden_stays_hidden_within_a_foreign_type() {
-    let error =
-        json::from_str::<Shelf>(r#"{"best": {"title": "d", "author": {"name": "ab", "pin": 77}}}"#).unwrap_err();
-    let [issue] = error.issues() else { panic!("{error}") };
-    assert!(issue.is_secret());
-    assert!(!format!("{error:?} {error}").contains("77"));
-}
-
-#[test]
-fn a_foreign_type_around_dataclasses_may_be_read_by_its_own_format() {
-    // Nobody is there who could take the faults: they are in the message, and not left for the next.
-    let error = serde_json::from_str::<Book>(r#"{"title": "d", "author": {"name": "", "pin": 77}}"#).unwrap_err();
-    assert_eq!(
-        error.to_string(),
-        "Validation errors: name: must have at least 2 characters; pin: must be at most 9 at line 1 column 49"
-    );
-    is_refused::<Record>(r#"{"id": "x"}"#, &["1:8 id: 1 characters are no id"]);
-}
-
-#[derive(Dataclass, Clone)]
 #[dataclass(serde)]
 struct Checked {
     #[field(check = is_even)]
@@ -489,45 +297,6 @@ fn an_error_of_the_text_within_one_is_an_error_of_the_text() {
     assert_eq!(syntax::<Shapes>(r#"{"one": {"rect": [1, }}"#), "1:22 expected value");
     assert_eq!(syntax::<Shapes>(r#"{"one": {"rect" [1]}}"#), "1:17 expected `:`");
     assert_eq!(syntax::<Record>(r#"{"others": ["x", "#), "1:17 EOF while parsing a value");
-}
-
-#[test]
-fn reports_within_reports_do_not_mix() {
-    fn told(error: &ValidationError) -> Vec<String> {
-        error.issues().iter().map(ToString::to_string).collect()
-    }
-
-    /// Reads another document while it is read.
-    #[derive(Clone, Debug, PartialEq, Serialize)]
-    struct Recursive(usize);
-
-    impl<'de> Deserialize<'de> for Recursive {
-        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-            let text = String::deserialize(deserializer)?;
-            match json::from_str::<Author>(&text) {
-                Ok(author) => Ok(Self(author.name.len())),
-                Err(DecodeError::Invalid(error)) if told(&error).len() > 1 => Ok(Self(0)),
-                Err(error) => Err(D::Error::custom(error)),
-            }
-        }
-    }
-
-    #[derive(Dataclass, Clone)]
-    #[dataclass(serde)]
-    struct Holder {
-        a: Recursive,
-        b: Recursive,
-        c: Recursive,
-    }
-
-    let a = r#""{\"name\": \"xyz\", \"pin\": 1}""#;
-    let b = r#""{}""#;
-    let holder: Holder = read(&format!(r#"{{"a": {a}, "b": {b}, "c": {b}}}"#));
-    assert_eq!((holder.a.0, holder.b.0, holder.c.0), (3, 0, 0));
-    is_refused::<Holder>(
-        &format!(r#"{{"a": {b}, "b": "{{\"name\": \"ab\"}}", "c": 5}}"#),
-        &["1:18 b: Validation errors: pin: required", "1:45 c: invalid type: integer `5`, expected a string"],
-    );
 }
 
 #[derive(Dataclass, Clone)]
