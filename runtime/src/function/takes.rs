@@ -4,15 +4,13 @@ use crate::args::{Args, Params};
 use crate::error::Error;
 use crate::field::Field;
 
-/// How many arguments a method takes, and how Python tells that they are others.
+/// Which arguments a method takes, and so how Python tells that they are others.
 #[derive(Clone, Copy)]
 pub(crate) enum Takes {
     /// What the method says itself.
     AsItSays,
-    /// So many, none of them by name: a method that CPython has in C.
-    Exactly(usize),
-    /// The first to the second number, none of them by name.
-    Between(usize, usize),
+    /// From the first to the second number, none of them by name: a method that CPython has in C.
+    Counted(usize, usize),
     /// Those of these names: a method that CPython has in Python.
     Named(&'static [&'static str]),
 }
@@ -23,11 +21,11 @@ pub(crate) const fn as_it_says() -> Takes {
 }
 
 pub(crate) const fn exactly<const COUNT: usize>() -> Takes {
-    Takes::Exactly(COUNT)
+    Takes::Counted(COUNT, COUNT)
 }
 
 pub(crate) const fn between<const LEAST: usize, const MOST: usize>() -> Takes {
-    Takes::Between(LEAST, MOST)
+    Takes::Counted(LEAST, MOST)
 }
 
 macro_rules! named {
@@ -56,46 +54,41 @@ impl Takes {
         let args = args.take(callee)?;
         let given = args.positional().len();
         let is_positional = given == args.len();
-        let is_right = match self {
-            Self::AsItSays => true,
-            Self::Exactly(count) => is_positional && given == count,
-            Self::Between(least, most) => is_positional && (least..=most).contains(&given),
-            Self::Named(names) => is_positional && given == names.len(),
-        };
-        if is_right { Ok(args) } else { self.bind(callee, args) }
-    }
-
-    /// Arguments by name are put in order, where names mean something; all else is refused.
-    #[cold]
-    fn bind(self, callee: &str, args: Args) -> Result<Args, Error> {
-        if let Self::Named(names) = self {
-            let params = names.iter().fold(Params::new(), |params, name| params.param(*name, Field::any()));
-            let signature = params.build()?.with_receiver();
-            let bound = signature.accept(callee, args)?;
-            return Ok(Args::from(bound.into_values().into_iter().flatten().collect::<Vec<_>>()));
+        match self {
+            Self::AsItSays => Ok(args),
+            Self::Counted(least, most) if is_positional && (least..=most).contains(&given) => Ok(args),
+            Self::Counted(least, most) => Err(refused(callee, &args, least, most)),
+            Self::Named(names) if is_positional && given == names.len() => Ok(args),
+            Self::Named(names) => bound(callee, args, names),
         }
-        let name = callee.rsplit('.').next().unwrap_or(callee);
-        let given = args.positional().len();
-        Err(Error::type_error(match self {
-            _ if args.keywords().len() > 0 && is_special(name) => {
-                format!("wrapper {name}() takes no keyword arguments")
-            }
-            _ if args.keywords().len() > 0 => format!("{callee}() takes no keyword arguments"),
-            Self::Exactly(count) if is_special(name) => format!("expected {}, got {given}", arguments(count)),
-            Self::Exactly(0) => format!("{callee}() takes no arguments ({given} given)"),
-            Self::Exactly(1) => format!("{callee}() takes exactly one argument ({given} given)"),
-            Self::Between(least, _) if given < least => {
-                format!("{name} expected at least {}, got {given}", arguments(least))
-            }
-            Self::Between(_, most) => format!("{name} expected at most {}, got {given}", arguments(most)),
-            Self::Exactly(count) => format!("{name} expected {}, got {given}", arguments(count)),
-            Self::AsItSays | Self::Named(_) => format!("{callee}() got other arguments"),
-        }))
     }
 }
 
-fn is_special(name: &str) -> bool {
-    name.starts_with("__") && name.ends_with("__")
+/// Arguments by name are put in order, or refused.
+#[cold]
+fn bound(callee: &str, args: Args, names: &[&'static str]) -> Result<Args, Error> {
+    let params = names.iter().fold(Params::new(), |params, name| params.param(*name, Field::any()));
+    let signature = params.build()?.with_receiver();
+    let bound = signature.accept(callee, args)?;
+    Ok(Args::from(bound.into_values().into_iter().flatten().collect::<Vec<_>>()))
+}
+
+/// CPython's texts, which are others for the methods of operators.
+#[cold]
+fn refused(callee: &str, args: &Args, least: usize, most: usize) -> Error {
+    let name = callee.rsplit('.').next().unwrap_or(callee);
+    let is_special = name.starts_with("__") && name.ends_with("__");
+    let given = args.positional().len();
+    Error::type_error(match (args.keywords().len() > 0, is_special) {
+        (true, true) => format!("wrapper {name}() takes no keyword arguments"),
+        (true, false) => format!("{callee}() takes no keyword arguments"),
+        (false, true) => format!("expected {}, got {given}", arguments(most)),
+        (false, false) if most == 0 => format!("{callee}() takes no arguments ({given} given)"),
+        (false, false) if (least, most) == (1, 1) => format!("{callee}() takes exactly one argument ({given} given)"),
+        (false, false) if least == most => format!("{name} expected {}, got {given}", arguments(most)),
+        (false, false) if given < least => format!("{name} expected at least {}, got {given}", arguments(least)),
+        (false, false) => format!("{name} expected at most {}, got {given}", arguments(most)),
+    })
 }
 
 fn arguments(count: usize) -> String {

@@ -229,6 +229,7 @@ def main(name, count, seed, folder):
             signal.alarm(3)
             expected, written = run(program)
         except (Unsupported, TimeoutError, AttributeError, TypeError, KeyError):
+            # Names that are not there, what is nothing to be written, or what takes too long.
             continue
         finally:
             signal.alarm(0)

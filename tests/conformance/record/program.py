@@ -67,10 +67,9 @@ class World:
     def value(self, json):
         return eval(source.value(json), self.names)
 
-    def define(self, definition):
-        text = "\n".join(source.define(definition))
+    def execute(self, text):
         exec(compile(text, WRITTEN, "exec", dont_inherit=True), self.names)
-        return text
+        return "ok"
 
     def call(self, function, op):
         return eval("function" + source.arguments(op), {**self.names, "function": function})
@@ -335,11 +334,13 @@ def run(program):
 
     Raises `Unsupported` for one that asks for names which are not there, or for what cannot be recorded.
     """
-    world, written = World(), []
+    world = World()
+    # What cannot be written is no answer of Python.
+    written = ["\n".join(source.define(each)) for each in program["defs"]]
     with warnings.catch_warnings(record=True) as warned:
         warnings.simplefilter("always")
         expected = {
-            "defs": [attempt(lambda given: written.append(world.define(given)) or "ok", each) for each in program["defs"]],
+            "defs": [attempt(world.execute, text) for text in written],
             "ops": [attempt(world.operate, each) for each in program["ops"]],
         }
     if world.events:

@@ -5,7 +5,7 @@ use super::construct::{convert, fill};
 use super::methods::{method, method_with, receiver, writer};
 use crate::args::Args;
 use crate::error::Error;
-use crate::function::takes::between;
+use crate::function::takes::{as_it_says, between, exactly};
 use crate::function::{Function, Takes};
 use crate::value::{Dict, List, Set, Tuple, Value};
 
@@ -46,7 +46,11 @@ fn index(kind: Payload, value: &Value, args: &Args) -> Result<Value, Error> {
 }
 
 /// A method that changes a list.
-fn of_list(name: &'static str, takes: Takes, function: fn(&mut Vec<Value>, &Args) -> Result<Value, Error>) -> Function {
+fn of_list(
+    name: &'static str,
+    takes: fn() -> Takes,
+    function: fn(&mut Vec<Value>, &Args) -> Result<Value, Error>,
+) -> Function {
     writer(Payload::List, name, takes, move |value, args| match value {
         Value::List(list) => {
             let mut items = Vec::from(std::mem::take(list));
@@ -60,21 +64,21 @@ fn of_list(name: &'static str, takes: Takes, function: fn(&mut Vec<Value>, &Args
 
 fn of_lists() -> Vec<Function> {
     vec![
-        of_list("__init__", Takes::AsItSays, |items, args| {
+        of_list("__init__", as_it_says, |items, args| {
             *items = convert(Payload::List, args)?.iterate()?.collect();
             Ok(Value::None)
         }),
-        of_list("append", Takes::Exactly(1), |items, args| {
+        of_list("append", exactly::<1>, |items, args| {
             let (item,): (&Value,) = args.get()?;
             items.push(item.clone());
             Ok(Value::None)
         }),
-        of_list("extend", Takes::Exactly(1), |items, args| {
+        of_list("extend", exactly::<1>, |items, args| {
             let (more,): (&Value,) = args.get()?;
             items.extend(more.iterate()?);
             Ok(Value::None)
         }),
-        of_list("insert", Takes::Exactly(2), |items, args| {
+        of_list("insert", exactly::<2>, |items, args| {
             let (at, item): (i128, &Value) = args.get()?;
             let at = match usize::try_from(at) {
                 Ok(at) => at.min(items.len()),
@@ -83,7 +87,7 @@ fn of_lists() -> Vec<Function> {
             items.insert(at, item.clone());
             Ok(Value::None)
         }),
-        of_list("pop", Takes::Between(0, 1), |items, args| {
+        of_list("pop", between::<0, 1>, |items, args| {
             let at = match args.positional() {
                 [] => -1,
                 _ => args.get::<(i128,)>()?.0,
@@ -97,17 +101,17 @@ fn of_lists() -> Vec<Function> {
                 None => Err(Error::index_error("pop index out of range")),
             }
         }),
-        of_list("remove", Takes::Exactly(1), |items, args| {
+        of_list("remove", exactly::<1>, |items, args| {
             let (item,): (&Value,) = args.get()?;
             let at = items.iter().position(|other| other == item);
             items.remove(at.ok_or_else(|| Error::value_error("list.remove(x): x not in list"))?);
             Ok(Value::None)
         }),
-        of_list("reverse", Takes::Exactly(0), |items, _| {
+        of_list("reverse", exactly::<0>, |items, _| {
             items.reverse();
             Ok(Value::None)
         }),
-        of_list("clear", Takes::Exactly(0), |items, _| {
+        of_list("clear", exactly::<0>, |items, _| {
             items.clear();
             Ok(Value::None)
         }),
@@ -115,7 +119,11 @@ fn of_lists() -> Vec<Function> {
 }
 
 /// A method that changes a dict.
-fn of_dict(name: &'static str, takes: Takes, function: fn(&mut Dict, &Args) -> Result<Value, Error>) -> Function {
+fn of_dict(
+    name: &'static str,
+    takes: fn() -> Takes,
+    function: fn(&mut Dict, &Args) -> Result<Value, Error>,
+) -> Function {
     writer(Payload::Dict, name, takes, move |value, args| match value {
         Value::Dict(entries) => function(entries, args),
         _ => Ok(Value::None),
@@ -153,9 +161,9 @@ fn of_dicts() -> Vec<Function> {
             };
             Ok(found.or(default).cloned().unwrap_or_default())
         }),
-        of_dict("__init__", Takes::AsItSays, |entries, args| fill(entries, args).map(Value::from)),
-        of_dict("update", Takes::AsItSays, |entries, args| fill(entries, args).map(Value::from)),
-        of_dict("pop", Takes::Between(1, 2), |entries, args| {
+        of_dict("__init__", as_it_says, |entries, args| fill(entries, args).map(Value::from)),
+        of_dict("update", as_it_says, |entries, args| fill(entries, args).map(Value::from)),
+        of_dict("pop", between::<1, 2>, |entries, args| {
             let (key, default) = key_and_default(args)?;
             match (entries.remove_key(&key.hash_key()?), default) {
                 (Some(value), _) => Ok(value),
@@ -163,7 +171,7 @@ fn of_dicts() -> Vec<Function> {
                 (None, None) => Err(Error::key_error(key.repr().to_string())),
             }
         }),
-        of_dict("setdefault", Takes::Between(1, 2), |entries, args| {
+        of_dict("setdefault", between::<1, 2>, |entries, args| {
             let (key, default) = key_and_default(args)?;
             if let Some(value) = entries.get_key(&key.hash_key()?) {
                 return Ok(value.clone());
@@ -172,7 +180,7 @@ fn of_dicts() -> Vec<Function> {
             entries.insert(key.clone(), default.clone())?;
             Ok(default)
         }),
-        of_dict("clear", Takes::Exactly(0), |entries, _| {
+        of_dict("clear", exactly::<0>, |entries, _| {
             *entries = Dict::new();
             Ok(Value::None)
         }),
@@ -180,7 +188,7 @@ fn of_dicts() -> Vec<Function> {
 }
 
 /// A method that changes a set.
-fn of_set(name: &'static str, takes: Takes, function: fn(&mut Set, &Args) -> Result<Value, Error>) -> Function {
+fn of_set(name: &'static str, takes: fn() -> Takes, function: fn(&mut Set, &Args) -> Result<Value, Error>) -> Function {
     writer(Payload::Set, name, takes, move |value, args| match value {
         Value::Set(members) => function(members, args),
         _ => Ok(Value::None),
@@ -189,29 +197,29 @@ fn of_set(name: &'static str, takes: Takes, function: fn(&mut Set, &Args) -> Res
 
 fn of_sets() -> Vec<Function> {
     vec![
-        of_set("__init__", Takes::AsItSays, |members, args| {
+        of_set("__init__", as_it_says, |members, args| {
             if let Value::Set(filled) = convert(Payload::Set, args)? {
                 *members = filled;
             }
             Ok(Value::None)
         }),
-        of_set("add", Takes::Exactly(1), |members, args| {
+        of_set("add", exactly::<1>, |members, args| {
             let (member,): (&Value,) = args.get()?;
             members.insert(member.clone()).map(|_| Value::None)
         }),
-        of_set("discard", Takes::Exactly(1), |members, args| {
+        of_set("discard", exactly::<1>, |members, args| {
             let (member,): (&Value,) = args.get()?;
             members.remove(&member.hash_key()?);
             Ok(Value::None)
         }),
-        of_set("remove", Takes::Exactly(1), |members, args| {
+        of_set("remove", exactly::<1>, |members, args| {
             let (member,): (&Value,) = args.get()?;
             match members.remove(&member.hash_key()?) {
                 true => Ok(Value::None),
                 false => Err(Error::key_error(member.repr().to_string())),
             }
         }),
-        of_set("clear", Takes::Exactly(0), |members, _| {
+        of_set("clear", exactly::<0>, |members, _| {
             *members = Set::new();
             Ok(Value::None)
         }),

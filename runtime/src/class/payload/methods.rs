@@ -71,11 +71,11 @@ fn of_collections(kind: Payload) -> Vec<Function> {
     }
     if matches!(kind, Payload::List | Payload::Dict) {
         functions.push(method(kind, "__reversed__", Value::reversed));
-        functions.push(writer(kind, "__setitem__", Takes::Exactly(2), |value, args| {
+        functions.push(writer(kind, "__setitem__", exactly::<2>, |value, args| {
             let (key, item): (&Value, &Value) = args.get()?;
             value.set_item(key, item.clone()).map(Value::from)
         }));
-        functions.push(writer(kind, "__delitem__", Takes::Exactly(1), |value, args| {
+        functions.push(writer(kind, "__delitem__", exactly::<1>, |value, args| {
             let (key,): (&Value,) = args.get()?;
             value.del_item(key).map(Value::from)
         }));
@@ -128,17 +128,13 @@ pub(super) fn method_with(
 pub(super) fn writer(
     kind: Payload,
     name: &'static str,
-    takes: Takes,
+    takes: fn() -> Takes,
     function: impl Fn(&mut Value, &Args) -> Result<Value, Error> + Send + Sync + 'static,
 ) -> Function {
-    Function::writer(
-        name,
-        move || takes,
-        move |this, args| {
-            receiver(this, kind, name)?;
-            this.with_payload_mut(|value| function(value, &args))?
-        },
-    )
+    Function::writer(name, takes, move |this, args| {
+        receiver(this, kind, name)?;
+        this.with_payload_mut(|value| function(value, &args))?
+    })
 }
 
 /// The value that the receiver of a method is.
