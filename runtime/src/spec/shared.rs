@@ -73,6 +73,13 @@ impl<T: Clone> List<T> {
 }
 
 impl Text {
+    /// Is it the very same text, and not only an equal one?
+    #[cfg(feature = "json")]
+    #[inline]
+    pub(crate) fn is(&self, other: &Self) -> bool {
+        std::ptr::eq::<str>(&**self, &**other)
+    }
+
     /// A copy of a text.
     pub(crate) fn copied(text: &str) -> Self {
         if text.is_empty() { Self::Static("") } else { Self::Shared(text.into()) }

@@ -1,7 +1,7 @@
 use super::*;
 use crate::Field;
 use crate::json::random::Random;
-use crate::path::Path;
+use crate::path::{Path, Segment};
 use crate::spec::{ClassRef, ClassSpec, Ref, Text as Name};
 use crate::value::Dict;
 

@@ -2,8 +2,6 @@
 //!
 //! It was parsed before. Whatever it is, each call goes forward or ends, and none goes deeper into the call stack.
 
-use std::borrow::Cow;
-
 use crate::json::parser::plain_end;
 
 /// A text and how far it was read.
@@ -32,6 +30,7 @@ impl<'a> Text<'a> {
         self.at = self.bytes.len().min(self.at + 1);
     }
 
+    #[inline]
     fn skip(&mut self, is_skipped: impl Fn(u8) -> bool) {
         while self.peek().is_some_and(&is_skipped) {
             self.at += 1;
@@ -113,47 +112,17 @@ impl<'a> Quoted<'a> {
         self.bytes.len()
     }
 
+    /// The bytes of what it stands for, if they are those that are written.
+    pub(super) const fn as_written(self) -> Option<&'a [u8]> {
+        if self.has_escapes { None } else { Some(self.bytes) }
+    }
+
     /// The bytes of what it stands for, unless it is none.
-    pub(super) fn unescaped(self) -> Option<Cow<'a, [u8]>> {
-        if !self.has_escapes {
-            return Some(Cow::Borrowed(self.bytes));
-        }
+    #[cold]
+    pub(super) fn unescaped(self) -> Option<Vec<u8>> {
         let quoted = [b"\"", self.bytes, b"\""].concat();
-        serde_json::from_slice(&quoted).ok().map(|text: String| Cow::Owned(text.into_bytes()))
+        serde_json::from_slice(&quoted).ok().map(String::into_bytes)
     }
-}
-
-/// The lines of a text, as far as they were counted.
-pub(in crate::json) struct Lines<'a> {
-    bytes: &'a [u8],
-    counted: usize,
-    line: usize,
-    /// Where the line begins.
-    start: usize,
-}
-
-impl<'a> Lines<'a> {
-    pub(in crate::json) const fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, counted: 0, line: 1, start: 0 }
-    }
-
-    /// The line of a byte, and which byte of the line it is, both from 1. It does not lie before that of the last call.
-    pub(in crate::json) fn place(&mut self, at: usize) -> (usize, usize) {
-        let passed = self.bytes.get(self.counted..at).unwrap_or_default();
-        let lines: usize = passed.chunks(usize::from(u8::MAX)).map(|bytes| usize::from(ends(bytes))).sum();
-        if lines > 0 {
-            self.line += lines;
-            let last = passed.iter().rposition(|byte| *byte == b'\n').unwrap_or_default();
-            self.start = self.counted + last + 1;
-        }
-        self.counted = at;
-        (self.line, at - self.start + 1)
-    }
-}
-
-/// How many lines end in so few bytes: of bytes, the compiler counts many at once.
-fn ends(bytes: &[u8]) -> u8 {
-    bytes.iter().map(|byte| u8::from(*byte == b'\n')).sum()
 }
 
 const fn is_space(byte: u8) -> bool {
