@@ -74,7 +74,7 @@ impl<T: Clone> List<T> {
 
 impl Text {
     /// Is it the very same text, and not only an equal one?
-    #[cfg(feature = "json")]
+    #[cfg(feature = "serde")]
     #[inline]
     pub(crate) fn is(&self, other: &Self) -> bool {
         std::ptr::eq::<str>(&**self, &**other)

@@ -24,6 +24,8 @@
 //! ```
 
 mod accept;
+#[cfg(feature = "serde")]
+mod arrange;
 mod composed;
 pub(crate) mod constant;
 mod direct;
@@ -48,6 +50,8 @@ mod view;
 mod views;
 
 pub(crate) use accept::{has_type, transformed, wrong_type};
+#[cfg(feature = "json")]
+pub(crate) use arrange::near;
 pub(crate) use direct::key_segment;
 #[doc(hidden)]
 pub use direct::{Comparand, Validator};
@@ -66,8 +70,6 @@ pub use messages::{English, Messages};
 pub use outcome::Outcome;
 #[cfg(feature = "json")]
 pub(crate) use output::fragment;
-#[cfg(feature = "json")]
-pub(crate) use report::near;
 pub use report::{Report, ValidationError};
 pub use rules::Rule;
 #[cfg(feature = "serde")]

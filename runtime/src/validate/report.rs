@@ -16,6 +16,8 @@ use crate::spec::{ClassSpec, Text};
 
 /// How many faults a report keeps unless told otherwise.
 const MAX_ISSUES: usize = 100;
+/// For so many faults there is room once there is one.
+const FIRST_ROOM: usize = 8;
 /// How deep instances of classes may be nested in each other.
 const MAX_DEPTH: u8 = 128;
 
@@ -34,7 +36,7 @@ const MAX_DEPTH: u8 = 128;
 /// ```
 #[derive(Debug)]
 pub struct Report {
-    issues: Vec<Issue>,
+    pub(super) issues: Vec<Issue>,
     max_issues: usize,
     truncated: bool,
     /// How many classes it is within.
@@ -71,10 +73,14 @@ impl Report {
     /// Adds a fault, unless there are too many already.
     #[cold]
     pub fn push(&mut self, issue: Issue) {
-        match self.issues.len() < self.max_issues {
-            true => self.issues.push(issue),
-            false => self.truncated = true,
+        if self.issues.len() >= self.max_issues {
+            self.truncated = true;
+            return;
         }
+        if self.issues.is_empty() {
+            self.issues.reserve(FIRST_ROOM);
+        }
+        self.issues.push(issue);
     }
 
     /// Puts a step before the places of all faults since there were `mark`.
@@ -196,38 +202,6 @@ impl Report {
         self.several
     }
 
-    /// Puts the faults of a class that was read into the order of its declaration.
-    ///
-    /// Up to `read` they were found while reading, then come those of the rules of each field, and from `several` on those
-    /// of several fields. Unknown names come last, in the order of the data.
-    #[cfg(feature = "serde")]
-    pub(crate) fn arrange(&mut self, start: usize, read: usize, several: usize, spec: &ClassSpec) {
-        let mut last = 0;
-        let mut find = |name: &str| {
-            let found = match (spec.fields(), spec.init_vars()) {
-                (fields, []) => {
-                    near(&mut last, fields.len(), |i| fields.get(i).is_some_and(|field| field.key() == name))
-                }
-                _ => spec.in_written_order().position(|(_, field)| field.key() == name),
-            };
-            found.unwrap_or(usize::MAX - 2)
-        };
-        let mut place = |i: usize, issue: &Issue| match issue.path().segments() {
-            _ if i >= several => (usize::MAX - 1, 0),
-            [Segment::Field(_)] if issue.code() == "unknown_field" => (usize::MAX, 0),
-            [Segment::Field(name), ..] => (find(name), usize::from(i < read)),
-            _ => (usize::MAX - 1, 0),
-        };
-        let Some(issues) = self.issues.get(start..) else { return };
-        let order: Vec<_> = issues.iter().enumerate().map(|(i, issue)| place(start + i, issue)).collect();
-        if order.is_sorted() {
-            return;
-        }
-        let mut placed: Vec<_> = order.into_iter().zip(self.issues.drain(start..)).collect();
-        placed.sort_by_key(|(place, _)| *place);
-        self.issues.extend(placed.into_iter().map(|(_, issue)| issue));
-    }
-
     /// All faults as an error.
     #[cfg(feature = "serde")]
     pub(crate) fn into_error(self, is_incomplete: bool) -> ValidationError {
@@ -258,16 +232,6 @@ impl Report {
             false => Err(ValidationError { issues: self.issues, truncated: self.truncated, is_incomplete: false }),
         }
     }
-}
-
-/// The field of a fault, among so many, from the last one on: most faults are at the field of the one before, or at the
-/// next.
-#[cfg(feature = "serde")]
-#[inline]
-pub(crate) fn near(last: &mut usize, count: usize, is_it: impl Fn(usize) -> bool) -> Option<usize> {
-    let found = (*last..count).find(|i| is_it(*i)).or_else(|| (0..*last).find(|i| is_it(*i)));
-    *last = found.unwrap_or(*last);
-    found
 }
 
 /// All faults of a value, in the order of its declaration; never without one.

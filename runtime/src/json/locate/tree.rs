@@ -253,9 +253,5 @@ fn untyped(segment: &Segment) -> Step<'_> {
 /// The field of this name in data; a check of the user's may also name it as Rust does.
 fn field<'a>(spec: &'a ClassSpec, name: &Text, last: &mut usize) -> Option<&'a FieldSpec> {
     let fields = spec.fields();
-    // A fault has the name from the field itself, as a rule.
-    let is_it = |i: usize| fields.get(i).is_some_and(|field| field.key_text().is(name));
-    let is_called_so = |i: usize| fields.get(i).is_some_and(|field| field.key() == &**name);
-    let found = near(last, fields.len(), is_it).or_else(|| near(last, fields.len(), is_called_so));
-    found.and_then(|i| fields.get(i)).or_else(|| spec.field(name))
+    near(fields, name, last).and_then(|i| fields.get(i)).or_else(|| spec.field(name))
 }

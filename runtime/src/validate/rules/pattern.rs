@@ -109,6 +109,12 @@ impl Pattern {
         }
     }
 
+    /// What is wrong with it, once it was asked of a text.
+    fn bad(&self) -> Option<Error> {
+        let is_surely_good = self.made.is_some() || matches!(self.text, Text::Static(_)) && lazy::are_all_good();
+        if is_surely_good { None } else { self.verify().err() }
+    }
+
     /// The regular expression.
     #[must_use]
     pub fn text(&self) -> &str {
@@ -162,10 +168,10 @@ impl Constraint for Pattern {
 
     fn issue(&self, _: View<'_>) -> Issue {
         let issue = Issue::new(Self::KEY).with_param("pattern", self.text());
-        match self.verify() {
-            Ok(()) => issue,
+        match self.bad() {
+            None => issue,
             // The text is not at fault.
-            Err(error) => issue.with_message(error.message().to_owned()),
+            Some(error) => issue.with_message(error.message().to_owned()),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Patterns that are compiled at their first use.
 
 use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock, PoisonError, RwLock};
 
 use super::Pattern;
@@ -42,7 +43,11 @@ impl LazyPattern {
 
     #[cold]
     fn compile(&self) -> Option<Program> {
-        compile(self.text, Limits::CODE).ok()
+        let program = compile(self.text, Limits::CODE).ok();
+        if program.is_none() {
+            HAS_BAD.store(true, Ordering::Relaxed);
+        }
+        program
     }
 }
 
@@ -68,6 +73,14 @@ impl Constraint for LazyPattern {
     fn schema(&self) -> Option<(&'static str, Value)> {
         Pattern::new(self.text).schema()
     }
+}
+
+/// Is there one that could not be compiled?
+static HAS_BAD: AtomicBool = AtomicBool::new(false);
+
+/// Was each that was asked so far compiled, of all in the process?
+pub(super) fn are_all_good() -> bool {
+    !HAS_BAD.load(Ordering::Relaxed)
 }
 
 type Table = HashMap<&'static str, Arc<LazyPattern>>;

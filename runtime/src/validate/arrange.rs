@@ -1,0 +1,98 @@
+//! The order of faults: that of the declaration.
+
+use smallvec::SmallVec;
+
+use super::{Issue, Report};
+use crate::path::Segment;
+use crate::spec::{ClassSpec, FieldSpec, Text};
+
+impl Report {
+    /// Puts the faults of a class that was read into the order of its declaration.
+    ///
+    /// Up to `read` they were found while reading, then come those of the rules of each field, and from `several` on those
+    /// of several fields. Unknown names come last, in the order of the data.
+    pub(crate) fn arrange(&mut self, start: usize, read: usize, several: usize, spec: &ClassSpec) {
+        let Some(issues) = self.issues.get_mut(start..).filter(|issues| issues.len() > 1) else { return };
+        let mut last = 0;
+        let mut find = |name: &Text| {
+            let found = match spec.init_vars() {
+                [] => near(spec.fields(), name, &mut last),
+                _ => spec.in_written_order().position(|(_, field)| field.key_text() == name),
+            };
+            found.unwrap_or(usize::MAX - 2)
+        };
+        let mut place = |i: usize, issue: &Issue| match issue.path().segments() {
+            _ if i >= several => (usize::MAX - 1, false),
+            [Segment::Field(_)] if issue.code() == "unknown_field" => (usize::MAX, false),
+            [Segment::Field(name), ..] => (find(name), i < read),
+            _ => (usize::MAX - 1, false),
+        };
+        let places = issues.iter().enumerate().map(|(i, issue)| (place(start + i, issue), i));
+        let mut order: SmallVec<[_; 16]> = places.collect();
+        if !order.is_sorted() {
+            order.sort_unstable();
+            permute(issues, order.into_iter().map(|(_, from)| from).collect());
+        }
+    }
+}
+
+/// Puts at each place what stands where its number says.
+fn permute<T>(items: &mut [T], mut from: SmallVec<[usize; 16]>) {
+    for start in 0..items.len() {
+        let mut to = start;
+        // Around a circle: what is put in place says so.
+        while let Some(next) = from.get_mut(to).map(|from| std::mem::replace(from, to)).filter(|next| *next != start) {
+            items.swap(to, next);
+            to = next;
+        }
+    }
+}
+
+/// The field that has this name in data, looked for from the last one on: most faults are at the field of the one before,
+/// or at the next, and have the name from the field itself.
+pub(crate) fn near(fields: &[FieldSpec], name: &Text, last: &mut usize) -> Option<usize> {
+    let found = from(fields, *last, |field| field.key_text().is(name));
+    let found = found.or_else(|| from(fields, *last, |field| field.key() == &**name));
+    *last = found.unwrap_or(*last);
+    found
+}
+
+/// Searches from a place on, and then before it.
+fn from<T>(items: &[T], start: usize, is_it: impl Fn(&T) -> bool) -> Option<usize> {
+    let (before, after) = items.split_at_checked(start)?;
+    after.iter().position(&is_it).map(|i| start + i).or_else(|| before.iter().position(is_it))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Field;
+
+    #[test]
+    fn what_is_permuted_stands_where_it_should() {
+        for count in (0..40).chain([1_000]) {
+            for factor in [1, 7, 7_919] {
+                let mut from: Vec<usize> = (0..count).collect();
+                from.sort_by_key(|i| i * factor % 101);
+                let mut items: Vec<usize> = (0..count).map(|i| i * 2).collect();
+                permute(&mut items, from.clone().into());
+                assert_eq!(items, from.iter().map(|i| i * 2).collect::<Vec<_>>());
+            }
+        }
+    }
+
+    #[test]
+    fn a_field_is_found_wherever_the_last_one_was() {
+        let spec = ClassSpec::define("C", ["a", "b", "c"].map(|name| (name, Field::any()))).unwrap();
+        for start in 0..3 {
+            for (i, field) in spec.fields().iter().enumerate() {
+                for name in [field.key_text().clone(), Text::from(field.key().to_owned())] {
+                    let mut last = start;
+                    assert_eq!((near(spec.fields(), &name, &mut last), last), (Some(i), i));
+                }
+            }
+            let mut last = start;
+            assert_eq!((near(spec.fields(), &Text::new("d"), &mut last), last), (None, start));
+        }
+    }
+}
