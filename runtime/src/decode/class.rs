@@ -10,7 +10,7 @@ use serde::de::{Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess};
 use super::context::{skip_entries, skip_items};
 use super::foreign::error_of;
 use super::kind::{Kind, Reader, read};
-use super::name::{NameSeed, Names};
+use super::name::{Name, NameSeed, Names, Places};
 use super::seed::{Ended, InOrder, Source, Values};
 use super::seen::Seen;
 use super::tuples::wrong_length;
@@ -273,22 +273,29 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
         let start = context.mark();
         let (mut slots, mut seen, mut holed) = (S::empty(), Seen::default(), Vec::new());
         let mut names = SlotNames::<S> { unknown: None, slots: PhantomData };
-        while let Some(slot) = entries.next_key_seed(NameSeed(&mut names))? {
+        let mut places = Places::new();
+        while let Some(name @ Name { place: slot, .. }) = entries.next_key_seed(NameSeed(&mut names))? {
             match slot {
                 UNKNOWN | PASSED => {
                     entries.next_value::<IgnoredAny>()?;
-                    if let Some(name) = names.unknown.take() {
-                        context.unknown(name);
+                    if let Some(key) = names.unknown.take() {
+                        context.unknown(key, name);
                     }
                 }
                 slot if seen.note(slot) => {
                     entries.next_value::<IgnoredAny>()?;
                     context.duplicate(S::spec(), S::KEYS.get(slot).copied().unwrap_or_default());
                 }
-                slot => Self::read_slot(&mut slots, slot, &mut Values(&mut entries), &mut holed, context)?,
+                slot => {
+                    places.note(name);
+                    Self::read_slot(&mut slots, slot, &mut Values(&mut entries), &mut holed, context)?;
+                }
             }
         }
         self.finish(&mut slots, seen, holed, start, context);
+        if context.mark() != start {
+            context.note(start, |key| places.get(S::KEYS.iter().position(|other| **other == **key)?));
+        }
         context.set_strict(strict);
         context.leave();
         Ok(Some(()))

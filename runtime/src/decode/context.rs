@@ -1,7 +1,10 @@
 //! What goes along while data is read: the faults found so far, and the limits.
 
+use std::ops::Range;
+
 use serde::de::IgnoredAny;
 
+use super::name::Name;
 use crate::limits::Limits;
 use crate::path::Segment;
 use crate::spec::{ClassSpec, FieldSpec, Flags, Text, TypeSpec};
@@ -21,8 +24,8 @@ pub struct Context {
     incomplete: bool,
     /// Does the format write no names?
     compact: bool,
-    /// Is the format our JSON, which may be asked what comes?
-    is_json: bool,
+    /// Where the text is in memory if it is our JSON, which may be asked what comes.
+    text: Range<usize>,
 }
 
 impl Context {
@@ -35,20 +38,31 @@ impl Context {
             holed: None,
             incomplete: false,
             compact: false,
-            is_json: false,
+            text: 0..0,
         }
     }
 
     /// For what our parser of JSON reads.
     #[cfg(feature = "json")]
-    pub(crate) fn of_json(limits: Limits) -> Self {
-        Self { is_json: true, ..Self::new(limits) }
+    pub(crate) fn of_json(limits: Limits, text: &[u8]) -> Self {
+        let start = text.as_ptr().addr();
+        Self { text: start..start + text.len(), ..Self::new(limits) }
     }
 
     /// Can the format be asked whether a name comes as JSON writes it?
     #[inline]
     pub(super) const fn is_json(&self) -> bool {
-        self.is_json
+        self.text.end != 0
+    }
+
+    /// Notes where the names are that lead to the faults since there were `mark`, if that is known; `at` tells where those of
+    /// a class are in memory.
+    #[cold]
+    pub(super) fn note(&mut self, mark: usize, at: impl Fn(&Text) -> Option<usize>) {
+        if self.is_json() {
+            let text = &self.text;
+            self.report.note(mark, |name| at(name).filter(|at| text.contains(at)).map(|at| at - text.start));
+        }
     }
 
     /// What was read, if nothing is wrong with it.
@@ -141,8 +155,10 @@ impl Context {
 
     #[cold]
     #[inline(never)]
-    pub(super) fn unknown(&mut self, key: String) {
+    pub(super) fn unknown(&mut self, key: String, name: Name) {
+        let mark = self.mark();
         self.report.push(Issue::new("unknown_field").at(Text::from(key)));
+        self.note(mark, |_| Some(name.at));
     }
 
     #[cold]

@@ -24,14 +24,23 @@ pub(super) trait Names {
     }
 }
 
-/// Reads a name: its place.
+/// A name that was read.
+#[derive(Clone, Copy)]
+pub(super) struct Name {
+    /// Its place among the names of the class.
+    pub(super) place: usize,
+    /// Where its quote is in memory, if it lies in the text as it is.
+    pub(super) at: usize,
+}
+
+/// Reads a name.
 pub(super) struct NameSeed<'n, N>(pub(super) &'n mut N);
 
 impl<'de, N: Names> DeserializeSeed<'de> for NameSeed<'_, N> {
-    type Value = usize;
+    type Value = Name;
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
         match self.0.expected() {
             Some(_) => deserializer.deserialize_enum(EXPECTED, &[], self),
             None => deserializer.deserialize_identifier(self),
@@ -40,62 +49,61 @@ impl<'de, N: Names> DeserializeSeed<'de> for NameSeed<'_, N> {
 }
 
 impl<'de, N: Names> Visitor<'de> for NameSeed<'_, N> {
-    type Value = usize;
+    type Value = Name;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("the name of a field")
     }
 
     #[inline]
-    fn visit_str<E>(self, name: &str) -> Result<usize, E> {
-        Ok(self.0.find(name))
+    fn visit_str<E>(self, name: &str) -> Result<Name, E> {
+        Ok(Name { place: self.0.find(name), at: name.as_ptr().addr() - 1 })
     }
 
-    fn visit_bytes<E>(self, name: &[u8]) -> Result<usize, E> {
-        Ok(self.0.find(&String::from_utf8_lossy(name)))
+    fn visit_bytes<E>(self, name: &[u8]) -> Result<Name, E> {
+        Ok(Name { place: self.0.find(&String::from_utf8_lossy(name)), at: 0 })
     }
 
-    fn visit_u64<E>(self, name: u64) -> Result<usize, E> {
-        Ok(self.0.find(&name.to_string()))
+    fn visit_u64<E>(self, name: u64) -> Result<Name, E> {
+        Ok(Name { place: self.0.find(&name.to_string()), at: 0 })
     }
 
-    fn visit_i64<E>(self, name: i64) -> Result<usize, E> {
-        Ok(self.0.find(&name.to_string()))
+    fn visit_i64<E>(self, name: i64) -> Result<Name, E> {
+        Ok(Name { place: self.0.find(&name.to_string()), at: 0 })
     }
 
     #[inline]
-    fn visit_enum<A: EnumAccess<'de>>(self, rest: A) -> Result<usize, A::Error> {
+    fn visit_enum<A: EnumAccess<'de>>(self, rest: A) -> Result<Name, A::Error> {
         let (name, place) = self.0.expected().unwrap_or_default();
-        let (is_next, rest) = rest.variant_seed(Begins(name))?;
-        match is_next {
-            true => rest.tuple_variant(name.len(), IgnoredAny).map(|_| place),
-            false => rest.newtype_variant_seed(Unexpected(self)),
+        match rest.variant_seed(Begins(name))? {
+            (Some(at), rest) => rest.tuple_variant(name.len(), IgnoredAny).map(|_| Name { place, at }),
+            (None, rest) => rest.newtype_variant_seed(Unexpected(self)),
         }
     }
 }
 
-/// Does what is left begin with this text?
+/// Where in memory what is left is, if it begins with this text.
 struct Begins<'n>(&'n str);
 
 impl<'de> DeserializeSeed<'de> for Begins<'_> {
-    type Value = bool;
+    type Value = Option<usize>;
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<usize>, D::Error> {
         deserializer.deserialize_bytes(self)
     }
 }
 
 impl Visitor<'_> for Begins<'_> {
-    type Value = bool;
+    type Value = Option<usize>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("bytes")
     }
 
     #[inline]
-    fn visit_bytes<E>(self, rest: &[u8]) -> Result<bool, E> {
-        Ok(rest.starts_with(self.0.as_bytes()))
+    fn visit_bytes<E>(self, rest: &[u8]) -> Result<Option<usize>, E> {
+        Ok(rest.starts_with(self.0.as_bytes()).then(|| rest.as_ptr().addr()))
     }
 }
 
@@ -103,10 +111,35 @@ impl Visitor<'_> for Begins<'_> {
 struct Unexpected<'n, N>(NameSeed<'n, N>);
 
 impl<'de, N: Names> DeserializeSeed<'de> for Unexpected<'_, N> {
-    type Value = usize;
+    type Value = Name;
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
         deserializer.deserialize_identifier(self.0)
+    }
+}
+
+/// Where the names are that were read of an instance, so that faults need not be looked for in the text.
+pub(super) struct Places([usize; Self::MOST]);
+
+impl Places {
+    /// Of so many fields; those of further ones are found in the text.
+    const MOST: usize = 32;
+
+    #[inline]
+    pub(super) const fn new() -> Self {
+        Self([0; Self::MOST])
+    }
+
+    #[inline]
+    pub(super) fn note(&mut self, name: Name) {
+        if let Some(place) = self.0.get_mut(name.place) {
+            *place = name.at;
+        }
+    }
+
+    /// Where the name with this place among those of the class is in memory, if that is known.
+    pub(super) fn get(&self, place: usize) -> Option<usize> {
+        self.0.get(place).copied()
     }
 }

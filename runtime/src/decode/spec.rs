@@ -5,7 +5,7 @@ use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess};
 use super::class::{PASSED, check_surplus};
 use super::context::{skip_entries, skip_items};
 use super::kind::{Kind, Reader, read};
-use super::name::{NameSeed, Names};
+use super::name::{Name, NameSeed, Names, Places};
 use super::seen::Seen;
 use super::slots::{Owner, Slots};
 use super::typed::{Typed, TypedSeed};
@@ -115,9 +115,11 @@ impl<'s> Instance<'s> {
         let start = context.mark();
         let mut instance = Self::empty(spec);
         let mut names = FieldNames::new(spec, instance.steps, context);
-        while let Some(index) = entries.next_key_seed(NameSeed(&mut names))? {
+        let mut places = Places::new();
+        while let Some(name @ Name { place: index, .. }) = entries.next_key_seed(NameSeed(&mut names))? {
             match spec.fields().get(index) {
                 Some(field) if !instance.seen.note(index) => {
+                    places.note(name);
                     names.next = index + 1;
                     let value = |seed: TypedSeed<'_, '_>| entries.next_value_seed(seed).map(Some);
                     instance.read_field(index, field, value, context)?;
@@ -128,13 +130,16 @@ impl<'s> Instance<'s> {
                 }
                 None => {
                     entries.next_value::<IgnoredAny>()?;
-                    if let Some(name) = names.unknown.take() {
-                        context.unknown(name);
+                    if let Some(key) = names.unknown.take() {
+                        context.unknown(key, name);
                     }
                 }
             }
         }
         let values = instance.finish(start, context);
+        if context.mark() != start {
+            context.note(start, |key| places.get(spec.fields().iter().position(|field| field.key() == &**key)?));
+        }
         context.set_strict(strict);
         context.leave();
         Ok(values)

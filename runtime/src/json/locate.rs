@@ -1,8 +1,9 @@
 //! Where in a text of JSON a fault is.
 //!
-//! A valid text is never looked at twice. After a failure it is walked through once more, beside a tree of the places
-//! at fault: what leads to none of them is passed over, and so the memory needed is that of the tree, however long or
-//! deep the text is.
+//! A valid text is never looked at twice. While classes are read it is noted where their names are, so that most faults
+//! are found by what was noted. The others are looked for after the failure: their part of the text is walked through once
+//! more, beside a tree of the places at fault. What leads to none of them is passed over, and so the memory needed is that
+//! of the tree, however long or deep the text is.
 
 mod lines;
 mod text;
@@ -11,9 +12,9 @@ mod walk;
 
 pub(super) use self::lines::Lines;
 use self::text::Text;
-use self::tree::Tree;
+use self::tree::{Tree, to_fault, type_at};
 use crate::spec::TypeSpec;
-use crate::validate::Issue;
+use crate::validate::{Issue, Noted};
 
 /// Sets line and column of each fault of a value of this type.
 ///
@@ -44,21 +45,69 @@ struct Found {
     is_first: bool,
 }
 
-fn found(text: &[u8], ty: &TypeSpec, issues: &[Issue]) -> Vec<Found> {
-    let mut tree = Tree::new(ty, issues.len());
-    let nodes: Vec<usize> = issues.iter().map(|issue| tree.add(issue)).collect();
-    // What was found before a text ends or breaks off is right all the same.
-    let _ = walk::walk(&mut tree, &mut Text::new(text));
+fn found(text: &[u8], ty: &TypeSpec, issues: &mut [Issue]) -> Vec<Found> {
     let mut found = Vec::with_capacity(issues.len());
-    for (i, (issue, node)) in issues.iter().zip(nodes).enumerate() {
-        if let Some(at) = tree.place_of(issue, node) {
-            found.push(Found { at, issue: i, is_first: false });
-        }
-        if let Some(at) = tree.first_place_of(issue, node) {
-            found.push(Found { at, issue: i, is_first: true });
+    let (mut behind, mut anywhere): (Vec<Sought>, _) = (vec![], Sought { name: None, issues: vec![] });
+    for (i, issue) in issues.iter_mut().enumerate() {
+        match noted_name(issue) {
+            None => anywhere.issues.push(i),
+            Some(name) if name.steps == to_fault(issue).len() => {
+                let is_of_name = issue.code() == "unknown_field";
+                let at = if is_of_name { Some(name.at) } else { Text::new(text, name.at).go_to_value_of_name() };
+                found.extend(at.map(|at| Found { at, issue: i, is_first: false }));
+            }
+            // What lies behind the same name comes together.
+            name => match behind.last_mut() {
+                Some(last) if last.name == name => last.issues.push(i),
+                _ => behind.push(Sought { name, issues: vec![i] }),
+            },
         }
     }
+    behind.into_iter().chain([anywhere]).for_each(|sought| sought.find(text, ty, issues, &mut found));
     found
+}
+
+/// A name on the way to a fault, of which it was noted where it is.
+#[derive(Clone, Copy, PartialEq)]
+struct Name {
+    at: usize,
+    /// So many steps lead to what it names.
+    steps: usize,
+}
+
+fn noted_name(issue: &mut Issue) -> Option<Name> {
+    let Noted { at, steps_behind } = issue.take_noted()?;
+    let steps = issue.path().segments().len().checked_sub(steps_behind)?;
+    (steps <= to_fault(issue).len()).then_some(Name { at, steps })
+}
+
+/// Faults that are looked for behind a name, or in all of the text.
+struct Sought {
+    name: Option<Name>,
+    issues: Vec<usize>,
+}
+
+impl Sought {
+    fn find(&self, text: &[u8], ty: &TypeSpec, issues: &[Issue], found: &mut Vec<Found>) {
+        let sought = || self.issues.iter().filter_map(|i| Some((*i, issues.get(*i)?)));
+        let Some((_, first)) = sought().next() else { return };
+        let Name { at, steps } = self.name.unwrap_or(Name { at: 0, steps: 0 });
+        let mut text = Text::new(text, at);
+        if self.name.is_some() {
+            text.go_to_value_of_name();
+        }
+        let (before, _) = to_fault(first).split_at(steps);
+        let mut tree = Tree::new(type_at(ty, before), self.issues.len());
+        let nodes: Vec<usize> =
+            sought().map(|(_, issue)| tree.add(issue, to_fault(issue).get(steps..).unwrap_or_default())).collect();
+        // What was found before a text ends or breaks off is right all the same.
+        let _ = walk::walk(&mut tree, &mut text);
+        for ((i, issue), node) in sought().zip(nodes) {
+            let at = tree.place_of(issue, node).map(|at| Found { at, issue: i, is_first: false });
+            let first = tree.first_place_of(issue, node).map(|at| Found { at, issue: i, is_first: true });
+            found.extend(at.into_iter().chain(first));
+        }
+    }
 }
 
 #[cfg(test)]

@@ -177,7 +177,7 @@ fn read<'de, T>(
     limits: &Limits,
     decode: impl FnOnce(&mut Parser<'de>, &mut Context, &mut Option<T>) -> Result<(), SyntaxError>,
 ) -> Result<T, DecodeError> {
-    let (mut context, mut value) = (Context::of_json(*limits), None);
+    let (mut context, mut value) = (Context::of_json(*limits, text), None);
     if let Err(error) = decode(&mut parser, &mut context, &mut value).and_then(|()| parser.end()) {
         return Err(error.into());
     }

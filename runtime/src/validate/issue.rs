@@ -33,11 +33,32 @@ struct Fault {
     code: Text,
     params: Params,
     message: Option<Text>,
-    /// Line and column; 0 where they are not known.
-    place: (usize, usize),
+    place: Place,
     is_secret: bool,
     /// Is the key at fault, and not the value that a dict has for it?
     is_of_key: bool,
+}
+
+/// Where a fault is in the text that was decoded.
+#[derive(Clone, Copy, Debug)]
+enum Place {
+    Unknown,
+    /// A name that leads there is noted.
+    #[cfg_attr(not(feature = "serde"), expect(dead_code, reason = "nothing is read"))]
+    Noted(Noted),
+    Known {
+        line: usize,
+        column: usize,
+    },
+}
+
+/// Where in the text a name is that leads to a fault.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Noted {
+    /// Its quote, as a number of bytes.
+    pub(crate) at: usize,
+    /// So many steps of the path are behind it.
+    pub(crate) steps_behind: usize,
 }
 
 // One block holds all of it: most faults are a step or two away and have a figure or two.
@@ -57,7 +78,7 @@ impl Issue {
             code,
             params,
             message: None,
-            place: (0, 0),
+            place: Place::Unknown,
             is_secret: false,
             is_of_key: false,
         }))
@@ -91,13 +112,38 @@ impl Issue {
     /// The fault at a place of the text that was decoded, both counted from 1.
     #[must_use]
     pub fn with_place(mut self, line: usize, column: usize) -> Self {
-        self.0.place = (line, column);
+        self.0.place = Place::Known { line, column };
         self
     }
 
     #[cfg(feature = "json")]
     pub(crate) fn set_place(&mut self, line: usize, column: usize) {
-        self.0.place = (line, column);
+        self.0.place = Place::Known { line, column };
+    }
+
+    /// Notes where the name is that its path begins with, unless one further in is noted. A name that was given twice has
+    /// two places.
+    #[cfg(feature = "serde")]
+    pub(super) fn note(&mut self, at: impl Fn(&Text) -> Option<usize>) {
+        if let (Place::Unknown, [Segment::Field(name), behind @ ..]) = (self.0.place, self.0.path.segments())
+            && self.0.code != "duplicate_field"
+            && let Some(at) = at(name)
+        {
+            self.0.place = Place::Noted(Noted { at, steps_behind: behind.len() });
+        }
+    }
+
+    /// Takes the name that was noted, if there is one.
+    #[cfg(feature = "json")]
+    pub(crate) fn take_noted(&mut self) -> Option<Noted> {
+        let Place::Noted(noted) = self.0.place else { return None };
+        self.0.place = Place::Unknown;
+        Some(noted)
+    }
+
+    fn place(&self) -> (Option<usize>, Option<usize>) {
+        let Place::Known { line, column } = self.0.place else { return (None, None) };
+        (Some(line).filter(|line| *line > 0), Some(column).filter(|column| *column > 0))
     }
 
     /// Tells where a name that is given twice stood first: `first_line` and `first_column`.
@@ -201,13 +247,13 @@ impl Issue {
     /// The line of the value in the text that was decoded, from 1.
     #[must_use]
     pub fn line(&self) -> Option<usize> {
-        Some(self.0.place.0).filter(|line| *line > 0)
+        self.place().0
     }
 
     /// The column of the value in the text that was decoded, in bytes, from 1.
     #[must_use]
     pub fn column(&self) -> Option<usize> {
-        Some(self.0.place.1).filter(|column| *column > 0)
+        self.place().1
     }
 }
 
@@ -238,7 +284,7 @@ impl PartialEq for Issue {
             && self.0.code == other.0.code
             && self.0.params == other.0.params
             && self.0.message == other.0.message
-            && self.0.place == other.0.place
+            && self.place() == other.place()
             && self.0.is_secret == other.0.is_secret
     }
 }

@@ -65,6 +65,8 @@ pub(crate) use engine::{check as check_value, check_given};
 pub use formats::Format;
 #[cfg(feature = "serde")]
 pub(crate) use groups::check_groups;
+#[cfg(feature = "json")]
+pub(crate) use issue::Noted;
 pub use issue::{Issue, Params};
 pub use messages::{English, Messages};
 pub use outcome::Outcome;

@@ -144,6 +144,14 @@ impl Report {
         }
     }
 
+    /// Notes where the names are that lead to the faults since there were `mark`, if they are those of fields.
+    #[cfg(feature = "serde")]
+    pub(crate) fn note(&mut self, mark: usize, at: impl Fn(&Text) -> Option<usize>) {
+        for issue in self.issues.iter_mut().skip(mark) {
+            issue.note(&at);
+        }
+    }
+
     /// Hides the values of all faults since there were `mark`.
     #[cold]
     pub(crate) fn hide(&mut self, mark: usize) {

@@ -11,8 +11,9 @@ pub(super) struct Text<'a> {
 }
 
 impl<'a> Text<'a> {
-    pub(super) const fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, at: 0 }
+    /// From a place on.
+    pub(super) const fn new(bytes: &'a [u8], at: usize) -> Self {
+        Self { bytes, at }
     }
 
     /// How far it was read.
@@ -65,6 +66,13 @@ impl<'a> Text<'a> {
         }
         self.at = at + 1;
         self.bytes.get(start..at).map(|bytes| Quoted { bytes, has_escapes })
+    }
+
+    /// Goes past the name that is next, to what it names, and gives its place.
+    pub(super) fn go_to_value_of_name(&mut self) -> Option<usize> {
+        self.string()?;
+        self.skip_between();
+        Some(self.at)
     }
 
     /// Goes past a number, or past `true`, `false` or `null`.

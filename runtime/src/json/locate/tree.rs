@@ -90,11 +90,12 @@ impl<'a> Node<'a> {
 }
 
 impl<'a> Tree<'a> {
-    pub(super) fn new(ty: &'a TypeSpec, faults: usize) -> Self {
+    /// Without any, of a value of this type.
+    pub(super) fn new(ty: Option<&'a TypeSpec>, faults: usize) -> Self {
         /// A report keeps no more, as a rule.
         const MAX_ROOM: usize = 100;
         let mut nodes = Vec::with_capacity(2 * faults.min(MAX_ROOM) + 1);
-        nodes.push(Node::new(ROOT, Step { to: To::Item(0), aliases: &[], ty: Some(ty) }));
+        nodes.push(Node::new(ROOT, Step { to: To::Item(0), aliases: &[], ty }));
         Self { nodes, more: HashMap::new(), longest: 0 }
     }
 
@@ -110,9 +111,8 @@ impl<'a> Tree<'a> {
         len <= self.longest.saturating_mul(ESCAPE)
     }
 
-    /// Adds the place of a fault.
-    pub(super) fn add(&mut self, issue: &'a Issue) -> usize {
-        let segments = to_fault(issue);
+    /// Adds the place of a fault, given the steps that lead to it.
+    pub(super) fn add(&mut self, issue: &Issue, segments: &'a [Segment]) -> usize {
         // A name that is unknown is that of no field, even if a field is called so in Rust.
         let (known, unknown) = match (segments, issue.code()) {
             ([known @ .., unknown], "unknown_field") => (known, Some(unknown)),
@@ -120,7 +120,8 @@ impl<'a> Tree<'a> {
         };
         let node = known.iter().fold(ROOT, |node, segment| {
             let parent = self.nodes.get_mut(node);
-            let step = parent.map_or_else(|| untyped(segment), |parent| step(parent.step.ty, segment, &mut parent.field));
+            let step =
+                parent.map_or_else(|| untyped(segment), |parent| step(parent.step.ty, segment, &mut parent.field));
             self.enter(node, step)
         });
         unknown.map_or(node, |segment| self.enter(node, untyped(segment)))
@@ -211,13 +212,18 @@ impl<'a> Tree<'a> {
 }
 
 /// The steps to the key or value at fault. What lies within a key has no place of its own.
-fn to_fault(issue: &Issue) -> &[Segment] {
+pub(super) fn to_fault(issue: &Issue) -> &[Segment] {
     let segments = issue.path().segments();
     let is_key = |segment: &Segment| matches!(segment, Segment::Key(_));
     match issue.is_of_key().then(|| segments.iter().rposition(is_key)).flatten() {
         Some(last) => segments.get(..=last).unwrap_or(segments),
         None => segments,
     }
+}
+
+/// The type of what lies these steps further in from a value of a type, as far as it is known.
+pub(super) fn type_at<'a>(ty: &'a TypeSpec, segments: &'a [Segment]) -> Option<&'a TypeSpec> {
+    segments.iter().try_fold(ty, |ty, segment| step(Some(ty), segment, &mut 0).ty)
 }
 
 /// A step further in, from a value of this type, of which that field was looked for last.
