@@ -278,8 +278,8 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
             match slot {
                 UNKNOWN | PASSED => {
                     entries.next_value::<IgnoredAny>()?;
-                    if let Some(key) = names.unknown.take() {
-                        context.unknown(key, name);
+                    if let Some(name) = names.unknown.take() {
+                        context.unknown(name);
                     }
                 }
                 slot if seen.note(slot) => {

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use serde::de::IgnoredAny;
 
-use super::name::Name;
 use crate::limits::Limits;
 use crate::path::Segment;
 use crate::spec::{ClassSpec, FieldSpec, Flags, Text, TypeSpec};
@@ -155,10 +154,8 @@ impl Context {
 
     #[cold]
     #[inline(never)]
-    pub(super) fn unknown(&mut self, key: String, name: Name) {
-        let mark = self.mark();
+    pub(super) fn unknown(&mut self, key: String) {
         self.report.push(Issue::new("unknown_field").at(Text::from(key)));
-        self.note(mark, |_| Some(name.at));
     }
 
     #[cold]

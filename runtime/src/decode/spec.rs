@@ -130,8 +130,8 @@ impl<'s> Instance<'s> {
                 }
                 None => {
                     entries.next_value::<IgnoredAny>()?;
-                    if let Some(key) = names.unknown.take() {
-                        context.unknown(key, name);
+                    if let Some(name) = names.unknown.take() {
+                        context.unknown(name);
                     }
                 }
             }

@@ -52,8 +52,7 @@ fn found(text: &[u8], ty: &TypeSpec, issues: &mut [Issue]) -> Vec<Found> {
         match noted_name(issue) {
             None => anywhere.issues.push(i),
             Some(name) if name.steps == to_fault(issue).len() => {
-                let is_of_name = issue.code() == "unknown_field";
-                let at = if is_of_name { Some(name.at) } else { Text::new(text, name.at).go_to_value_of_name() };
+                let at = Text::new(text, name.at).go_to_value_of_name();
                 found.extend(at.map(|at| Found { at, issue: i, is_first: false }));
             }
             // What lies behind the same name comes together.

@@ -19,19 +19,19 @@ impl Report {
                 [] => near(spec.fields(), name, &mut last),
                 _ => spec.in_written_order().position(|(_, field)| field.key_text() == name),
             };
-            found.unwrap_or(usize::MAX - 2)
+            found.unwrap_or(usize::MAX >> 2)
         };
         let mut place = |i: usize, issue: &Issue| match issue.path().segments() {
-            _ if i >= several => (usize::MAX - 1, false),
-            [Segment::Field(_)] if issue.code() == "unknown_field" => (usize::MAX, false),
-            [Segment::Field(name), ..] => (find(name), i < read),
-            _ => (usize::MAX - 1, false),
+            _ if i >= several => usize::MAX - 1,
+            [Segment::Field(_)] if issue.code() == "unknown_field" => usize::MAX,
+            [Segment::Field(name), ..] => find(name) * 2 + usize::from(i < read),
+            _ => usize::MAX - 1,
         };
-        let places = issues.iter().enumerate().map(|(i, issue)| (place(start + i, issue), i));
-        let mut order: SmallVec<[_; 16]> = places.collect();
-        if !order.is_sorted() {
-            order.sort_unstable();
-            permute(issues, order.into_iter().map(|(_, from)| from).collect());
+        let places: SmallVec<[_; 16]> = issues.iter().enumerate().map(|(i, issue)| place(start + i, issue)).collect();
+        if !places.is_sorted() {
+            let mut order: SmallVec<[_; 16]> = (0..places.len()).collect();
+            order.sort_by_key(|i| places.get(*i));
+            permute(issues, order);
         }
     }
 }

@@ -2,9 +2,8 @@
 
 use std::fmt::{self, Display as _};
 
-use smallvec::SmallVec;
-
 use super::messages::{English, Messages};
+use super::params::{Params, Source};
 use super::rules;
 use super::shown::{cut, whole};
 use crate::error::Error;
@@ -86,8 +85,12 @@ impl Issue {
 
     /// A fault of a rule, with its figures.
     pub(super) fn of<const N: usize>(code: &'static str, params: [(&'static str, Value); N]) -> Self {
-        let params = params.into_iter().map(|(name, value)| (Text::new(name), value)).collect();
-        Self::with(Text::new(code), Params(params))
+        Self::with(Text::new(code), params.map(|(name, value)| (Text::new(name), value)).into_iter().collect())
+    }
+
+    /// A fault of a rule whose figures are made when somebody asks for them.
+    pub(super) fn of_source(code: &'static str, source: Source) -> Self {
+        Self::with(Text::new(code), source.into())
     }
 
     /// A fault that a check of the user's found: code `check`, with this text.
@@ -98,7 +101,7 @@ impl Issue {
     /// The fault with a figure or text that belongs to it.
     #[must_use]
     pub fn with_param(mut self, name: impl Into<Text>, value: impl Into<Value>) -> Self {
-        self.0.params.0.push((name.into(), value.into()));
+        self.0.params.extend([(name.into(), value.into())]);
         self
     }
 
@@ -122,11 +125,11 @@ impl Issue {
     }
 
     /// Notes where the name is that its path begins with, unless one further in is noted. A name that was given twice has
-    /// two places.
+    /// two places, and one that is unknown may have more.
     #[cfg(feature = "serde")]
     pub(super) fn note(&mut self, at: impl Fn(&Text) -> Option<usize>) {
         if let (Place::Unknown, [Segment::Field(name), behind @ ..]) = (self.0.place, self.0.path.segments())
-            && self.0.code != "duplicate_field"
+            && !matches!(&*self.0.code, "duplicate_field" | "unknown_field")
             && let Some(at) = at(name)
         {
             self.0.place = Place::Noted(Noted { at, steps_behind: behind.len() });
@@ -149,10 +152,8 @@ impl Issue {
     /// Tells where a name that is given twice stood first: `first_line` and `first_column`.
     #[cfg(feature = "json")]
     pub(crate) fn set_first_place(&mut self, line: usize, column: usize) {
-        self.0
-            .params
-            .0
-            .extend([("first_line", line), ("first_column", column)].map(|(name, n)| (name.into(), n.into())));
+        let place = [("first_line", line), ("first_column", column)];
+        self.0.params.extend(place.map(|(name, n)| (name.into(), n.into())));
     }
 
     /// The fault seen from outside of the field, item or key in which it is.
@@ -175,7 +176,7 @@ impl Issue {
     /// The same, of a secret that its place lies in from this step on.
     pub(super) fn hide_below(&mut self, step: usize) {
         let is_of_user = self.0.code == "check" || !is_own_code(&self.0.code);
-        self.0.params.0.retain(|(name, value)| match &**name {
+        self.0.params.retain(|name, value| match name {
             "limit" | "expected" | "unit" | "divisor" | "allowed" | "pattern" | "format" | "other" => !is_of_user,
             // The name of a type is no secret.
             "actual" => self.0.code == "type" && value.as_str().is_some_and(is_type_name),
@@ -334,58 +335,6 @@ impl fmt::Display for Message<'_> {
         match &self.issue.0.message {
             Some(own) => whole(own).fmt(f),
             None => self.messages.write(self.issue, f),
-        }
-    }
-}
-
-/// The figures and texts of an [`Issue`], in the order in which they were given.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Params(SmallVec<[(Text, Value); 2]>);
-
-impl Params {
-    /// The one of this name: `limit`, `actual`, `expected` ..
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<&Value> {
-        self.iter().find(|(other, _)| *other == name).map(|(_, value)| value)
-    }
-
-    /// The one of this name as texts show it: at most 120 characters, control and bidi characters escaped; `?` if it was
-    /// not given.
-    ///
-    /// ```
-    /// use metaclass::validate::Issue;
-    ///
-    /// let issue = Issue::new("type").with_param("expected", "int").with_param("actual", "a\n".repeat(1_000));
-    /// assert_eq!(issue.params().shown("expected").to_string(), "int");
-    /// assert_eq!(issue.params().shown("actual").to_string(), r"a\n".repeat(60) + "..");
-    /// assert_eq!(issue.params().shown("limit").to_string(), "?");
-    /// ```
-    pub fn shown<'a>(&'a self, name: &'a str) -> impl fmt::Display + 'a {
-        Param { value: self.get(name), is_repr: false }
-    }
-
-    /// The same, as its repr.
-    pub(super) fn shown_repr<'a>(&'a self, name: &'a str) -> impl fmt::Display + 'a {
-        Param { value: self.get(name), is_repr: true }
-    }
-
-    /// All of them.
-    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
-        self.0.iter().map(|(name, value)| (&**name, value))
-    }
-}
-
-struct Param<'a> {
-    value: Option<&'a Value>,
-    is_repr: bool,
-}
-
-impl fmt::Display for Param<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.value {
-            Some(value) if self.is_repr => cut(value.repr()).fmt(f),
-            Some(value) => cut(value).fmt(f),
-            None => f.write_str("?"),
         }
     }
 }

@@ -39,6 +39,7 @@ mod look_up;
 mod messages;
 mod outcome;
 mod output;
+mod params;
 mod report;
 pub mod rules;
 mod secrets;
@@ -65,13 +66,14 @@ pub(crate) use engine::{check as check_value, check_given};
 pub use formats::Format;
 #[cfg(feature = "serde")]
 pub(crate) use groups::check_groups;
+pub use issue::Issue;
 #[cfg(feature = "json")]
 pub(crate) use issue::Noted;
-pub use issue::{Issue, Params};
 pub use messages::{English, Messages};
 pub use outcome::Outcome;
 #[cfg(feature = "json")]
 pub(crate) use output::fragment;
+pub use params::Params;
 pub use report::{Report, ValidationError};
 pub use rules::Rule;
 #[cfg(feature = "serde")]

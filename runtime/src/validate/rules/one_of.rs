@@ -2,6 +2,7 @@
 
 use super::Constraint;
 use crate::spec::{List, Literal};
+use crate::validate::params::Source;
 use crate::validate::{Fit, Issue, View};
 use crate::value::{self, Value};
 
@@ -52,7 +53,7 @@ impl Constraint for OneOf {
     }
 
     fn issue(&self, _: View<'_>) -> Issue {
-        Issue::new(Self::KEY).with_param("allowed", self.0.iter().map(Value::from).collect::<value::List>())
+        Issue::of_source(Self::KEY, Source::Allowed(self.0.clone()))
     }
 
     fn schema(&self) -> Option<(&'static str, Value)> {

@@ -19,6 +19,7 @@ use self::program::Program;
 use super::Constraint;
 use crate::error::Error;
 use crate::spec::Text;
+use crate::validate::params::Source;
 use crate::validate::{Fit, Issue, View};
 use crate::value::Value;
 
@@ -167,7 +168,7 @@ impl Constraint for Pattern {
     }
 
     fn issue(&self, _: View<'_>) -> Issue {
-        let issue = Issue::new(Self::KEY).with_param("pattern", self.text());
+        let issue = Issue::of_source(Self::KEY, Source::Pattern(self.text.clone()));
         match self.bad() {
             None => issue,
             // The text is not at fault.

@@ -1,0 +1,158 @@
+//! The figures and texts that belong to a fault.
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use smallvec::SmallVec;
+
+use super::shown::cut;
+use crate::spec::{List, Literal, Text};
+use crate::value::{self, Value};
+
+/// The figures and texts of an [`Issue`](super::Issue), in the order in which they were given.
+#[derive(Clone, Default)]
+pub struct Params {
+    source: Source,
+    figures: OnceLock<Figures>,
+}
+
+type Figures = SmallVec<[(Text, Value); 2]>;
+
+/// What figures are made of that cost more than most faults are worth: when somebody asks for them.
+#[derive(Clone, Default)]
+pub(super) enum Source {
+    /// They were made.
+    #[default]
+    Made,
+    /// The values that a rule allows.
+    Allowed(List<Literal>),
+    #[cfg(feature = "regex")]
+    Pattern(Text),
+}
+
+impl Source {
+    #[cold]
+    fn figures(&self) -> Figures {
+        let (name, value): (_, Value) = match self {
+            Self::Made => return Figures::new(),
+            Self::Allowed(allowed) => ("allowed", allowed.iter().map(Value::from).collect::<value::List>().into()),
+            #[cfg(feature = "regex")]
+            Self::Pattern(text) => ("pattern", (&**text).into()),
+        };
+        [(Text::new(name), value)].into_iter().collect()
+    }
+}
+
+impl From<Source> for Params {
+    fn from(source: Source) -> Self {
+        Self { source, figures: OnceLock::new() }
+    }
+}
+
+impl FromIterator<(Text, Value)> for Params {
+    fn from_iter<I: IntoIterator<Item = (Text, Value)>>(figures: I) -> Self {
+        Self { source: Source::Made, figures: OnceLock::from(figures.into_iter().collect::<Figures>()) }
+    }
+}
+
+impl Extend<(Text, Value)> for Params {
+    fn extend<I: IntoIterator<Item = (Text, Value)>>(&mut self, more: I) {
+        self.change(|figures| figures.extend(more));
+    }
+}
+
+impl PartialEq for Params {
+    fn eq(&self, other: &Self) -> bool {
+        self.figures() == other.figures()
+    }
+}
+
+impl fmt::Debug for Params {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Params").field(self.figures()).finish()
+    }
+}
+
+impl Params {
+    fn figures(&self) -> &Figures {
+        self.figures.get_or_init(|| self.source.figures())
+    }
+
+    fn change(&mut self, change: impl FnOnce(&mut Figures)) {
+        let mut figures = self.figures.take().unwrap_or_else(|| self.source.figures());
+        change(&mut figures);
+        self.figures = OnceLock::from(figures);
+    }
+
+    /// Keeps those only of which this says so.
+    pub(super) fn retain(&mut self, is_kept: impl Fn(&str, &Value) -> bool) {
+        self.change(|figures| figures.retain(|(name, value)| is_kept(name, value)));
+    }
+
+    /// The one of this name: `limit`, `actual`, `expected` ..
+    #[must_use]
+    pub fn get(&self, name: &str) -> Option<&Value> {
+        self.iter().find(|(other, _)| *other == name).map(|(_, value)| value)
+    }
+
+    /// The one of this name as texts show it: at most 120 characters, control and bidi characters escaped; `?` if it was
+    /// not given.
+    ///
+    /// ```
+    /// use metaclass::validate::Issue;
+    ///
+    /// let issue = Issue::new("type").with_param("expected", "int").with_param("actual", "a\n".repeat(1_000));
+    /// assert_eq!(issue.params().shown("expected").to_string(), "int");
+    /// assert_eq!(issue.params().shown("actual").to_string(), r"a\n".repeat(60) + "..");
+    /// assert_eq!(issue.params().shown("limit").to_string(), "?");
+    /// ```
+    pub fn shown<'a>(&'a self, name: &'a str) -> impl fmt::Display + 'a {
+        Param { value: self.get(name), is_repr: false }
+    }
+
+    /// The same, as its repr.
+    pub(super) fn shown_repr<'a>(&'a self, name: &'a str) -> impl fmt::Display + 'a {
+        Param { value: self.get(name), is_repr: true }
+    }
+
+    /// All of them.
+    pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
+        self.figures().iter().map(|(name, value)| (&**name, value))
+    }
+}
+
+struct Param<'a> {
+    value: Option<&'a Value>,
+    is_repr: bool,
+}
+
+impl fmt::Display for Param<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.value {
+            Some(value) if self.is_repr => cut(value.repr()).fmt(f),
+            Some(value) => cut(value).fmt(f),
+            None => f.write_str("?"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_the_same_whenever_they_are_made() {
+        let source = Source::Allowed(vec![Literal::Int(1), Literal::None].into());
+        let later = Params::from(source.clone());
+        let made: Params = source.figures().into_iter().collect();
+        assert_eq!(format!("{later:?}"), r#"Params([("allowed", [1, None])])"#);
+        assert_eq!((&later, later.get("allowed"), later.iter().len()), (&made, made.get("allowed"), 1));
+        let changed = [Params::from(source), made].map(|mut params| {
+            params.extend([(Text::new("limit"), 1.into())]);
+            params.retain(|name, _| name == "limit");
+            params
+        });
+        assert_eq!(changed[0], changed[1]);
+        assert_eq!(changed[0].iter().collect::<Vec<_>>(), [("limit", &1.into())]);
+    }
+}
