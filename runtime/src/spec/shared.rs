@@ -77,7 +77,8 @@ impl Text {
     #[cfg(feature = "serde")]
     #[inline]
     pub(crate) fn is(&self, other: &Self) -> bool {
-        std::ptr::eq::<str>(&**self, &**other)
+        let (text, other): (&str, &str) = (self, other);
+        std::ptr::eq(text, other)
     }
 
     /// A copy of a text.
