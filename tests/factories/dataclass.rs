@@ -6,7 +6,7 @@ use metaclass::prelude::*;
 use metaclass::spec::{Flags, Options};
 use metaclass::validate::StructCheck;
 use metaclass::value::Comparison;
-use metaclass::{FieldType, Function, MakeDataclass};
+use metaclass::{Descriptor, DescriptorValue, FieldType, Function, MakeDataclass, Parts, Property, This};
 
 fn point() -> MakeDataclass {
     make_dataclass("Point", [("x", Field::float()), ("y", Field::float().default(0.0))])
@@ -164,6 +164,47 @@ fn what_no_call_gives_may_be_of_keywords_only() {
     let class = make_dataclass("C", fields).kw_only(true).build().unwrap();
     assert!(class.spec().fields().iter().all(|field| field.has(Flags::KW_ONLY)));
     assert_eq!(class.signature().to_string(), "(*, x: int)");
+}
+
+/// Keeps twice what it is set to, under another name.
+struct Doubled;
+
+impl Descriptor for Doubled {
+    fn parts(&self) -> Parts {
+        Parts::GET.with(Parts::SET)
+    }
+
+    fn get(&self, this: Option<&This<'_>>, _: &Class) -> Result<Value, Error> {
+        this.map_or(Ok(100.into()), |this| this.get("_i"))
+    }
+
+    fn set(&self, this: &mut This<'_>, value: Value) -> Result<(), Error> {
+        this.set_own("_i", 2 * i64::try_from(value)?)
+    }
+}
+
+#[test]
+fn the_constructor_of_a_frozen_class_sets_through_descriptors() -> Result<(), Error> {
+    for frozen in [false, true] {
+        let field = Field::any().default(DescriptorValue::new(Doubled));
+        let class = make_dataclass("C", [("i", field)]).frozen(frozen).build()?;
+        let (given, left) = (class.instantiate(args!(5))?, class.instantiate(args!())?);
+        assert_eq!((given.get("i")?, given.vars().to_string()), (10.into(), "{'_i': 10}".into()));
+        assert_eq!((left.get("i")?, left.repr().to_string()), (200.into(), "C(i=200)".into()));
+    }
+    Ok(())
+}
+
+#[test]
+fn a_property_of_an_heir_stands_before_a_frozen_field() -> Result<(), Error> {
+    let frozen = point().frozen(true).build()?;
+    let property = Property::new().getter(|_| Ok(7.0));
+    let heir = Class::builder("Heir").base(&frozen).property("x", property).build()?;
+    refused(
+        heir.instantiate(args!(1.0)).map(|_| heir.clone()),
+        "AttributeError: property 'x' of 'Heir' object has no setter",
+    );
+    Ok(())
 }
 
 #[test]

@@ -26,7 +26,7 @@ pub(crate) struct Init {
     signature: OnceLock<Box<Signature>>,
     /// Are the rules asked?
     is_checked: bool,
-    /// What stands in the way of later assignments is not there for the first.
+    /// `__setattr__` is not asked for the first assignments.
     is_direct: bool,
     /// Does a default that is always the same stay in the class, if its field is no argument? So Python's dataclasses have it.
     leaves_defaults: bool,
@@ -154,12 +154,13 @@ impl Init {
             Some(field) => transformed(field, value),
             None => value,
         };
-        match self.is_direct || field.is_some_and(|field| field.has(Flags::PRIVATE)) {
-            true => {
+        match (field.is_some_and(|field| field.has(Flags::PRIVATE)), self.is_direct) {
+            (true, _) => {
                 slot.check(&value)?;
                 this.set_own(name, value)
             }
-            false => this.set(name, value),
+            (false, true) => this.set_plainly(name, value),
+            (false, false) => this.set(name, value),
         }
     }
 

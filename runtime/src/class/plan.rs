@@ -21,7 +21,7 @@ pub(super) struct Plan {
     positional: usize,
     /// Are the places those of the parameters, in their order?
     is_in_order: bool,
-    /// What stands in the way of later assignments is not there for the first.
+    /// `__setattr__` is not asked for the first assignments.
     is_direct: bool,
 }
 
@@ -106,7 +106,7 @@ impl Plan {
 
 /// Are the places of a layout those of the class, and does nothing stand before them?
 pub(super) fn is_plain(layout: &Arc<Layout>, class: &Class, is_direct: bool) -> bool {
-    let in_the_way = if is_direct { 0 } else { special::INTERCEPTS | special::HIDES };
+    let in_the_way = if is_direct { special::HIDES } else { special::INTERCEPTS | special::HIDES };
     Arc::ptr_eq(&class.shape().layout, layout) && !class.0.has_special(in_the_way)
 }
 

@@ -39,7 +39,7 @@ struct Step {
 enum Way {
     /// As an assignment does it.
     Set,
-    /// Past what stands in the way of later assignments.
+    /// Past `__setattr__`.
     Plainly,
     /// Past all: only Rust code may set it later.
     Own,
