@@ -1,6 +1,8 @@
 //! Classes that change after they were made.
 
+use metaclass::builtins;
 use metaclass::prelude::*;
+use metaclass::value::Tuple;
 
 use super::refused;
 
@@ -98,6 +100,27 @@ fn other_bases_bring_other_attributes_and_places() -> Result<(), Error> {
     refused(c.set_bases([&d]), "TypeError: a __bases__ item causes an inheritance cycle");
     refused(c.set_bases([&c]), "TypeError: a __bases__ item causes an inheritance cycle");
     refused(c.set_bases([&a, &a]), "TypeError: duplicate base class A");
+    Ok(())
+}
+
+#[test]
+fn bases_can_be_assigned() -> Result<(), Error> {
+    let [a, b] = ["A", "B"].map(|name| Class::builder(name).attr("of", name).build().unwrap());
+    let c = Class::builder("C").base(&a).build()?;
+    c.set("__bases__", Tuple::from(vec![Value::from(&b), Value::from(&a)]))?;
+    assert_eq!((format!("{:?}", c.mro()), c.get("of")?), ("[C, B, A, object]".into(), "B".into()));
+    refused(c.set("__bases__", 1), "TypeError: can only assign tuple to C.__bases__, not int");
+    refused(
+        c.set("__bases__", Tuple::from(vec![])),
+        "TypeError: can only assign non-empty tuple to C.__bases__, not ()",
+    );
+    refused(
+        c.set("__bases__", Tuple::from(vec![1.into()])),
+        "TypeError: C.__bases__ must be tuple of classes, not 'int'",
+    );
+    let text = "TypeError: cannot set '__bases__' attribute of immutable type 'int'";
+    refused(builtins::int().set("__bases__", Tuple::from(vec![Value::from(&a)])), text);
+    assert_eq!(format!("{:?}", c.bases()), "[B, A]");
     Ok(())
 }
 

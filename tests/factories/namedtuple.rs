@@ -24,7 +24,7 @@ fn the_class_is_what_python_makes() -> Result<(), Error> {
     assert_eq!(point.get("__match_args__")?.to_string(), "('x', 'y')");
     assert_eq!(point.get("_field_defaults")?.to_string(), "{'y': 20}");
     assert_eq!(point.get("__slots__")?.to_string(), "()");
-    assert_eq!(point.get("x")?.to_string(), "<_tuplegetter object>");
+    assert_eq!(point.get("x")?.to_string(), "_tuplegetter(0, 'Alias for field number 0')");
     assert_eq!(point.spec().signature().to_string(), "(x: Any, y: Any = 20)");
     assert_eq!(namedtuple("Empty", "").build()?.call(args!())?.to_string(), "Empty()");
     assert_eq!(namedtuple("One", "x").doc("One.").build()?.doc(), Some("One."));

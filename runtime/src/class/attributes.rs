@@ -128,6 +128,7 @@ impl Class {
     pub(crate) fn set_past_hook<N: AttrName>(&self, name: N, value: Value) -> Result<(), Error> {
         self.refuse_fixed("set", name.__text())?;
         match self.data_descriptor(name) {
+            _ if name.__text() == "__bases__" => self.set_bases_to(&value),
             Some(placed) => {
                 let mut receiver = Value::from(self);
                 let mut this = This::of_value_mut(&mut receiver, self.metaclass());
@@ -182,7 +183,7 @@ impl Class {
         self.metaclass().find(name).filter(|placed| placed.kind.is_data())
     }
 
-    /// Refuses what cannot be changed: built-in classes, and what every class has. Bases are given by `set_bases`.
+    /// Refuses what cannot be changed: built-in classes, and what every class has, but for its bases.
     fn refuse_fixed(&self, what: &str, name: &str) -> Result<(), Error> {
         match (self.0.is_builtin, what, name) {
             (true, ..) | (_, "delete", "__bases__" | "__name__" | "__qualname__") => Err(Error::type_error(format!(
@@ -193,7 +194,7 @@ impl Class {
             (_, "delete", "__class__") => Err(Error::type_error("can't delete __class__ attribute")),
             (.., "__mro__") => Err(Error::attribute_error("readonly attribute")),
             (.., "__dict__") => Err(Error::attribute_error("attribute '__dict__' of 'type' objects is not writable")),
-            (.., "__class__" | "__bases__" | "__name__" | "__qualname__") => {
+            (.., "__class__" | "__name__" | "__qualname__") => {
                 let class = self.name();
                 Err(Error::attribute_error(format!("attribute '{name}' of class '{class}' is not writable")))
             }

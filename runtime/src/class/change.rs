@@ -172,6 +172,23 @@ impl Class {
         Ok(())
     }
 
+    /// What assigning to `__bases__` does.
+    pub(super) fn set_bases_to(&self, value: &Value) -> Result<(), Error> {
+        let class = self.name();
+        let Value::Tuple(bases) = value else {
+            let given = value.type_name();
+            return Err(Error::type_error(format!("can only assign tuple to {class}.__bases__, not {given}")));
+        };
+        let class_of = |base: &'_ Value| match base {
+            Value::Class(base) => Ok(base.clone()),
+            other => {
+                let given = other.type_name();
+                Err(Error::type_error(format!("{class}.__bases__ must be tuple of classes, not '{given}'")))
+            }
+        };
+        self.set_bases(&bases.iter().map(class_of).collect::<Result<Few<Self>, _>>()?)
+    }
+
     /// Puts the class in another order than that of C3.
     ///
     /// # Errors

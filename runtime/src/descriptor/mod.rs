@@ -121,6 +121,11 @@ pub trait Descriptor: Any + Send + Sync {
         short_type_name::<Self>()
     }
 
+    /// What `repr` prints of it: `<Name object>`, if it says nothing else.
+    fn repr(&self) -> String {
+        format!("<{} object>", self.class_name())
+    }
+
     /// Which of the methods below count.
     fn parts(&self) -> Parts {
         Parts::GET
@@ -222,6 +227,6 @@ impl From<DescriptorValue> for Value {
 /// `<property object>`.
 impl fmt::Debug for DescriptorValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "<{} object>", self.get().class_name())
+        f.write_str(&self.get().repr())
     }
 }

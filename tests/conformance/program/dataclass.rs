@@ -229,7 +229,6 @@ impl World {
     }
 }
 
-/// A parameter in the neutral form.
 /// A parameter as the cases describe it.
 pub(crate) fn param(param: &Param) -> Json {
     let kind = match param.kind() {

@@ -17,6 +17,10 @@ impl Descriptor for Item {
         "_tuplegetter"
     }
 
+    fn repr(&self) -> String {
+        format!("_tuplegetter({}, 'Alias for field number {0}')", self.0)
+    }
+
     /// It can be set and deleted, to say that it cannot.
     fn parts(&self) -> Parts {
         Parts::GET.with(Parts::SET).with(Parts::DELETE)
