@@ -153,7 +153,7 @@ fn item_with_rules() -> TokenStream {
             u: String,
             #[field(default = 4, min_value = -1, max_value = LIMIT, exclusive_max = 1_000, multiple_of = 2, equals = 4)]
             z: i64,
-            #[field(required, keys(ascii), values(finite, min_value = 0.5), max_properties = 3, required_with = x, kw_only)]
+            #[field(required, present, keys(ascii), values(finite, min_value = 0.5), max_properties = 3, required_with = x, kw_only)]
             w: Option<std::collections::BTreeMap<String, T>>,
             #[field(default)]
             v: Option<u8>,

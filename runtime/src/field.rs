@@ -196,6 +196,21 @@ impl Field {
         self.with(|body| body.ty = ty)
     }
 
+    /// Named by data, if only to say that it is null: what may be `None` may be left out otherwise.
+    ///
+    /// ```
+    /// use metaclass::prelude::*;
+    ///
+    /// let user = Model::define("User", [("nick", Field::str().nullable().present())])?;
+    /// assert_eq!(user.decode_json(r#"{"nick": null}"#)?.to_string(), "User(nick=None)");
+    /// assert_eq!(user.decode_json("{}").unwrap_err().to_string(), "Validation errors: nick: required");
+    /// # Ok::<(), Error>(())
+    /// ```
+    pub const fn present(mut self) -> Self {
+        self.flags = self.flags.with(Flags::PRESENT);
+        self
+    }
+
     /// Given, even where it could be `None`.
     pub const fn required(mut self) -> Self {
         self.flags = self.flags.with(Flags::REQUIRED);

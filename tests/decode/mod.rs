@@ -13,6 +13,7 @@ mod many_fields;
 mod nested;
 mod numbers;
 mod options;
+mod present;
 mod rename;
 mod report;
 mod round_trip;

@@ -58,7 +58,7 @@ fn properties_are_fields() {
             "pin: str",
             "place: tuple[float, bool]",
             "scores: dict[str, float]",
-            "size: Any",
+            "size: int | None",
             "tags: list[str]",
         ]
     );

@@ -97,6 +97,9 @@ fn names_defaults_and_switches_are_told() {
     );
     told(text(), text().kw_only(), &["breaking: x: is given by keyword only now"]);
     told(text().strict(), text(), &["compatible: x: is not read strictly now"]);
+    let option = || Field::str().nullable();
+    told(option(), option().present(), &["breaking: x: must be named by data now"]);
+    told(option().present(), option(), &["compatible: x: may be left out now"]);
     told(text(), text().secret(), &["breaking: x: is secret now"]);
     told(text(), text().transform(Transform::Trim), &["breaking: x: is transformed in another way"]);
     told(text().doc("a"), text().doc("b"), &[]);

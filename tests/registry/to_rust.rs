@@ -61,6 +61,7 @@ fn all_kinds() -> Class {
         ("size", Field::float().exclusive_min(0).max_value(2.5).default(0.5)),
         ("strict", Field::int().strict().multiple_of(2).default(2)),
         ("given", Field::int().nullable().required()),
+        ("named", Field::str().nullable().present()),
         ("one", Field::str().one_of([Literal::Str("a".into()), Literal::Str("b".into())]).default("a")),
         ("flag", Field::bool().default(true).kw_only().secret()),
         ("code", Field::str().pattern(r"^\w-\d+$").ends_with("1").not_contains("00").default("a-1")),

@@ -202,7 +202,7 @@ fn none_passes_unless_it_is_required() {
     );
     let none = |names: &[&'static str]| names.iter().map(|name| (*name, Value::None)).collect::<Dict>();
     assert_eq!(faults(&class, &none(&["given", "required", "default", "any"])), ["/required missing", "/any missing"]);
-    assert_eq!(faults(&class, &none(&[])), ["/given missing", "/required missing", "/any missing"]);
+    assert_eq!(faults(&class, &none(&[])), ["/required missing", "/any missing"]);
     // What a transform leaves of a value is looked at as well.
     let emptied = Transform::with(|value| if value.is_truthy() { value } else { Value::None });
     let class = define("C", [("x", optional().required().transform(emptied))]);

@@ -55,6 +55,7 @@ const LAWS: &[Law] = &[
     rules::transforms_fit,
     rules::other_fields_exist,
     rules::required_could_be_none,
+    rules::present_could_be_left_out,
     rules::required_with_could_be_none,
     rules::default_obeys,
     groups::groups_have_several_fields,

@@ -213,6 +213,17 @@ laws! {
         "`matches` names the field itself",
         "rule `matches` is for a field, not for what lies within one"
     ];
+    present_could_be_left_out: {
+        struct P {
+            #[field(present)] a: u8,
+            #[field(present)] b: Option<u8>,
+            #[field(present)] c: Alias,
+            #[field(present, default)] d: Option<u8>,
+        }
+    } => [
+        "a field of type `u8` without a default is always present",
+        "a field that has a default may be left out: it is not `present`"
+    ];
     required_could_be_none: { struct P { #[field(required)] a: u8, #[field(required)] b: Option<u8>, #[field(required)] c: Alias } }
         => ["a field of type `u8` is always there: it is never None"];
     required_with_could_be_none: { struct P { #[field(required_with = b)] a: u8, #[field(required_with = a)] b: Option<u8> } }

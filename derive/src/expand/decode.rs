@@ -243,7 +243,10 @@ fn made(class: &Class) -> TokenStream {
 /// What a slot holds of which nothing was said.
 fn presence(class: &Class, inputs: &[Argument<'_>]) -> Vec<TokenStream> {
     let (p, finish) = (&class.private, finish());
-    let is_required = |input: &Argument<'_>| input.default().is_none() && types::is_primitive(input.ty());
+    let is_required = |input: &Argument<'_>| {
+        let is_present = input.field().is_some_and(|field| field.present);
+        input.default().is_none() && (is_present || types::is_primitive(input.ty()))
+    };
     let slots = inputs.iter().enumerate().map(|(i, input)| {
         let (slot, ident, ty) = (Literal::usize_unsuffixed(i), input.ident(), input.ty());
         match default(class, *input) {

@@ -212,8 +212,9 @@ fn float(digits: &str, negated: bool) -> Option<TokenStream> {
 
 fn with_flags(class: &Class, field: &Field) -> Option<TokenStream> {
     let p = &class.private;
-    let with: [(bool, &str); 6] = [
+    let with: [(bool, &str); 7] = [
         (field.required, "REQUIRED"),
+        (field.present, "PRESENT"),
         (field.strict, "STRICT"),
         (field.kw_only, "KW_ONLY"),
         (field.primary_key, "PRIMARY_KEY"),

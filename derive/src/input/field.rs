@@ -39,6 +39,8 @@ options! {
         secret: Given<Mark>,
         /// A value that is not `None`, of a field that could be.
         required: Given<Mark>,
+        /// Data must name it, even where `None` may stand there.
+        present: Given<Mark>,
         /// In data, `1.0` is no integer.
         strict: Given<Mark>,
         /// `transform(trim, lowercase, uppercase, with = path)`: made before the rules look at a value.

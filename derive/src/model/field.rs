@@ -44,6 +44,8 @@ pub(crate) struct Field {
     pub(crate) metadata: Vec<(Ident, Expr)>,
     /// `None` is not taken for a value.
     pub(crate) required: bool,
+    /// Data must name it, even where `None` may stand there.
+    pub(crate) present: bool,
     /// In data, `1.0` is no integer.
     pub(crate) strict: bool,
     /// What is done to a value before the rules look at it.
@@ -66,6 +68,7 @@ pub(crate) struct Keys {
     pub(crate) primary_key: Option<Span>,
     pub(crate) repr: Option<Span>,
     pub(crate) required: Option<Span>,
+    pub(crate) present: Option<Span>,
     pub(crate) optional: Option<Span>,
 }
 
@@ -103,8 +106,9 @@ impl Field {
 impl Keys {
     /// What is inherited is told of where the base is named.
     pub(crate) fn move_to(&mut self, span: Span) {
-        let Self { default, init, hash, into, kw_only, primary_key, repr, required, optional } = self;
-        for key in [default, init, into, kw_only, primary_key, repr, required, optional].into_iter().flatten() {
+        let Self { default, init, hash, into, kw_only, primary_key, repr, required, present, optional } = self;
+        let keys = [default, init, into, kw_only, primary_key, repr, required, present, optional];
+        for key in keys.into_iter().flatten() {
             *key = span;
         }
         if let Some(hash) = hash {

@@ -288,6 +288,7 @@ fn lower_field(item: FieldItem, class: &OfClass<'_>, earlier: &[String]) -> Fiel
         primary_key,
         secret,
         required,
+        present,
         strict,
         transform,
         metadata,
@@ -302,6 +303,7 @@ fn lower_field(item: FieldItem, class: &OfClass<'_>, earlier: &[String]) -> Fiel
         primary_key: key(&primary_key),
         repr: key(&repr),
         required: key(&required),
+        present: key(&present),
         optional: key(&optional),
     };
     let (by_itself, is_schema) = (class.form != Form::Derive, class.form == Form::Schema);
@@ -323,7 +325,10 @@ fn lower_field(item: FieldItem, class: &OfClass<'_>, earlier: &[String]) -> Fiel
             Some(DefaultValue::Expr(expr)) => Some(Default::of_expr(*expr, earlier)),
             // Had it been read, it might have a default: nobody shall complain of a missing one.
             None if incomplete => Some(Default::OfType),
-            None => (is_schema && is_option && optional.is_none() && required.is_none()).then_some(Default::None),
+            None => {
+                let is_given = optional.is_some() || required.is_some() || present.is_some();
+                (is_schema && is_option && !is_given).then_some(Default::None)
+            }
         },
         repr: match value(&repr) {
             None => FieldRepr::OfType,
@@ -337,6 +342,7 @@ fn lower_field(item: FieldItem, class: &OfClass<'_>, earlier: &[String]) -> Fiel
         secret: secret.is_some(),
         primary_key: primary_key.is_some(),
         required: required.is_some(),
+        present: present.is_some(),
         strict: strict.is_some(),
         transforms: transform.map(|transform| transform.value.0).unwrap_or_default(),
         rules,

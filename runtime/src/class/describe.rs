@@ -171,6 +171,7 @@ fn notes(field: &FieldSpec) -> impl Iterator<Item = String> {
         (Flags::KW_ONLY, "by keyword only"),
         (Flags::SECRET, "secret"),
         (Flags::REQUIRED, "required"),
+        (Flags::PRESENT, "present"),
         (Flags::STRICT, "strict"),
     ];
     let doc = Some(field.doc().to_owned()).filter(|doc| !doc.is_empty());

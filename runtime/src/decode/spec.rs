@@ -266,12 +266,12 @@ impl<'s> Instance<'s> {
                 Ok(default) => default,
                 Err(error) => return Some(error.into()),
             };
-            match (default, field.ty()) {
-                (Some(default), _) => *slot = Some(default),
-                (None, TypeSpec::Option(_)) => *slot = Some(Value::None),
-                (None, _) if field.default().is_required() => return Some(Issue::new("missing")),
+            match default {
+                Some(default) => *slot = Some(default),
+                None if field.is_none_if_left_out() => *slot = Some(Value::None),
+                None if field.must_be_named() => return Some(Issue::new("missing")),
                 // Made by an expression of a compiled class, which only that can evaluate.
-                (None, _) => return None,
+                None => return None,
             }
         }
         if slot.as_ref().is_some_and(Value::is_none) && field.has(Flags::REQUIRED) {

@@ -13,10 +13,11 @@ use crate::spec::{ClassRef, ClassSpec, DefaultSpec, FieldSpec, Flags, Options, T
 type Said = (&'static str, bool);
 
 /// The switches of a field: what is said when each is on, and when it is off.
-const SWITCHES: [(Flags, Said, Said); 9] = [
+const SWITCHES: [(Flags, Said, Said); 10] = [
     (Flags::INIT, ("is taken by the constructor", false), ("is not taken by the constructor", true)),
     (Flags::KW_ONLY, ("is given by keyword only", true), ("may be given by position", false)),
     (Flags::REQUIRED, ("may not be None", true), ("may be None", false)),
+    (Flags::PRESENT, ("must be named by data", true), ("may be left out", false)),
     (Flags::STRICT, ("is read strictly", true), ("is not read strictly", false)),
     (Flags::PRIMARY_KEY, ("is the primary key", true), ("is not the primary key", true)),
     (Flags::SECRET, ("is secret", true), ("is no secret", false)),

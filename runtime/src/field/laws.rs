@@ -8,10 +8,11 @@ use crate::validate::{Fit, Number, Report, Rule, Transform, check_value};
 
 /// Tells the first broken law.
 pub(super) fn check(field: &Field) -> Result<(), Error> {
-    match misuse(field) {
-        Some(text) => return Err(Error::type_error(text)),
-        None => required_has_meaning(field)?,
+    if let Some(text) = misuse(field) {
+        return Err(Error::type_error(text));
     }
+    required_has_meaning(field)?;
+    present_has_meaning(field)?;
     one_default(field)?;
     transforms_fit(field)?;
     check_rules(field.ty(), field.rules())?;
@@ -59,6 +60,18 @@ fn required_has_meaning(field: &Field) -> Result<(), Error> {
     match field.flags.has(Flags::REQUIRED) && !could_be_none(ty) {
         true => Err(always_there(ty)),
         false => Ok(()),
+    }
+}
+
+/// Nothing but an option may be left out that has no default.
+fn present_has_meaning(field: &Field) -> Result<(), Error> {
+    let (ty, has_default) = (field.ty(), field.has_factory() || !field.default.is_required());
+    match (field.flags.has(Flags::PRESENT), ty) {
+        (true, TypeSpec::Option(_)) if has_default => {
+            Err(Error::type_error("a field that has a default may be left out: it is not `present`"))
+        }
+        (false, _) | (true, TypeSpec::Option(_)) => Ok(()),
+        (true, ty) => Err(Error::type_error(format!("a field of type `{ty}` without a default is always present"))),
     }
 }
 

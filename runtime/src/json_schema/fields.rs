@@ -31,13 +31,9 @@ impl Classes<'_, '_> {
             let property_of = Property { key, name, is_required: property.is_required, schema };
             let field = match property.node {
                 Some(node) => {
-                    let said = self.typed(node, key);
-                    match property.is_required && said.is_option() {
-                        // What may be null must be given all the same, and no option must.
-                        true => property_of.field(Typed { ty: TypeSpec::Any, ..self.asked(node) }, other),
-                        // What contradicts itself, the schema is asked.
-                        false => property_of.field(said, other).or_else(|_| property_of.field(self.asked(node), other)),
-                    }
+                    // What contradicts itself, the schema is asked.
+                    let said = property_of.field(self.typed(node, key), other);
+                    said.or_else(|_| property_of.field(self.asked(node), other))
                 }
                 None => property_of.field(Typed::anything(), other),
             };
@@ -58,7 +54,7 @@ struct Property<'p> {
 impl Property<'_> {
     fn field(&self, typed: Typed, matches: Option<&String>) -> Result<FieldSpec, String> {
         let takes_null = typed.takes_null;
-        let is_any = typed.ty == TypeSpec::Any;
+        let (is_any, is_option) = (typed.ty == TypeSpec::Any, typed.is_option());
         let mut field = typed.field();
         if let Some(names) = said(self.schema, "x-transform") {
             field = self.transformed(field, names)?;
@@ -71,6 +67,9 @@ impl Property<'_> {
                 return Err("what may be left out but not be null needs a type".to_owned());
             }
             field = field.required();
+        }
+        if is_option && self.is_required {
+            field = field.present();
         }
         if *self.name != *self.key {
             field = field.rename(self.key);

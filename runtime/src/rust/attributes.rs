@@ -94,6 +94,7 @@ pub(super) fn of_field(field: &FieldSpec, name: &Name) -> Result<Vec<Code>, Stri
         (Flags::KW_ONLY, "kw_only"),
         (Flags::SECRET, "secret"),
         (Flags::REQUIRED, "required"),
+        (Flags::PRESENT, "present"),
         (Flags::STRICT, "strict"),
         (Flags::NO_HASH, "hash = false"),
     ];

@@ -13,7 +13,7 @@ use self::code::Code;
 use self::names::{Name, class_names, field_names};
 use crate::class::Class;
 use crate::error::Error;
-use crate::spec::{ClassSpec, DefaultSpec, FieldSpec, TypeSpec};
+use crate::spec::{ClassSpec, DefaultSpec, FieldSpec, Flags, TypeSpec};
 
 impl Class {
     /// The Rust source of the class: a `schema!` block, with the classes of its fields.
@@ -115,11 +115,12 @@ impl Source<'_> {
         options.extend(rules);
         let is_optional = is_absent || matches!(field.ty(), TypeSpec::Option(_));
         let default = match field.default() {
-            DefaultSpec::Required if is_optional => {
-                options.push(Code::of("optional = false"));
+            DefaultSpec::Required => {
+                if is_optional && !field.has(Flags::PRESENT) {
+                    options.push(Code::of("optional = false"));
+                }
                 None
             }
-            DefaultSpec::Required => None,
             _ if is_absent => None,
             _ => defaults::of(field)?.filter(|default| !(is_optional && default.is("None"))),
         };

@@ -57,7 +57,7 @@ impl<'a> Defs<'a> {
         }
         schema.set("items", false);
         // What has a default may be left out from the end on.
-        let least = spec.fields().iter().rposition(is_required).map_or(0, |last| last + 1);
+        let least = spec.fields().iter().rposition(FieldSpec::must_be_named).map_or(0, |last| last + 1);
         schema.set("minItems", least);
         schema.set("maxItems", count);
     }
@@ -147,7 +147,7 @@ fn annotate(schema: &mut Schema, field: &FieldSpec) {
 
 /// Asks for what has no default. One of its names is enough.
 fn add_required(schema: &mut Schema, spec: &ClassSpec, bases: &[&ClassSpec]) {
-    let required = taken(spec).filter(|field| is_required(field) && is_own(bases, field));
+    let required = taken(spec).filter(|field| field.must_be_named() && is_own(bases, field));
     let (renamed, plain): (Vec<_>, Vec<_>) = required.partition(|field| !field.aliases().is_empty());
     if !plain.is_empty() {
         schema.set("required", keys(&plain));
@@ -257,12 +257,6 @@ fn keys(fields: &[&FieldSpec]) -> Vec<String> {
 /// The name in data of the field of this name.
 fn key_of<'a>(spec: &'a ClassSpec, name: &'a str) -> &'a str {
     spec.field(name).map_or(name, FieldSpec::key)
-}
-
-/// An option that is not given is `None`.
-fn is_required(field: &FieldSpec) -> bool {
-    let is_option = matches!(field.ty(), TypeSpec::Option(_));
-    field.default().is_required() && (field.has(Flags::REQUIRED) || !is_option)
 }
 
 fn is_required_with(field: &FieldSpec, other: &FieldSpec) -> bool {

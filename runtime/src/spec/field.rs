@@ -191,6 +191,17 @@ impl FieldSpec {
         self.has(Flags::HASH) || self.has(Flags::COMPARE) && !self.has(Flags::NO_HASH)
     }
 
+    /// Is it an option without a default, so that data which does not name it says `None`?
+    pub(crate) fn is_none_if_left_out(&self) -> bool {
+        let is_named = self.has(Flags::PRESENT) || self.has(Flags::REQUIRED);
+        matches!(self.ty(), TypeSpec::Option(_)) && self.default.is_required() && !is_named
+    }
+
+    /// Has data to name it?
+    pub(crate) fn must_be_named(&self) -> bool {
+        self.default.is_required() && !self.is_none_if_left_out()
+    }
+
     /// Does a value say that none was given, though no data could say so? Such is the default of what a JSON Schema does not
     /// ask for.
     pub(crate) fn is_absent_as(&self, value: &Value) -> bool {

@@ -84,6 +84,8 @@ switches! {
     REQUIRED = 9,
     /// In data, `1.0` is no integer.
     STRICT = 10,
+    /// Data must name it, even where `None` may stand there.
+    PRESENT = 11,
 }
 
 impl Flags {

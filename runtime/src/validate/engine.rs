@@ -79,7 +79,7 @@ impl<'a> Instance<'a> {
                 report.push(Issue::new("duplicate_field"));
             }
             Some(value) => drop(check_given(field, value, |name| self.other(name), report)),
-            None if field.default().is_required() => report.push(Issue::new("missing")),
+            None if field.must_be_named() => report.push(Issue::new("missing")),
             // It was checked when the field was described, but for what is said of other fields.
             None if field.rules().is_empty() => {}
             None => {
@@ -103,6 +103,7 @@ impl<'a> Instance<'a> {
     fn value(self, field: &FieldSpec) -> Option<Value> {
         match self.given(field) {
             Some(value) => accept(field, value).ok(),
+            None if field.is_none_if_left_out() => accept(field, &Value::None).ok(),
             None => accept(field, &field.default().value()?).ok(),
         }
     }

@@ -35,6 +35,8 @@ pub(super) mod m00 {
             strict: i128 = 2,
             #[field(required, optional = false)]
             given: Option<i128>,
+            #[field(present)]
+            named: Option<String>,
             #[field(one_of = ["a", "b"])]
             one: String = "a",
             #[field(kw_only, secret)]

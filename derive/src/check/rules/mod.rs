@@ -18,7 +18,9 @@ use crate::model::field::Field;
 use crate::model::types::{self, Kind};
 
 pub(super) use default::default_obeys;
-pub(super) use others::{other_fields_exist, required_could_be_none, required_with_could_be_none, unknown_field};
+pub(super) use others::{
+    other_fields_exist, present_could_be_left_out, required_could_be_none, required_with_could_be_none, unknown_field,
+};
 
 /// A law about the rules for values of a type, if that is literally written.
 type Law = fn(&Rules, Option<&Type>, &mut Errors);

@@ -93,6 +93,19 @@ pub(in crate::check) fn required_could_be_none(class: &Class, errors: &mut Error
     }
 }
 
+/// What has no default and could not be `None` is always named.
+pub(in crate::check) fn present_could_be_left_out(class: &Class, errors: &mut Errors) {
+    for field in super::fields(class) {
+        let Some(key) = field.keys.present else { continue };
+        let message = match (could_be_none(field), field.keys.default) {
+            (false, _) => format!("a field of type `{}` without a default is always present", of_type(&field.ty)),
+            (true, Some(_)) => "a field that has a default may be left out: it is not `present`".to_owned(),
+            (true, None) => continue,
+        };
+        errors.push(key, with_help(message, "leave out `present`"));
+    }
+}
+
 /// What is always there is there with anything.
 pub(in crate::check) fn required_with_could_be_none(class: &Class, errors: &mut Errors) {
     for field in super::fields(class) {

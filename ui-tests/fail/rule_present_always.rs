@@ -1,0 +1,9 @@
+use metaclass::prelude::*;
+
+#[derive(Dataclass)]
+struct User {
+    #[field(present)]
+    value: String,
+}
+
+fn main() {}
