@@ -245,9 +245,13 @@ impl Field {
         self
     }
 
-    /// With another name in data.
-    pub fn rename(self, key: impl Into<String>) -> Self {
-        self.with(|body| body.key = Text::from(key.into()))
+    /// With another name in data, which is not empty.
+    pub fn rename(mut self, key: impl Into<String>) -> Self {
+        let key = key.into();
+        if key.is_empty() {
+            self.misuse = self.misuse.or(Some("the name of a field in data is not empty"));
+        }
+        self.with(|body| body.key = Text::from(key))
     }
 
     /// With a further name that data may use.

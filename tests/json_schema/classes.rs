@@ -232,6 +232,29 @@ fn bases_come_first() {
 }
 
 #[test]
+fn what_may_be_null_is_an_option() {
+    let nothing = json!({ "type": "null" });
+    let text = json!({ "type": "string", "maxLength": 2 });
+    for schema in [
+        json!({ "type": ["string", "null"], "maxLength": 2 }),
+        json!({ "anyOf": [text, nothing] }),
+        json!({ "oneOf": [nothing, text] }),
+    ] {
+        let class = class(&json!({ "title": "C", "type": "object", "properties": { "x": schema }, "required": ["x"] }));
+        let x = class.field("x").unwrap();
+        assert_eq!((x.ty().to_string(), x.rules().len(), x.has(Flags::PRESENT)), ("str | None".to_owned(), 1, true));
+    }
+    // Null would be both of exactly one.
+    let both = json!({ "oneOf": [{ "type": ["string", "null"] }, nothing] });
+    let schema = json!({ "title": "C", "type": "object", "properties": { "x": both }, "required": ["x"] });
+    agree(&schema, &[json!({ "x": "a" }), json!({ "x": null }), json!({ "x": 1 }), json!({})]);
+    for schema in [json!({ "oneOf": [nothing, text] }), json!({ "enum": ["a", null] })] {
+        let schema = json!({ "title": "C", "type": "object", "properties": { "x": schema }, "required": ["x"] });
+        agree(&schema, &[json!({ "x": "a" }), json!({ "x": null }), json!({ "x": "abc" }), json!({})]);
+    }
+}
+
+#[test]
 fn what_no_class_could_be_is_refused_at_its_place() {
     let object = |keyword: &str, value: Json| json!({ "type": "object", "properties": {}, keyword: value });
     for (schema, pointer, why) in [
@@ -251,6 +274,11 @@ fn what_no_class_could_be_is_refused_at_its_place() {
             object("properties", json!({ "a": { "enum": [1, "a"] } })),
             "/properties/a",
             "what may be left out but not be null needs a type",
+        ),
+        (
+            object("properties", json!({ "": { "type": "string" } })),
+            "/properties/",
+            "the name of a field in data is not empty",
         ),
     ] {
         let error = ClassSpec::from_json_schema(&schema.to_string()).unwrap_err();

@@ -245,6 +245,11 @@ fn what_cannot_be_written_is_told_at_once() -> Result<(), Error> {
         Model::builder("C", [("x", Field::int())]).check(StructCheck::new(["x"], |_: &[&Value]| true)).build()?;
     assert!(checked.to_rust().is_err());
     assert!(namedtuple("Pair", "x y").build()?.to_rust().is_err());
+    let loaded = Class::from_json_schema(
+        r#"{"title": "C", "type": "object", "properties": {"x": {"type": ["string", "integer"]}}, "required": ["x"]}"#,
+    )?;
+    let text = "this cannot be written in Rust: C.x: a part of its JSON Schema has no rule";
+    assert_eq!(loaded.to_rust().unwrap_err().to_string(), text);
     Ok(())
 }
 

@@ -19,6 +19,9 @@ pub(super) fn keys_are_unique(class: &Class, errors: &mut Errors) {
         let aliases = field.aliases.iter().map(|alias| (alias.value(), alias.span()));
         std::iter::once(key).chain(aliases).map(|(key, span)| (("field", field.name.as_str()), key, span))
     });
+    for key in class.fields.iter().filter_map(|field| field.key.as_ref()).filter(|key| key.value().is_empty()) {
+        errors.at(key, with_help("the name of a field in data is not empty", "write a name, or leave out `rename`"));
+    }
     let vars = class.init_vars.iter().map(|var| (("argument", var.name.as_str()), var.name.clone(), var.ident.span()));
     let mut all: Vec<((&str, &str), String, Span)> = keys.chain(vars).collect();
     // A field's own name is not what is wrong: it is told of last, so that what was written into an option is blamed.

@@ -138,8 +138,9 @@ laws! {
             "field 'c' has no size that is known at compile time",
             "field 'd' has no size that is known at compile time"
         ];
-    keys_are_unique: { struct P { #[field(rename = "y")] x: u8, y: u8, #[field(alias = "y", alias = "z", alias = "z")] w: u8 } }
+    keys_are_unique: { struct P { #[field(rename = "y")] x: u8, y: u8, #[field(alias = "y", alias = "z", alias = "z")] w: u8, #[field(rename = "")] v: u8 } }
         => [
+            "the name of a field in data is not empty",
             "duplicate name 'y': it already means field 'y'",
             "duplicate name 'y': it already means field 'y'",
             "duplicate name 'z': it already means field 'w'"

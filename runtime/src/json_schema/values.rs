@@ -107,7 +107,7 @@ impl Classes<'_, '_> {
     /// The other of two schemas of which one is about null, if nothing else is said.
     fn nullable(&self, node: &Node) -> Option<NodeId> {
         let is_bare = node.types == Types::ANY && node.checks.is_empty() && node.is_of_one_value();
-        let [Composed::Any(nodes)] = &*node.composed else { return None };
+        let [Composed::Any(nodes) | Composed::One(nodes)] = &*node.composed else { return None };
         let [a, b] = **nodes else { return None };
         let is_null = |id: NodeId| self.node(id).is_some_and(|node| node.types == Types::NULL && node.is_bare());
         match (is_bare, is_null(a), is_null(b)) {
@@ -115,6 +115,8 @@ impl Classes<'_, '_> {
             (true, true, false) => Some(b),
             _ => None,
         }
+        // Of exactly one, null would be two if the other took it as well.
+        .filter(|other| matches!(*node.composed, [Composed::Any(_)]) || !self.at(*other).is_valid(&Value::None))
     }
 
     /// The rules of the value itself, and those of schemas that say nothing else.

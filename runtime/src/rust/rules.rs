@@ -48,7 +48,10 @@ pub(super) fn of<'a>(rule: &Rule, others: &dyn Fn(&str) -> Option<&'a Name>) -> 
         Kind::Items(_) | Kind::Keys(_) | Kind::Values(_) => {
             Err("rules of what lies within have no place here".to_owned())
         }
-        Kind::Check(_) => Err("a check is a function".to_owned()),
+        Kind::Check(check) => Err(match check.is_schema() {
+            true => "a part of its JSON Schema has no rule".to_owned(),
+            false => "a check is a function".to_owned(),
+        }),
     }?;
     match rule.message() {
         "" => Ok(code),

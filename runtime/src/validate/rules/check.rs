@@ -53,6 +53,14 @@ impl Check {
         Self { name: Text::new("json_schema"), call: Call::Schema(schema) }
     }
 
+    /// Is a schema asked, rather than a function?
+    pub(crate) const fn is_schema(&self) -> bool {
+        #[cfg(feature = "json")]
+        return matches!(self.call, Call::Schema(_));
+        #[cfg(not(feature = "json"))]
+        false
+    }
+
     /// A function of a compiled class.
     #[doc(hidden)]
     #[must_use]
