@@ -3,10 +3,15 @@
 use crate::symbol::{AttrName, Sym};
 
 /// The positions of the names of a list: a byte each, if they are few, and else four.
-#[derive(Default)]
-pub(super) struct Index(Box<[u8]>);
+pub(super) enum Index {
+    /// Of so few names that the positions lie in place.
+    Few([u8; FEW]),
+    Many(Box<[u8]>),
+}
 
-/// An index that is no longer than this has positions of one byte.
+/// An index of few names is this long,
+const FEW: usize = 32;
+/// and one that is no longer than this has positions of one byte.
 const SHORT: usize = 256;
 
 /// No position: that of a byte, and that of four.
@@ -15,15 +20,24 @@ const EMPTY: (u8, u32) = (u8::MAX, u32::MAX);
 impl Index {
     /// Of these names, which are all different. At most half of the index is taken.
     pub(super) fn new(names: impl ExactSizeIterator<Item = Sym>) -> Self {
-        let size = if names.len() == 0 { 0 } else { (names.len() * 2).next_power_of_two() };
-        match size <= SHORT {
-            true => Self(filled(size, EMPTY.0, (0..).zip(names)).into()),
-            false => Self(filled(size, EMPTY.1, (0..).zip(names)).into_iter().flat_map(u32::to_le_bytes).collect()),
+        let size = (names.len() * 2).next_power_of_two();
+        match size {
+            ..=FEW => {
+                let mut places = [EMPTY.0; FEW];
+                fill(&mut places, EMPTY.0, (0..).zip(names));
+                Self::Few(places)
+            }
+            ..=SHORT => {
+                let mut places = vec![EMPTY.0; size];
+                fill(&mut places, EMPTY.0, (0..).zip(names));
+                Self::Many(places.into())
+            }
+            _ => {
+                let mut places = vec![EMPTY.1; size];
+                fill(&mut places, EMPTY.1, (0..).zip(names));
+                Self::Many(places.into_iter().flat_map(u32::to_le_bytes).collect())
+            }
         }
-    }
-
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
     }
 
     /// The position of a name; what stands at a position says `name_at`, which knows none for an empty place.
@@ -31,44 +45,62 @@ impl Index {
     #[allow(clippy::inline_always, reason = "each read of an attribute begins here")]
     pub(super) fn find<N: AttrName>(&self, name: N, name_at: impl Fn(usize) -> Option<Sym>) -> Option<usize> {
         let hash = name.__hash();
-        if self.0.len() > SHORT {
-            return self.find_in_long(name, hash, name_at);
+        match self {
+            Self::Few(places) => find_in(places, name, hash, name_at),
+            Self::Many(places) => find_in_many(places, name, hash, name_at),
         }
-        let mask = self.0.len().wrapping_sub(1);
-        let mut place = start(hash);
-        loop {
-            let position = usize::from(*self.0.get(place & mask)?);
-            if name.__is(name_at(position)?, hash) {
-                return Some(position);
-            }
-            place = place.wrapping_add(1);
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn find_in_long<N: AttrName>(&self, name: N, hash: u64, name_at: impl Fn(usize) -> Option<Sym>) -> Option<usize> {
-        let (positions, _) = self.0.as_chunks();
-        for place in probe(hash, positions.len()) {
-            let position = u32::from_le_bytes(*positions.get(place)?) as usize;
-            if name.__is(name_at(position)?, hash) {
-                return Some(position);
-            }
-        }
-        None
     }
 }
 
-/// So many places, with the positions of names in them.
-fn filled<P: Copy + PartialEq>(size: usize, empty: P, names: impl Iterator<Item = (P, Sym)>) -> Vec<P> {
-    let mut places = vec![empty; size];
+#[inline(always)]
+#[allow(clippy::inline_always, reason = "each read of an attribute comes by")]
+fn find_in<N: AttrName>(places: &[u8], name: N, hash: u64, name_at: impl Fn(usize) -> Option<Sym>) -> Option<usize> {
+    let mask = places.len().wrapping_sub(1);
+    let mut place = start(hash);
+    loop {
+        let position = usize::from(*places.get(place & mask)?);
+        if name.__is(name_at(position)?, hash) {
+            return Some(position);
+        }
+        place = place.wrapping_add(1);
+    }
+}
+
+#[inline(never)]
+fn find_in_many<N: AttrName>(
+    places: &[u8],
+    name: N,
+    hash: u64,
+    name_at: impl Fn(usize) -> Option<Sym>,
+) -> Option<usize> {
+    if places.len() <= SHORT {
+        return find_in(places, name, hash, name_at);
+    }
+    let (positions, _) = places.as_chunks();
+    for place in probe(hash, positions.len()) {
+        let position = u32::from_le_bytes(*positions.get(place)?) as usize;
+        if name.__is(name_at(position)?, hash) {
+            return Some(position);
+        }
+    }
+    None
+}
+
+impl Default for Index {
+    fn default() -> Self {
+        Self::Few([EMPTY.0; FEW])
+    }
+}
+
+/// Puts the positions of names into places.
+fn fill<P: Copy + PartialEq>(places: &mut [P], empty: P, names: impl Iterator<Item = (P, Sym)>) {
+    let size = places.len();
     for (position, name) in names {
         let free = probe(name.__hash(), size).find(|at| places.get(*at) == Some(&empty));
         if let Some(place) = free.and_then(|at| places.get_mut(at)) {
             *place = position;
         }
     }
-    places
 }
 
 /// The places of a table of this size, beginning with that of the hash.
@@ -93,7 +125,7 @@ mod tests {
 
     #[test]
     fn names_are_found_in_short_and_in_long_indexes() {
-        for count in [0, 1, 2, 64, 127, 128, 129, 255, 1_000] {
+        for count in [0, 1, 2, 16, 17, 64, 127, 128, 129, 255, 1_000] {
             let names: Vec<Sym> = (0..count).map(|i| Sym::new(&format!("index{i}"))).collect();
             let index = Index::new(names.iter().copied());
             let find = |name: Sym| index.find(name, |at| names.get(at).copied());
@@ -101,7 +133,8 @@ mod tests {
                 assert_eq!(find(*name), Some(at), "of {count}");
             }
             assert_eq!(find(Sym::new("none of them")), None);
-            assert_eq!(index.0.len() <= SHORT, count <= 128);
+            let length = if let Index::Many(places) = &index { places.len() } else { FEW };
+            assert_eq!((length == FEW, length <= SHORT), (count <= 16, count <= 128));
         }
     }
 }

@@ -117,7 +117,7 @@ pub(crate) struct Layout {
     fields: List<FieldSpec>,
     places: Box<[Place]>,
     /// Where a name is, if they are many.
-    index: Index,
+    index: Option<Box<Index>>,
     payload: Option<Payload>,
 }
 
@@ -130,7 +130,7 @@ impl Layout {
 
     /// With the place of a built-in value alone.
     pub(super) fn of_payload(payload: Option<Payload>) -> Self {
-        Self { fields: List::EMPTY, places: Box::default(), index: Index::default(), payload }
+        Self { fields: List::EMPTY, places: Box::default(), index: None, payload }
     }
 
     /// With the places of names in `__slots__`, if there are any.
@@ -155,7 +155,7 @@ impl Layout {
             places.rotate_left(slots.len());
         }
         let is_plain = places.len() <= FEW && are_different(&places.iter().map(|place| place.name));
-        let layout = Self { fields, places: places.into(), index: Index::default(), payload: None };
+        let layout = Self { fields, places: places.into(), index: None, payload: None };
         Some(Arc::new(if is_plain { layout } else { Self::of(None, [(&layout, true)].into_iter()) }))
     }
 
@@ -187,8 +187,7 @@ impl Layout {
             None => Place::bare(slot.name()),
         };
         let places: Box<[Place]> = found.iter().copied().map(place).collect();
-        let index =
-            if places.len() > FEW { Index::new(places.iter().map(|place| place.name)) } else { Index::default() };
+        let index = (places.len() > FEW).then(|| Box::new(Index::new(places.iter().map(|place| place.name))));
         Self { fields, places, index, payload }
     }
 
@@ -220,13 +219,13 @@ impl Layout {
     }
 
     fn position<N: AttrName>(&self, name: N) -> Option<usize> {
-        match self.index.is_empty() {
-            true if self.places.is_empty() => None,
-            true => {
+        match &self.index {
+            None if self.places.is_empty() => None,
+            None => {
                 let hash = name.__hash();
                 self.places.iter().position(|place| name.__is(place.name, hash))
             }
-            false => self.index.find(name, |at| self.places.get(at).map(|place| place.name)),
+            Some(index) => index.find(name, |at| self.places.get(at).map(|place| place.name)),
         }
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::inner::{Few, Own, Shape};
-use super::table::{Found, Held, NO_SLOT};
+use super::table::{Found, Held, Spot};
 use super::{Class, Kind, Layout, Payload, Placed, Slot, Table, builtins, linearize};
 use crate::error::Error;
 use crate::symbol::{Sym, SymMap};
@@ -78,11 +78,7 @@ impl Shape {
 /// All that the classes have, by name: those of the first one come first.
 fn merged<'c>(own: Own, order: impl Iterator<Item = Option<&'c Class>>, layout: &Layout) -> Table {
     let mut names: SymMap<SmallVec<[Placed; 2]>> = SymMap::default();
-    let mut count = 0;
-    let mut collect = |owner: u32, name: Sym, held: Held| {
-        count += 1;
-        names.entry(name).or_default().push(placed(held, owner));
-    };
+    let mut collect = |owner: u32, name: Sym, held: Held| names.entry(name).or_default().push(placed(held, owner));
     let mut own = Some(own);
     for (owner, class) in (0..).zip(order) {
         match class {
@@ -96,18 +92,26 @@ fn merged<'c>(own: Own, order: impl Iterator<Item = Option<&'c Class>>, layout: 
     for slot in layout.iter() {
         names.entry(slot.name()).or_default();
     }
-    let length = (names.len(), count);
+    let length = (names.len(), names.values().map(|placed| placed.len().saturating_sub(1)).sum());
     Table::new(length, names.into_iter().map(|(name, placed)| (name, found(name, placed, layout))))
 }
 
 /// The same of a class that copies nothing from others: each name is there once.
 fn of_own(own: Own, layout: &Layout) -> Table {
-    let without_value = (layout.first()..).zip(layout.iter()).filter(|(_, slot)| !own.contains_key(slot.name()));
-    let without_value: SmallVec<[usize; 16]> = without_value.map(|(place, _)| place).collect();
-    let length = (own.len() + without_value.len(), own.len());
-    let own = own.into_entries().into_iter().map(|(name, held)| (name, found(name, Some(placed(held, 0)), layout)));
-    let field = |place| Some((layout.get(place)?.name(), found_at(Some(place), None, layout)));
-    Table::new(length, own.chain(without_value.into_iter().filter_map(field)))
+    let places: SmallVec<[Option<usize>; 16]> = own.iter().map(|(name, _)| layout.place(name)).collect();
+    let mut are_taken: SmallVec<[bool; 16]> = SmallVec::from_elem(false, layout.len());
+    for place in places.iter().flatten() {
+        if let Some(is_taken) = are_taken.get_mut(*place) {
+            *is_taken = true;
+        }
+    }
+    let without_value = are_taken.iter().enumerate().skip(layout.first()).filter(|(_, is_taken)| !**is_taken);
+    let length = own.len() + without_value.clone().count();
+    let fields =
+        without_value.filter_map(|(place, _)| Some((layout.get(place)?.name(), found_at(Some(place), None, layout))));
+    let own = own.into_entries().into_iter().zip(&places);
+    let own = own.map(|((name, held), place)| (name, found_at(*place, Some(placed(held, 0)), layout)));
+    Table::new((length, 0), own.chain(fields))
 }
 
 /// The places of a class: those that it had, those of its bases, the first one's as they are, and its own.
@@ -176,7 +180,7 @@ fn placed(held: Held, owner: u32) -> Placed {
         Some(value) => Kind::of(value),
         None => Kind::Plain,
     };
-    Placed { held, kind, owner }
+    Placed::new(held, kind, owner)
 }
 
 /// What was found under a name, with its places: the one that is read before anything else, which is that of a field,
@@ -200,6 +204,5 @@ where
         Some(Kind::Data) => false,
         _ => is_field(),
     };
-    let place = place.and_then(|place| u32::try_from(place).ok()).unwrap_or(NO_SLOT);
-    Found { slot: if is_first { place } else { NO_SLOT }, place, placed }
+    Found { spot: place.map_or(Spot::NONE, |place| Spot::new(place, is_first)), placed }
 }

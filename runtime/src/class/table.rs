@@ -47,51 +47,71 @@ impl Held {
 pub(crate) struct Placed {
     pub(crate) held: Held,
     pub(crate) kind: Kind,
+    /// Has no class behind it anything under this name?
+    is_last: bool,
     /// The place in the MRO of the class that has it.
     pub(crate) owner: u32,
+}
+
+impl Placed {
+    /// Of a class at this place.
+    pub(super) const fn new(held: Held, kind: Kind, owner: u32) -> Self {
+        Self { held, kind, is_last: true, owner }
+    }
 }
 
 /// All that the classes of an MRO have under one name, in the order of the MRO: the first one counts, the rest is
 /// what `super` finds.
 #[derive(Clone, Copy)]
 pub(crate) struct Group<'a> {
-    span: &'a Span,
-    all: &'a [Placed],
+    entry: &'a Entry,
+    others: &'a [Placed],
 }
 
 pub(crate) const NO_SLOT: u32 = u32::MAX;
 
-/// Where a group lies among others, and where instances keep a value of its name.
-struct Span {
-    slot: u32,
-    place: u32,
-    from: u32,
-    to: u32,
+/// The place that instances have for a value of a name, and in one bit whether it is read after data descriptors only.
+#[derive(Clone, Copy)]
+pub(super) struct Spot(u32);
+
+impl Spot {
+    const HIDDEN: u32 = 1 << 31;
+
+    /// No place.
+    pub(super) const NONE: Self = Self(NO_SLOT);
+
+    pub(super) fn new(place: usize, is_first: bool) -> Self {
+        let place = u32::try_from(place).ok().filter(|place| *place < Self::HIDDEN);
+        place.map_or(Self::NONE, |place| Self(if is_first { place } else { place | Self::HIDDEN }))
+    }
 }
 
 impl<'a> Group<'a> {
     /// Where instances keep a value of this name that is read before anything else; [`NO_SLOT`] if they do not.
     #[inline]
     pub(crate) const fn slot(self) -> u32 {
-        self.span.slot
+        let Spot(spot) = self.entry.spot;
+        if spot < Spot::HIDDEN { spot } else { NO_SLOT }
     }
 
     /// Where they keep one that is read after data descriptors; [`NO_SLOT`] if it has no place.
     #[inline]
     pub(crate) const fn place(self) -> u32 {
-        self.span.place
+        let Spot(spot) = self.entry.spot;
+        if spot == NO_SLOT { NO_SLOT } else { spot & !Spot::HIDDEN }
     }
 
     /// The first one.
     #[inline]
-    pub(crate) fn top(self) -> Option<&'a Placed> {
-        self.all.get(self.span.from as usize).filter(|_| self.span.from < self.span.to)
+    pub(crate) const fn top(self) -> Option<&'a Placed> {
+        self.entry.first.as_ref()
     }
 
     /// All, in the order of the MRO.
     #[inline]
     pub(crate) fn iter(self) -> impl Iterator<Item = &'a Placed> {
-        self.all.get(self.span.from as usize..self.span.to as usize).unwrap_or_default().iter()
+        let mut others = self.others.iter().skip(self.entry.from as usize);
+        std::iter::successors(self.top(), move |placed| if placed.is_last { None } else { others.next() })
     }
 
     /// The first one behind a place in the MRO.
@@ -103,37 +123,52 @@ impl<'a> Group<'a> {
 
 /// A group on its way into a table. Most have no more than one class under a name.
 pub(crate) struct Found<P = Box<[Placed]>> {
-    pub(crate) slot: u32,
-    pub(crate) place: u32,
+    pub(super) spot: Spot,
     pub(crate) placed: P,
 }
 
 /// A group that lies alone.
 struct Alone {
-    span: Span,
-    placed: Box<[Placed]>,
-}
-
-impl From<Found> for Alone {
-    fn from(Found { slot, place, placed }: Found) -> Self {
-        Self { span: Span { slot, place, from: 0, to: end(&placed) }, placed }
-    }
+    entry: Entry,
+    others: Box<[Placed]>,
 }
 
 impl Alone {
-    fn group(&self) -> Group<'_> {
-        Group { span: &self.span, all: &self.placed }
+    fn new(name: Sym, found: Found) -> Self {
+        let mut others = vec![];
+        let entry = Entry::new(name, found, &mut others);
+        Self { entry, others: others.into() }
+    }
+
+    const fn group(&self) -> Group<'_> {
+        Group { entry: &self.entry, others: &self.others }
     }
 }
 
-fn end(placed: &[Placed]) -> u32 {
-    u32::try_from(placed.len()).unwrap_or(u32::MAX)
-}
-
-/// A name with its group, whose classes lie beside those of the other names.
+/// A name with what the first class has under it. What others have lies apart: most names are in one class alone.
 struct Entry {
     name: Sym,
-    span: Span,
+    first: Option<Placed>,
+    spot: Spot,
+    /// Where the others begin.
+    from: u32,
+}
+
+impl Entry {
+    fn new<P: IntoIterator<Item = Placed>>(name: Sym, found: Found<P>, others: &mut Vec<Placed>) -> Self {
+        let Found { spot, placed } = found;
+        let mut placed = placed.into_iter();
+        let (mut first, from) = (placed.next(), others.len());
+        let mut last = first.as_mut();
+        for next in placed {
+            if let Some(last) = last {
+                last.is_last = false;
+            }
+            others.push(next);
+            last = others.last_mut();
+        }
+        Self { name, first, spot, from: u32::try_from(from).unwrap_or(u32::MAX) }
+    }
 }
 
 /// A hash table with open addressing: what is known when the class is made lies densely; what changes later goes to
@@ -142,7 +177,7 @@ struct Entry {
 pub(crate) struct Table {
     index: Index,
     entries: Box<[Entry]>,
-    placed: Box<[Placed]>,
+    others: Box<[Placed]>,
     later: OnceLock<Box<Later>>,
 }
 
@@ -155,19 +190,15 @@ struct Later {
 }
 
 impl Table {
-    /// Of so many groups, in which lie so many classes, at most.
+    /// Of so many groups; in so many places, at most, a class has what another has too.
     pub(crate) fn new<P: IntoIterator<Item = Placed>>(
-        (names, count): (usize, usize),
+        (names, repeated): (usize, usize),
         groups: impl IntoIterator<Item = (Sym, Found<P>)>,
     ) -> Self {
-        let (mut entries, mut all) = (Vec::with_capacity(names), Vec::with_capacity(count));
-        for (name, Found { slot, place, placed }) in groups {
-            let from = end(&all);
-            all.extend(placed);
-            entries.push(Entry { name, span: Span { slot, place, from, to: end(&all) } });
-        }
+        let (mut entries, mut others) = (Vec::with_capacity(names), Vec::with_capacity(repeated));
+        entries.extend(groups.into_iter().map(|(name, found)| Entry::new(name, found, &mut others)));
         let index = Index::new(entries.iter().map(|entry| entry.name));
-        Self { index, entries: entries.into(), placed: all.into(), later: OnceLock::new() }
+        Self { index, entries: entries.into(), others: others.into(), later: OnceLock::new() }
     }
 
     /// What the classes have under a name.
@@ -187,7 +218,7 @@ impl Table {
 
     #[inline]
     fn group(&self, at: usize) -> Option<Group<'_>> {
-        let first = Group { span: &self.entries.get(at)?.span, all: &self.placed };
+        let first = Group { entry: self.entries.get(at)?, others: &self.others };
         match self.later.get() {
             None => Some(first),
             Some(later) => Some(later.group(at).unwrap_or(first)),
@@ -196,31 +227,30 @@ impl Table {
 
     /// The first names, as many as are asked for, with what came first under each of them.
     pub(crate) fn first(&self, names: usize) -> impl Iterator<Item = (Sym, &Placed)> {
-        let entries = self.entries.iter().take(names);
-        entries.filter_map(|entry| Some((entry.name, self.placed.get(entry.span.from as usize)?)))
+        self.entries.iter().take(names).filter_map(|entry| Some((entry.name, entry.first.as_ref()?)))
     }
 
     /// What came first under a name that is among the first ones.
     pub(crate) fn among_first<N: AttrName>(&self, names: usize, name: N) -> Option<&Placed> {
         let at = self.position(name).filter(|at| *at < names)?;
-        self.placed.get(self.entries.get(at)?.span.from as usize)
+        self.entries.get(at)?.first.as_ref()
     }
 
     /// Puts another group under a name. Those who call it take turns.
     pub(crate) fn put(&self, name: Sym, found: Found) {
         let later = self.later.get_or_init(|| Box::new(Later::new(self.entries.len())));
+        let group = Alone::new(name, found);
         match self.position(name) {
-            Some(at) => later.change(at, found),
-            None => later.late.put(name, found),
+            Some(at) => later.change(at, group),
+            None => later.late.put(group),
         }
     }
 
     /// All names with what is under them, those that came later last.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Sym, Group<'_>)> {
-        let later = self.later.get();
         let known = self.entries.iter().enumerate();
         let known = known.filter_map(|(at, entry)| Some((entry.name, self.group(at)?)));
-        let late = later.into_iter().flat_map(|later| later.late.entries());
+        let late = self.later.get().into_iter().flat_map(|later| later.late.entries());
         known.chain(late.map(|entry| (entry.name, entry.history.current().group())))
     }
 }
@@ -235,12 +265,12 @@ impl Later {
         self.changed.get(at)?.get().map(|history| history.current().group())
     }
 
-    fn change(&self, at: usize, found: Found) {
+    fn change(&self, at: usize, group: Alone) {
         let Some(changed) = self.changed.get(at) else { return };
         match changed.get() {
-            Some(history) => history.push(found.into()),
+            Some(history) => history.push(group),
             // Nobody else was there first: those who change classes take turns.
-            None => drop(changed.set(History::new(found.into()))),
+            None => drop(changed.set(History::new(group))),
         }
     }
 }
@@ -290,10 +320,11 @@ impl Late {
         self.entry(name, name.__hash()).map(|entry| entry.history.current().group())
     }
 
-    fn put(&self, name: Sym, found: Found) {
+    fn put(&self, group: Alone) {
+        let name = group.entry.name;
         match self.entry(name, name.__hash()) {
-            Some(entry) => entry.history.push(found.into()),
-            None => self.add(LateEntry { name, history: History::new(found.into()) }),
+            Some(entry) => entry.history.push(group),
+            None => self.add(LateEntry { name, history: History::new(group) }),
         }
     }
 
@@ -316,8 +347,7 @@ mod tests {
     use super::*;
 
     fn found(value: i64) -> Found {
-        let placed = [Placed { held: Held::Fixed(value.into()), kind: Kind::Plain, owner: 0 }];
-        Found { slot: NO_SLOT, place: NO_SLOT, placed: placed.into() }
+        Found { spot: Spot::NONE, placed: [Placed::new(Held::Fixed(value.into()), Kind::Plain, 0)].into() }
     }
 
     fn value(table: &Table, name: &str) -> Option<i128> {
@@ -327,7 +357,7 @@ mod tests {
     #[test]
     fn names_are_found_by_text_and_by_symbol() {
         let names: Vec<String> = (0..100).map(|i| format!("name{i}")).collect();
-        let table = Table::new((100, 100), names.iter().zip(0..).map(|(name, i)| (Sym::new(name), found(i))));
+        let table = Table::new((100, 0), names.iter().zip(0..).map(|(name, i)| (Sym::new(name), found(i))));
         for (name, i) in names.iter().zip(0..) {
             assert_eq!(value(&table, name), Some(i));
             assert!(table.get(Sym::new(name)).is_some());
@@ -338,7 +368,7 @@ mod tests {
 
     #[test]
     fn many_names_can_come_later() {
-        let table = Table::new((1, 1), [(Sym::new("first"), found(-1))]);
+        let table = Table::new((1, 0), [(Sym::new("first"), found(-1))]);
         let names: Vec<Sym> = (0..20_000).map(|i| Sym::new(&format!("late{i}"))).collect();
         for (name, i) in names.iter().zip(0..) {
             table.put(*name, found(i));
@@ -355,6 +385,6 @@ mod tests {
 
     #[test]
     fn a_group_is_small() {
-        assert!(size_of::<Held>() <= 16 && size_of::<Placed>() <= 24 && size_of::<Entry>() <= 24);
+        assert!(size_of::<Held>() <= 16 && size_of::<Placed>() <= 24 && size_of::<Entry>() <= 40);
     }
 }

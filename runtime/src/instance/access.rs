@@ -186,7 +186,7 @@ pub(super) fn set_plainly(this: &mut This<'_>, name: &str, value: Value) -> Resu
     let top = class.table().get(name).and_then(Group::top);
     match top {
         None if is_reserved(name) => Err(reserved(class, name)),
-        Some(Placed { kind: Kind::Data, held, owner }) => {
+        Some(Placed { kind: Kind::Data, held, owner, .. }) => {
             descriptor::set(&held.value(), &mut this.within_mut(*owner), value)
         }
         _ => {
@@ -238,7 +238,7 @@ pub(super) fn delete_plainly(this: &mut This<'_>, name: &str) -> Result<(), Erro
     }
     let class = this.class();
     match class.table().get(name).and_then(Group::top) {
-        Some(Placed { kind: Kind::Data, held, owner }) => {
+        Some(Placed { kind: Kind::Data, held, owner, .. }) => {
             descriptor::delete(&held.value(), &mut this.within_mut(*owner))
         }
         top => {
