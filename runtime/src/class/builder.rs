@@ -57,16 +57,13 @@ pub(super) struct Statement {
     pub(super) bases: Vec<Class>,
     pub(super) metaclass: Option<Class>,
     pub(super) keywords: Keywords,
-    pub(super) written: Vec<Written>,
+    /// The attributes, in their order.
+    pub(super) attributes: Vec<(Sym, Value)>,
+    /// The parts of the body that are code, each with the number of attributes before it.
+    pub(super) bodies: Vec<(usize, Box<Body>)>,
 }
 
-/// A line of the body.
-pub(super) enum Written {
-    Attr(Sym, Value),
-    Body(Box<Body>),
-}
-
-type Body = dyn FnOnce(&mut dyn Namespace) -> Result<(), Error>;
+pub(super) type Body = dyn FnOnce(&mut dyn Namespace) -> Result<(), Error>;
 
 impl ClassBuilder {
     pub(super) fn begin(name: Text) -> Self {
@@ -77,7 +74,8 @@ impl ClassBuilder {
             bases: vec![],
             metaclass: None,
             keywords: Keywords::new(),
-            written: vec![],
+            attributes: vec![],
+            bodies: vec![],
         };
         Self { statement: Box::new(statement), is_metaclass: false, error: None }
     }
@@ -140,17 +138,23 @@ impl ClassBuilder {
     }
 
     fn named(mut self, name: Sym, value: impl Into<Value>) -> Self {
-        let written = &mut self.statement.written;
-        if written.is_empty() {
-            written.reserve(8);
+        let attributes = &mut self.statement.attributes;
+        if attributes.is_empty() {
+            attributes.reserve(8);
         }
-        written.push(Written::Attr(name, value.into()));
+        attributes.push((name, value.into()));
         self
     }
 
     /// With several attributes, whose names are kept already.
     pub(crate) fn all_named(mut self, attrs: Vec<(Sym, Value)>) -> Self {
-        self.statement.written.extend(attrs.into_iter().map(|(name, value)| Written::Attr(name, value)));
+        let attributes = &mut self.statement.attributes;
+        // What is first needs no list of its own.
+        if attributes.is_empty() {
+            *attributes = attrs
+        } else {
+            attributes.extend(attrs)
+        }
         self
     }
 
@@ -161,7 +165,8 @@ impl ClassBuilder {
 
     /// With a part of the body that is code: it gets the namespace, as far as it is filled.
     pub fn body(mut self, body: impl FnOnce(&mut dyn Namespace) -> Result<(), Error> + 'static) -> Self {
-        self.statement.written.push(Written::Body(Box::new(body)));
+        let before = self.statement.attributes.len();
+        self.statement.bodies.push((before, Box::new(body)));
         self
     }
 

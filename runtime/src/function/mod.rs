@@ -157,8 +157,13 @@ impl Function {
     }
 
     /// Becomes a part of this class, if it is not part of one already.
-    pub(crate) fn define_in(&self, class: &Text) {
-        self.0.class.get_or_init(|| class.clone());
+    pub(crate) fn define_in(&mut self, class: &Text) {
+        match Arc::get_mut(&mut self.0) {
+            // Nobody else has it yet, as mostly: nobody has to wait.
+            Some(Inner { class: none, .. }) if none.get().is_none() => *none = class.clone().into(),
+            Some(_) => {}
+            None => drop(self.0.class.get_or_init(|| class.clone())),
+        }
     }
 
     /// What it does, if it sets the fields of a class.

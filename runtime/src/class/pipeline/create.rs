@@ -31,34 +31,52 @@ pub(in crate::class) fn create(new: &mut NewClass) -> Result<Class, Error> {
         new.metaclass = winner.clone();
         return run(new, &winner, 0)?.try_into();
     }
-    if new.name.contains('\0') {
-        return Err(Error::value_error("type name must not contain null characters"));
-    }
-    if new.bases.is_empty() {
-        new.bases.push(builtins::object().clone());
-    }
-    for base in &new.bases {
-        builtins::refuse_base(base)?;
-    }
-    payload::refuse_conflict(&new.bases)?;
     // Nobody stands between `type` and those who would look at the namespace later.
     let entries = match new.metaclass == *builtins::type_() {
         true => new.namespace.__take(),
         false => new.namespace.__entries(),
     };
-    let mut members = Members::collect(&new.name, entries)?;
-    let name = new.name.clone();
+    let (name, bases, metaclass) = (new.name.clone(), new.bases.clone(), new.metaclass.clone());
+    create_type(NewType { name, bases, metaclass, keywords: std::mem::take(&mut new.keywords), entries })
+}
+
+/// A class to be, when all hooks have been passed.
+pub(super) struct NewType {
+    pub(super) name: Text,
+    pub(super) bases: Vec<Class>,
+    pub(super) metaclass: Class,
+    pub(super) keywords: Keywords,
+    pub(super) entries: Vec<(Sym, Value)>,
+}
+
+/// Makes it, of a metaclass that fits.
+pub(super) fn create_type(new: NewType) -> Result<Class, Error> {
+    let NewType { name, bases, metaclass, keywords, entries } = new;
+    if name.contains('\0') {
+        return Err(Error::value_error("type name must not contain null characters"));
+    }
+    let bases = if bases.is_empty() { alone(builtins::object()) } else { Few::from_vec(bases) };
+    for base in &bases {
+        builtins::refuse_base(base)?;
+    }
+    payload::refuse_conflict(&bases)?;
+    let mut members = Members::collect(&name, entries)?;
     if let Some(options) = members.take_options() {
-        let ancestors = ancestors(&name, &new.bases)?;
-        let draft = dataclass::Draft { name: &name, bases: &new.bases, ancestors: &ancestors, members: &mut members };
+        let ancestors = ancestors(&name, &bases)?;
+        let draft = dataclass::Draft { name: &name, bases: &bases, ancestors: &ancestors, members: &mut members };
         dataclass::decorate(draft, options)?;
     }
-    let metaclass = Some(new.metaclass.clone()).filter(|metaclass| metaclass != builtins::type_());
-    let class = assemble(name, &new.bases, metaclass, members)?;
-    linearise_by_hook(&class)?;
-    find_abstract_methods(&class);
-    bind_descriptors(&class)?;
-    init_subclass(&class, std::mem::take(&mut new.keywords))?;
+    let metaclass = Some(metaclass).filter(|metaclass| metaclass != builtins::type_());
+    let (are_told, may_be_abstract) = (members.are_told, members.may_be_abstract);
+    let class = assemble(name, &bases, metaclass, members)?;
+    let is_reordered = linearise_by_hook(&class)?;
+    if is_reordered || may_be_abstract || bases.iter().any(|base| base.0.has_special(special::ABSTRACT)) {
+        find_abstract_methods(&class);
+    }
+    if are_told {
+        bind_descriptors(&class)?;
+    }
+    init_subclass(&class, keywords)?;
     Ok(class)
 }
 
@@ -101,7 +119,7 @@ pub(in crate::class) fn assemble(
     let init = *INIT;
     let has_fields = declared.as_ref().is_some_and(|own| !own.fields().is_empty());
     if has_fields && !is_described && !own.contains_key(init) {
-        let function = Function::init(match bases.iter().all(|base| base.layout().fields().is_empty()) {
+        let mut function = Function::init(match bases.iter().all(|base| base.layout().fields().is_empty()) {
             true => Init::of_fields(),
             false => {
                 let described = || describe(&name, &module, doc.as_ref(), bases, layout.fields().clone());
@@ -146,8 +164,8 @@ pub(in crate::class) fn assemble(
 /// A class of Python's own.
 pub(in crate::class) fn builtin(name: impl Into<Text>, base: Option<&Class>, own: Vec<(Sym, Value)>) -> Class {
     let name = name.into();
-    let own = own.into_iter().map(|(symbol, value)| {
-        if let Value::Function(function) = &value {
+    let own = own.into_iter().map(|(symbol, mut value)| {
+        if let Value::Function(function) = &mut value {
             function.define_in(&name);
         }
         (symbol, Held::Fixed(value))
@@ -178,8 +196,8 @@ pub(crate) fn compiled(
     let shared = Arc::new(spec.clone());
     let names = spec.fields().iter().map(|field| Sym::new(field.name())).collect();
     let table = (*DATACLASS_FIELDS, Value::from(FieldTable::compiled(&shared)));
-    let own = attributes.chain([table]).map(|(name, value)| {
-        if let Value::Function(function) = &value {
+    let own = attributes.chain([table]).map(|(name, mut value)| {
+        if let Value::Function(function) = &mut value {
             function.define_in(spec.name_text());
         }
         (name, value)
@@ -206,13 +224,13 @@ pub(crate) fn of_description(
     assemble(name, bases, None, members)
 }
 
-/// Lets the metaclass put another order in the place of C3.
-fn linearise_by_hook(class: &Class) -> Result<(), Error> {
+/// Lets the metaclass put another order in the place of C3: does it?
+fn linearise_by_hook(class: &Class) -> Result<bool, Error> {
     if !class.metaclass().0.has_special(special::MRO) {
-        return Ok(());
+        return Ok(false);
     }
     let order = run(&mut MroHook { class: class.clone() }, class.metaclass(), 0)?;
-    class.reorder(order)
+    class.reorder(order).map(|()| true)
 }
 
 /// Remembers what has to be defined before there can be instances.
@@ -227,9 +245,13 @@ fn find_abstract_methods(class: &Class) {
     }
 }
 
+/// May a value of the body want to know its class and name?
+pub(super) const fn may_ask(value: &Value) -> bool {
+    matches!(value, Value::Descriptor(_) | Value::Instance(_) | Value::Shared(_))
+}
+
 /// Tells every value of the body that wants to know its class and name: `__set_name__`.
 pub(crate) fn bind_descriptors(class: &Class) -> Result<(), Error> {
-    let may_ask = |value: &Value| matches!(value, Value::Descriptor(_) | Value::Instance(_) | Value::Shared(_));
     let mut asked: Vec<(Sym, Value)> = vec![];
     class.each_own(|name, held| {
         asked.extend(held.fixed().filter(|value| may_ask(value)).map(|value| (name, value.clone())));

@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use super::super::inner::Own;
 use super::super::table::Held;
 use super::MAIN;
+use super::create::may_ask;
 use crate::descriptor::{DescriptorValue, FieldMark, SlotMember};
 use crate::error::Error;
 use crate::factory::dataclass::{DataclassOptions, Mark};
@@ -31,6 +32,10 @@ pub(crate) struct Members {
     /// The parameters of a dataclass, if it is to be one, and the fields as they are written.
     pub(super) options: Option<DataclassOptions>,
     pub(super) fields: Vec<(Sym, Value)>,
+    /// Has it values that may want to know their class and name?
+    pub(super) are_told: bool,
+    /// Has it abstract methods?
+    pub(super) may_be_abstract: bool,
 }
 
 impl Members {
@@ -48,6 +53,8 @@ impl Members {
             names: vec![],
             options: None,
             fields: vec![],
+            are_told: false,
+            may_be_abstract: false,
         }
     }
 
@@ -182,10 +189,12 @@ impl Members {
 
     /// Gives the class an attribute.
     pub(crate) fn insert(&mut self, name: Sym, value: impl Into<Value>) {
-        let value = value.into();
-        if let Value::Function(function) = &value {
+        let mut value = value.into();
+        if let Value::Function(function) = &mut value {
             function.define_in(&self.qualname);
+            self.may_be_abstract |= function.is_abstract();
         }
+        self.are_told |= may_ask(&value);
         self.own.insert(name, Held::Fixed(value));
     }
 

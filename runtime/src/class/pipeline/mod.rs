@@ -9,11 +9,12 @@ mod resolve;
 
 use std::sync::LazyLock;
 
+use create::{NewType, create_type};
 pub(crate) use create::{bind_descriptors, compiled, of_description};
 pub(super) use create::{builtin, create};
 pub(crate) use members::Members;
 
-use super::builder::{Statement, Written};
+use super::builder::{Body, Statement};
 use super::hook::run;
 use super::{Class, InitClass, Keywords, NewClass, Prepare, builtins};
 use crate::args::Args;
@@ -31,32 +32,21 @@ pub(super) const MAIN: Text = Text::new("__main__");
 pub(super) fn class_statement(statement: Statement) -> Result<Value, Error> {
     // The body may make classes itself.
     let _entered = crate::function::enter()?;
-    let Statement { name, qualname, module, bases, metaclass, keywords, written } = statement;
+    let Statement { name, qualname, module, bases, metaclass, keywords, attributes, bodies } = statement;
     let metaclass = resolve_metaclass(metaclass.as_ref(), &bases)?.clone();
     // What is as usual need not be said where nobody looks but `type`.
-    let is_seen = metaclass != *builtins::type_() || written.iter().any(|line| matches!(line, Written::Body(_)));
+    let is_seen = metaclass != *builtins::type_() || !bodies.is_empty();
     let module = (is_seen || *module != *MAIN).then(|| (*MODULE, module_value(&module)));
     let qualname = (is_seen || qualname != name).then(|| (*QUALNAME, (&*qualname).into()));
     let first = module.into_iter().chain(qualname);
-    let namespace: Box<dyn Namespace> = match is_seen {
-        false => Box::new(OrderedNamespace::of(first, attributes(written))),
-        true => {
-            let mut namespace = prepare_namespace(&metaclass, &name, &bases, &keywords)?;
-            first.into_iter().try_for_each(|(name, value)| namespace.__insert(name, value))?;
-            run_body(&mut *namespace, written)?;
-            namespace
-        }
-    };
+    if !is_seen {
+        let entries = OrderedNamespace::of(first, attributes).__take();
+        return create_type(NewType { name, bases, metaclass, keywords, entries }).map(Value::from);
+    }
+    let mut namespace = prepare_namespace(&metaclass, &name, &bases, &keywords)?;
+    first.into_iter().try_for_each(|(name, value)| namespace.__insert(name, value))?;
+    run_body(&mut *namespace, attributes, bodies)?;
     call(NewClass { metaclass, name, bases, namespace, keywords })
-}
-
-/// The lines of a body in which there is no code.
-fn attributes(written: Vec<Written>) -> Vec<(Sym, Value)> {
-    let attribute = |line| match line {
-        Written::Attr(name, value) => Some((name, value)),
-        Written::Body(_) => None,
-    };
-    written.into_iter().filter_map(attribute).collect()
 }
 
 /// `type(name, bases, namespace)`: no namespace is prepared.
@@ -117,14 +107,21 @@ fn module_value(module: &str) -> Value {
 }
 
 /// Runs what was written, after the two names that Python sets first.
-fn run_body(namespace: &mut dyn Namespace, written: Vec<Written>) -> Result<(), Error> {
-    for line in written {
-        match line {
-            Written::Attr(name, value) => namespace.__insert(name, value)?,
-            Written::Body(body) => body(namespace)?,
+fn run_body(
+    namespace: &mut dyn Namespace,
+    attributes: Vec<(Sym, Value)>,
+    bodies: Vec<(usize, Box<Body>)>,
+) -> Result<(), Error> {
+    let mut done = 0;
+    let mut attributes = attributes.into_iter();
+    for (before, body) in bodies {
+        for (name, value) in attributes.by_ref().take(before - done) {
+            namespace.__insert(name, value)?;
         }
+        done = before;
+        body(namespace)?;
     }
-    Ok(())
+    attributes.try_for_each(|(name, value)| namespace.__insert(name, value))
 }
 
 /// The arguments of the call that makes a class, for what is called in the place of a metaclass: in Python that may be any

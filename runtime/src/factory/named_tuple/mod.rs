@@ -135,8 +135,8 @@ impl NamedTupleBuilder {
         methods::refuse_overwriting(&attrs)?;
         let doc = doc.unwrap_or_else(|| documentation(&name, &fields));
         let name = Text::from(name);
-        let written = |(attr, value): (String, Value)| {
-            if let Value::Function(function) = &value {
+        let written = |(attr, mut value): (String, Value)| {
+            if let Value::Function(function) = &mut value {
                 function.define_in(&name);
             }
             (Sym::new(&attr), value)
