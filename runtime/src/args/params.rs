@@ -86,10 +86,14 @@ impl Params {
 }
 
 fn param(name: Text, kind: ParamKind, field: &Field) -> Result<Param, Error> {
-    let field = field.build_as(name)?;
+    let field = match field.plain_number() {
+        Some(_) => field.describe(name),
+        None => field.build_as(name)?,
+    };
     Ok(match field.ty() {
         TypeSpec::Any if field.rules().is_empty() && field.transforms().is_empty() => {
-            Param::new(field.name_text().clone(), kind).with_default(field.default().clone())
+            let param = Param::new(field.name_text().clone(), kind);
+            if field.default().is_required() { param } else { param.with_default(field.default().clone()) }
         }
         _ => Param::of(field, kind),
     })

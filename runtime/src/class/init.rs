@@ -31,7 +31,7 @@ pub(crate) struct Init {
     /// Does a default that is always the same stay in the class, if its field is no argument? So Python's dataclasses have it.
     leaves_defaults: bool,
     /// Where the fields have their places.
-    layout: OnceLock<Arc<Layout>>,
+    layout: Option<Arc<Layout>>,
     plan: OnceLock<Option<Box<Plan>>>,
     /// Are the first places those of the fields, in their order?
     #[cfg(feature = "serde")]
@@ -53,7 +53,7 @@ impl Init {
             is_checked: false,
             is_direct: false,
             leaves_defaults: false,
-            layout: OnceLock::new(),
+            layout: None,
             plan: OnceLock::new(),
             #[cfg(feature = "serde")]
             is_in_order: OnceLock::new(),
@@ -67,7 +67,7 @@ impl Init {
 
     /// The fields of the class.
     fn fields(&self) -> &[FieldSpec] {
-        match (&self.spec, self.layout.get()) {
+        match (&self.spec, &self.layout) {
             (Some(spec), _) => spec.fields(),
             (None, Some(layout)) => layout.fields(),
             (None, None) => &[],
@@ -76,10 +76,10 @@ impl Init {
 
     /// What is known of the class.
     fn described(&self) -> Cow<'_, ClassSpec> {
-        match (&self.spec, self.layout.get()) {
+        match (&self.spec, &self.layout) {
             (Some(spec), _) => Cow::Borrowed(spec),
             (None, layout) => {
-                let fields = layout.map_or(List::EMPTY, |layout| layout.fields().clone());
+                let fields = layout.as_ref().map_or(List::EMPTY, |layout| layout.fields().clone());
                 Cow::Owned(ClassSpec::new(Text::new(""), fields))
             }
         }
@@ -94,7 +94,7 @@ impl Init {
     /// Does it, for this class, nothing but to fill the first places with the values of the fields?
     #[cfg(feature = "serde")]
     pub(crate) fn fills(&self, class: &Class) -> bool {
-        let Some(layout) = self.layout.get() else { return false };
+        let Some(layout) = &self.layout else { return false };
         let is_first = |(place, field): (usize, &FieldSpec)| layout.place_of(field, place) == Some(place);
         let is_in_order = || self.described().init_vars().is_empty() && self.fields().iter().enumerate().all(is_first);
         is_plain(layout, class, self.is_direct) && *self.is_in_order.get_or_init(is_in_order)
@@ -105,8 +105,8 @@ impl Init {
     }
 
     /// Gets to know the places of the fields, as soon as they have some.
-    pub(crate) fn settle(&self, layout: &Arc<Layout>) {
-        let _ = self.layout.set(Arc::clone(layout));
+    pub(crate) fn settle(&mut self, layout: &Arc<Layout>) {
+        self.layout.get_or_insert_with(|| Arc::clone(layout));
     }
 
     /// How an instance is made in one step, if that is possible.
@@ -120,7 +120,7 @@ impl Init {
     #[cold]
     fn make_plan(&self) -> &Option<Box<Plan>> {
         self.plan.get_or_init(|| {
-            let layout = self.layout.get().filter(|_| !self.is_checked)?;
+            let layout = self.layout.as_ref().filter(|_| !self.is_checked)?;
             Plan::new(&self.described(), self.others(), layout, self.is_direct).map(Box::new)
         })
     }

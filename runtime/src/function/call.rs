@@ -94,7 +94,7 @@ impl Function {
     #[inline(never)]
     fn answer_with(&self, this: &This<'_>, args: &mut Args, failure: &mut Failure) -> Option<Value> {
         match &self.0.code {
-            Code::Reader(reader) => self.entered(failure, |failure| reader(this, args, self.qualname(), failure)),
+            Code::Reader(reader) => self.entered(failure, |failure| reader(this, args, self, failure)),
             Code::UnaryMut(_) | Code::Writer(_) | Code::Init(_) | Code::Constructor(_) => match this.shared() {
                 Some(mut this) => self.answer_mut(&mut this, args, failure),
                 None => failure.because(self.writes(this)),
@@ -114,7 +114,7 @@ impl Function {
         match &self.0.code {
             Code::UnaryMut(unary) if args.is_nothing() => self.entered(failure, |failure| unary(this, failure)),
             Code::UnaryMut(_) => self.refuse(this, args, failure),
-            Code::Writer(writer) => self.entered(failure, |failure| writer(this, args, self.qualname(), failure)),
+            Code::Writer(writer) => self.entered(failure, |failure| writer(this, args, self, failure)),
             Code::Init(init) => self.entered(failure, |failure| failure.take(init.run(this, args, self.qualname()))),
             Code::Constructor(constructor) => {
                 self.entered(failure, |failure| failure.take(constructor.run(this, args, self.qualname())))
@@ -127,9 +127,7 @@ impl Function {
         match &self.0.code {
             Code::OfClass(function) => {
                 let class = Cls::new(class, place);
-                Failure::result(|failure| {
-                    self.entered(failure, |failure| function(&class, args, self.qualname(), failure))
-                })
+                Failure::result(|failure| self.entered(failure, |failure| function(&class, args, self, failure)))
             }
             _ => self.call_with(args),
         }

@@ -1,7 +1,5 @@
 //! Closures to functions.
 
-use std::sync::Arc;
-
 use super::{Code, Failure, Function, Takes};
 use crate::args::{Args, BoundArguments, Params};
 use crate::class::{Cls, Init};
@@ -55,12 +53,11 @@ impl Function {
         params: impl Into<Params>,
         function: impl Fn(&This<'_>, BoundArguments<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Result<Self, Error> {
-        let signature = Arc::new(params.into().build()?.with_receiver());
-        let shown = Arc::clone(&signature);
-        let code = move |this: &This<'_>, args: &mut Args, name: &str, failure: &mut Failure| {
-            failure.take(signature.accept_from(name, args).and_then(|args| function(this, args)))
+        let signature = Box::new(params.into().build()?.with_receiver());
+        let code = move |this: &This<'_>, args: &mut Args, callee: &Self, failure: &mut Failure| {
+            failure.take(callee.accept(args).and_then(|args| function(this, args)))
         };
-        Ok(Self::of_code(name, Some(shown), Code::Reader(Box::new(code))))
+        Ok(Self::of_code(name, Some(signature), Code::Reader(Box::new(code))))
     }
 
     /// A method that changes its receiver and takes these parameters; they are bound and checked before it runs.
@@ -72,12 +69,11 @@ impl Function {
         params: impl Into<Params>,
         function: impl Fn(&mut This<'_>, BoundArguments<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Result<Self, Error> {
-        let signature = Arc::new(params.into().build()?.with_receiver());
-        let shown = Arc::clone(&signature);
-        let code = move |this: &mut This<'_>, args: &mut Args, name: &str, failure: &mut Failure| {
-            failure.take(signature.accept_from(name, args).and_then(|args| function(this, args)))
+        let signature = Box::new(params.into().build()?.with_receiver());
+        let code = move |this: &mut This<'_>, args: &mut Args, callee: &Self, failure: &mut Failure| {
+            failure.take(callee.accept(args).and_then(|args| function(this, args)))
         };
-        Ok(Self::of_code(name, Some(shown), Code::Writer(Box::new(code))))
+        Ok(Self::of_code(name, Some(signature), Code::Writer(Box::new(code))))
     }
 
     /// The `__init__` that the fields of a class make.
@@ -97,8 +93,8 @@ impl Function {
         takes: impl Fn() -> Takes + Send + Sync + 'static,
         function: impl Fn(&This<'_>, Args) -> Result<Value, Error> + Send + Sync + 'static,
     ) -> Self {
-        let code = move |this: &This<'_>, args: &mut Args, name: &str, failure: &mut Failure| {
-            failure.take(takes().take(name, args).and_then(|args| function(this, args)))
+        let code = move |this: &This<'_>, args: &mut Args, callee: &Self, failure: &mut Failure| {
+            failure.take(takes().take(callee.qualname(), args).and_then(|args| function(this, args)))
         };
         Self::of_code(Text::new(name), None, Code::Reader(Box::new(code)))
     }
@@ -109,8 +105,8 @@ impl Function {
         takes: impl Fn() -> Takes + Send + Sync + 'static,
         function: impl Fn(&mut This<'_>, Args) -> Result<Value, Error> + Send + Sync + 'static,
     ) -> Self {
-        let code = move |this: &mut This<'_>, args: &mut Args, name: &str, failure: &mut Failure| {
-            failure.take(takes().take(name, args).and_then(|args| function(this, args)))
+        let code = move |this: &mut This<'_>, args: &mut Args, callee: &Self, failure: &mut Failure| {
+            failure.take(takes().take(callee.qualname(), args).and_then(|args| function(this, args)))
         };
         Self::of_code(Text::new(name), None, Code::Writer(Box::new(code)))
     }
@@ -120,8 +116,8 @@ impl Function {
         name: impl Into<Text>,
         function: impl Fn(&Cls<'_>, Args) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        let code = move |class: &Cls<'_>, args: &mut Args, name: &str, failure: &mut Failure| {
-            failure.take(args.take(name).and_then(|args| function(class, args)))
+        let code = move |class: &Cls<'_>, args: &mut Args, callee: &Self, failure: &mut Failure| {
+            failure.take(args.take(callee.qualname()).and_then(|args| function(class, args)))
         };
         Self::of_code(name, None, Code::OfClass(Box::new(code)))
     }

@@ -14,8 +14,8 @@ pub(crate) use depth::enter;
 use failure::Failure;
 pub(crate) use takes::Takes;
 
-use crate::args::Args;
-use crate::class::{Class, Cls, HookCode, Init};
+use crate::args::{Args, BoundArguments};
+use crate::class::{Class, Cls, HookCode, Init, Layout};
 use crate::error::Error;
 use crate::factory::dataclass::Constructor;
 use crate::instance::This;
@@ -44,21 +44,37 @@ pub struct Function(Arc<Inner>);
 
 struct Inner {
     name: Text,
-    /// The class that it is part of, once it is in one.
+    /// The class that it is part of, if it was put into one before anybody else had it.
+    class: Option<Text>,
+    later: OnceLock<Box<Later>>,
+    signature: Option<Box<Signature>>,
+    code: Code,
+}
+
+/// What comes to some functions only.
+#[derive(Default)]
+struct Later {
+    /// The class that it is part of, if others had it before it was in one.
     class: OnceLock<Text>,
     /// The name with that of the class: what errors show. Made when somebody asks for it.
-    qualname: OnceLock<Box<Text>>,
-    signature: Option<Arc<Signature>>,
-    code: Code,
+    qualname: OnceLock<Text>,
+}
+
+impl Inner {
+    /// The class that it is part of, once it is in one.
+    fn class(&self) -> Option<&Text> {
+        self.class.as_ref().or_else(|| self.later.get()?.class.get())
+    }
 }
 
 type Unary = dyn Fn(&This<'_>, &mut Failure) -> Option<Value> + Send + Sync;
 type UnaryMut = dyn Fn(&mut This<'_>, &mut Failure) -> Option<Value> + Send + Sync;
 type Plain = dyn Fn(Args, &mut Failure) -> Option<Value> + Send + Sync;
-// Arguments are many bytes: they are handed on where they are, and the functions take them.
-type Reader = dyn Fn(&This<'_>, &mut Args, &str, &mut Failure) -> Option<Value> + Send + Sync;
-type Writer = dyn Fn(&mut This<'_>, &mut Args, &str, &mut Failure) -> Option<Value> + Send + Sync;
-type OfClass = dyn Fn(&Cls<'_>, &mut Args, &str, &mut Failure) -> Option<Value> + Send + Sync;
+// Arguments are many bytes: they are handed on where they are, and the functions take them. The function itself comes along,
+// which has its names and its signature.
+type Reader = dyn Fn(&This<'_>, &mut Args, &Function, &mut Failure) -> Option<Value> + Send + Sync;
+type Writer = dyn Fn(&mut This<'_>, &mut Args, &Function, &mut Failure) -> Option<Value> + Send + Sync;
+type OfClass = dyn Fn(&Cls<'_>, &mut Args, &Function, &mut Failure) -> Option<Value> + Send + Sync;
 
 /// What a function does.
 pub(crate) enum Code {
@@ -85,10 +101,9 @@ pub(crate) enum Code {
 }
 
 impl Function {
-    pub(crate) fn of_code(name: impl Into<Text>, signature: Option<Arc<Signature>>, code: Code) -> Self {
+    pub(crate) fn of_code(name: impl Into<Text>, signature: Option<Box<Signature>>, code: Code) -> Self {
         let name = name.into();
-        let (class, qualname) = (OnceLock::new(), OnceLock::new());
-        Self(Arc::new(Inner { name, class, qualname, signature, code }))
+        Self(Arc::new(Inner { name, class: None, later: OnceLock::new(), signature, code }))
     }
 
     /// The name.
@@ -104,7 +119,7 @@ impl Function {
     }
 
     pub(crate) fn shown_name(&self) -> &Text {
-        match self.0.qualname.get() {
+        match self.0.later.get().and_then(|later| later.qualname.get()) {
             Some(qualname) => qualname,
             None => self.make_qualname(),
         }
@@ -112,13 +127,14 @@ impl Function {
 
     #[cold]
     fn make_qualname(&self) -> &Text {
-        let Inner { name, class, qualname, .. } = &*self.0;
-        class.get().map_or(name, |class| qualname.get_or_init(|| Box::new(Text::from(format!("{class}.{name}")))))
+        let Inner { name, later, .. } = &*self.0;
+        let shown = |class: &Text| Text::from(format!("{class}.{name}"));
+        self.0.class().map_or(name, |class| later.get_or_init(Box::default).qualname.get_or_init(|| shown(class)))
     }
 
     /// The name as it is shown when a class has it that may share it with others.
     fn qualname_in(&self, owner: &Class) -> Cow<'_, str> {
-        match self.0.class.get() {
+        match self.0.class() {
             None if owner.has_own(self.name()) => format!("{}.{}", owner.qualname(), self.name()).into(),
             _ => self.qualname().into(),
         }
@@ -158,12 +174,27 @@ impl Function {
 
     /// Becomes a part of this class, if it is not part of one already.
     pub(crate) fn define_in(&mut self, class: &Text) {
-        match Arc::get_mut(&mut self.0) {
-            // Nobody else has it yet, as mostly: nobody has to wait.
-            Some(Inner { class: none, .. }) if none.get().is_none() => *none = class.clone().into(),
-            Some(_) => {}
-            None => drop(self.0.class.get_or_init(|| class.clone())),
+        if self.0.class().is_some() {
+            return;
         }
+        match Arc::get_mut(&mut self.0) {
+            Some(inner) => inner.class = Some(class.clone()),
+            None => drop(self.0.later.get_or_init(Box::default).class.get_or_init(|| class.clone())),
+        }
+    }
+
+    /// Gets to know the places of the fields of the class that it makes instances of, if it is a constructor that does not
+    /// know them.
+    pub(crate) fn settle(&mut self, layout: &Arc<Layout>) {
+        if let Some(Inner { code: Code::Init(init), .. }) = Arc::get_mut(&mut self.0) {
+            init.settle(layout);
+        }
+    }
+
+    /// The arguments of a call, bound to what it takes.
+    fn accept(&self, args: &mut Args) -> Result<BoundArguments<'_>, Error> {
+        let signature = self.0.signature.as_deref().unwrap_or_else(|| no_parameters());
+        signature.accept_from(self.qualname(), args)
     }
 
     /// What it does, if it sets the fields of a class.

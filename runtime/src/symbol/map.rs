@@ -45,6 +45,13 @@ impl<T> NameMap<T> {
         }
     }
 
+    pub(crate) fn get_mut<N: AttrName>(&mut self, name: N) -> Option<&mut T> {
+        match self {
+            Self::Few(entries) => find(entries, name).and_then(|at| entries.get_mut(at)).map(|(_, value)| value),
+            Self::Many(entries) => entries.get_mut(&ByText(name)),
+        }
+    }
+
     pub(crate) fn contains_key<N: AttrName>(&self, name: N) -> bool {
         self.get(name).is_some()
     }

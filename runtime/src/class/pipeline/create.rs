@@ -129,10 +129,8 @@ pub(in crate::class) fn assemble(
         function.define_in(&qualname);
         own.insert(init, Held::Fixed(function.into()));
     }
-    if let Some(Held::Fixed(Value::Function(function))) = own.get(init)
-        && let Some(init) = function.as_init()
-    {
-        init.settle(&layout);
+    if let Some(Held::Fixed(Value::Function(function))) = own.get_mut(init) {
+        function.settle(&layout);
     }
     let its_bases = match bases {
         [base] => alone(base),
