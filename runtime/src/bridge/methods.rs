@@ -12,7 +12,7 @@ use crate::symbol::{HASH, INIT, Sym};
 use crate::value::Value;
 
 /// Names and methods.
-pub(super) fn of(spec: &ClassSpec) -> Vec<(Sym, Value)> {
+pub(super) fn of(spec: &ClassSpec) -> impl Iterator<Item = (Sym, Value)> {
     let has = |option| spec.options().has(option);
     let mut methods = methods(&Wanted {
         repr: true,
@@ -31,7 +31,7 @@ pub(super) fn of(spec: &ClassSpec) -> Vec<(Sym, Value)> {
         false => Function::writer("__init__", as_it_says, |this, _| Err(no_constructor(this))),
     };
     methods.push((*INIT, init.into()));
-    methods
+    methods.into_iter()
 }
 
 #[cold]

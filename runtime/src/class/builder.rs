@@ -6,7 +6,7 @@ use super::{Class, Cls, Keywords, builtins, pipeline};
 use crate::args::{Args, BoundArguments, Params};
 use crate::descriptor::{Descriptor, DescriptorValue, Property};
 use crate::error::Error;
-use crate::factory::dataclass::{DataclassOptions, Mark};
+use crate::factory::dataclass::DataclassOptions;
 use crate::field::Field;
 use crate::function::Function;
 use crate::instance::This;
@@ -188,7 +188,7 @@ impl ClassBuilder {
     /// The fields in the body are those of the dataclass, and the class gets the methods that are asked for. Who looks at
     /// the body before, a metaclass say, finds the parameters under `__dataclass_params__`, and no methods yet.
     pub fn dataclass(self, options: DataclassOptions) -> Self {
-        self.named(*DATACLASS_PARAMS, DescriptorValue::from(Mark(options)))
+        self.named(*DATACLASS_PARAMS, options)
     }
 
     /// With a function, under its name.

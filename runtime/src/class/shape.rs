@@ -92,26 +92,32 @@ fn merged<'c>(own: Own, order: impl Iterator<Item = Option<&'c Class>>, layout: 
     for slot in layout.iter() {
         names.entry(slot.name()).or_default();
     }
-    let length = (names.len(), names.values().map(|placed| placed.len().saturating_sub(1)).sum());
-    Table::new(length, names.into_iter().map(|(name, placed)| (name, found(name, placed, layout))))
+    let repeated = names.values().map(|placed| placed.len().saturating_sub(1)).sum();
+    let mut table = Table::with_capacity(names.len(), repeated);
+    for (name, placed) in names {
+        table.push(name, found(name, placed, layout));
+    }
+    table.finish()
 }
 
 /// The same of a class that copies nothing from others: each name is there once.
 fn of_own(own: Own, layout: &Layout) -> Table {
-    let places: SmallVec<[Option<usize>; 16]> = own.iter().map(|(name, _)| layout.place(name)).collect();
+    let with_place = own.iter().filter(|(name, _)| layout.place(*name).is_some()).count();
+    let mut table = Table::with_capacity(own.len() + layout.iter().len() - with_place, 0);
     let mut are_taken: SmallVec<[bool; 16]> = SmallVec::from_elem(false, layout.len());
-    for place in places.iter().flatten() {
-        if let Some(is_taken) = are_taken.get_mut(*place) {
+    for (name, held) in own.into_entries() {
+        let place = layout.place(name);
+        if let Some(is_taken) = place.and_then(|place| are_taken.get_mut(place)) {
             *is_taken = true;
         }
+        table.push(name, found_at(place, Some(placed(held, 0)), layout));
     }
-    let without_value = are_taken.iter().enumerate().skip(layout.first()).filter(|(_, is_taken)| !**is_taken);
-    let length = own.len() + without_value.clone().count();
-    let fields =
-        without_value.filter_map(|(place, _)| Some((layout.get(place)?.name(), found_at(Some(place), None, layout))));
-    let own = own.into_entries().into_iter().zip(&places);
-    let own = own.map(|((name, held), place)| (name, found_at(*place, Some(placed(held, 0)), layout)));
-    Table::new((length, 0), own.chain(fields))
+    for (place, slot) in (layout.first()..).zip(layout.iter()) {
+        if are_taken.get(place) == Some(&false) {
+            table.push(slot.name(), found_at(Some(place), None, layout));
+        }
+    }
+    table.finish()
 }
 
 /// The places of a class: those that it had, those of its bases, the first one's as they are, and its own.
@@ -139,6 +145,8 @@ pub(super) fn layout_of_fields(bases: &[Class], declared: Option<&Arc<Layout>>) 
             Arc::clone(declared)
         }
         None if layouts.is_empty() => Layout::none(),
+        // A named tuple has no place but that of the tuple.
+        None if layouts.len() == 1 => layouts.first().map_or_else(Layout::none, |only| Arc::clone(only)),
         _ => {
             let declared = declared.map(|layout| (&**layout, true));
             Layout::of(payload, declared.into_iter().chain(layouts.iter().map(|layout| (&***layout, false)))).into()

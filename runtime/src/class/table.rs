@@ -189,16 +189,29 @@ struct Later {
     late: Late,
 }
 
-impl Table {
-    /// Of so many groups; in so many places, at most, a class has what another has too.
-    pub(crate) fn new<P: IntoIterator<Item = Placed>>(
-        (names, repeated): (usize, usize),
-        groups: impl IntoIterator<Item = (Sym, Found<P>)>,
-    ) -> Self {
-        let (mut entries, mut others) = (Vec::with_capacity(names), Vec::with_capacity(repeated));
-        entries.extend(groups.into_iter().map(|(name, found)| Entry::new(name, found, &mut others)));
+/// A table to be.
+pub(super) struct Unfinished {
+    entries: Vec<Entry>,
+    others: Vec<Placed>,
+}
+
+impl Unfinished {
+    /// With a name that it does not have yet.
+    pub(super) fn push<P: IntoIterator<Item = Placed>>(&mut self, name: Sym, found: Found<P>) {
+        self.entries.push(Entry::new(name, found, &mut self.others));
+    }
+
+    pub(super) fn finish(self) -> Table {
+        let Self { entries, others } = self;
         let index = Index::new(entries.iter().map(|entry| entry.name));
-        Self { index, entries: entries.into(), others: others.into(), later: OnceLock::new() }
+        Table { index, entries: entries.into(), others: others.into(), later: OnceLock::new() }
+    }
+}
+
+impl Table {
+    /// For so many names; as many times as `repeated` says, a class has what another has too.
+    pub(super) fn with_capacity(names: usize, repeated: usize) -> Unfinished {
+        Unfinished { entries: Vec::with_capacity(names), others: Vec::with_capacity(repeated) }
     }
 
     /// What the classes have under a name.
@@ -354,21 +367,27 @@ mod tests {
         table.get(name).and_then(Group::top).and_then(|placed| placed.held.value().as_int())
     }
 
+    fn table(groups: impl Iterator<Item = (Sym, Found)>) -> Table {
+        let mut table = Table::with_capacity(0, 0);
+        groups.for_each(|(name, found)| table.push(name, found));
+        table.finish()
+    }
+
     #[test]
     fn names_are_found_by_text_and_by_symbol() {
         let names: Vec<String> = (0..100).map(|i| format!("name{i}")).collect();
-        let table = Table::new((100, 0), names.iter().zip(0..).map(|(name, i)| (Sym::new(name), found(i))));
+        let table = table(names.iter().zip(0..).map(|(name, i)| (Sym::new(name), found(i))));
         for (name, i) in names.iter().zip(0..) {
             assert_eq!(value(&table, name), Some(i));
             assert!(table.get(Sym::new(name)).is_some());
         }
         assert!(table.get("name100").is_none());
-        assert!(Table::new((0, 0), std::iter::empty::<(Sym, Found)>()).get("x").is_none());
+        assert!(Table::default().get("x").is_none());
     }
 
     #[test]
     fn many_names_can_come_later() {
-        let table = Table::new((1, 0), [(Sym::new("first"), found(-1))]);
+        let table = table([(Sym::new("first"), found(-1))].into_iter());
         let names: Vec<Sym> = (0..20_000).map(|i| Sym::new(&format!("late{i}"))).collect();
         for (name, i) in names.iter().zip(0..) {
             table.put(*name, found(i));

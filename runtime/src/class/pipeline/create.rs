@@ -244,8 +244,12 @@ fn find_abstract_methods(class: &Class) {
 }
 
 /// May a value of the body want to know its class and name?
-pub(super) const fn may_ask(value: &Value) -> bool {
-    matches!(value, Value::Descriptor(_) | Value::Instance(_) | Value::Shared(_))
+pub(super) fn may_ask(value: &Value) -> bool {
+    match value {
+        Value::Descriptor(descriptor) => !descriptor.is_slot_member() && !dataclass::is_part(descriptor),
+        Value::Instance(_) | Value::Shared(_) => true,
+        _ => false,
+    }
 }
 
 /// Tells every value of the body that wants to know its class and name: `__set_name__`.

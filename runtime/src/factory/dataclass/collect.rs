@@ -3,7 +3,7 @@
 use super::entries::Entry;
 use super::table::FieldTable;
 use super::{DataclassOptions, laws};
-use crate::class::Class;
+use crate::class::{Class, builtins};
 use crate::descriptor::{self, FieldMark};
 use crate::error::{Error, ErrorKind};
 use crate::field::{Field, Role};
@@ -97,7 +97,7 @@ fn other_default(field: &Field, name: Sym, ancestors: &[Class]) -> Result<Option
         return Ok(None);
     }
     // The class itself is not there yet.
-    let owner = ancestors.first().unwrap_or_else(|| crate::class::builtins::object());
+    let owner = ancestors.first().unwrap_or_else(|| builtins::object());
     match descriptor::get(&attribute, None, owner) {
         Ok(default) => Ok(Some(field.clone().default(default))),
         Err(error) if error.kind().is_a(&ErrorKind::AttributeError) => Ok(Some(field.clone().without_default())),
@@ -107,7 +107,9 @@ fn other_default(field: &Field, name: Sym, ancestors: &[Class]) -> Result<Option
 
 /// What the bases have under a name, unless it is the place of a slot.
 fn inherited(name: Sym, ancestors: &[Class]) -> Option<Value> {
-    let value = ancestors.iter().find_map(|base| base.own_value(name))?;
+    // What `object` has begins so.
+    let may_have = |base: &&Class| name.starts_with("__") || *base != builtins::object();
+    let value = ancestors.iter().filter(may_have).find_map(|base| base.own_value(name))?;
     let is_slot = matches!(&value, Value::Descriptor(descriptor) if descriptor.is_slot_member());
     (!is_slot).then_some(value)
 }

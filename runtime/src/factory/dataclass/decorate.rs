@@ -45,13 +45,20 @@ pub(crate) fn decorate(mut draft: Draft<'_>, options: DataclassOptions) -> Resul
     draft.add_methods(&options, hash)?;
     if options.has_match_args() {
         let taken = with_names().filter(|(entry, _)| entry.is_parameter() && !entry.spec.has(Flags::KW_ONLY));
-        draft.members.insert_missing(*MATCH_ARGS, || taken.map(|(_, name)| name.to_value()).collect::<Tuple>().into());
+        draft.members.insert_missing(*MATCH_ARGS, || {
+            let mut all = Vec::with_capacity(names.len());
+            all.extend(taken.map(|(_, name)| name.to_value()));
+            Tuple::from(all).into()
+        });
     }
     laws::weakref_slot_needs_slots(&options)?;
     if options.has_slots() {
         draft.add_slots(&spec, options.has_weakref_slot())?;
     }
-    let fields = with_names().filter(|(entry, _)| entry.role == Role::Field).map(|(_, name)| name).collect();
+    let fields = match entries.are_fields() {
+        true => names,
+        false => with_names().filter(|(entry, _)| entry.role == Role::Field).map(|(_, name)| name).collect(),
+    };
     draft.members.describe(Arc::clone(&spec), fields);
     draft.members.insert(*DATACLASS_FIELDS, FieldTable::new(entries, options, spec));
     Ok(())

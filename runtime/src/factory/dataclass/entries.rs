@@ -34,8 +34,11 @@ impl Entries {
     pub(super) fn of(written: NameMap<Written>) -> Self {
         let has_others = written.iter().any(|(_, written)| written.role != Role::Field);
         let order = written.iter().filter(|_| has_others).map(|(_, written)| written.role).collect();
-        let mut fields = Vec::with_capacity(written.len());
-        let (mut init_vars, mut class_vars) = (vec![], vec![]);
+        if !has_others {
+            let fields = written.into_entries().into_iter().map(|(_, written)| written.spec).collect();
+            return Self { fields, init_vars: List::EMPTY, class_vars: List::EMPTY, order };
+        }
+        let (mut fields, mut init_vars, mut class_vars) = (vec![], vec![], vec![]);
         for (_, Written { spec, role }) in written.into_entries() {
             match role {
                 Role::Field | Role::KwOnly => fields.push(spec),
@@ -56,6 +59,11 @@ impl Entries {
             class_vars: List::EMPTY,
             order: spec.in_written_order().filter(|_| has_others).map(role).collect(),
         }
+    }
+
+    /// Are there fields alone?
+    pub(super) const fn are_fields(&self) -> bool {
+        self.order.is_empty()
     }
 
     /// All, in the order in which they are written.

@@ -27,9 +27,15 @@ pub fn make_dataclass(
 ) -> MakeDataclass {
     let fields: Vec<_> = fields.into_iter().map(|(name, field)| (name, Value::from(field))).collect();
     let checked = check_names(fields.iter().map(|(name, _)| name.as_ref()));
+    let named = || {
+        // What follows finds room.
+        let mut named = Vec::with_capacity(fields.len() + 1);
+        named.extend(fields.into_iter().map(|(name, field)| (Sym::new(name.as_ref()), field)));
+        named
+    };
     MakeDataclass {
         builder: Class::builder(name),
-        fields: checked.map(|()| fields.into_iter().map(|(name, field)| (Sym::new(name.as_ref()), field)).collect()),
+        fields: checked.map(|()| named()),
         namespace: vec![],
         options: DataclassOptions::new(),
     }

@@ -5,6 +5,8 @@ mod repr;
 
 use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 
+use smallvec::SmallVec;
+
 use super::table::FieldTable;
 use crate::args::Args;
 use crate::error::Error;
@@ -12,7 +14,7 @@ use crate::function::Function;
 use crate::function::takes::{as_it_says, name_and_value, only_name, other};
 use crate::instance::This;
 use crate::spec::{FieldSpec, Flags};
-use crate::symbol::Sym;
+use crate::symbol::{DELATTR, EQ, GE, GT, HASH, LE, LT, REPLACE, REPR, SETATTR, Sym};
 use crate::value::{Comparison, Tuple, Value};
 
 /// Which methods a class gets.
@@ -27,24 +29,24 @@ pub(crate) struct Wanted {
 }
 
 /// Names and methods.
-pub(crate) fn methods(wanted: &Wanted) -> Vec<(Sym, Value)> {
-    let mut methods = Vec::with_capacity(4);
-    let mut add = |is_wanted, name, function: fn(&'static str) -> Function| {
+pub(crate) fn methods(wanted: &Wanted) -> SmallVec<[(Sym, Value); 4]> {
+    let mut methods = SmallVec::new();
+    let mut add = |is_wanted, name: &Sym, function: fn(&'static str) -> Function| {
         if is_wanted {
-            methods.push((Sym::new(name), function(name).into()));
+            methods.push((*name, function(name.as_str()).into()));
         }
     };
-    add(true, "__replace__", |name| Function::reader(name, as_it_says, super::functions::replaced));
-    add(wanted.repr, "__repr__", |name| Function::method(name, repr::repr));
-    add(wanted.eq, "__eq__", |name| Function::reader(name, other, |this, args| eq(this, &args)));
-    add(wanted.order, "__lt__", |name| order(name, Comparison::Lt));
-    add(wanted.order, "__le__", |name| order(name, Comparison::Le));
-    add(wanted.order, "__gt__", |name| order(name, Comparison::Gt));
-    add(wanted.order, "__ge__", |name| order(name, Comparison::Ge));
-    add(wanted.hash, "__hash__", |name| Function::method(name, hash));
-    add(wanted.frozen, "__setattr__", |name| Function::writer(name, name_and_value, frozen::set));
-    add(wanted.frozen, "__delattr__", |name| Function::writer(name, only_name, frozen::delete));
-    add(wanted.checked, "__setattr__", |name| Function::writer(name, name_and_value, frozen::checked_set));
+    add(true, &REPLACE, |name| Function::reader(name, as_it_says, super::functions::replaced));
+    add(wanted.repr, &REPR, |name| Function::method(name, repr::repr));
+    add(wanted.eq, &EQ, |name| Function::reader(name, other, |this, args| eq(this, &args)));
+    add(wanted.order, &LT, |name| order(name, Comparison::Lt));
+    add(wanted.order, &LE, |name| order(name, Comparison::Le));
+    add(wanted.order, &GT, |name| order(name, Comparison::Gt));
+    add(wanted.order, &GE, |name| order(name, Comparison::Ge));
+    add(wanted.hash, &HASH, |name| Function::method(name, hash));
+    add(wanted.frozen, &SETATTR, |name| Function::writer(name, name_and_value, frozen::set));
+    add(wanted.frozen, &DELATTR, |name| Function::writer(name, only_name, frozen::delete));
+    add(wanted.checked, &SETATTR, |name| Function::writer(name, name_and_value, frozen::checked_set));
     methods
 }
 

@@ -21,4 +21,4 @@ pub use make::{MakeDataclass, make_dataclass};
 pub(crate) use methods::{Wanted, hash_of, methods};
 pub(crate) use options::Mark;
 pub use options::{DataclassOptions, Extra};
-pub(crate) use table::FieldTable;
+pub(crate) use table::{FieldTable, is_part};

@@ -1,8 +1,11 @@
 //! The parameters of `dataclass`.
 
+use std::sync::LazyLock;
+
 use crate::descriptor::{Descriptor, DescriptorValue, Parts};
 use crate::spec::{Group, Options};
 use crate::validate::StructCheck;
+use crate::value::Value;
 
 /// What becomes of names in data that are none of the fields'.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -192,8 +195,17 @@ impl Descriptor for Mark {
     }
 }
 
-impl From<Mark> for DescriptorValue {
-    fn from(mark: Mark) -> Self {
-        Self::new(mark)
+impl From<DataclassOptions> for Value {
+    fn from(options: DataclassOptions) -> Self {
+        /// Those of nearly all classes, with what they are in a body: one of each for all classes.
+        static USUAL: LazyLock<[(DataclassOptions, Value); 3]> = LazyLock::new(|| {
+            let usual = DataclassOptions::new;
+            let all = [usual(), usual().copy_defaults(), usual().copy_defaults().required_first(true)];
+            all.map(|options| (options.clone(), DescriptorValue::new(Mark(options)).into()))
+        });
+        match USUAL.iter().find(|(usual, _)| *usual == options) {
+            Some((_, mark)) => mark.clone(),
+            None => DescriptorValue::new(Mark(options)).into(),
+        }
     }
 }

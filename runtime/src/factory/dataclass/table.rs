@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use super::DataclassOptions;
 use super::entries::Entries;
+use super::{DataclassOptions, Mark};
 use crate::class::Class;
 use crate::descriptor::{Descriptor, DescriptorValue, Parts};
 use crate::instance::This;
@@ -21,7 +21,7 @@ pub(crate) struct FieldTable {
     pub(super) spec: Arc<ClassSpec>,
     /// What data have, if the constructor takes what is no field.
     #[cfg(feature = "serde")]
-    arguments: std::sync::OnceLock<ClassSpec>,
+    arguments: std::sync::OnceLock<Box<ClassSpec>>,
 }
 
 impl FieldTable {
@@ -55,6 +55,7 @@ impl FieldTable {
                 .with_groups(self.spec.groups().iter().cloned().collect())
                 .with_checks(self.spec.checks().iter().cloned().collect())
                 .with_options(self.spec.options())
+                .into()
         })
     }
 
@@ -83,6 +84,11 @@ impl FieldTable {
             _ => class.spec(),
         }
     }
+}
+
+/// Is it what a dataclass has of its own: the table, or the parameters?
+pub(crate) fn is_part(descriptor: &DescriptorValue) -> bool {
+    descriptor.downcast_ref::<FieldTable>().is_some() || descriptor.downcast_ref::<Mark>().is_some()
 }
 
 impl Descriptor for FieldTable {

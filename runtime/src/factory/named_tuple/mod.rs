@@ -130,7 +130,7 @@ impl NamedTupleBuilder {
             renamed(&mut fields);
         }
         check(&name, fields.iter().map(|field| &*field.name), rename)?;
-        let names: Vec<Sym> = fields.iter().map(|field| Sym::new(&field.name)).collect();
+        let names: Vec<Sym> = fields.iter().map(|field| Sym::from(&field.name)).collect();
         let fields = specs(fields, &names, defaults)?;
         methods::refuse_overwriting(&attrs)?;
         let doc = doc.unwrap_or_else(|| documentation(&name, &fields));
@@ -143,12 +143,13 @@ impl NamedTupleBuilder {
         };
         let has_attrs = !attrs.is_empty();
         let attrs: Vec<(Sym, Value)> = attrs.into_iter().map(written).collect();
-        let own = attributes(&names, &fields).chain(attrs);
+        let mut own = attributes(&names, &fields);
+        own.extend(attrs);
         let spec = ClassSpec::made(name, fields.into())
             .with_module(module)
             .with_doc(Text::from(doc))
             .with_options(Options::DEFAULT.with(Options::NAMED_TUPLE));
-        let class = define_described(Arc::new(spec), names, std::slice::from_ref(builtins::tuple()), own)?;
+        let class = define_described(Arc::new(spec), names, std::slice::from_ref(builtins::tuple()), own.into_iter())?;
         if has_attrs {
             bind_descriptors(&class)?;
         }
@@ -194,18 +195,31 @@ fn specs(fields: Vec<NamedField>, names: &[Sym], defaults: Vec<Value>) -> Result
 
 /// What Python writes where there is nothing else: `Point(x, y)`.
 fn documentation(name: &str, fields: &[FieldSpec]) -> String {
-    let names: Vec<&str> = fields.iter().map(FieldSpec::name).collect();
-    let comma = if names.len() == 1 { "," } else { "" };
-    format!("{name}({}{comma})", names.join(", "))
+    let names = || fields.iter().map(FieldSpec::name);
+    let mut text = String::with_capacity(name.len() + names().map(|name| name.len() + 2).sum::<usize>() + 2);
+    text += name;
+    text += "(";
+    for (i, name) in names().enumerate() {
+        text += if i > 0 { ", " } else { "" };
+        text += name;
+    }
+    text + if fields.len() == 1 { ",)" } else { ")" }
 }
 
 /// What the class has itself, in the order of CPython.
-fn attributes(names: &[Sym], fields: &[FieldSpec]) -> impl Iterator<Item = (Sym, Value)> + use<> {
+fn attributes(names: &[Sym], fields: &[FieldSpec]) -> Vec<(Sym, Value)> {
     static NAMES: LazyLock<[Sym; 4]> =
         LazyLock::new(|| ["__slots__", "_fields", "_field_defaults", "__match_args__"].map(Sym::new));
-    let items: Vec<(Sym, Value)> = names.iter().enumerate().map(|(i, name)| (*name, item::getter(i))).collect();
-    let names: Tuple = names.iter().map(|name| name.to_value()).collect();
-    let defaults: Dict = fields.iter().filter_map(|field| Some((field.name(), field.default().value()?))).collect();
-    let own = [Tuple::new().into(), names.clone().into(), defaults.into(), names.into()];
-    NAMES.iter().copied().zip(own).chain(methods::all().iter().cloned()).chain(items)
+    /// No slots, and no defaults.
+    static NOTHING: LazyLock<[Value; 2]> = LazyLock::new(|| [Tuple::new().into(), Dict::new().into()]);
+    let [no_slots, no_defaults] = NOTHING.clone();
+    let defaults = || fields.iter().filter_map(|field| Some((field.name(), field.default().value()?)));
+    let defaults = if defaults().next().is_none() { no_defaults } else { defaults().collect::<Dict>().into() };
+    let items: Tuple = names.iter().map(|name| name.to_value()).collect();
+    let functions = methods::all();
+    let mut own = Vec::with_capacity(NAMES.len() + functions.len() + names.len());
+    own.extend(NAMES.iter().copied().zip([no_slots, items.clone().into(), defaults, items.into()]));
+    own.extend_from_slice(functions);
+    own.extend(names.iter().enumerate().map(|(i, name)| (*name, item::getter(i))));
+    own
 }

@@ -1,33 +1,69 @@
 //! The names of the fields of a named tuple: the rules of `collections.namedtuple`, in its words.
 
 use std::collections::HashSet;
+use std::ops::Deref;
 
 use crate::error::Error;
 use crate::field::{Field, Seen, is_identifier, is_keyword};
 use crate::repr::repr;
+use crate::symbol::Sym;
 use crate::value::Value;
 
 /// A field by its name, with its type if that is known.
 pub struct NamedField {
-    pub(super) name: String,
+    pub(super) name: Name,
     pub(super) field: Option<Box<Field>>,
+}
+
+/// A name that has passed no check yet: it is kept if it was kept before.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub(super) enum Name {
+    Known(Sym),
+    New(Box<str>),
+}
+
+impl From<&str> for Name {
+    fn from(name: &str) -> Self {
+        Sym::known(name).map_or_else(|| Self::New(name.into()), Self::Known)
+    }
+}
+
+/// The name, which is kept from now on.
+impl From<&Name> for Sym {
+    fn from(name: &Name) -> Self {
+        match name {
+            Name::Known(name) => *name,
+            Name::New(name) => Self::new(name),
+        }
+    }
+}
+
+impl Deref for Name {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        match self {
+            Self::Known(name) => name,
+            Self::New(name) => name,
+        }
+    }
 }
 
 impl From<&str> for NamedField {
     fn from(name: &str) -> Self {
-        name.to_owned().into()
+        Self { name: name.into(), field: None }
     }
 }
 
 impl From<String> for NamedField {
     fn from(name: String) -> Self {
-        Self { name, field: None }
+        (*name).into()
     }
 }
 
 impl<N: Into<String>> From<(N, Field)> for NamedField {
     fn from((name, field): (N, Field)) -> Self {
-        Self { name: name.into(), field: Some(Box::new(field)) }
+        Self { name: (*name.into()).into(), field: Some(Box::new(field)) }
     }
 }
 
@@ -82,7 +118,7 @@ pub(super) fn renamed(fields: &mut [NamedField]) {
         let name = &field.name;
         let is_fit = is_identifier(name) && !is_keyword(name) && !name.starts_with('_') && !seen.contains(name);
         let by_position = format!("_{i}");
-        let name = if is_fit { field.name.clone() } else { std::mem::replace(&mut field.name, by_position) };
+        let name = if is_fit { field.name.clone() } else { std::mem::replace(&mut field.name, (*by_position).into()) };
         seen.insert(name);
     }
 }
