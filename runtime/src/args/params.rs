@@ -77,7 +77,7 @@ impl Params {
         let mut params = Vec::with_capacity(self.0.len());
         for (name, kind, field) in self.0 {
             let param = param(name.into(), kind, &field)?;
-            laws.check(&param)?;
+            laws.check(name, &param)?;
             params.push(param);
         }
         others_fit(params.iter().map(Param::field))?;
@@ -122,17 +122,17 @@ impl<N: AsRef<str>> FromIterator<N> for Params {
 /// What is known of the parameters before one.
 #[derive(Default)]
 struct Laws {
-    names: Seen<Text>,
+    names: Seen<Sym>,
     last: Option<ParamKind>,
     /// The last one by position that has a default.
     defaulted: Option<Text>,
 }
 
 impl Laws {
-    fn check(&mut self, param: &Param) -> Result<(), Error> {
-        let (name, kind) = (param.name(), param.kind());
-        if !is_identifier(name) {
-            return Err(Error::value_error(format!("{} is not a valid parameter name", repr(name))));
+    fn check(&mut self, name: Sym, param: &Param) -> Result<(), Error> {
+        let kind = param.kind();
+        if !is_identifier(&name) {
+            return Err(Error::value_error(format!("{} is not a valid parameter name", repr(&*name))));
         }
         match self.last {
             Some(last) if kind < last => {
@@ -150,7 +150,7 @@ impl Laws {
         if kind.is_positional() {
             match &self.defaulted {
                 Some(before) if param.is_required() => {
-                    let (name, before) = (repr(name), repr(&**before));
+                    let (name, before) = (repr(&*name), repr(&**before));
                     let text = format!("non-default argument {name} follows default argument {before}");
                     return Err(Error::value_error(text));
                 }
@@ -158,9 +158,9 @@ impl Laws {
                 _ => {}
             }
         }
-        match self.names.insert(param.field().name_text().clone()) {
+        match self.names.insert(name) {
             true => Ok(()),
-            false => Err(Error::value_error(format!("duplicate parameter name: {}", repr(name)))),
+            false => Err(Error::value_error(format!("duplicate parameter name: {}", repr(&*name)))),
         }
     }
 }

@@ -22,8 +22,6 @@ use crate::value::{Dict, Value};
 pub(crate) struct Init {
     /// The description, if there is more to it than the fields that have places.
     spec: Option<Arc<ClassSpec>>,
-    /// Made when somebody asks for it, as what follows.
-    signature: OnceLock<Box<Signature>>,
     /// Are the rules asked?
     is_checked: bool,
     /// `__setattr__` is not asked for the first assignments.
@@ -32,7 +30,14 @@ pub(crate) struct Init {
     leaves_defaults: bool,
     /// Where the fields have their places.
     layout: Option<Arc<Layout>>,
-    plan: OnceLock<Option<Box<Plan>>>,
+    made: OnceLock<Box<Made>>,
+}
+
+/// What is made of it when somebody asks for it.
+#[derive(Default)]
+struct Made {
+    signature: OnceLock<Signature>,
+    plan: OnceLock<Option<Plan>>,
     /// Are the first places those of the fields, in their order?
     #[cfg(feature = "serde")]
     is_in_order: OnceLock<bool>,
@@ -49,20 +54,21 @@ impl Init {
     pub(super) const fn of_fields() -> Self {
         Self {
             spec: None,
-            signature: OnceLock::new(),
             is_checked: false,
             is_direct: false,
             leaves_defaults: false,
             layout: None,
-            plan: OnceLock::new(),
-            #[cfg(feature = "serde")]
-            is_in_order: OnceLock::new(),
+            made: OnceLock::new(),
         }
     }
 
     /// That of a dataclass made at run time.
     pub(crate) fn of_dataclass(spec: Arc<ClassSpec>, leaves_defaults: bool) -> Self {
         Self { leaves_defaults, ..Self::new(spec) }
+    }
+
+    fn made(&self) -> &Made {
+        self.made.get_or_init(Box::default)
     }
 
     /// The fields of the class.
@@ -97,11 +103,11 @@ impl Init {
         let Some(layout) = &self.layout else { return false };
         let is_first = |(place, field): (usize, &FieldSpec)| layout.place_of(field, place) == Some(place);
         let is_in_order = || self.described().init_vars().is_empty() && self.fields().iter().enumerate().all(is_first);
-        is_plain(layout, class, self.is_direct) && *self.is_in_order.get_or_init(is_in_order)
+        is_plain(layout, class, self.is_direct) && *self.made().is_in_order.get_or_init(is_in_order)
     }
 
     pub(crate) fn signature(&self) -> &Signature {
-        self.signature.get_or_init(|| self.described().signature().into())
+        self.made().signature.get_or_init(|| self.described().signature())
     }
 
     /// Gets to know the places of the fields, as soon as they have some.
@@ -111,17 +117,17 @@ impl Init {
 
     /// How an instance is made in one step, if that is possible.
     pub(super) fn call(&self, class: &Class, args: &Args) -> Option<Call<'_>> {
-        match self.plan.get() {
+        match self.made.get().and_then(|made| made.plan.get()) {
             Some(plan) => plan.as_ref()?.call(class, args),
             None => self.make_plan().as_ref()?.call(class, args),
         }
     }
 
     #[cold]
-    fn make_plan(&self) -> &Option<Box<Plan>> {
-        self.plan.get_or_init(|| {
+    fn make_plan(&self) -> &Option<Plan> {
+        self.made().plan.get_or_init(|| {
             let layout = self.layout.as_ref().filter(|_| !self.is_checked)?;
-            Plan::new(&self.described(), self.others(), layout, self.is_direct).map(Box::new)
+            Plan::new(&self.described(), self.others(), layout, self.is_direct)
         })
     }
 

@@ -36,17 +36,17 @@ pub(crate) fn check<'a>(names: impl Iterator<Item = &'a str>) -> Result<(), Erro
 /// Names, to see whether one comes again. Few are looked through, which is faster than to hash them.
 pub(crate) struct Seen<T> {
     few: SmallVec<[T; 16]>,
-    many: HashSet<T>,
+    many: Option<HashSet<T>>,
 }
 
 impl<T: Clone + Eq + Hash> Seen<T> {
     /// Is it the first of its name?
     pub(crate) fn insert(&mut self, name: T) -> bool {
         if self.few.len() == self.few.inline_size() {
-            self.many.extend(self.few.drain(..));
+            self.many.get_or_insert_default().extend(self.few.drain(..));
         }
-        if !self.many.is_empty() {
-            return self.many.insert(name);
+        if let Some(many) = &mut self.many {
+            return many.insert(name);
         }
         let is_new = !self.few.contains(&name);
         if is_new {
@@ -58,7 +58,7 @@ impl<T: Clone + Eq + Hash> Seen<T> {
 
 impl<T> Default for Seen<T> {
     fn default() -> Self {
-        Self { few: SmallVec::new(), many: HashSet::new() }
+        Self { few: SmallVec::new(), many: None }
     }
 }
 

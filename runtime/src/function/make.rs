@@ -78,7 +78,7 @@ impl Function {
 
     /// The `__init__` that the fields of a class make.
     pub(crate) fn init(init: Init) -> Self {
-        Self::of_code(Text::new("__init__"), None, Code::Init(Box::new(init)))
+        Self::of_code(Text::new("__init__"), None, Code::Init(init))
     }
 
     /// The `__init__` of a dataclass that has more to do than to set the fields.

@@ -88,7 +88,7 @@ pub(crate) enum Code {
     Reader(Box<Reader>),
     Writer(Box<Writer>),
     /// Sets the fields of a class.
-    Init(Box<Init>),
+    Init(Init),
     /// The constructor of a dataclass that has more to do.
     Constructor(Box<Constructor>),
     OfClass(Box<OfClass>),

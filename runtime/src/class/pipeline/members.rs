@@ -59,7 +59,7 @@ impl Members {
     }
 
     /// Of a class that is called so, from what its namespace has.
-    pub(super) fn collect(name: &Text, entries: Vec<(Sym, Value)>) -> Result<Self, Error> {
+    pub(super) fn collect(name: &Text, mut entries: Vec<(Sym, Value)>) -> Result<Self, Error> {
         let mut members = Self::new(MAIN, name.clone());
         // What is written of the class as a whole is known before the rest is looked at.
         for (name, value) in entries.iter().filter(|(name, _)| is_special(*name)) {
@@ -67,19 +67,24 @@ impl Members {
         }
         // Most descriptors are fields, which are taken out; a constructor comes, and to a dataclass what it has beside it.
         let fields = entries.iter().filter(|(_, value)| matches!(value, Value::Descriptor(_))).count();
-        let more = if members.options.is_some() { 8 } else { 1 };
+        let more = if members.options.is_some() { 8 } else { fields.min(1) };
         members.own = Own::with_capacity(entries.len() - fields + more);
-        members.fields.reserve_exact(fields);
-        let mut slots = None;
-        for (name, value) in entries {
-            if !is_special(name) {
-                members.add(name, value)?;
-            } else if name == *SLOTS {
-                slots = Some(value);
-            } else if ![*MODULE, *QUALNAME, *DOC].contains(&name) {
-                members.add(name, value)?;
+        let (mut slots, mut added) = (None, Ok(()));
+        // What is left are the fields.
+        entries.retain_mut(|(name, value)| {
+            if is_special(*name) && *name == *SLOTS {
+                slots = Some(std::mem::take(value));
+            } else if !is_special(*name) || ![*MODULE, *QUALNAME, *DOC].contains(name) {
+                let is_field = if added.is_ok() { members.add(*name, value) } else { Ok(false) };
+                return is_field.unwrap_or_else(|error| {
+                    added = Err(error);
+                    false
+                });
             }
-        }
+            false
+        });
+        added?;
+        members.fields = entries;
         if let Some(names) = slots {
             members.add_slots(&names)?;
         }
@@ -107,23 +112,20 @@ impl Members {
         Ok(())
     }
 
-    fn add(&mut self, symbol: Sym, value: Value) -> Result<(), Error> {
-        let Some(field) = FieldMark::of(&value) else {
-            self.insert(symbol, value);
-            return Ok(());
+    /// Adds what has a name. Is it a field, which stays where it is?
+    fn add(&mut self, symbol: Sym, value: &mut Value) -> Result<bool, Error> {
+        let Some(field) = FieldMark::of(value) else {
+            self.insert(symbol, std::mem::take(value));
+            return Ok(false);
         };
         if field.is_plain() {
-            self.fields.push((symbol, value));
-            return Ok(());
+            return Ok(true);
         }
         let is_kept = self.options.is_some() || is_plain_field(symbol, field)?;
         if let Some(default) = field.constant() {
             self.insert(symbol, default);
         }
-        if is_kept {
-            self.fields.push((symbol, value));
-        }
-        Ok(())
+        Ok(is_kept)
     }
 
     /// Slots: a text is one, what can be gone through several.
