@@ -19,18 +19,36 @@ const KEYWORDS: &[&str] = &[
 /// Tells the first name that is none, in the order of Python's checks.
 ///
 /// Source: `make_dataclass` in CPython's `Lib/dataclasses.py`.
-pub(crate) fn check<'a>(names: impl Iterator<Item = &'a str>) -> Result<(), Error> {
-    let mut seen = Seen::default();
-    for name in names {
+pub(super) fn check<'a>(mut names: impl Iterator<Item = &'a str>) -> Result<(), Error> {
+    let mut checked = Names::default();
+    names.try_for_each(|name| checked.next(name, || name).map(drop))
+}
+
+/// Names of fields that are told one after the other, each of which is kept as a `T`.
+pub(crate) struct Names<T>(Seen<T>);
+
+impl<T: Copy + Eq + Hash> Names<T> {
+    /// What the next name is kept as, if it can be that of a field.
+    pub(crate) fn next(&mut self, name: &str, kept: impl FnOnce() -> T) -> Result<T, Error> {
         let fault = match name {
             name if !is_identifier(name) => "Field names must be valid identifiers",
             name if is_keyword(name) => "Field names must not be keywords",
-            name if !seen.insert(name) => "Field name duplicated",
-            _ => continue,
+            _ => {
+                let kept = kept();
+                match self.0.insert(kept) {
+                    true => return Ok(kept),
+                    false => "Field name duplicated",
+                }
+            }
         };
-        return Err(Error::type_error(format!("{fault}: {}", repr(name))));
+        Err(Error::type_error(format!("{fault}: {}", repr(name))))
     }
-    Ok(())
+}
+
+impl<T> Default for Names<T> {
+    fn default() -> Self {
+        Self(Seen::default())
+    }
 }
 
 /// Names, to see whether one comes again. Few are looked through, which is faster than to hash them.

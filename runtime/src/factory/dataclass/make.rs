@@ -4,7 +4,7 @@ use super::DataclassOptions;
 use crate::class::{Class, ClassBuilder};
 use crate::descriptor::FieldMark;
 use crate::error::Error;
-use crate::field::{Field, check_names};
+use crate::field::{Field, Names};
 use crate::spec::Group;
 use crate::symbol::Sym;
 use crate::validate::StructCheck;
@@ -25,17 +25,18 @@ pub fn make_dataclass(
     name: impl AsRef<str>,
     fields: impl IntoIterator<Item = (impl AsRef<str>, Field)>,
 ) -> MakeDataclass {
-    let fields: Vec<_> = fields.into_iter().map(|(name, field)| (name, Value::from(field))).collect();
-    let checked = check_names(fields.iter().map(|(name, _)| name.as_ref()));
-    let named = || {
-        // What follows finds room.
-        let mut named = Vec::with_capacity(fields.len() + 1);
-        named.extend(fields.into_iter().map(|(name, field)| (Sym::new(name.as_ref()), field)));
-        named
-    };
+    let mut fields = fields.into_iter();
+    // What follows finds room.
+    let mut named = Vec::with_capacity(fields.size_hint().0 + 1);
+    let mut names = Names::default();
+    let checked = fields.try_for_each(|(name, field)| {
+        let name = name.as_ref();
+        named.push((names.next(name, || Sym::new(name))?, field.into()));
+        Ok(())
+    });
     MakeDataclass {
         builder: Class::builder(name),
-        fields: checked.map(|()| named()),
+        fields: checked.map(|()| named),
         namespace: vec![],
         options: DataclassOptions::new(),
     }
