@@ -151,9 +151,9 @@ impl ClassBuilder {
         let attributes = &mut self.statement.attributes;
         // What is first needs no list of its own.
         if attributes.is_empty() {
-            *attributes = attrs
+            *attributes = attrs;
         } else {
-            attributes.extend(attrs)
+            attributes.extend(attrs);
         }
         self
     }

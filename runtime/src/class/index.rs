@@ -21,22 +21,18 @@ impl Index {
     /// Of these names, which are all different. At most half of the index is taken.
     pub(super) fn new(names: impl ExactSizeIterator<Item = Sym>) -> Self {
         let size = (names.len() * 2).next_power_of_two();
-        match size {
-            ..=FEW => {
-                let mut places = [EMPTY.0; FEW];
-                fill(&mut places, EMPTY.0, (0..).zip(names));
-                Self::Few(places)
-            }
-            ..=SHORT => {
-                let mut places = vec![EMPTY.0; size];
-                fill(&mut places, EMPTY.0, (0..).zip(names));
-                Self::Many(places.into())
-            }
-            _ => {
-                let mut places = vec![EMPTY.1; size];
-                fill(&mut places, EMPTY.1, (0..).zip(names));
-                Self::Many(places.into_iter().flat_map(u32::to_le_bytes).collect())
-            }
+        if size <= FEW {
+            let mut places = [EMPTY.0; FEW];
+            fill(&mut places, EMPTY.0, (0..).zip(names));
+            Self::Few(places)
+        } else if size <= SHORT {
+            let mut places = vec![EMPTY.0; size];
+            fill(&mut places, EMPTY.0, (0..).zip(names));
+            Self::Many(places.into())
+        } else {
+            let mut places = vec![EMPTY.1; size];
+            fill(&mut places, EMPTY.1, (0..).zip(names));
+            Self::Many(places.into_iter().flat_map(u32::to_le_bytes).collect())
         }
     }
 

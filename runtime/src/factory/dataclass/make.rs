@@ -28,10 +28,10 @@ pub fn make_dataclass(
     let mut fields = fields.into_iter();
     // What follows finds room.
     let mut named = Vec::with_capacity(fields.size_hint().0 + 1);
-    let mut names = Names::default();
+    let mut before = Names::default();
     let checked = fields.try_for_each(|(name, field)| {
         let name = name.as_ref();
-        named.push((names.next(name, || Sym::new(name))?, field.into()));
+        named.push((before.next(name, || Sym::new(name))?, field.into()));
         Ok(())
     });
     MakeDataclass {

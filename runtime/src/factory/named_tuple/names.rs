@@ -16,7 +16,6 @@ pub struct NamedField {
 }
 
 /// A name that has passed no check yet: it is kept if it was kept before.
-#[derive(Clone, PartialEq, Eq, Hash)]
 pub(super) enum Name {
     Known(Sym),
     New(Box<str>),
@@ -113,13 +112,14 @@ impl FieldNames for Value {
 
 /// Replaces what cannot be the name of a field by its position.
 pub(super) fn renamed(fields: &mut [NamedField]) {
-    let mut seen = HashSet::new();
+    let mut seen: HashSet<Box<str>> = HashSet::new();
     for (i, field) in fields.iter_mut().enumerate() {
-        let name = &field.name;
+        let name = &*field.name;
         let is_fit = is_identifier(name) && !is_keyword(name) && !name.starts_with('_') && !seen.contains(name);
-        let by_position = format!("_{i}");
-        let name = if is_fit { field.name.clone() } else { std::mem::replace(&mut field.name, (*by_position).into()) };
-        seen.insert(name);
+        seen.insert(name.into());
+        if !is_fit {
+            field.name = (*format!("_{i}")).into();
+        }
     }
 }
 
