@@ -26,6 +26,15 @@ impl Seen {
         was
     }
 
+    /// Notes the first so many slots.
+    #[inline]
+    pub(super) fn note_first(&mut self, count: usize) {
+        self.first |= Self::first_of(count);
+        for slot in Self::BITS..count {
+            self.note(slot);
+        }
+    }
+
     /// The first so many slots, as far as they are in the first word.
     const fn first_of(count: usize) -> u64 {
         if count < Self::BITS { (1 << count) - 1 } else { u64::MAX }

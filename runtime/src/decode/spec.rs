@@ -116,7 +116,8 @@ impl<'s> Instance<'s> {
         let mut instance = Self::empty(spec);
         let mut names = FieldNames::new(spec, instance.steps, context);
         let mut places = Places::new();
-        while let Some(name @ Name { place: index, .. }) = entries.next_key_seed(NameSeed(&mut names))? {
+        let mut next = instance.read_in_order(&mut entries, &mut names, &mut places, context)?;
+        while let Some(name @ Name { place: index, .. }) = next {
             match spec.fields().get(index) {
                 Some(field) if !instance.seen.note(index) => {
                     places.note(name);
@@ -135,6 +136,7 @@ impl<'s> Instance<'s> {
                     }
                 }
             }
+            next = entries.next_key_seed(NameSeed(&mut names))?;
         }
         let values = instance.finish(start, context);
         if context.mark() != start {
@@ -143,6 +145,35 @@ impl<'s> Instance<'s> {
         context.set_strict(strict);
         context.leave();
         Ok(values)
+    }
+
+    /// Reads the fields that come in the order of the class, as most data have them; gives the name that comes next.
+    #[inline]
+    fn read_in_order<'de, A: MapAccess<'de>>(
+        &mut self,
+        entries: &mut A,
+        names: &mut FieldNames<'s>,
+        places: &mut Places,
+        context: &mut Context,
+    ) -> Result<Option<Name>, A::Error> {
+        let mut fields = names.steps.iter().zip(self.spec.fields()).zip(&mut self.values);
+        loop {
+            match (entries.next_key_seed(NameSeed(names))?, fields.next()) {
+                (Some(name), Some(((step, field), place))) if name.place == names.next => {
+                    places.note(name);
+                    let value = |seed: TypedSeed<'_, '_>| entries.next_value_seed(seed).map(Some);
+                    let (_, is_settled) = read_field(field, Some(step), place, value, context)?;
+                    if !is_settled {
+                        self.open.note(names.next);
+                    }
+                    names.next += 1;
+                }
+                (name, _) => {
+                    self.seen.note_first(names.next);
+                    return Ok(name);
+                }
+            }
+        }
     }
 
     /// Reads an instance of a named tuple.
@@ -185,21 +216,10 @@ impl<'s> Instance<'s> {
         read: impl FnOnce(TypedSeed<'_, '_>) -> Result<Option<()>, E>,
         context: &mut Context,
     ) -> Result<bool, E> {
-        let mark = context.mark();
-        context.set_strict(field.has(Flags::STRICT));
         let Some(place) = self.values.get_mut(index) else { return Ok(false) };
-        let step = self.steps.get(index);
-        let typed = Typed::new(field.ty(), field.rules()).with_items(step.map(Step::items));
-        let is_there = read(TypedSeed { typed, place, context })?.is_some();
-        context.set_strict(false);
-        if let Some(value) = place
-            && !step.is_some_and(|step| step.settled().has(value))
-            && !is_settled(field, value)
-        {
+        let (is_there, is_settled) = read_field(field, self.steps.get(index), place, read, context)?;
+        if !is_settled {
             self.open.note(index);
-        }
-        if context.mark() != mark {
-            fault_in_field(field, mark, context);
         }
         Ok(is_there)
     }
@@ -208,10 +228,23 @@ impl<'s> Instance<'s> {
     #[inline]
     fn finish(&mut self, start: usize, context: &mut Context) -> Option<Values> {
         let spec = self.spec;
+        if !self.seen.has_all(spec.fields().len()) {
+            self.fill_missing();
+        }
         let is_settled = self.seen.has_all(spec.fields().len()) && self.open.is_empty() && context.mark() == start;
         match is_settled && spec.groups().is_empty() && spec.checks().is_empty() {
             true => Some(std::mem::take(&mut self.values)),
             false => self.settle_and_finish(start, context),
+        }
+    }
+
+    /// Puts `None` where nothing was said, if that is all there is to say of it.
+    #[inline]
+    fn fill_missing(&mut self) {
+        for (index, (step, place)) in self.steps.iter().zip(&mut self.values).enumerate() {
+            if place.is_none() && step.is_none_if_missing() && !self.seen.note(index) {
+                *place = Some(Value::None);
+            }
         }
     }
 
@@ -297,6 +330,29 @@ impl<'s> Instance<'s> {
     fn other(&self, name: &str) -> Option<Value> {
         self.value(name).filter(|value| !value.is_none()).cloned()
     }
+}
+
+/// Reads a field into its place. Was there a value, and is nothing more to be asked of it?
+#[inline]
+fn read_field<E>(
+    field: &FieldSpec,
+    step: Option<&Step>,
+    place: &mut Option<Value>,
+    read: impl FnOnce(TypedSeed<'_, '_>) -> Result<Option<()>, E>,
+    context: &mut Context,
+) -> Result<(bool, bool), E> {
+    let mark = context.mark();
+    context.set_strict(field.has(Flags::STRICT));
+    let typed = Typed::new(field.ty(), field.rules()).with_items(step.map(Step::items));
+    let is_there = read(TypedSeed { typed, place, context })?.is_some();
+    context.set_strict(false);
+    let is_settled = place
+        .as_ref()
+        .is_none_or(|value| step.is_some_and(|step| step.settled().has(value)) || is_settled(field, value));
+    if context.mark() != mark {
+        fault_in_field(field, mark, context);
+    }
+    Ok((is_there, is_settled))
 }
 
 /// Is nothing more to be asked of the value of a field than could be while it was read?

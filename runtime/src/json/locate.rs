@@ -49,10 +49,12 @@ fn found(text: &[u8], ty: &TypeSpec, issues: &mut [Issue]) -> Vec<Found> {
     let mut found = Vec::with_capacity(issues.len());
     let (mut behind, mut anywhere): (Vec<Sought>, _) = (vec![], Sought { name: None, issues: vec![] });
     for (i, issue) in issues.iter_mut().enumerate() {
-        match noted_name(issue) {
+        let noted = issue.take_noted();
+        let steps = to_fault(issue);
+        match noted.and_then(|noted| Name::of(noted, issue)) {
             None => anywhere.issues.push(i),
-            Some(name) if name.steps == to_fault(issue).len() => {
-                let at = Text::new(text, name.at).go_to_value_of_name();
+            Some(name) if name.steps == steps.len() => {
+                let at = steps.last().and_then(|step| Text::new(text, name.at).go_to_value_of_name(step));
                 found.extend(at.map(|at| Found { at, issue: i, is_first: false }));
             }
             // What lies behind the same name comes together.
@@ -74,10 +76,12 @@ struct Name {
     steps: usize,
 }
 
-fn noted_name(issue: &mut Issue) -> Option<Name> {
-    let Noted { at, steps_behind } = issue.take_noted()?;
-    let steps = issue.path().segments().len().checked_sub(steps_behind)?;
-    (steps <= to_fault(issue).len()).then_some(Name { at, steps })
+impl Name {
+    /// The one that was noted, if it is not within a key at fault.
+    fn of(noted: Noted, issue: &Issue) -> Option<Self> {
+        let steps = issue.path().segments().len().checked_sub(noted.steps_behind)?;
+        (steps <= to_fault(issue).len()).then_some(Self { at: noted.at, steps })
+    }
 }
 
 /// Faults that are looked for behind a name, or in all of the text.
@@ -92,10 +96,10 @@ impl Sought {
         let Some((_, first)) = sought().next() else { return };
         let Name { at, steps } = self.name.unwrap_or(Name { at: 0, steps: 0 });
         let mut text = Text::new(text, at);
-        if self.name.is_some() {
-            text.go_to_value_of_name();
+        let before = to_fault(first).get(..steps).unwrap_or_default();
+        if let Some(name) = before.last() {
+            text.go_to_value_of_name(name);
         }
-        let (before, _) = to_fault(first).split_at(steps);
         let mut tree = Tree::new(type_at(ty, before), self.issues.len());
         let nodes: Vec<usize> =
             sought().map(|(_, issue)| tree.add(issue, to_fault(issue).get(steps..).unwrap_or_default())).collect();

@@ -53,6 +53,8 @@ pub(crate) struct Step {
     settled: Settled,
     /// The same of the items of a list.
     items: Settled,
+    /// Is the value `None`, and obeys, if nothing is said of it?
+    is_none_if_missing: bool,
 }
 
 impl Step {
@@ -68,7 +70,10 @@ impl Step {
             TypeSpec::List(item) => Settled::of(item, Within::of(field.rules()).items),
             _ => Settled::Unknown,
         };
-        Self { written: written(field), settled, items }
+        let is_none = matches!(field.ty(), TypeSpec::Option(_)) && field.default().is_required()
+            || field.default().constant() == Some(Value::None);
+        let is_none_if_missing = is_none && settled.has(&Value::None);
+        Self { written: written(field), settled, items, is_none_if_missing }
     }
 
     #[inline]
@@ -80,6 +85,12 @@ impl Step {
     #[inline]
     pub(crate) const fn settled(&self) -> &Settled {
         &self.settled
+    }
+
+    /// Is the value `None`, with nothing left to be asked, if nothing is said of it?
+    #[inline]
+    pub(crate) const fn is_none_if_missing(&self) -> bool {
+        self.is_none_if_missing
     }
 
     /// The items of which nothing is left to be asked.

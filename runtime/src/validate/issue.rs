@@ -85,7 +85,11 @@ impl Issue {
 
     /// A fault of a rule, with its figures.
     pub(super) fn of<const N: usize>(code: &'static str, params: [(&'static str, Value); N]) -> Self {
-        Self::with(Text::new(code), params.map(|(name, value)| (Text::new(name), value)).into_iter().collect())
+        let mut issue = Self::with(Text::new(code), Params::default());
+        for (name, value) in params {
+            issue.0.params.push(Text::new(name), value);
+        }
+        issue
     }
 
     /// A fault of a rule whose figures are made when somebody asks for them.
@@ -101,7 +105,7 @@ impl Issue {
     /// The fault with a figure or text that belongs to it.
     #[must_use]
     pub fn with_param(mut self, name: impl Into<Text>, value: impl Into<Value>) -> Self {
-        self.0.params.extend([(name.into(), value.into())]);
+        self.0.params.push(name.into(), value.into());
         self
     }
 
@@ -152,8 +156,8 @@ impl Issue {
     /// Tells where a name that is given twice stood first: `first_line` and `first_column`.
     #[cfg(feature = "json")]
     pub(crate) fn set_first_place(&mut self, line: usize, column: usize) {
-        let place = [("first_line", line), ("first_column", column)];
-        self.0.params.extend(place.map(|(name, n)| (name.into(), n.into())));
+        self.0.params.push(Text::new("first_line"), line.into());
+        self.0.params.push(Text::new("first_column"), column.into());
     }
 
     /// The fault seen from outside of the field, item or key in which it is.

@@ -10,20 +10,20 @@ use crate::spec::{List, Literal, Text};
 use crate::value::{self, Value};
 
 /// The figures and texts of an [`Issue`](super::Issue), in the order in which they were given.
-#[derive(Clone, Default)]
-pub struct Params {
-    source: Source,
-    figures: OnceLock<Figures>,
+#[derive(Clone)]
+pub struct Params(Figures);
+
+#[derive(Clone)]
+enum Figures {
+    Made(Made),
+    Later(Source, OnceLock<Made>),
 }
 
-type Figures = SmallVec<[(Text, Value); 2]>;
+type Made = SmallVec<[(Text, Value); 2]>;
 
 /// What figures are made of that cost more than most faults are worth: when somebody asks for them.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(super) enum Source {
-    /// They were made.
-    #[default]
-    Made,
     /// The values that a rule allows.
     Allowed(List<Literal>),
     #[cfg(feature = "regex")]
@@ -32,9 +32,8 @@ pub(super) enum Source {
 
 impl Source {
     #[cold]
-    fn figures(&self) -> Figures {
+    fn figures(&self) -> Made {
         let (name, value): (_, Value) = match self {
-            Self::Made => return Figures::new(),
             Self::Allowed(allowed) => ("allowed", allowed.iter().map(Value::from).collect::<value::List>().into()),
             #[cfg(feature = "regex")]
             Self::Pattern(text) => ("pattern", (&**text).into()),
@@ -45,48 +44,56 @@ impl Source {
 
 impl From<Source> for Params {
     fn from(source: Source) -> Self {
-        Self { source, figures: OnceLock::new() }
+        Self(Figures::Later(source, OnceLock::new()))
     }
 }
 
-impl FromIterator<(Text, Value)> for Params {
-    fn from_iter<I: IntoIterator<Item = (Text, Value)>>(figures: I) -> Self {
-        Self { source: Source::Made, figures: OnceLock::from(figures.into_iter().collect::<Figures>()) }
-    }
-}
-
-impl Extend<(Text, Value)> for Params {
-    fn extend<I: IntoIterator<Item = (Text, Value)>>(&mut self, more: I) {
-        self.change(|figures| figures.extend(more));
+impl Default for Params {
+    fn default() -> Self {
+        Self(Figures::Made(Made::new()))
     }
 }
 
 impl PartialEq for Params {
     fn eq(&self, other: &Self) -> bool {
-        self.figures() == other.figures()
+        self.made() == other.made()
     }
 }
 
 impl fmt::Debug for Params {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Params").field(self.figures()).finish()
+        f.debug_tuple("Params").field(self.made()).finish()
     }
 }
 
 impl Params {
-    fn figures(&self) -> &Figures {
-        self.figures.get_or_init(|| self.source.figures())
+    fn made(&self) -> &Made {
+        match &self.0 {
+            Figures::Made(figures) => figures,
+            Figures::Later(source, figures) => figures.get_or_init(|| source.figures()),
+        }
     }
 
-    fn change(&mut self, change: impl FnOnce(&mut Figures)) {
-        let mut figures = self.figures.take().unwrap_or_else(|| self.source.figures());
-        change(&mut figures);
-        self.figures = OnceLock::from(figures);
+    #[inline]
+    fn made_mut(&mut self) -> &mut Made {
+        loop {
+            let made = match self.0 {
+                Figures::Made(ref mut figures) => return figures,
+                Figures::Later(ref source, ref mut figures) => figures.take().unwrap_or_else(|| source.figures()),
+            };
+            self.0 = Figures::Made(made);
+        }
+    }
+
+    /// Adds one.
+    #[inline]
+    pub(super) fn push(&mut self, name: Text, value: Value) {
+        self.made_mut().push((name, value));
     }
 
     /// Keeps those only of which this says so.
     pub(super) fn retain(&mut self, is_kept: impl Fn(&str, &Value) -> bool) {
-        self.change(|figures| figures.retain(|(name, value)| is_kept(name, value)));
+        self.made_mut().retain(|(name, value)| is_kept(name, value));
     }
 
     /// The one of this name: `limit`, `actual`, `expected` ..
@@ -117,7 +124,7 @@ impl Params {
 
     /// All of them.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
-        self.figures().iter().map(|(name, value)| (&**name, value))
+        self.made().iter().map(|(name, value)| (&**name, value))
     }
 }
 
@@ -144,11 +151,12 @@ mod tests {
     fn figures_are_the_same_whenever_they_are_made() {
         let source = Source::Allowed(vec![Literal::Int(1), Literal::None].into());
         let later = Params::from(source.clone());
-        let made: Params = source.figures().into_iter().collect();
+        let mut made = Params::default();
+        source.figures().into_iter().for_each(|(name, value)| made.push(name, value));
         assert_eq!(format!("{later:?}"), r#"Params([("allowed", [1, None])])"#);
         assert_eq!((&later, later.get("allowed"), later.iter().len()), (&made, made.get("allowed"), 1));
         let changed = [Params::from(source), made].map(|mut params| {
-            params.extend([(Text::new("limit"), 1.into())]);
+            params.push(Text::new("limit"), 1.into());
             params.retain(|name, _| name == "limit");
             params
         });

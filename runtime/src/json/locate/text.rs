@@ -3,6 +3,7 @@
 //! It was parsed before. Whatever it is, each call goes forward or ends, and none goes deeper into the call stack.
 
 use crate::json::parser::plain_end;
+use crate::path::Segment;
 
 /// A text and how far it was read.
 pub(super) struct Text<'a> {
@@ -68,9 +69,16 @@ impl<'a> Text<'a> {
         self.bytes.get(start..at).map(|bytes| Quoted { bytes, has_escapes })
     }
 
-    /// Goes past the name that is next, to what it names, and gives its place.
-    pub(super) fn go_to_value_of_name(&mut self) -> Option<usize> {
-        self.string()?;
+    /// Goes past the name that is next, most likely this one, to what it names, and gives its place.
+    pub(super) fn go_to_value_of_name(&mut self, likely: &Segment) -> Option<usize> {
+        let (Segment::Field(likely) | Segment::Key(likely)) = likely else { return None };
+        let behind = self.at + 1 + likely.len();
+        let is_likely = self.bytes.get(behind) == Some(&b'"')
+            && self.bytes.get(self.at + 1..behind).is_some_and(|name| name == likely.as_bytes());
+        match is_likely {
+            true => self.at = behind + 1,
+            false => drop(self.string()?),
+        }
         self.skip_between();
         Some(self.at)
     }

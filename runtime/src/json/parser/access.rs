@@ -58,7 +58,8 @@ impl<'p, 'de> Entries<'p, 'de> {
 impl<'de> MapAccess<'de> for Entries<'_, 'de> {
     type Error = SyntaxError;
 
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "most of it is nothing where the name that is expected comes")]
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, SyntaxError> {
         let parser = &mut *self.parser;
         let next = parser.peek();
