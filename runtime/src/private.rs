@@ -20,7 +20,8 @@ pub use crate::access::{
     Boxed,
     FieldMut::{self, Slot},
     FieldRef::{self, Ours},
-    Leaf, Many, Opt, make, make_borrowed, make_shaped, probe, probe_borrowed, probe_repr, shaped,
+    Leaf, Likely, LikelyDebug, LikelyForeign, LikelyNothing, Many, Opt, likely_next, make, make_borrowed, make_shaped,
+    probe, probe_borrowed, probe_repr, shaped,
 };
 pub use crate::bridge::{Cell, ClassCell, Row, complete};
 pub use crate::dataclass::{assign, debug, is_clean, repr, repr_of_fields, set_checked};

@@ -23,8 +23,10 @@ use crate::model::types::{self, Container};
 pub(super) fn expand(class: &Class) -> TokenStream {
     let p = &class.private;
     let Header { allow, generics, ty, clause } = header(class, &quote!(#p::FieldType), &class.fields);
-    let (object, read, write) = (object(class), read(class), write(class));
-    let (make, from_row) = (make(class), from_row(class));
+    // To find a way costs more than to write it.
+    let ways: Vec<Way> = class.fields.iter().map(|field| Way::of(class, field)).collect();
+    let (object, read, write) = (object(class), read(class, &ways), write(class, &ways));
+    let (make, from_row) = (make(class), from_row(class, &ways));
     let (set, validate) = (set(class), validate::methods(class));
     quote! {
         #allow
@@ -54,23 +56,25 @@ fn object(class: &Class) -> TokenStream {
     object.unwrap_or_default()
 }
 
-fn read(class: &Class) -> TokenStream {
+fn read(class: &Class, ways: &[Way]) -> TokenStream {
     let p = &class.private;
     if class.fields.is_empty() {
         return TokenStream::new();
     }
     let mut scope = Scope::default();
-    let arms = class.fields.iter().enumerate().map(|(i, field)| {
+    let arms = class.fields.iter().zip(ways).enumerate().map(|(i, (field, way))| {
         let (i, ident) = (position(class, i), &field.ident);
-        match scope.way(class, field) {
+        scope.bring(way);
+        match way {
             Way::Ours => quote!(#i => Ours(&self.#ident),),
+            Way::Likely => quote!(#i => Likely(&self.#ident).way(),),
             Way::Shaped(shape) => quote!(#i => shaped(&self.#ident, PhantomData::<#shape>).field(),),
             Way::Borrowed => quote!(#i => probe_borrowed(&self.#ident).field(),),
             Way::Any => quote!(#i => probe(&self.#ident).field(),),
         }
     });
     let arms: TokenStream = arms.collect();
-    let scope = scope.names(p, &quote!(Ours));
+    let scope = scope.names(p, &quote!(Ours), &quote!(LikelyDebug as _,));
     let fields = quote!(#scope match i { #arms });
     let shown = class.fields.iter().enumerate().filter_map(|(i, field)| {
         let (i, show, ident) = (Literal::usize_unsuffixed(i), field.repr.by()?, &field.ident);
@@ -123,16 +127,19 @@ fn set(class: &Class) -> TokenStream {
     }
 }
 
-fn write(class: &Class) -> TokenStream {
+fn write(class: &Class, ways: &[Way]) -> TokenStream {
     let p = &class.private;
     let is_closed = class.options.frozen || class.options.validate || class.is_tuple();
     let is_open = class.fields.iter().all(|field| !field.private);
-    let settable = class.fields.iter().enumerate().filter(|(_, field)| !field.private && !is_closed);
+    let fields = class.fields.iter().zip(ways).enumerate();
+    let settable = fields.filter(|(_, (field, _))| !field.private && !is_closed);
     let mut scope = Scope::default();
-    let arms = settable.map(|(i, field)| {
+    let arms = settable.map(|(i, (field, way))| {
         let (i, ident) = (if is_open { position(class, i) } else { index(i) }, &field.ident);
-        match scope.way(class, field) {
+        scope.bring(way);
+        match way {
             Way::Ours => quote!(#i => Slot(&mut self.#ident),),
+            Way::Likely => quote!(#i => Likely(&mut self.#ident).way(),),
             Way::Shaped(shape) => quote!(#i => shaped(&self.#ident, PhantomData::<#shape>).slot()(&mut self.#ident),),
             Way::Borrowed => quote!(#i => probe_borrowed(&self.#ident).slot()(&mut self.#ident),),
             Way::Any => quote!(#i => probe(&self.#ident).slot()(&mut self.#ident),),
@@ -143,7 +150,7 @@ fn write(class: &Class) -> TokenStream {
         return TokenStream::new();
     }
     let others = (!is_open).then(|| quote!(_ => #p::FieldMut::UNWRITABLE));
-    let scope = scope.names(p, &quote!(Slot));
+    let scope = scope.names(p, &quote!(Slot), &TokenStream::new());
     quote! {
         #[inline]
         fn __slot(&mut self, i: usize) -> #p::FieldMut<'_> {
@@ -163,16 +170,17 @@ fn index(i: usize) -> TokenStream {
 }
 
 /// Makes an instance of the values of another. What borrows cannot be made.
-fn from_row(class: &Class) -> TokenStream {
+fn from_row(class: &Class, ways: &[Way]) -> TokenStream {
     let p = &class.private;
     if class.generics.lifetimes().next().is_some() {
         return TokenStream::new();
     }
-    let value = |field: &Field| {
+    let value = |(field, way): (&Field, &Way)| {
         let ty = &field.ty;
-        let maker = match Way::of(class, field) {
+        let maker = match way {
             // A `?` less: each costs the compiler as much as all that is written for the field elsewhere.
             Way::Ours => return quote!(v.get()),
+            Way::Likely => return quote!(#p::likely_next::<#ty>(v).way()?),
             Way::Shaped(_) => {
                 let shape = shape_of(&types::shape(ty), &quote!(#p::));
                 quote!(make_shaped::<#ty, #shape>())
@@ -182,11 +190,13 @@ fn from_row(class: &Class) -> TokenStream {
         };
         quote!(#p::#maker.of(v)?)
     };
+    let is_likely = ways.iter().any(|way| matches!(way, Way::Likely));
+    let levels = is_likely.then(|| quote!(use #p::{LikelyForeign as _, LikelyNothing as _};));
     // A `new` that the user wrote too would be told of twice.
     let made = match init::is_plain(class) && init::needs_full(class) {
-        true => init::call_full(class, class.fields.iter().map(value)),
+        true => init::call_full(class, class.fields.iter().zip(ways).map(value)),
         false => {
-            let fields = class.fields.iter().map(|field| (&field.ident, value(field)));
+            let fields = class.fields.iter().zip(ways).map(|(field, way)| (&field.ident, value((field, way))));
             let fields = fields.map(|(ident, value)| quote!(#ident: #value));
             quote!(Self { #(#fields),* })
         }
@@ -194,6 +204,7 @@ fn from_row(class: &Class) -> TokenStream {
     quote! {
         #[inline]
         fn __from_row(v: &mut #p::Row<'_>) -> #p::Option<Self> {
+            #levels
             #p::complete(#made, v)
         }
     }
@@ -203,6 +214,8 @@ fn from_row(class: &Class) -> TokenStream {
 enum Way {
     /// It is a primitive, which nobody redefines: there is nothing to find out, and the compiler has less to do.
     Ours,
+    /// It is written like a type of the standard library, which few redefine: that is asked first.
+    Likely,
     /// The type is written with a lifetime or a type parameter.
     Borrowed,
     /// It is something foreign within these containers.
@@ -215,34 +228,36 @@ enum Way {
 #[derive(Default)]
 struct Scope {
     ours: bool,
+    likely: bool,
     borrowed: bool,
     shaped: bool,
     any: bool,
 }
 
 impl Scope {
-    /// How a field is reached, by names that are to be in scope.
-    fn way(&mut self, class: &Class, field: &Field) -> Way {
-        let way = Way::of(class, field);
+    /// The names of a way are to be in scope.
+    fn bring(&mut self, way: &Way) {
         let named = match way {
             Way::Ours => &mut self.ours,
+            Way::Likely => &mut self.likely,
             Way::Borrowed => &mut self.borrowed,
             Way::Shaped(_) => &mut self.shaped,
             Way::Any => &mut self.any,
         };
         *named = true;
-        way
     }
 
-    fn names(&self, p: &Ident, ours: &TokenStream) -> TokenStream {
+    /// `more` is what only this function needs for what is likely.
+    fn names(&self, p: &Ident, ours: &TokenStream, more: &TokenStream) -> TokenStream {
         // The names of shapes are many.
         if self.shaped {
             return quote!(use #p::*;);
         }
+        let likely = self.likely.then(|| quote!(Likely, LikelyForeign as _, LikelyNothing as _, #more));
         let ours = self.ours.then(|| quote!(#ours,));
         let borrowed = self.borrowed.then(|| quote!(probe_borrowed,));
         let any = self.any.then(|| quote!(probe,));
-        quote!(use #p::{#ours #borrowed #any};)
+        quote!(use #p::{#ours #likely #borrowed #any};)
     }
 }
 
@@ -252,6 +267,8 @@ impl Way {
             Self::Ours
         } else if types::mentions_lifetime(&field.ty) || types::mentions_param(&field.ty, &class.generics) {
             Self::Borrowed
+        } else if types::is_likely(&field.ty) {
+            Self::Likely
         } else {
             shape(field).map_or(Self::Any, Self::Shaped)
         }

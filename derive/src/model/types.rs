@@ -357,6 +357,17 @@ pub(crate) fn is_known(ty: &Type) -> bool {
     }
 }
 
+/// Is it written like `String`, a list or an option of such or of primitives, by these names alone? Then it is most likely
+/// that type.
+pub(crate) fn is_likely(ty: &Type) -> bool {
+    let Type::Path(TypePath { qself: None, path, .. }) = ty else { return false };
+    if path.leading_colon.is_some() || path.segments.len() != 1 {
+        return false;
+    }
+    let of = |name| argument_of(ty, name).is_some_and(|ty| is_primitive(ty) || is_likely(ty));
+    is_one_of(ty, &["String"]) || of("Option") || of("Vec")
+}
+
 fn arguments_known(arguments: &PathArguments) -> bool {
     let PathArguments::AngleBracketed(arguments) = arguments else { return false };
     arguments.args.iter().all(|argument| match argument {

@@ -14,12 +14,14 @@
 //! [`probe_borrowed`], which leaves out the second row.
 
 mod foreign;
+mod likely;
 mod make;
 mod probe;
 
 use std::fmt::{self, Debug};
 
 pub use foreign::{Boxed, Leaf, Many, Opt};
+pub use likely::{Likely, LikelyDebug, LikelyForeign, LikelyNothing, likely_next};
 pub use make::{make, make_borrowed, make_shaped};
 pub use probe::{probe, probe_borrowed, probe_repr, shaped};
 

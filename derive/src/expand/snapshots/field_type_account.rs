@@ -8,7 +8,7 @@ impl __Account::FieldType for Account {
             use __Account::*;
             match i {
                 0 => Ours(&self.id),
-                1 => probe(&self.address).field(),
+                1 => Likely(&self.address).way(),
                 2 => shaped(&self.password, PhantomData::<Opt<Leaf>>).field(),
                 3 => Ours(&self.size),
                 4 => shaped(&self.tags, PhantomData::<Many<Boxed<Leaf>>>).field(),
@@ -22,10 +22,11 @@ impl __Account::FieldType for Account {
     }
     #[inline]
     fn __from_row(v: &mut __Account::Row<'_>) -> __Account::Option<Self> {
+        use __Account::{LikelyForeign as _, LikelyNothing as _};
         __Account::complete(
             Self {
                 id: v.get(),
-                address: __Account::make::<String>().of(v)?,
+                address: __Account::likely_next::<String>(v).way()?,
                 password: __Account::make_shaped::<
                     Option<Secret>,
                     __Account::Opt<__Account::Leaf>,

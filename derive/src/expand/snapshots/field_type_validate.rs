@@ -4,24 +4,27 @@ impl __Form::FieldType for Form {
         .and(__Form::Ty::<Self>::HASH);
     #[inline]
     fn __field(&self, i: usize) -> __Form::FieldRef<'_> {
-        use __Form::{Ours, probe};
+        use __Form::{
+            Ours, Likely, LikelyForeign as _, LikelyNothing as _, LikelyDebug as _, probe,
+        };
         match i {
-            0 => probe(&self.name).field(),
-            1 => probe(&self.sizes).field(),
+            0 => Likely(&self.name).way(),
+            1 => Likely(&self.sizes).way(),
             2 => probe(&self.labels).field(),
-            3 => probe(&self.email).field(),
+            3 => Likely(&self.email).way(),
             4 => Ours(&self.low),
             _ => Ours(&self.high),
         }
     }
     #[inline]
     fn __from_row(v: &mut __Form::Row<'_>) -> __Form::Option<Self> {
+        use __Form::{LikelyForeign as _, LikelyNothing as _};
         __Form::complete(
             Self {
-                name: __Form::make::<String>().of(v)?,
-                sizes: __Form::make::<Vec<u16>>().of(v)?,
+                name: __Form::likely_next::<String>(v).way()?,
+                sizes: __Form::likely_next::<Vec<u16>>(v).way()?,
                 labels: __Form::make::<BTreeMap<String, Label>>().of(v)?,
-                email: __Form::make::<Option<String>>().of(v)?,
+                email: __Form::likely_next::<Option<String>>(v).way()?,
                 low: v.get(),
                 high: v.get(),
             },
