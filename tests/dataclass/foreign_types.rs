@@ -160,3 +160,78 @@ fn a_type_of_the_users_may_be_named_like_a_container() {
     assert_eq!(odd.repr().to_string(), "Odd(list=Vec(Uuid(1)), text=String)");
     assert_eq!(odd.get("list").unwrap().downcast_ref::<own::Vec<Uuid>>(), Some(&odd.list));
 }
+
+#[test]
+fn a_type_of_the_users_may_have_the_very_name_of_one_that_is_known() {
+    mod copied {
+        use metaclass::prelude::*;
+
+        #[derive(Debug, PartialEq, Clone)]
+        pub(super) struct String(pub(super) u8);
+
+        #[derive(Dataclass)]
+        pub(super) struct Odd {
+            pub(super) text: String,
+        }
+    }
+    mod shown {
+        use metaclass::prelude::*;
+
+        #[derive(Debug)]
+        pub(super) struct Vec<T>(pub(super) T);
+
+        #[derive(Dataclass)]
+        pub(super) struct Odd {
+            #[field(compare = false)]
+            pub(super) list: Vec<u8>,
+        }
+    }
+    mod bare {
+        use metaclass::prelude::*;
+
+        pub(super) struct Option<T>(pub(super) T);
+
+        #[derive(Dataclass)]
+        pub(super) struct Odd {
+            #[field(compare = false)]
+            pub(super) maybe: Option<u8>,
+        }
+    }
+    mod ours {
+        use metaclass::prelude::*;
+
+        #[derive(Dataclass, Clone)]
+        pub(super) struct String {
+            pub(super) x: u8,
+        }
+
+        #[derive(Dataclass)]
+        pub(super) struct Odd {
+            pub(super) text: String,
+        }
+    }
+
+    let mut copied = copied::Odd!(copied::String(1));
+    assert_eq!(copied.repr().to_string(), "Odd(text=String(1))");
+    let other = copied.get("text").unwrap();
+    assert_eq!(other.downcast_ref::<copied::String>(), Some(&copied.text));
+    let back = copied::Odd::from_instance(copied.to_instance().unwrap()).unwrap();
+    copied.text.0 = 2;
+    assert_ne!(copied, back);
+    copied.set("text", other).unwrap();
+    assert_eq!(copied, back);
+
+    let mut shown = shown::Odd!(shown::Vec(1));
+    assert_eq!(shown.repr().to_string(), "Odd(list=Vec(1))");
+    assert!(shown.get("list").is_err() && shown.to_instance().is_err());
+    assert!(shown.set("list", Value::None).is_err() && shown.list.0 == 1);
+
+    let bare = bare::Odd!(bare::Option(1));
+    assert!(bare.maybe.0 == 1 && bare.get("maybe").is_err());
+    assert_eq!(format!("{bare:?}"), "Odd { maybe: <Option<u8>> }");
+
+    let ours = ours::Odd!(ours::String!(1));
+    assert_eq!(ours.repr().to_string(), "Odd(text=String(x=1))");
+    let back = ours::Odd::from_instance(ours.to_instance().unwrap()).unwrap();
+    assert_eq!(back.text.x, 1);
+}

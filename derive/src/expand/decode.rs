@@ -1,16 +1,20 @@
 //! `Decode` and `Deserialize`: how each field is read into its slot, and what is made of the slots.
 //!
 //! ```text
-//! fn __decoded(finish: &mut Finish<'_>, out: &mut Option<Self>, x: &mut Option<f64>, y: &mut Option<f64>) {
+//! fn finish(&mut self, finish: &mut Finish<'_>, out: &mut Option<Point>) {
+//!     let Self { x, y } = self;
 //!     finish.required(0, 1);    // the first of the first 64
 //!     if finish.is_missing(1) { *y = Some(0.0); }
 //!     let (scope, start) = (finish.scope(), finish.start());
-//!     Self::__rules(&mut finish.validator(&scope), start, false, x.as_ref(), y.as_ref());
+//!     <Point>::__rules(&mut finish.validator(&scope), start, false, x.as_ref(), y.as_ref());
 //!     if finish.is_faulty() { return; }
 //!     let (Some(x), Some(y)) = (x.take(), y.take()) else { return };
-//!     *out = Some(Self { x, y });
+//!     *out = Some(Point { x, y });
 //! }
 //! ```
+//!
+//! Where expressions of the user's stand in it, in which `Self` is to be the class, this is a function of the class that
+//! takes the slots.
 
 use proc_macro2::{Literal, Span, TokenStream};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
@@ -23,6 +27,7 @@ use super::{init, post_init, rules, transform};
 use crate::input::Form;
 use crate::model::bounds::{Header, data_header, data_lifetime};
 use crate::model::class::{Argument, Class};
+use crate::model::default::Default;
 use crate::model::field::Field;
 use crate::model::{names, types};
 
@@ -76,6 +81,17 @@ fn decode(class: &Class) -> TokenStream {
     let foreign = foreign_seeds(class, &inputs);
     let is_generic = !class.generics.params.is_empty();
     // What only other fields mention has to be mentioned.
+    let (finish, out) = (finish(), out());
+    let finished = match stands_apart(class) {
+        true => quote!(<#ty>::__decoded(#finish, #out, #(&mut self.#idents),*);),
+        false => {
+            let (class_ident, rest) = (&class.ident, is_generic.then(|| quote!(..)));
+            let body = finished(class, &inputs, &quote!(<#ty>), &quote!(#class_ident));
+            let slots = (!class.fields.is_empty()).then(|| quote!(let Self { #(#idents,)* #rest } = self;));
+            quote!(#slots #body)
+        }
+    };
+    let lints = finish_lints();
     let marker = is_generic.then(|| quote!(__class: #p::PhantomData<fn() -> #ty>,));
     let no_marker = is_generic.then(|| quote!(__class: #p::PhantomData,));
     quote! {
@@ -121,9 +137,8 @@ fn decode(class: &Class) -> TokenStream {
                         match slot { #(#arms)* _ => #p::Result::Ok(()) }
                     }
                     #[inline]
-                    fn finish(&mut self, finish: &mut #p::data::Finish<'_>, out: &mut #p::Option<#ty>) {
-                        <#ty>::__decoded(finish, out, #(&mut self.#idents),*);
-                    }
+                    #[allow(#lints)]
+                    fn finish(&mut self, #finish: &mut #p::data::Finish<'_>, #out: &mut #p::Option<#ty>) { #finished }
                 }
                 #p::data::decode_class::<#slots #turbofish, D__>(deserializer, context, out)
             }
@@ -196,56 +211,89 @@ fn out() -> Ident {
     names::ident("out")
 }
 
-/// What is made of the slots; where the user's expressions stand, `Self` is the class.
-fn made(class: &Class) -> TokenStream {
-    let p = &class.private;
-    let Header { allow, generics, ty, clause } = header(class);
-    let inputs = inputs(class);
-    let params = inputs.iter().map(|input| (input.ident(), input.ty()));
-    let params = params.map(|(ident, ty)| quote!(#ident: &mut #p::Option<#ty>));
-    let (presence, foreign) = (presence(class, &inputs), foreign_seeds(class, &inputs));
+/// Do expressions of the user's stand in what is made of the slots, or does it need more bounds than reading does?
+fn stands_apart(class: &Class) -> bool {
+    let is_computed = |argument: Argument<'_>| matches!(argument.default(), Some(Default::Computed(_)));
+    class.has_post_init()
+        || class.arguments_and_fields().any(is_computed)
+        || class.fields.iter().any(|field| !field.transforms.is_empty())
+        || !init::default_predicates(class).is_empty()
+}
+
+/// What no lint is to complain of in what is made of the slots.
+fn finish_lints() -> TokenStream {
+    quote!(clippy::too_many_arguments, clippy::question_mark, clippy::manual_map, clippy::option_if_let_else)
+}
+
+/// What is made of the slots, which are variables; `this` is the class, and `made` what stands before its fields.
+fn finished(class: &Class, inputs: &[Argument<'_>], this: &TokenStream, made: &TokenStream) -> TokenStream {
+    let (presence, foreign) = (presence(class, inputs), foreign_seeds(class, inputs));
     let transforms = class.fields.iter().map(|field| transforms(class, field));
-    let (rules, build) = (all_rules(class), build(class));
+    let (rules, build, finish) = (all_rules(class, this), build(class, made), finish());
+    quote! {
+        #foreign
+        #(#presence)*
+        #(#transforms)*
+        #rules
+        if #finish.is_faulty() {
+            return;
+        }
+        #build
+    }
+}
+
+/// The functions of the class itself, in which `Self` is the class where expressions of the user's stand.
+fn made(class: &Class) -> TokenStream {
+    let Header { allow, generics, ty, clause } = header(class);
+    let decoded = stands_apart(class).then(|| decoded(class));
+    let readers = class.fields.iter().filter(|field| field.init && has_rules_within(&field.rules));
+    let readers: TokenStream = readers.map(|field| reader(class, field)).collect();
+    if decoded.is_none() && readers.is_empty() {
+        return readers;
+    }
     let bounds = init::default_predicates(class);
     let clause = match (clause.is_empty(), bounds.is_empty()) {
         (_, true) => clause,
         (true, false) => quote!(where #(#bounds),*),
         (false, false) => quote!(#clause, #(#bounds),*),
     };
-    let readers = class.fields.iter().filter(|field| field.init && has_rules_within(&field.rules));
-    let readers = readers.map(|field| reader(class, field));
-    let allow_closures = rules::allow_closures(class);
-    let allows = super::allows(class);
-    let (finish, out) = (finish(), out());
+    let (allow_closures, allows, lints) = (rules::allow_closures(class), super::allows(class), finish_lints());
     quote! {
         #allow
         #allows
-        #[allow(clippy::too_many_arguments, clippy::question_mark, clippy::manual_map, clippy::option_if_let_else)]
+        #[allow(#lints)]
         #allow_closures
         impl #generics #ty #clause {
-            #[doc(hidden)]
-            #[inline]
-            fn __decoded(#finish: &mut #p::data::Finish<'_>, #out: &mut #p::Option<Self>, #(#params),*) {
-                #foreign
-                #(#presence)*
-                #(#transforms)*
-                #rules
-                if #finish.is_faulty() {
-                    return;
-                }
-                #build
-            }
-            #(#readers)*
+            #decoded
+            #readers
         }
+    }
+}
+
+/// What is made of the slots, as a function of the class.
+fn decoded(class: &Class) -> TokenStream {
+    let p = &class.private;
+    let inputs = inputs(class);
+    let params = inputs.iter().map(|input| (input.ident(), input.ty()));
+    let params = params.map(|(ident, ty)| quote!(#ident: &mut #p::Option<#ty>));
+    let (finish, out, this) = (finish(), out(), quote!(Self));
+    let body = finished(class, &inputs, &this, &this);
+    quote! {
+        #[doc(hidden)]
+        #[inline]
+        fn __decoded(#finish: &mut #p::data::Finish<'_>, #out: &mut #p::Option<Self>, #(#params),*) { #body }
     }
 }
 
 /// What a slot holds of which nothing was said.
 fn presence(class: &Class, inputs: &[Argument<'_>]) -> Vec<TokenStream> {
     let (p, finish) = (&class.private, finish());
+    // What is optional may be missing.
+    let is_never_optional =
+        |ty: &Type| types::is_primitive(ty) || (types::is_likely(ty) && types::argument_of(ty, "Option").is_none());
     let is_required = |input: &Argument<'_>| {
         let is_present = input.field().is_some_and(|field| field.present);
-        input.default().is_none() && (is_present || types::is_primitive(input.ty()))
+        input.default().is_none() && (is_present || is_never_optional(input.ty()))
     };
     let slots = inputs.iter().enumerate().map(|(i, input)| {
         let (slot, ident, ty) = (Literal::usize_unsuffixed(i), input.ident(), input.ty());
@@ -324,7 +372,7 @@ fn transforms(class: &Class, field: &Field) -> TokenStream {
 }
 
 /// All rules, but for what lies within: that was asked when it was read.
-fn all_rules(class: &Class) -> TokenStream {
+fn all_rules(class: &Class, this: &TokenStream) -> TokenStream {
     if !super::validate::needs_parts(class) {
         return TokenStream::new();
     }
@@ -333,12 +381,12 @@ fn all_rules(class: &Class) -> TokenStream {
     // No closure: the compiler would have to find out what it captures.
     quote! {
         let (#scope, #start) = (#finish.scope(), #finish.start());
-        Self::__rules(&mut #finish.validator(&#scope), #start, false, #(#p::Option::as_ref(#fields)),*);
+        #this::__rules(&mut #finish.validator(&#scope), #start, false, #(#p::Option::as_ref(#fields)),*);
     }
 }
 
 /// The instance, once everything has a value and obeys its rules.
-fn build(class: &Class) -> TokenStream {
+fn build(class: &Class, made: &TokenStream) -> TokenStream {
     let (p, finish, out) = (&class.private, finish(), out());
     let (this, done, error) = (names::ident("this"), names::ident("done"), names::ident("error"));
     let variables: Vec<&Ident> = class.arguments_and_fields().map(|argument| argument.ident()).collect();
@@ -349,7 +397,7 @@ fn build(class: &Class) -> TokenStream {
     });
     if !class.has_post_init() {
         let fields = class.fields.iter().map(|field| &field.ident);
-        return quote!(#taken *#out = #p::Option::Some(Self { #(#fields),* }););
+        return quote!(#taken *#out = #p::Option::Some(#made { #(#fields),* }););
     }
     let instance = post_init::instance(class, &this, &|result| {
         quote! {

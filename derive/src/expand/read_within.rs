@@ -37,8 +37,7 @@ pub(super) fn reader(class: &Class, field: &Field) -> TokenStream {
             context: &mut #p::data::Context,
             slot: &mut #p::Option<#ty>,
         ) -> #p::Result<(), S__::Error> {
-            *slot = source.next(#p::data::WithRules::new(<Self as #p::Dataclass>::__SPEC, #index, #rules, context))?;
-            #p::Result::Ok(())
+            #p::data::next_within(source, context, slot, (<Self as #p::Dataclass>::__SPEC, #index), #rules)
         }
     }
 }

@@ -42,7 +42,7 @@ pub(crate) use name::EXPECTED;
 pub(crate) use scalars::AS_TEXT as NUMBER_AS_TEXT;
 pub use seed::{ForeignSeed, Seed, Source, next};
 pub use slots::Slots;
-pub use within::{Entries, Items, NoRules, WithRules, entries, items};
+pub use within::{Entries, Items, NoRules, entries, items, next_within};
 
 use crate::field_type::FieldType;
 use crate::limits::Limits;
