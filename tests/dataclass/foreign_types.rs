@@ -211,7 +211,7 @@ fn a_type_of_the_users_may_have_the_very_name_of_one_that_is_known() {
         }
     }
 
-    let mut copied = copied::Odd!(copied::String(1));
+    let mut copied = copied::Odd::new(copied::String(1));
     assert_eq!(copied.repr().to_string(), "Odd(text=String(1))");
     let other = copied.get("text").unwrap();
     assert_eq!(other.downcast_ref::<copied::String>(), Some(&copied.text));
@@ -221,16 +221,16 @@ fn a_type_of_the_users_may_have_the_very_name_of_one_that_is_known() {
     copied.set("text", other).unwrap();
     assert_eq!(copied, back);
 
-    let mut shown = shown::Odd!(shown::Vec(1));
+    let mut shown = shown::Odd::new(shown::Vec(1));
     assert_eq!(shown.repr().to_string(), "Odd(list=Vec(1))");
     assert!(shown.get("list").is_err() && shown.to_instance().is_err());
     assert!(shown.set("list", Value::None).is_err() && shown.list.0 == 1);
 
-    let bare = bare::Odd!(bare::Option(1));
+    let bare = bare::Odd::new(bare::Option(1));
     assert!(bare.maybe.0 == 1 && bare.get("maybe").is_err());
-    assert_eq!(format!("{bare:?}"), "Odd { maybe: <Option<u8>> }");
+    assert_eq!(format!("{bare:?}"), "Odd { maybe: <object> }");
 
-    let ours = ours::Odd!(ours::String!(1));
+    let ours = ours::Odd::new(ours::String::new(1));
     assert_eq!(ours.repr().to_string(), "Odd(text=String(x=1))");
     let back = ours::Odd::from_instance(ours.to_instance().unwrap()).unwrap();
     assert_eq!(back.text.x, 1);

@@ -82,16 +82,16 @@ fn decode(class: &Class) -> TokenStream {
     let is_generic = !class.generics.params.is_empty();
     // What only other fields mention has to be mentioned.
     let (finish, out) = (finish(), out());
-    let finished = match stands_apart(class) {
-        true => quote!(<#ty>::__decoded(#finish, #out, #(&mut self.#idents),*);),
+    let (allow_finish, finished) = match stands_apart(class) {
+        true => (None, quote!(<#ty>::__decoded(#finish, #out, #(&mut self.#idents),*);)),
         false => {
             let (class_ident, rest) = (&class.ident, is_generic.then(|| quote!(..)));
             let body = finished(class, &inputs, &quote!(<#ty>), &quote!(#class_ident));
             let slots = (!class.fields.is_empty()).then(|| quote!(let Self { #(#idents,)* #rest } = self;));
-            quote!(#slots #body)
+            let lints = finish_lints();
+            (Some(quote!(#[allow(#lints)])), quote!(#slots #body))
         }
     };
-    let lints = finish_lints();
     let marker = is_generic.then(|| quote!(__class: #p::PhantomData<fn() -> #ty>,));
     let no_marker = is_generic.then(|| quote!(__class: #p::PhantomData,));
     quote! {
@@ -137,7 +137,7 @@ fn decode(class: &Class) -> TokenStream {
                         match slot { #(#arms)* _ => #p::Result::Ok(()) }
                     }
                     #[inline]
-                    #[allow(#lints)]
+                    #allow_finish
                     fn finish(&mut self, #finish: &mut #p::data::Finish<'_>, #out: &mut #p::Option<#ty>) { #finished }
                 }
                 #p::data::decode_class::<#slots #turbofish, D__>(deserializer, context, out)
@@ -211,11 +211,13 @@ fn out() -> Ident {
     names::ident("out")
 }
 
-/// Do expressions of the user's stand in what is made of the slots, or does it need more bounds than reading does?
+/// Does what is made of the slots name `Self`, as expressions and types of the user's may, or does it need more bounds than
+/// reading does?
 fn stands_apart(class: &Class) -> bool {
     let is_computed = |argument: Argument<'_>| matches!(argument.default(), Some(Default::Computed(_)));
+    let names_self = |ty: &Type| types::mentions(ty.to_token_stream(), &|ident| ident == "Self");
     class.has_post_init()
-        || class.arguments_and_fields().any(is_computed)
+        || class.arguments_and_fields().any(|argument| is_computed(argument) || names_self(argument.ty()))
         || class.fields.iter().any(|field| !field.transforms.is_empty())
         || !init::default_predicates(class).is_empty()
 }

@@ -56,50 +56,38 @@ impl<'__de> __Point::data::Decode<'__de> for Point {
                 }
             }
             #[inline]
+            #[allow(
+                clippy::too_many_arguments,
+                clippy::question_mark,
+                clippy::manual_map,
+                clippy::option_if_let_else
+            )]
             fn finish(
                 &mut self,
                 finish: &mut __Point::data::Finish<'_>,
                 out: &mut __Point::Option<Point>,
             ) {
-                <Point>::__decoded(finish, out, &mut self.x, &mut self.y, &mut self.z);
+                let Self { x, y, z } = self;
+                finish.required(0, 3);
+                if finish.is_missing(2) {
+                    *z = __Point::Option::Some(0.0);
+                }
+                if finish.is_faulty() {
+                    return;
+                }
+                let (
+                    __Point::Option::Some(x),
+                    __Point::Option::Some(y),
+                    __Point::Option::Some(z),
+                ) = (
+                    __Point::Option::take(x),
+                    __Point::Option::take(y),
+                    __Point::Option::take(z),
+                ) else { return };
+                *out = __Point::Option::Some(Point { x, y, z });
             }
         }
         __Point::data::decode_class::<__Point_Slots, D__>(deserializer, context, out)
-    }
-}
-#[allow(
-    clippy::too_many_arguments,
-    clippy::question_mark,
-    clippy::manual_map,
-    clippy::option_if_let_else
-)]
-impl<'__de> Point {
-    #[doc(hidden)]
-    #[inline]
-    fn __decoded(
-        finish: &mut __Point::data::Finish<'_>,
-        out: &mut __Point::Option<Self>,
-        x: &mut __Point::Option<f64>,
-        y: &mut __Point::Option<f64>,
-        z: &mut __Point::Option<f64>,
-    ) {
-        finish.required(0, 3);
-        if finish.is_missing(2) {
-            *z = __Point::Option::Some(0.0);
-        }
-        if finish.is_faulty() {
-            return;
-        }
-        let (
-            __Point::Option::Some(x),
-            __Point::Option::Some(y),
-            __Point::Option::Some(z),
-        ) = (
-            __Point::Option::take(x),
-            __Point::Option::take(y),
-            __Point::Option::take(z),
-        ) else { return };
-        *out = __Point::Option::Some(Self { x, y, z });
     }
 }
 impl<'__de> __Point::data::Deserialize<'__de> for Point {

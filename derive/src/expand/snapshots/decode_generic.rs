@@ -94,81 +94,58 @@ where
                 }
             }
             #[inline]
+            #[allow(
+                clippy::too_many_arguments,
+                clippy::question_mark,
+                clippy::manual_map,
+                clippy::option_if_let_else
+            )]
             fn finish(
                 &mut self,
                 finish: &mut __Pair::data::Finish<'_>,
                 out: &mut __Pair::Option<Pair<'a, T, N>>,
             ) {
-                <Pair<
-                    'a,
-                    T,
-                    N,
-                >>::__decoded(
-                    finish,
-                    out,
-                    &mut self.first,
-                    &mut self.all,
-                    &mut self.name,
-                    &mut self.bytes,
-                );
+                let Self { first, all, name, bytes, .. } = self;
+                use __Pair::data::ForeignSeed as _;
+                finish
+                    .present_or(
+                        0,
+                        first,
+                        __Pair::data::Seed::<T, __Pair::Leaf>::NEW.missing(),
+                    );
+                finish
+                    .present_or(
+                        1,
+                        all,
+                        __Pair::data::Seed::<
+                            Vec<T::Item>,
+                            __Pair::Many<__Pair::Leaf>,
+                        >::NEW
+                            .missing(),
+                    );
+                finish.present(2, name);
+                finish.present(3, bytes);
+                if finish.is_faulty() {
+                    return;
+                }
+                let (
+                    __Pair::Option::Some(first),
+                    __Pair::Option::Some(all),
+                    __Pair::Option::Some(name),
+                    __Pair::Option::Some(bytes),
+                ) = (
+                    __Pair::Option::take(first),
+                    __Pair::Option::take(all),
+                    __Pair::Option::take(name),
+                    __Pair::Option::take(bytes),
+                ) else { return };
+                *out = __Pair::Option::Some(Pair { first, all, name, bytes });
             }
         }
         __Pair::data::decode_class::<
             __Pair_Slots<'a, T, N>,
             D__,
         >(deserializer, context, out)
-    }
-}
-#[allow(single_use_lifetimes)]
-#[allow(
-    clippy::too_many_arguments,
-    clippy::question_mark,
-    clippy::manual_map,
-    clippy::option_if_let_else
-)]
-impl<'__de: 'a, 'a, T: Clone, const N: usize> Pair<'a, T, N>
-where
-    T: Copy,
-    T: __Pair::data::Decode<'__de>,
-    T::Item: __Pair::data::Decode<'__de>,
-{
-    #[doc(hidden)]
-    #[inline]
-    fn __decoded(
-        finish: &mut __Pair::data::Finish<'_>,
-        out: &mut __Pair::Option<Self>,
-        first: &mut __Pair::Option<T>,
-        all: &mut __Pair::Option<Vec<T::Item>>,
-        name: &mut __Pair::Option<&'a str>,
-        bytes: &mut __Pair::Option<[u8; N]>,
-    ) {
-        use __Pair::data::ForeignSeed as _;
-        finish
-            .present_or(0, first, __Pair::data::Seed::<T, __Pair::Leaf>::NEW.missing());
-        finish
-            .present_or(
-                1,
-                all,
-                __Pair::data::Seed::<Vec<T::Item>, __Pair::Many<__Pair::Leaf>>::NEW
-                    .missing(),
-            );
-        finish.present(2, name);
-        finish.present(3, bytes);
-        if finish.is_faulty() {
-            return;
-        }
-        let (
-            __Pair::Option::Some(first),
-            __Pair::Option::Some(all),
-            __Pair::Option::Some(name),
-            __Pair::Option::Some(bytes),
-        ) = (
-            __Pair::Option::take(first),
-            __Pair::Option::take(all),
-            __Pair::Option::take(name),
-            __Pair::Option::take(bytes),
-        ) else { return };
-        *out = __Pair::Option::Some(Self { first, all, name, bytes });
     }
 }
 #[allow(single_use_lifetimes)]

@@ -161,7 +161,7 @@ impl<'__de> Node {
         scale: &mut __Node::Option<i64>,
     ) {
         use __Node::data::ForeignSeed as _;
-        finish.required(0, 1);
+        finish.required(0, 17);
         finish
             .present_or(
                 1,
@@ -188,7 +188,6 @@ impl<'__de> Node {
                 >::NEW
                     .missing(),
             );
-        finish.present(4, token);
         if finish.is_missing(5) {
             *child_nodes = __Node::Option::Some(__Node::Default::default());
         }
@@ -265,42 +264,35 @@ impl<'__de> Node {
         context: &mut __Node::data::Context,
         slot: &mut __Node::Option<BTreeMap<String, Vec<i64>>>,
     ) -> __Node::Result<(), S__::Error> {
-        *slot = source
-            .next(
-                __Node::data::WithRules::new(
-                    <Self as __Node::Dataclass>::__SPEC,
-                    7,
-                    __Node::data::entries::<
-                        BTreeMap<String, Vec<i64>>,
-                        _,
-                        _,
-                        _,
-                    >(
-                        (0, 0),
-                        |_, _| {},
-                        |v, inner| {
-                            v.rule(1, &__Node::MinItems::new(1), inner);
-                        },
-                        __Node::data::items::<
-                            <BTreeMap<String, Vec<i64>> as __Node::EachEntry>::Value,
-                            _,
-                            _,
-                        >(
-                            0,
-                            |v, inner| {
-                                v.rule(
-                                    0,
-                                    &__Node::MaxValue::new(__Node::Number::Int(3)),
-                                    inner,
-                                );
-                            },
-                            __Node::data::NoRules,
-                        ),
-                    ),
-                    context,
+        __Node::data::next_within(
+            source,
+            context,
+            slot,
+            (<Self as __Node::Dataclass>::__SPEC, 7),
+            __Node::data::entries::<
+                BTreeMap<String, Vec<i64>>,
+                _,
+                _,
+                _,
+            >(
+                (0, 0),
+                |_, _| {},
+                |v, inner| {
+                    v.rule(1, &__Node::MinItems::new(1), inner);
+                },
+                __Node::data::items::<
+                    <BTreeMap<String, Vec<i64>> as __Node::EachEntry>::Value,
+                    _,
+                    _,
+                >(
+                    0,
+                    |v, inner| {
+                        v.rule(0, &__Node::MaxValue::new(__Node::Number::Int(3)), inner);
+                    },
+                    __Node::data::NoRules,
                 ),
-            )?;
-        __Node::Result::Ok(())
+            ),
+        )
     }
 }
 impl<'__de> __Node::data::Deserialize<'__de> for Node {

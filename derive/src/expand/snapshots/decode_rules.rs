@@ -123,8 +123,7 @@ impl<'__de> Form {
         high: &mut __Form::Option<i64>,
     ) {
         use __Form::data::ForeignSeed as _;
-        finish.present(0, name);
-        finish.present(1, sizes);
+        finish.required(0, 3);
         finish
             .present_or(
                 2,
@@ -197,30 +196,23 @@ impl<'__de> Form {
         context: &mut __Form::data::Context,
         slot: &mut __Form::Option<Vec<u16>>,
     ) -> __Form::Result<(), S__::Error> {
-        *slot = source
-            .next(
-                __Form::data::WithRules::new(
-                    <Self as __Form::Dataclass>::__SPEC,
-                    1,
-                    __Form::data::items::<
-                        Vec<u16>,
-                        _,
-                        _,
-                    >(
-                        1,
-                        |v, inner| {
-                            v.rule(
-                                0,
-                                &__Form::MinValue::new(__Form::Number::Int(0)),
-                                inner,
-                            );
-                        },
-                        __Form::data::NoRules,
-                    ),
-                    context,
-                ),
-            )?;
-        __Form::Result::Ok(())
+        __Form::data::next_within(
+            source,
+            context,
+            slot,
+            (<Self as __Form::Dataclass>::__SPEC, 1),
+            __Form::data::items::<
+                Vec<u16>,
+                _,
+                _,
+            >(
+                1,
+                |v, inner| {
+                    v.rule(0, &__Form::MinValue::new(__Form::Number::Int(0)), inner);
+                },
+                __Form::data::NoRules,
+            ),
+        )
     }
     #[doc(hidden)]
     #[inline]
@@ -229,28 +221,25 @@ impl<'__de> Form {
         context: &mut __Form::data::Context,
         slot: &mut __Form::Option<BTreeMap<String, Label>>,
     ) -> __Form::Result<(), S__::Error> {
-        *slot = source
-            .next(
-                __Form::data::WithRules::new(
-                    <Self as __Form::Dataclass>::__SPEC,
-                    2,
-                    __Form::data::entries::<
-                        BTreeMap<String, Label>,
-                        _,
-                        _,
-                        _,
-                    >(
-                        (0, 0),
-                        |v, key| {
-                            v.rule(0, &__Form::Ascii, key);
-                        },
-                        |_, _| {},
-                        __Form::data::NoRules,
-                    ),
-                    context,
-                ),
-            )?;
-        __Form::Result::Ok(())
+        __Form::data::next_within(
+            source,
+            context,
+            slot,
+            (<Self as __Form::Dataclass>::__SPEC, 2),
+            __Form::data::entries::<
+                BTreeMap<String, Label>,
+                _,
+                _,
+                _,
+            >(
+                (0, 0),
+                |v, key| {
+                    v.rule(0, &__Form::Ascii, key);
+                },
+                |_, _| {},
+                __Form::data::NoRules,
+            ),
+        )
     }
 }
 impl<'__de> __Form::data::Deserialize<'__de> for Form {
