@@ -280,6 +280,6 @@ pub mod data {
 
     pub use crate::decode::{
         ClassSlots, Context, Decode, Entries, Finish, ForeignSeed, Items, NoRules, PASSED, RawKey, Seed, Source,
-        UNKNOWN, decode_class, decode_out, default_as, deserialize, entries, items, next, next_within, strictly,
+        UNKNOWN, WithRules, decode_class, decode_out, default_as, deserialize, entries, items, next, next_by, strictly,
     };
 }

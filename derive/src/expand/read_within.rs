@@ -37,7 +37,8 @@ pub(super) fn reader(class: &Class, field: &Field) -> TokenStream {
             context: &mut #p::data::Context,
             slot: &mut #p::Option<#ty>,
         ) -> #p::Result<(), S__::Error> {
-            #p::data::next_within(source, context, slot, (<Self as #p::Dataclass>::__SPEC, #index), #rules)
+            let seed = #p::data::WithRules::new(<Self as #p::Dataclass>::__SPEC, #index, #rules, context);
+            #p::data::next_by(source, slot, seed)
         }
     }
 }

@@ -40,9 +40,9 @@ pub use key::RawKey;
 pub(crate) use name::EXPECTED;
 #[cfg(feature = "json")]
 pub(crate) use scalars::AS_TEXT as NUMBER_AS_TEXT;
-pub use seed::{ForeignSeed, Seed, Source, next};
+pub use seed::{ForeignSeed, Seed, Source, next, next_by};
 pub use slots::Slots;
-pub use within::{Entries, Items, NoRules, entries, items, next_within};
+pub use within::{Entries, Items, NoRules, WithRules, entries, items};
 
 use crate::field_type::FieldType;
 use crate::limits::Limits;

@@ -116,6 +116,20 @@ pub fn next<'de, T: Decode<'de>, R: Source<'de>>(
     source.next(Ours(context, slot))
 }
 
+/// Reads a field into its slot by a seed of its own.
+///
+/// # Errors
+/// Those of the text itself.
+#[inline]
+pub fn next_by<'de, T, R: Source<'de>>(
+    source: &mut R,
+    slot: &mut Option<T>,
+    seed: impl DeserializeSeed<'de, Value = Option<T>>,
+) -> Result<(), R::Error> {
+    *slot = source.next(seed)?;
+    Ok(())
+}
+
 impl<'de, T: Decode<'de>, S> Seed<T, S> {
     /// Reads the field into its slot.
     ///

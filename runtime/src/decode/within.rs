@@ -18,7 +18,7 @@ use super::dicts::{DictOf, EachKey};
 use super::kind::read;
 use super::lists::{Each, ListOf, into_array};
 use super::wrappers::read_option;
-use super::{Context, Decode, Source};
+use super::{Context, Decode};
 use crate::field_type::FieldType;
 use crate::spec::ClassSpec;
 use crate::validate::{EachEntry, EachItem, Place, Scope, Validator, check_count};
@@ -91,32 +91,20 @@ impl<'de, T: Decode<'de>> ReadWithin<'de, NoRules> for T {
     }
 }
 
-/// Reads a field into its slot, with its rules for what lies within; it is told by its class and position.
-///
-/// # Errors
-/// Those of the text itself.
-#[inline]
-pub fn next_within<'de, T, R, S: Source<'de>>(
-    source: &mut S,
-    context: &mut Context,
-    slot: &mut Option<T>,
-    (spec, field): (&'static ClassSpec, usize),
-    rules: R,
-) -> Result<(), S::Error>
-where
-    for<'c> WithRules<'c, T, R>: DeserializeSeed<'de, Value = Option<T>>,
-{
-    *slot = source.next(WithRules { spec, field, rules, context, made: std::marker::PhantomData })?;
-    Ok(())
-}
-
-/// A field with its rules for what lies within, to be read.
+/// Reads a field with its rules for what lies within.
 pub struct WithRules<'c, T, R> {
     spec: &'static ClassSpec,
     field: usize,
     rules: R,
     context: &'c mut Context,
     made: std::marker::PhantomData<T>,
+}
+
+impl<'c, T, R> WithRules<'c, T, R> {
+    /// The field at this position of the class.
+    pub const fn new(spec: &'static ClassSpec, field: usize, rules: R, context: &'c mut Context) -> Self {
+        Self { spec, field, rules, context, made: std::marker::PhantomData }
+    }
 }
 
 impl<'de, T: ReadWithin<'de, R>, R> DeserializeSeed<'de> for WithRules<'_, T, R> {

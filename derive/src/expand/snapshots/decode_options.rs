@@ -264,11 +264,9 @@ impl<'__de> Node {
         context: &mut __Node::data::Context,
         slot: &mut __Node::Option<BTreeMap<String, Vec<i64>>>,
     ) -> __Node::Result<(), S__::Error> {
-        __Node::data::next_within(
-            source,
-            context,
-            slot,
-            (<Self as __Node::Dataclass>::__SPEC, 7),
+        let seed = __Node::data::WithRules::new(
+            <Self as __Node::Dataclass>::__SPEC,
+            7,
             __Node::data::entries::<
                 BTreeMap<String, Vec<i64>>,
                 _,
@@ -292,7 +290,9 @@ impl<'__de> Node {
                     __Node::data::NoRules,
                 ),
             ),
-        )
+            context,
+        );
+        __Node::data::next_by(source, slot, seed)
     }
 }
 impl<'__de> __Node::data::Deserialize<'__de> for Node {

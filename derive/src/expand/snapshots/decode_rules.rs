@@ -196,11 +196,9 @@ impl<'__de> Form {
         context: &mut __Form::data::Context,
         slot: &mut __Form::Option<Vec<u16>>,
     ) -> __Form::Result<(), S__::Error> {
-        __Form::data::next_within(
-            source,
-            context,
-            slot,
-            (<Self as __Form::Dataclass>::__SPEC, 1),
+        let seed = __Form::data::WithRules::new(
+            <Self as __Form::Dataclass>::__SPEC,
+            1,
             __Form::data::items::<
                 Vec<u16>,
                 _,
@@ -212,7 +210,9 @@ impl<'__de> Form {
                 },
                 __Form::data::NoRules,
             ),
-        )
+            context,
+        );
+        __Form::data::next_by(source, slot, seed)
     }
     #[doc(hidden)]
     #[inline]
@@ -221,11 +221,9 @@ impl<'__de> Form {
         context: &mut __Form::data::Context,
         slot: &mut __Form::Option<BTreeMap<String, Label>>,
     ) -> __Form::Result<(), S__::Error> {
-        __Form::data::next_within(
-            source,
-            context,
-            slot,
-            (<Self as __Form::Dataclass>::__SPEC, 2),
+        let seed = __Form::data::WithRules::new(
+            <Self as __Form::Dataclass>::__SPEC,
+            2,
             __Form::data::entries::<
                 BTreeMap<String, Label>,
                 _,
@@ -239,7 +237,9 @@ impl<'__de> Form {
                 |_, _| {},
                 __Form::data::NoRules,
             ),
-        )
+            context,
+        );
+        __Form::data::next_by(source, slot, seed)
     }
 }
 impl<'__de> __Form::data::Deserialize<'__de> for Form {
