@@ -52,7 +52,8 @@ pub struct ClassBuilder {
 /// What is written.
 pub(super) struct Statement {
     pub(super) name: Text,
-    pub(super) qualname: Text,
+    /// The name with those of the classes around it, if that was said.
+    pub(super) qualname: Option<Text>,
     pub(super) module: Text,
     pub(super) bases: Vec<Class>,
     pub(super) metaclass: Option<Class>,
@@ -68,7 +69,7 @@ pub(super) type Body = dyn FnOnce(&mut dyn Namespace) -> Result<(), Error>;
 impl ClassBuilder {
     pub(super) fn begin(name: Text) -> Self {
         let statement = Statement {
-            qualname: name.clone(),
+            qualname: None,
             name,
             module: pipeline::MAIN,
             bases: vec![],
@@ -128,7 +129,7 @@ impl ClassBuilder {
 
     /// With a name that shows the class around it: `Outer.Inner`.
     pub fn qualname(mut self, qualname: impl Into<String>) -> Self {
-        self.statement.qualname = Text::from(qualname.into());
+        self.statement.qualname = Some(Text::from(qualname.into()));
         self
     }
 

@@ -165,7 +165,7 @@ pub(super) fn payload_of(bases: &[Class]) -> Option<Payload> {
 }
 
 /// What `object` has is asked for when nothing else is found, so that no table has to repeat it.
-fn is_object(class: &Class) -> bool {
+pub(super) fn is_object(class: &Class) -> bool {
     builtins::object_if_made() == Some(class)
 }
 

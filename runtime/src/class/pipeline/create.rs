@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::super::describe::describe;
 use super::super::hook::run;
 use super::super::inner::{Few, Inner, More, Own, Shape, alone, changing, next_id};
-use super::super::shape::{layout, layout_of_fields, order, payload_of};
+use super::super::shape::{is_object, layout, layout_of_fields, order, payload_of};
 use super::super::table::Held;
 use super::super::{
     Class, Init, InitSubclass, Keywords, Layout, MroHook, NewClass, Payload, Placed, builtins, payload, special,
@@ -36,7 +36,8 @@ pub(in crate::class) fn create(new: &mut NewClass) -> Result<Class, Error> {
         true => new.namespace.__take(),
         false => new.namespace.__entries(),
     };
-    let (name, bases, metaclass) = (new.name.clone(), new.bases.clone(), new.metaclass.clone());
+    let (name, bases) = (new.name.clone(), new.bases.clone());
+    let metaclass = Some(&new.metaclass).filter(|metaclass| *metaclass != builtins::type_()).cloned();
     create_type(NewType { name, bases, metaclass, keywords: std::mem::take(&mut new.keywords), entries })
 }
 
@@ -44,7 +45,8 @@ pub(in crate::class) fn create(new: &mut NewClass) -> Result<Class, Error> {
 pub(super) struct NewType {
     pub(super) name: Text,
     pub(super) bases: Vec<Class>,
-    pub(super) metaclass: Class,
+    /// Unless it is `type`.
+    pub(super) metaclass: Option<Class>,
     pub(super) keywords: Keywords,
     pub(super) entries: Vec<(Sym, Value)>,
 }
@@ -66,11 +68,10 @@ pub(super) fn create_type(new: NewType) -> Result<Class, Error> {
         let draft = dataclass::Draft { name: &name, bases: &bases, ancestors: &ancestors, members: &mut members };
         dataclass::decorate(draft, options)?;
     }
-    let metaclass = Some(metaclass).filter(|metaclass| metaclass != builtins::type_());
     let (are_told, may_be_abstract) = (members.are_told, members.may_be_abstract);
-    let class = assemble(name, &bases, metaclass, members)?;
+    let class = assemble(name, bases, metaclass, members)?;
     let is_reordered = linearise_by_hook(&class)?;
-    if is_reordered || may_be_abstract || bases.iter().any(|base| base.0.has_special(special::ABSTRACT)) {
+    if is_reordered || may_be_abstract || class.shape().bases.iter().any(|base| base.0.has_special(special::ABSTRACT)) {
         find_abstract_methods(&class);
     }
     if are_told {
@@ -91,30 +92,32 @@ fn ancestors(name: &str, bases: &[Class]) -> Result<Few<Class>, Error> {
 /// Puts the parts of a class together: order, places, table.
 pub(in crate::class) fn assemble(
     name: Text,
-    bases: &[Class],
+    bases: Few<Class>,
     metaclass: Option<Class>,
     members: Members,
 ) -> Result<Class, Error> {
     let Members { mut own, fields, slots, module, qualname, doc, is_closed, is_builtin, spec, names, .. } = members;
     let declared = match spec.get() {
         // What derives from `tuple` has its items there.
-        Some(spec) if spec.is_tuple() && payload_of(bases) == Some(Payload::Tuple) => Layout::of_slots(&slots),
+        Some(spec) if spec.is_tuple() && payload_of(&bases) == Some(Payload::Tuple) => Layout::of_slots(&slots),
         Some(spec) => Layout::declared(&slots, spec.field_list().clone(), names.into_iter(), false),
         None => Layout::declared(&slots, described(&fields), fields.iter().map(|(name, _)| *name), true),
     };
     let is_open = !is_closed || bases.iter().any(Class::is_open);
     let id = next_id();
-    let _changing = changing();
-    let order = order(id, &name, bases, Class::ancestry)?;
+    // What derives from `object` alone takes nothing of what others may change.
+    let is_apart = matches!(&*bases, [base] if is_object(base));
+    let _changing = (!is_apart).then(changing);
+    let order = order(id, &name, &bases, Class::ancestry)?;
     // What has a description of its own names all its fields.
     let is_described = spec.get().is_some();
     let layout = match Payload::by_name(&name).filter(|_| is_builtin) {
-        None if is_described => layout_of_fields(bases, declared.as_ref()),
-        None => layout(bases, declared.as_ref(), None),
+        None if is_described => layout_of_fields(&bases, declared.as_ref()),
+        None => layout(&bases, declared.as_ref(), None),
         payload => Layout::of_payload(payload).into(),
     };
     if !is_builtin {
-        payload::refuse_slots(bases, declared.as_deref(), &layout)?;
+        payload::refuse_slots(&bases, declared.as_deref(), &layout)?;
     }
     let init = *INIT;
     let has_fields = declared.as_ref().is_some_and(|own| !own.fields().is_empty());
@@ -122,7 +125,7 @@ pub(in crate::class) fn assemble(
         let mut function = Function::init(match bases.iter().all(|base| base.layout().fields().is_empty()) {
             true => Init::of_fields(),
             false => {
-                let described = || describe(&name, &module, doc.as_ref(), bases, layout.fields().clone());
+                let described = || describe(&name, &module, doc.as_ref(), &bases, layout.fields().clone());
                 Init::new(Arc::clone(spec.get_or_init(described)))
             }
         });
@@ -132,11 +135,7 @@ pub(in crate::class) fn assemble(
     if let Some(Held::Fixed(Value::Function(function))) = own.get_mut(init) {
         function.settle(&layout);
     }
-    let its_bases = match bases {
-        [base] => alone(base),
-        bases => bases.into(),
-    };
-    let shape = Shape::new(own, its_bases, order, layout);
+    let shape = Shape::new(own, bases, order, layout);
     let specials = shape.specials();
     let class = Class(Arc::new(Inner {
         id,
@@ -153,7 +152,7 @@ pub(in crate::class) fn assemble(
         later: OnceLock::new(),
         spec,
     }));
-    for base in bases {
+    for base in &class.shape().bases {
         base.add_subclass(&class);
     }
     Ok(class)
@@ -175,7 +174,7 @@ pub(in crate::class) fn builtin(name: impl Into<Text>, base: Option<&Class>, own
         is_builtin: true,
         ..Members::new(Text::new("builtins"), name.clone())
     };
-    match assemble(name, base.map_or(&[], std::slice::from_ref), None, members) {
+    match assemble(name, base.map_or_else(Few::new, alone), None, members) {
         Ok(class) => class,
         // One base has always an order.
         Err(_) => unreachable!("a built-in class has at most one base"),
@@ -219,7 +218,7 @@ pub(crate) fn of_description(
         ..Members::new(spec.module_text().clone(), name.clone())
     };
     members.describe(spec, names);
-    assemble(name, bases, None, members)
+    assemble(name, bases.iter().cloned().collect(), None, members)
 }
 
 /// Lets the metaclass put another order in the place of C3: does it?

@@ -33,16 +33,17 @@ pub(super) fn class_statement(statement: Statement) -> Result<Value, Error> {
     // The body may make classes itself.
     let _entered = crate::function::enter()?;
     let Statement { name, qualname, module, bases, metaclass, keywords, attributes, bodies } = statement;
-    let metaclass = resolve_metaclass(metaclass.as_ref(), &bases)?.clone();
+    let metaclass = resolve_metaclass(metaclass.as_ref(), &bases)?;
     // What is as usual need not be said where nobody looks but `type`.
-    let is_seen = metaclass != *builtins::type_() || !bodies.is_empty();
+    let is_seen = metaclass != builtins::type_() || !bodies.is_empty();
     let module = (is_seen || *module != *MAIN).then(|| (*MODULE, module_value(&module)));
-    let qualname = (is_seen || qualname != name).then(|| (*QUALNAME, (&*qualname).into()));
+    let qualname = qualname.as_ref().or(is_seen.then_some(&name)).map(|qualname| (*QUALNAME, (&**qualname).into()));
     let first = module.into_iter().chain(qualname);
     if !is_seen {
         let entries = OrderedNamespace::of(first, attributes).__take();
-        return create_type(NewType { name, bases, metaclass, keywords, entries }).map(Value::from);
+        return create_type(NewType { name, bases, metaclass: None, keywords, entries }).map(Value::from);
     }
+    let metaclass = metaclass.clone();
     let mut namespace = prepare_namespace(&metaclass, &name, &bases, &keywords)?;
     first.into_iter().try_for_each(|(name, value)| namespace.__insert(name, value))?;
     run_body(&mut *namespace, attributes, bodies)?;
