@@ -70,8 +70,7 @@ impl Step {
             TypeSpec::List(item) => Settled::of(item, Within::of(field.rules()).items),
             _ => Settled::Unknown,
         };
-        let is_none = matches!(field.ty(), TypeSpec::Option(_)) && field.default().is_required()
-            || field.default().constant() == Some(Value::None);
+        let is_none = field.is_none_if_left_out() || field.default().constant() == Some(Value::None);
         let is_none_if_missing = is_none && settled.has(&Value::None);
         Self { written: written(field), settled, items, is_none_if_missing }
     }
