@@ -78,7 +78,10 @@ impl Path {
 
     /// Puts a step before all others.
     pub fn push_front(&mut self, segment: impl Into<Segment>) {
-        self.0.insert(0, segment.into());
+        match self.0.is_empty() {
+            true => self.0.push(segment.into()),
+            false => self.0.insert(0, segment.into()),
+        }
     }
 
     /// Leaves out what data chose, from a step on: keys, and the last name if that is none of a class.

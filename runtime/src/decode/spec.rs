@@ -1,19 +1,22 @@
 //! Classes described at run time: what is read goes straight into values, guided by the description.
 
+mod names;
+
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess};
 
-use super::class::{PASSED, check_surplus};
+use self::names::FieldNames;
+use super::class::check_surplus;
 use super::context::{skip_entries, skip_items};
 use super::kind::{Kind, Reader, read};
-use super::name::{Name, NameSeed, Names, Places};
+use super::name::{Name, NameSeed, Places};
 use super::seen::Seen;
 use super::slots::{Owner, Slots};
 use super::typed::{Typed, TypedSeed};
 use super::{Context, DecodeError};
 use crate::limits::Limits;
-use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Options, Step, TypeSpec};
+use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Step, Text, TypeSpec};
 use crate::validate::{
-    Issue, all_hold, check_count, check_groups, check_rules, check_several, has_type, transformed, wrong_type,
+    Issue, all_hold, check_count, check_groups, check_several, has_type, tell_rules, transformed, wrong_type,
 };
 use crate::value::{Dict, List, Value};
 
@@ -96,6 +99,7 @@ pub(super) struct Instance<'s> {
     spec: &'s ClassSpec,
     steps: &'s [Step],
     values: Values,
+    places: Places,
     seen: Seen,
     /// The fields of which more is to be asked when all are read.
     open: Seen,
@@ -115,15 +119,14 @@ impl<'s> Instance<'s> {
         let start = context.mark();
         let mut instance = Self::empty(spec);
         let mut names = FieldNames::new(spec, instance.steps, context);
-        let mut places = Places::new();
-        let mut next = instance.read_in_order(&mut entries, &mut names, &mut places, context)?;
+        let mut next = instance.read_in_order(&mut entries, &mut names, context)?;
         while let Some(name @ Name { place: index, .. }) = next {
             match spec.fields().get(index) {
                 Some(field) if !instance.seen.note(index) => {
-                    places.note(name);
+                    instance.places.note(name);
                     names.next = index + 1;
                     let value = |seed: TypedSeed<'_, '_>| entries.next_value_seed(seed).map(Some);
-                    instance.read_field(index, field, value, context)?;
+                    instance.read_field(name, field, value, context)?;
                 }
                 Some(field) => {
                     entries.next_value::<IgnoredAny>()?;
@@ -139,9 +142,6 @@ impl<'s> Instance<'s> {
             next = entries.next_key_seed(NameSeed(&mut names))?;
         }
         let values = instance.finish(start, context);
-        if context.mark() != start {
-            context.note(start, |key| places.get(spec.fields().iter().position(|field| field.key() == &**key)?));
-        }
         context.set_strict(strict);
         context.leave();
         Ok(values)
@@ -153,16 +153,15 @@ impl<'s> Instance<'s> {
         &mut self,
         entries: &mut A,
         names: &mut FieldNames<'s>,
-        places: &mut Places,
         context: &mut Context,
     ) -> Result<Option<Name>, A::Error> {
         let mut fields = names.steps.iter().zip(self.spec.fields()).zip(&mut self.values);
         loop {
             match (entries.next_key_seed(NameSeed(names))?, fields.next()) {
                 (Some(name), Some(((step, field), place))) if name.place == names.next => {
-                    places.note(name);
+                    self.places.note(name);
                     let value = |seed: TypedSeed<'_, '_>| entries.next_value_seed(seed).map(Some);
-                    let (_, is_settled) = read_field(field, Some(step), place, value, context)?;
+                    let (_, is_settled) = read_field((field, name.at), Some(step), place, value, context)?;
                     if !is_settled {
                         self.open.note(names.next);
                     }
@@ -190,7 +189,12 @@ impl<'s> Instance<'s> {
         let start = context.mark();
         let mut instance = Self::empty(spec);
         for (index, field) in spec.fields().iter().enumerate() {
-            if !instance.read_field(index, field, |seed| items.next_element_seed(seed), context)? {
+            if !instance.read_field(
+                Name { place: index, at: 0 },
+                field,
+                |seed| items.next_element_seed(seed),
+                context,
+            )? {
                 break;
             }
             instance.seen.note(index);
@@ -204,20 +208,21 @@ impl<'s> Instance<'s> {
 
     fn empty(spec: &'s ClassSpec) -> Self {
         let values = std::iter::repeat_with(|| None).take(spec.fields().len()).collect();
-        Self { spec, steps: spec.steps(), values, seen: Seen::default(), open: Seen::default() }
+        let (seen, open) = (Seen::default(), Seen::default());
+        Self { spec, steps: spec.steps(), values, places: Places::new(), seen, open }
     }
 
     /// Reads a field; false if there was no value any more.
     #[inline]
     fn read_field<E>(
         &mut self,
-        index: usize,
+        Name { place: index, at }: Name,
         field: &FieldSpec,
         read: impl FnOnce(TypedSeed<'_, '_>) -> Result<Option<()>, E>,
         context: &mut Context,
     ) -> Result<bool, E> {
         let Some(place) = self.values.get_mut(index) else { return Ok(false) };
-        let (is_there, is_settled) = read_field(field, self.steps.get(index), place, read, context)?;
+        let (is_there, is_settled) = read_field((field, at), self.steps.get(index), place, read, context)?;
         if !is_settled {
             self.open.note(index);
         }
@@ -259,6 +264,8 @@ impl<'s> Instance<'s> {
             check_several(self.spec, check, start, value, &mut context.report);
         }
         if context.mark() != start {
+            let index = |key: &Text| self.spec.fields().iter().position(|field| field.key() == &**key);
+            context.note(rules, |key| self.places.get(index(key)?));
             context.report.arrange(start, read, rules, self.spec);
             context.report.number(start, self.spec);
             return None;
@@ -276,14 +283,16 @@ impl<'s> Instance<'s> {
                 let mark = context.mark();
                 context.fault::<()>(issue);
                 context.put_into(mark, field);
+                context.note(mark, |_| self.places.get(index));
             }
         }
-        for (field, value) in asked.filter_map(|index| Some((fields.get(index)?, self.values.get(index)?))) {
+        for (index, field, value) in asked.filter_map(|i| Some((i, fields.get(i)?, self.values.get(i)?))) {
             if let Some(value) = value.as_ref().filter(|_| !field.rules().is_empty()) {
                 let mark = context.mark();
-                check_rules(field, value, |name| self.other(name), &mut context.report);
+                tell_rules(field, value, |name| self.other(name), &mut context.report);
                 if context.mark() != mark {
                     context.put_into(mark, field);
+                    context.note(mark, |_| self.places.get(index));
                 }
             }
         }
@@ -332,10 +341,10 @@ impl<'s> Instance<'s> {
     }
 }
 
-/// Reads a field into its place. Was there a value, and is nothing more to be asked of it?
+/// Reads a field, whose name is at this place in memory, into its own. Was there a value, and is nothing more to be asked of it?
 #[inline]
 fn read_field<E>(
-    field: &FieldSpec,
+    (field, at): (&FieldSpec, usize),
     step: Option<&Step>,
     place: &mut Option<Value>,
     read: impl FnOnce(TypedSeed<'_, '_>) -> Result<Option<()>, E>,
@@ -346,11 +355,13 @@ fn read_field<E>(
     let typed = Typed::new(field.ty(), field.rules()).with_items(step.map(Step::items));
     let is_there = read(TypedSeed { typed, place, context })?.is_some();
     context.set_strict(false);
-    let is_settled = place
-        .as_ref()
-        .is_none_or(|value| step.is_some_and(|step| step.settled().has(value)) || is_settled(field, value));
+    let is_settled = place.as_ref().is_none_or(|value| match step.map(Step::settled) {
+        Some(settled) if settled.has(value) => true,
+        Some(settled) if settled.is_exact() => false,
+        _ => is_settled(field, value),
+    });
     if context.mark() != mark {
-        fault_in_field(field, mark, context);
+        fault_in_field(field, at, mark, context);
     }
     Ok((is_there, is_settled))
 }
@@ -364,61 +375,12 @@ fn is_settled(field: &FieldSpec, value: &Value) -> bool {
 /// Tells what is wrong within a field.
 #[cold]
 #[inline(never)]
-fn fault_in_field(field: &FieldSpec, mark: usize, context: &mut Context) {
+fn fault_in_field(field: &FieldSpec, at: usize, mark: usize, context: &mut Context) {
     if let Some(count) = context.holed.take() {
         let middle = context.mark();
         check_count(field.rules(), count, &mut context.report);
         context.report.rotate(mark, middle);
     }
     context.put_into(mark, field);
-}
-
-/// The names of the fields: their positions, or [`PASSED`].
-struct FieldNames<'s> {
-    spec: &'s ClassSpec,
-    /// The steps that have the names as the format writes them, if it is ours.
-    steps: &'s [Step],
-    /// The field after the last one, which is the next more often than not.
-    next: usize,
-    /// The last name, if no field has it and that is a fault.
-    unknown: Option<String>,
-}
-
-impl<'s> FieldNames<'s> {
-    fn new(spec: &'s ClassSpec, steps: &'s [Step], context: &Context) -> Self {
-        Self { spec, steps: if context.is_json() { steps } else { &[] }, next: 0, unknown: None }
-    }
-
-    #[inline(never)]
-    fn search(&mut self, name: &str) -> usize {
-        let is_named = |field: &FieldSpec| field.key() == name || field.aliases().iter().any(|alias| *alias == name);
-        match self.spec.fields().iter().enumerate().find(|(_, field)| is_named(field)) {
-            Some((index, field)) if field.has(Flags::INIT) => index,
-            Some(_) => PASSED,
-            None => {
-                // What the constructor takes beside the fields is for it alone, and there is none here.
-                let is_taken = self.spec.init_vars().iter().any(is_named);
-                if !is_taken && self.spec.options().has(Options::FORBID_EXTRA) {
-                    self.unknown = Some(name.to_owned());
-                }
-                PASSED
-            }
-        }
-    }
-}
-
-impl Names for FieldNames<'_> {
-    #[inline]
-    fn expected(&self) -> Option<(&str, usize)> {
-        let name = self.steps.get(self.next)?.written();
-        (!name.is_empty()).then_some((name, self.next))
-    }
-
-    #[inline]
-    fn find(&mut self, name: &str) -> usize {
-        match self.spec.fields().get(self.next) {
-            Some(field) if field.key() == name && field.has(Flags::INIT) => self.next,
-            _ => self.search(name),
-        }
-    }
+    context.note(mark, |_| Some(at));
 }

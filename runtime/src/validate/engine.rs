@@ -156,8 +156,8 @@ pub(crate) fn check_rules(
     }
 }
 
-/// The same, one by one.
-fn tell_rules(field: &FieldSpec, value: &Value, other: impl Fn(&str) -> Option<Value>, report: &mut Report) {
+/// The same, one by one: for values that obey not all of them, as is known.
+pub(crate) fn tell_rules(field: &FieldSpec, value: &Value, other: impl Fn(&str) -> Option<Value>, report: &mut Report) {
     let view = View::of(value);
     for rule in field.rules() {
         let is_broken = match rule.kind() {
