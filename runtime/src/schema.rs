@@ -12,6 +12,8 @@ mod defs;
 mod keywords;
 mod types;
 
+#[cfg(feature = "json")]
+pub(crate) use self::class::{laws, one_of_names};
 use self::defs::Defs;
 use self::keywords::Schema;
 use crate::spec::ClassSpec;

@@ -4,6 +4,7 @@
 
 mod diagram;
 mod diff;
+mod laws;
 mod linked;
 mod load;
 mod migrate;

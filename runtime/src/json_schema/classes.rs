@@ -167,13 +167,16 @@ impl<'l, 'a> Classes<'l, 'a> {
         let object = node.object.as_deref().unwrap_or(&empty);
         let options = self.options(id, object)?;
         let bases = self.bases(id, node, options)?;
-        let own = self.fields(id, object)?;
+        let own = self.fields(id, node, object)?;
         let fields = inherited(&bases, own);
         let text = |keyword| Text::from(schema.get(keyword).and_then(Value::as_str).unwrap_or_default().to_owned());
-        Ok(ClassSpec::made(Text::from(self.name(id, node, name)), fields.into())
+        let spec = ClassSpec::made(Text::from(self.name(id, node, name)), fields.into())
             .with_doc(text("description"))
             .with_bases(bases.into())
-            .with_options(options))
+            .with_options(options);
+        let spec = self.grouped(id, spec)?;
+        self.agrees(id, node, &spec)?;
+        Ok(spec)
     }
 
     /// What a class is called: by its title, or else as it is found.
@@ -196,10 +199,13 @@ impl<'l, 'a> Classes<'l, 'a> {
     fn bases(&mut self, id: NodeId, node: &Node, options: Options) -> Result<Vec<ClassRef>, SchemaError> {
         let mut bases = vec![];
         for &base in node.composed.iter().flat_map(Composed::all) {
+            if self.is_law(base) {
+                continue;
+            }
             let is_open = self.open.contains(&base) || self.depth >= MAX_DEPTH;
             let base = match self.registered(base) {
                 Some(registered) => registered,
-                None if is_open || !self.is_class(base) => {
+                None if is_open => {
                     return Err(self.unsayable(id, Some("allOf"), "it is no base class"));
                 }
                 None => ClassRef::Shared(self.class(base, "Base")?),

@@ -5,21 +5,25 @@ use std::collections::HashSet;
 use super::classes::Classes;
 use super::error::SchemaError;
 use super::loader::Loader;
-use super::node::{NodeId, Object};
+use super::node::{Node, NodeId, Object};
 use super::values::Typed;
 use crate::field::{Field, is_field_name};
 use crate::spec::{DefaultSpec, FieldSpec, Literal, Text, TypeSpec};
 use crate::validate::Transform;
-use crate::validate::rules::Matches;
+use crate::validate::rules::{Matches, RequiredWith};
 use crate::value::{Dict, Value};
 
 impl Classes<'_, '_> {
     /// The fields that properties are, in their order.
-    pub(super) fn fields(&mut self, id: NodeId, object: &Object) -> Result<Vec<FieldSpec>, SchemaError> {
+    pub(super) fn fields(&mut self, id: NodeId, node: &Node, object: &Object) -> Result<Vec<FieldSpec>, SchemaError> {
+        let means = self.aliases(id, object);
         let keys: Vec<&str> = object.properties.keys().map(|key| &**key).collect();
         let names = names_of(&keys);
         let mut fields = vec![];
         for ((key, property), name) in object.properties.iter().zip(&names) {
+            if means.contains_key(&**key) {
+                continue;
+            }
             let place = self.locations.child(id, "properties", key);
             if place.is_none() && object.additional.is_some() {
                 return Err(self.unsayable(id, Some("required"), "it asks for what is no field"));
@@ -28,7 +32,13 @@ impl Classes<'_, '_> {
             let other = said(schema, "x-matches").and_then(Value::as_str);
             let other = other.and_then(|other| keys.iter().position(|key| *key == other));
             let other = other.and_then(|other| names.get(other));
-            let property_of = Property { key, name, is_required: property.is_required, schema };
+            let aliases = keys.iter().filter(|alias| means.get(**alias) == Some(&&**key));
+            let in_data: Vec<&str> = std::iter::once(&**key).chain(aliases.copied()).collect();
+            let is_required = property.is_required || self.asks_for_one(node, &in_data);
+            let with = said(schema, "x-required-with").and_then(Value::as_list).into_iter().flatten();
+            let with = with.filter_map(|other| names.get(keys.iter().position(|key| Some(*key) == other.as_str())?));
+            let with = with.collect();
+            let property_of = Property { key, name, in_data, is_required, schema, with };
             let field = match property.node {
                 Some(node) => {
                     // What contradicts itself, the schema is asked.
@@ -47,8 +57,12 @@ impl Classes<'_, '_> {
 struct Property<'p> {
     key: &'p str,
     name: &'p str,
+    /// What data may call it: by its key, and otherwise.
+    in_data: Vec<&'p str>,
     is_required: bool,
     schema: Option<&'p Dict>,
+    /// The fields with which it is required.
+    with: Vec<&'p String>,
 }
 
 impl Property<'_> {
@@ -71,9 +85,14 @@ impl Property<'_> {
         if is_option && self.is_required {
             field = field.present();
         }
+        if is_any || is_option {
+            let rules = self.with.iter().map(|other| RequiredWith::new(Text::from((*other).clone())));
+            field = rules.fold(field, Field::rule);
+        }
         if *self.name != *self.key {
             field = field.rename(self.key);
         }
+        field = self.in_data.iter().skip(1).fold(field, |field, alias| field.alias(*alias));
         if said(self.schema, "writeOnly") == Some(&Value::True) {
             field = field.secret();
         }
@@ -114,7 +133,7 @@ impl Property<'_> {
 }
 
 /// What a schema says by a keyword.
-fn said<'v>(schema: Option<&'v Dict>, keyword: &str) -> Option<&'v Value> {
+pub(super) fn said<'v>(schema: Option<&'v Dict>, keyword: &str) -> Option<&'v Value> {
     schema.and_then(|schema| schema.get(keyword))
 }
 

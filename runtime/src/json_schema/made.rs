@@ -58,6 +58,7 @@ impl Made {
             .with_module(Text::new("__main__"))
             .with_doc(spec.doc_text().clone())
             .with_bases(bases)
+            .with_groups(spec.groups().iter().cloned().collect())
             .with_options(spec.options());
         let class = bridge::class_of(&described)?;
         self.classes.insert(address, class.clone());

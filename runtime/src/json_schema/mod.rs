@@ -43,6 +43,7 @@ mod faults;
 mod fields;
 mod graph;
 mod keywords;
+mod laws;
 mod loader;
 mod locations;
 mod made;

@@ -3,7 +3,7 @@
 use super::bases::{is_own, referred};
 use super::keywords::is_json;
 use super::{Defs, Schema};
-use crate::spec::{ClassSpec, DefaultSpec, FieldSpec, Flags, GroupKind, Literal, Options, TypeSpec};
+use crate::spec::{ClassSpec, DefaultSpec, FieldSpec, Flags, Group, GroupKind, Literal, Options, TypeSpec};
 use crate::validate::rules::Kind;
 use crate::validate::{Rule, StructCheck};
 use crate::value::{Dict, Value};
@@ -20,6 +20,10 @@ impl<'a> Defs<'a> {
             false => self.describe_object(spec, schema),
         }
         add_groups(schema, spec);
+        let groups: Vec<Schema> = spec.groups().iter().map(|group| written(spec, group)).collect();
+        if !groups.is_empty() {
+            schema.set("x-groups", groups);
+        }
         let checks = checks(spec, &referred(spec));
         if !checks.is_empty() {
             schema.set("x-checks", checks);
@@ -66,8 +70,10 @@ impl<'a> Defs<'a> {
         let mut properties = Schema::default();
         for field in taken(spec).filter(|field| is_own(bases, field)) {
             let property = self.property(spec, field);
-            for name in names(field) {
-                properties.set(name, property.clone());
+            let alias = property.clone().with("x-alias-of", field.key());
+            properties.set(field.key(), property);
+            for name in field.aliases() {
+                properties.set(name, alias.clone());
             }
         }
         // What an instance writes of itself is no unknown name, but nobody looks at it.
@@ -92,6 +98,14 @@ impl<'a> Defs<'a> {
             if let Kind::Matches(rule) = rule.kind() {
                 schema.set("x-matches", key_of(spec, rule.other()));
             }
+        }
+        let with = field.rules().iter().filter_map(|rule| match rule.kind() {
+            Kind::RequiredWith(rule) => Some(key_of(spec, rule.other())),
+            _ => None,
+        });
+        let with: Vec<&str> = with.collect();
+        if !with.is_empty() {
+            schema.set("x-required-with", with);
         }
         annotate(&mut schema, field);
         schema
@@ -145,6 +159,21 @@ fn annotate(schema: &mut Schema, field: &FieldSpec) {
     }
 }
 
+/// What a class says of several fields or names, each as it stands in the `allOf` of its schema.
+#[cfg(feature = "json")]
+pub(crate) fn laws(spec: &ClassSpec) -> Vec<Value> {
+    let (mut schema, bases) = (Schema::default(), referred(spec));
+    add_required(&mut schema, spec, &bases);
+    add_required_with(&mut schema, spec, &bases);
+    add_groups(&mut schema, spec);
+    schema.get("allOf").and_then(Value::as_list).into_iter().flatten().cloned().collect()
+}
+
+/// Asks for one of the names that a field has.
+pub(crate) fn one_of_names<'n>(names: impl Iterator<Item = &'n str>) -> Value {
+    Schema::any_of(names.map(requiring)).into()
+}
+
 /// Asks for what has no default. One of its names is enough.
 fn add_required(schema: &mut Schema, spec: &ClassSpec, bases: &[&ClassSpec]) {
     let required = taken(spec).filter(|field| field.must_be_named() && is_own(bases, field));
@@ -165,6 +194,12 @@ fn add_required_with(schema: &mut Schema, spec: &ClassSpec, bases: &[&ClassSpec]
             schema.require(Schema::default().with("if", present).with("then", needed));
         }
     }
+}
+
+/// What a group is, by the names in data.
+fn written(spec: &ClassSpec, group: &Group) -> Schema {
+    let fields: Vec<&str> = group.fields().iter().map(|name| key_of(spec, name)).collect();
+    Schema::default().with("kind", group.kind().name()).with("fields", fields)
 }
 
 /// Says which fields go together.

@@ -59,6 +59,12 @@ impl Schema {
         self.set("allOf", all);
     }
 
+    /// What it says by this keyword.
+    #[cfg(feature = "json")]
+    pub(super) fn get(&self, keyword: &str) -> Option<&Value> {
+        self.0.get(keyword)
+    }
+
     /// Does it say something by this keyword?
     pub(super) fn says(&self, keyword: &str) -> bool {
         self.0.contains(keyword)

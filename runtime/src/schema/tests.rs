@@ -114,7 +114,9 @@ fn any_of_its_names_is_enough() {
     says(&class, "allOf", "[{'anyOf': [{'required': ['e-mail']}, {'required': ['email']}, {'required': ['mail']}]}]");
     let text = "{'type': 'string'}";
     let nick = "{'type': 'string', 'default': ''}";
-    let properties = format!("{{'e-mail': {text}, 'email': {text}, 'mail': {text}, 'nick': {nick}, 'name': {nick}}}");
+    let alias = |schema: &str, key: &str| schema.replace('}', &format!(", 'x-alias-of': '{key}'}}"));
+    let (mail, name) = (alias(text, "e-mail"), alias(nick, "nick"));
+    let properties = format!("{{'e-mail': {text}, 'email': {mail}, 'mail': {mail}, 'nick': {nick}, 'name': {name}}}");
     says(&class, "properties", &properties);
     assert!(!schema_of(&class).contains("required"));
 }
@@ -294,4 +296,18 @@ fn a_class_may_contain_itself_and_lie_deep() {
     let deep =
         (0..200).fold(class("C", [("x", Field::int())]), |inner, i| class(&format!("C{i}"), [("x", instance(&inner))]));
     assert_eq!(schema_of(&deep).get("$defs").and_then(Value::as_dict).map(Dict::len), Some(200));
+}
+
+#[test]
+fn a_long_chain_of_bases_is_written_at_once() {
+    let of = |bases: List<ClassRef>, i: usize| {
+        ClassSpec::new(Text::from(format!("C{i}")), List::EMPTY).with_options(Options::DEFAULT).with_bases(bases)
+    };
+    let last = (1..300).fold(of(List::EMPTY, 0), |base, i| {
+        let base = ClassRef::Shared(Arc::new(base));
+        // Twice, as a class has it that derives from two classes of one base.
+        of([base.clone(), base].into_iter().collect(), i)
+    });
+    let defs = schema_of(&last).get("$defs").and_then(Value::as_dict).map_or(0, Dict::len);
+    assert_eq!(defs, 299);
 }
