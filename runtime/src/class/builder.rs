@@ -189,7 +189,7 @@ impl ClassBuilder {
     /// The fields in the body are those of the dataclass, and the class gets the methods that are asked for. Who looks at
     /// the body before, a metaclass say, finds the parameters under `__dataclass_params__`, and no methods yet.
     pub fn dataclass(self, options: DataclassOptions) -> Self {
-        self.named(*DATACLASS_PARAMS, options)
+        self.named(*DATACLASS_PARAMS, options.into_mark())
     }
 
     /// With a function, under its name.

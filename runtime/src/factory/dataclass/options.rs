@@ -195,17 +195,18 @@ impl Descriptor for Mark {
     }
 }
 
-impl From<DataclassOptions> for Value {
-    fn from(options: DataclassOptions) -> Self {
+impl DataclassOptions {
+    /// As what stands in the body of a class.
+    pub(crate) fn into_mark(self) -> Value {
         /// Those of nearly all classes, with what they are in a body: one of each for all classes.
         static USUAL: LazyLock<[(DataclassOptions, Value); 3]> = LazyLock::new(|| {
             let usual = DataclassOptions::new;
             let all = [usual(), usual().copy_defaults(), usual().copy_defaults().required_first(true)];
             all.map(|options| (options.clone(), DescriptorValue::new(Mark(options)).into()))
         });
-        match USUAL.iter().find(|(usual, _)| *usual == options) {
+        match USUAL.iter().find(|(usual, _)| *usual == self) {
             Some((_, mark)) => mark.clone(),
-            None => DescriptorValue::new(Mark(options)).into(),
+            None => DescriptorValue::new(Mark(self)).into(),
         }
     }
 }
