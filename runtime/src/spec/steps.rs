@@ -99,8 +99,13 @@ impl Step {
     }
 }
 
+#[cfg(not(feature = "json"))]
+fn written(_: &FieldSpec) -> Box<str> {
+    Box::default()
+}
+
+#[cfg(feature = "json")]
 fn written(field: &FieldSpec) -> Box<str> {
-    #[cfg(feature = "json")]
     if field.has(Flags::INIT)
         && let Ok(name) = serde_json::to_string(field.key())
     {

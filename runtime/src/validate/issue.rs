@@ -43,7 +43,7 @@ struct Fault {
 enum Place {
     Unknown,
     /// A name that leads there is noted.
-    #[cfg_attr(not(feature = "serde"), expect(dead_code, reason = "nothing is read"))]
+    #[cfg_attr(not(feature = "json"), expect(dead_code, reason = "only JSON has lines"))]
     Noted(Noted),
     Known {
         line: usize,
@@ -53,6 +53,7 @@ enum Place {
 
 /// Where in the text a name is that leads to a fault.
 #[derive(Clone, Copy, Debug)]
+#[cfg_attr(not(feature = "json"), expect(dead_code, reason = "only JSON has lines"))]
 pub(crate) struct Noted {
     /// Its quote, as a number of bytes.
     pub(crate) at: usize,
