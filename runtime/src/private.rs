@@ -20,9 +20,12 @@ pub use crate::access::{
     Boxed,
     FieldMut::{self, Slot},
     FieldRef::{self, Ours},
-    Leaf, Likely, LikelyDebug, LikelyForeign, LikelyNothing, Many, Opt, likely_next, make, make_borrowed, make_shaped,
-    probe, probe_borrowed, probe_repr, shaped,
+    Leaf, Likely, Many, Opt, likely_next, make, make_borrowed, make_shaped, probe, probe_borrowed, probe_repr, shaped,
 };
+/// The steps of method lookup, without names that could mean something where a class is written.
+pub mod likely {
+    pub use crate::access::{LikelyDebug as _, LikelyForeign as _, LikelyNothing as _};
+}
 pub use crate::bridge::{Cell, ClassCell, Row, complete};
 pub use crate::dataclass::{assign, debug, is_clean, repr, repr_of_fields, set_checked};
 pub use crate::namedtuple::{Parts, out_of_range};

@@ -74,7 +74,7 @@ fn read(class: &Class, ways: &[Way]) -> TokenStream {
         }
     });
     let arms: TokenStream = arms.collect();
-    let scope = scope.names(p, &quote!(Ours), &quote!(LikelyDebug as _,));
+    let scope = scope.names(p, &quote!(Ours));
     let fields = quote!(#scope match i { #arms });
     let shown = class.fields.iter().enumerate().filter_map(|(i, field)| {
         let (i, show, ident) = (Literal::usize_unsuffixed(i), field.repr.by()?, &field.ident);
@@ -150,7 +150,7 @@ fn write(class: &Class, ways: &[Way]) -> TokenStream {
         return TokenStream::new();
     }
     let others = (!is_open).then(|| quote!(_ => #p::FieldMut::UNWRITABLE));
-    let scope = scope.names(p, &quote!(Slot), &TokenStream::new());
+    let scope = scope.names(p, &quote!(Slot));
     quote! {
         #[inline]
         fn __slot(&mut self, i: usize) -> #p::FieldMut<'_> {
@@ -191,7 +191,7 @@ fn from_row(class: &Class, ways: &[Way]) -> TokenStream {
         quote!(#p::#maker.of(v)?)
     };
     let is_likely = ways.iter().any(|way| matches!(way, Way::Likely));
-    let levels = is_likely.then(|| quote!(use #p::{LikelyForeign as _, LikelyNothing as _};));
+    let levels = is_likely.then(|| quote!(use #p::likely::*;));
     // A `new` that the user wrote too would be told of twice.
     let made = match init::is_plain(class) && init::needs_full(class) {
         true => init::call_full(class, class.fields.iter().zip(ways).map(value)),
@@ -247,13 +247,12 @@ impl Scope {
         *named = true;
     }
 
-    /// `more` is what only this function needs for what is likely.
-    fn names(&self, p: &Ident, ours: &TokenStream, more: &TokenStream) -> TokenStream {
+    fn names(&self, p: &Ident, ours: &TokenStream) -> TokenStream {
         // The names of shapes are many.
         if self.shaped {
             return quote!(use #p::*;);
         }
-        let likely = self.likely.then(|| quote!(Likely, LikelyForeign as _, LikelyNothing as _, #more));
+        let likely = self.likely.then(|| quote!(Likely, likely::*,));
         let ours = self.ours.then(|| quote!(#ours,));
         let borrowed = self.borrowed.then(|| quote!(probe_borrowed,));
         let any = self.any.then(|| quote!(probe,));

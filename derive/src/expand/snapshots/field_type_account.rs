@@ -22,7 +22,7 @@ impl __Account::FieldType for Account {
     }
     #[inline]
     fn __from_row(v: &mut __Account::Row<'_>) -> __Account::Option<Self> {
-        use __Account::{LikelyForeign as _, LikelyNothing as _};
+        use __Account::likely::*;
         __Account::complete(
             Self {
                 id: v.get(),

@@ -4,9 +4,7 @@ impl __Form::FieldType for Form {
         .and(__Form::Ty::<Self>::HASH);
     #[inline]
     fn __field(&self, i: usize) -> __Form::FieldRef<'_> {
-        use __Form::{
-            Ours, Likely, LikelyForeign as _, LikelyNothing as _, LikelyDebug as _, probe,
-        };
+        use __Form::{Ours, Likely, likely::*, probe};
         match i {
             0 => Likely(&self.name).way(),
             1 => Likely(&self.sizes).way(),
@@ -18,7 +16,7 @@ impl __Form::FieldType for Form {
     }
     #[inline]
     fn __from_row(v: &mut __Form::Row<'_>) -> __Form::Option<Self> {
-        use __Form::{LikelyForeign as _, LikelyNothing as _};
+        use __Form::likely::*;
         __Form::complete(
             Self {
                 name: __Form::likely_next::<String>(v).way()?,
