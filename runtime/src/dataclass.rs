@@ -127,7 +127,8 @@ pub trait Dataclass: Sized {
     /// assert_eq!(schema.get("description"), Some(&"Who may log in.".into()));
     /// assert_eq!(
     ///     schema.get("properties").map(ToString::to_string).unwrap(),
-    ///     "{'email': {'type': 'string', 'format': 'email'}, 'mail': {'type': 'string', 'format': 'email'}, \
+    ///     "{'email': {'type': 'string', 'format': 'email'}, \
+    ///       'mail': {'type': 'string', 'format': 'email', 'x-alias-of': 'email'}, \
     ///       'age': {'anyOf': [{'type': 'integer', 'minimum': 18, 'maximum': 255}, {'type': 'null'}]}}"
     /// );
     /// ```
