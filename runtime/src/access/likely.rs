@@ -14,7 +14,7 @@ use crate::field_type::FieldType;
 use crate::spec::TypeSpec;
 use crate::value::short_type_name;
 
-/// What is to be reached: `&T` is to be read, `&mut T` to be set, a [`Next<T>`] to be made.
+/// What is to be reached: `&T` is to be read, `&mut T` to be set, a `Next<T>` to be made.
 pub struct Likely<P>(pub P);
 
 /// The next of the values of an instance.
