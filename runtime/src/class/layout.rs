@@ -2,8 +2,6 @@
 
 use std::sync::{Arc, LazyLock};
 
-use smallvec::SmallVec;
-
 use super::Payload;
 use super::index::Index;
 use crate::error::Error;
@@ -110,9 +108,6 @@ fn check_absent(field: &FieldSpec, value: &Value) -> Result<(), Error> {
 /// So many places are looked through for a name; more are looked up.
 const FEW: usize = 8;
 
-/// So many lie in the layout itself.
-const IN_PLACE: usize = 6;
-
 /// The places by name, in order. A subclass keeps those of its bases and adds its own behind them.
 ///
 /// Before them all is the place of the built-in value that an instance is, if its class derives from `int`, `str` and the
@@ -120,7 +115,8 @@ const IN_PLACE: usize = 6;
 pub(crate) struct Layout {
     /// The fields, in the order of their places: often the list that the description has too.
     fields: List<FieldSpec>,
-    places: SmallVec<[Place; IN_PLACE]>,
+    /// In a block of their own, to which reads have one step: what may lie in the layout or not has them ask.
+    places: Box<[Place]>,
     /// Where a name is, if they are many.
     index: Option<Box<Index>>,
     payload: Option<Payload>,
@@ -135,7 +131,7 @@ impl Layout {
 
     /// With the place of a built-in value alone.
     pub(super) fn of_payload(payload: Option<Payload>) -> Self {
-        Self { fields: List::EMPTY, places: SmallVec::new_const(), index: None, payload }
+        Self { fields: List::EMPTY, places: Box::default(), index: None, payload }
     }
 
     /// With the places of names in `__slots__`, if there are any.
@@ -153,14 +149,14 @@ impl Layout {
         if slots.is_empty() && fields.is_empty() {
             return None;
         }
-        let mut places: SmallVec<[Place; IN_PLACE]> = SmallVec::with_capacity(slots.len() + names.len());
+        let mut places: Vec<Place> = Vec::with_capacity(slots.len() + names.len());
         places.extend(slots.iter().map(|name| Place::bare(*name)));
         places.extend(names.zip(&fields).enumerate().map(|(at, (name, field))| Place::of(name, field, at)));
         if are_fields_first {
             places.rotate_left(slots.len());
         }
         let is_plain = places.len() <= FEW && are_different(&places.iter().map(|place| place.name));
-        let layout = Self { fields, places, index: None, payload: None };
+        let layout = Self { fields, places: places.into(), index: None, payload: None };
         Some(Arc::new(if is_plain { layout } else { Self::of(None, [(&layout, true)].into_iter()) }))
     }
 
@@ -191,7 +187,7 @@ impl Layout {
             Some(field) => Place::of(slot.name(), field, next.next().unwrap_or_default()),
             None => Place::bare(slot.name()),
         };
-        let places: SmallVec<[Place; IN_PLACE]> = found.iter().copied().map(place).collect();
+        let places: Box<[Place]> = found.iter().copied().map(place).collect();
         let index = (places.len() > FEW).then(|| Box::new(Index::new(places.iter().map(|place| place.name))));
         Self { fields, places, index, payload }
     }
