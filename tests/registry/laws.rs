@@ -139,3 +139,22 @@ fn what_is_not_so_is_not_believed() {
     assert_eq!(class(alias, r#", "allOf": [{"anyOf": [{"required": ["a"]}, {"required": ["b"]}]}]"#), "(a: int)");
     assert_eq!(class(alias, r#", "required": ["a", "b"]"#), "(a: int, b: int)");
 }
+
+/// What is compared each with each is little.
+#[test]
+fn too_much_is_refused() {
+    let field = |i: usize| {
+        let with = format!(r#"["f{}"]"#, i + 1);
+        format!(r#""f{i}": {{"type": ["integer", "null"], "default": null, "x-required-with": {with}}}"#)
+    };
+    let fields: Vec<String> = (0..4_000).map(field).collect();
+    let laws = vec![r#"{"required": ["f0"]}"#; 4_000].join(", ");
+    let class = |others: &str| {
+        let fields = fields.join(", ");
+        Class::from_json_schema(&format!(r#"{{"title": "C", "type": "object", "properties": {{{fields}}}{others}}}"#))
+    };
+    for others in ["".to_owned(), format!(r#", "allOf": [{laws}]"#)] {
+        let error = class(&others).unwrap_err();
+        assert!(error.message().contains("it says too much of several fields or names"), "{}", error.message());
+    }
+}

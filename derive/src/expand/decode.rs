@@ -80,7 +80,6 @@ fn decode(class: &Class) -> TokenStream {
     });
     let foreign = foreign_seeds(class, &inputs);
     let is_generic = !class.generics.params.is_empty();
-    // What only other fields mention has to be mentioned.
     let (finish, out) = (finish(), out());
     let (allow_finish, finished) = match stands_apart(class) {
         true => (None, quote!(<#ty>::__decoded(#finish, #out, #(&mut self.#idents),*);)),
@@ -92,6 +91,7 @@ fn decode(class: &Class) -> TokenStream {
             (Some(quote!(#[allow(#lints)])), quote!(#slots #body))
         }
     };
+    // What only other fields mention has to be mentioned.
     let marker = is_generic.then(|| quote!(__class: #p::PhantomData<fn() -> #ty>,));
     let no_marker = is_generic.then(|| quote!(__class: #p::PhantomData,));
     quote! {

@@ -2,7 +2,8 @@
 //!
 //! It is most likely that type, for which one step of method lookup does; the chain of levels (`probe`) costs the compiler
 //! three times as much. Should the name mean another type, the traits say what there is, as far as the steps of method
-//! lookup go: by value, by reference, by mutable reference.
+//! lookup go: by value, by reference, by mutable reference. They are one too few for a type of such a name that is
+//! `Clone` and not `Debug`: it is not read.
 
 use std::fmt::Debug;
 use std::marker::PhantomData;

@@ -1,6 +1,6 @@
 //! The fields of a class that a JSON Schema describes.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::classes::Classes;
 use super::error::SchemaError;
@@ -19,6 +19,14 @@ impl Classes<'_, '_> {
         let means = self.aliases(id, object);
         let keys: Vec<&str> = object.properties.keys().map(|key| &**key).collect();
         let names = names_of(&keys);
+        let by_key: HashMap<&str, &String> = keys.iter().copied().zip(&names).collect();
+        let name_of = |key: &Value| by_key.get(key.as_str()?).copied();
+        let mut others: HashMap<&str, Vec<&str>> = HashMap::new();
+        for alias in &keys {
+            if let Some(key) = means.get(alias) {
+                others.entry(key).or_default().push(alias);
+            }
+        }
         let mut fields = vec![];
         for ((key, property), name) in object.properties.iter().zip(&names) {
             if means.contains_key(&**key) {
@@ -29,15 +37,12 @@ impl Classes<'_, '_> {
                 return Err(self.unsayable(id, Some("required"), "it asks for what is no field"));
             }
             let schema = place.and_then(|place| self.written(place));
-            let other = said(schema, "x-matches").and_then(Value::as_str);
-            let other = other.and_then(|other| keys.iter().position(|key| *key == other));
-            let other = other.and_then(|other| names.get(other));
-            let aliases = keys.iter().filter(|alias| means.get(**alias) == Some(&&**key));
-            let in_data: Vec<&str> = std::iter::once(&**key).chain(aliases.copied()).collect();
+            let other = said(schema, "x-matches").and_then(name_of);
+            let aliases = others.remove(&**key).unwrap_or_default();
+            let in_data: Vec<&str> = std::iter::once(&**key).chain(aliases).collect();
             let is_required = property.is_required || self.asks_for_one(node, &in_data);
             let with = said(schema, "x-required-with").and_then(Value::as_list).into_iter().flatten();
-            let with = with.filter_map(|other| names.get(keys.iter().position(|key| Some(*key) == other.as_str())?));
-            let with = with.collect();
+            let with = with.filter_map(name_of).collect();
             let property_of = Property { key, name, in_data, is_required, schema, with };
             let field = match property.node {
                 Some(node) => {

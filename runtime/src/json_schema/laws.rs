@@ -10,8 +10,12 @@ use super::error::SchemaError;
 use super::fields::said;
 use super::node::{Composed, Node, NodeId, Object};
 use crate::schema::{laws, one_of_names};
-use crate::spec::{ClassRef, ClassSpec, Group, GroupKind, List, Text};
+use crate::spec::{ClassRef, ClassSpec, FieldSpec, Group, GroupKind, List, Text};
+use crate::validate::rules::Kind;
 use crate::value::{Dict, Value};
+
+/// So many laws, and fields that they may be about, are compared with what a class says, each with each.
+const MOST: (usize, usize) = (128, 1_000);
 
 impl<'a> Classes<'_, 'a> {
     /// The names that mean another property, with that.
@@ -35,8 +39,8 @@ impl<'a> Classes<'_, 'a> {
 
     /// What is neither a class nor refers to one in the `allOf` of a class.
     pub(super) fn laws(&self, node: &Node) -> Vec<&'a Value> {
-        let all = node.composed.iter().flat_map(Composed::all);
-        all.filter(|id| self.is_law(**id)).filter_map(|id| Some(self.locations.get(*id)?.value)).collect()
+        let all = node.composed.iter().flat_map(Composed::all).filter(|id| self.is_law(**id));
+        all.filter_map(|id| Some(self.locations.get(*id)?.value)).take(MOST.0 + 1).collect()
     }
 
     pub(super) fn is_law(&self, id: NodeId) -> bool {
@@ -52,7 +56,8 @@ impl<'a> Classes<'_, 'a> {
             }
         }
         let groups = said(self.written(id), "x-groups").and_then(Value::as_list);
-        for group in groups.into_iter().flatten().filter_map(Value::as_dict) {
+        let groups = groups.filter(|_| spec.fields().len() <= MOST.1);
+        for group in groups.into_iter().flatten().take(MOST.0).filter_map(Value::as_dict) {
             if let Some(group) = read(&spec, group).filter(|group| !spec.groups().contains(group)) {
                 spec = spec.grouped(group).map_err(|error| self.unsayable(id, Some("x-groups"), error.message()))?;
             }
@@ -62,7 +67,14 @@ impl<'a> Classes<'_, 'a> {
 
     /// Refuses a schema that says more or less than the class that was made of it.
     pub(super) fn agrees(&self, id: NodeId, node: &Node, spec: &ClassSpec) -> Result<(), SchemaError> {
-        let (written, meant) = (self.laws(node), laws(spec));
+        let written = self.laws(node);
+        if written.is_empty() && spec.groups().is_empty() && !spec.fields().iter().any(names_others) {
+            return Ok(());
+        }
+        if written.len() > MOST.0 || spec.fields().len() > MOST.1 {
+            return Err(self.unsayable(id, None, "it says too much of several fields or names"));
+        }
+        let meant = laws(spec);
         if written.iter().any(|law| !meant.contains(law)) {
             return Err(self.unsayable(id, Some("allOf"), "it is no base class"));
         }
@@ -80,6 +92,11 @@ fn says_the_same(alias: &Dict, of: &Dict) -> bool {
         && of.iter().all(|(keyword, value)| keyword.as_str().and_then(|keyword| alias.get(keyword)) == Some(value))
 }
 
+/// Has the field other names, or is it about other fields?
+fn names_others(field: &FieldSpec) -> bool {
+    !field.aliases().is_empty() || field.rules().iter().any(|rule| matches!(rule.kind(), Kind::RequiredWith(_)))
+}
+
 /// A group of fields, by their names in data.
 fn read(spec: &ClassSpec, written: &Dict) -> Option<Group> {
     let kind = written.get("kind")?.as_str()?;
@@ -88,6 +105,12 @@ fn read(spec: &ClassSpec, written: &Dict) -> Option<Group> {
         let key = key.as_str()?;
         Some(spec.fields().iter().find(|field| field.key() == key)?.name_text().clone())
     };
-    let fields = written.get("fields")?.as_list()?.iter().map(name_of).collect::<Option<Vec<Text>>>()?;
+    let fields = written
+        .get("fields")?
+        .as_list()
+        .filter(|fields| fields.len() <= MOST.0)?
+        .iter()
+        .map(name_of)
+        .collect::<Option<Vec<Text>>>()?;
     Some(Group::new(kind, List::from(fields)))
 }
