@@ -161,6 +161,7 @@ fn what_a_description_cannot_say_is_asked_of_the_schema() {
         json!({ "type": "integer", "if": { "minimum": 5 }, "then": { "const": 7 } }),
         json!({ "type": "array", "contains": { "const": 1 } }),
         json!({ "type": "array", "uniqueItems": true }),
+        json!({ "uniqueItems": true }),
         json!({ "type": "array", "items": { "enum": [1, "a"] } }),
         json!({ "type": "array", "prefixItems": [{ "type": "integer" }] }),
         json!({ "type": "object", "dependentRequired": { "a": ["b"] } }),

@@ -304,11 +304,11 @@ const fn int(number: Number) -> Option<i128> {
 
 /// Do the rules say what the schema says? Among items of several types, a truth value is a number for us.
 fn is_exact(ty: &TypeSpec, rules: &[Rule]) -> bool {
-    let is_plain = match ty {
+    let are_of_one_type = match ty {
         TypeSpec::List(item) => {
             matches!(&**item, TypeSpec::Bool | TypeSpec::Int { .. } | TypeSpec::Float | TypeSpec::Str)
         }
-        _ => true,
+        _ => false,
     };
-    is_plain || !rules.iter().any(|rule| matches!(rule.kind(), Kind::UniqueItems(_)))
+    are_of_one_type || !rules.iter().any(|rule| matches!(rule.kind(), Kind::UniqueItems(_)))
 }
