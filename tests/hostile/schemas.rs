@@ -33,12 +33,13 @@ fn nested(open: &str, inner: &str, close: &str, depth: usize) -> String {
     open.repeat(depth) + inner + &close.repeat(depth)
 }
 
-const WAYS_IN: [(&str, &str); 8] = [
+const WAYS_IN: [(&str, &str); 9] = [
     (r#"{"not":"#, "}"),
     (r#"{"items":"#, "}"),
     (r#"{"allOf":["#, "]}"),
     (r#"{"anyOf":[true,"#, "]}"),
     (r#"{"properties":{"a":"#, "}}"),
+    (r#"{"unevaluatedProperties":"#, "}"),
     (r#"{"$defs":{"a":"#, "}}"),
     (r#"{"if":true,"then":"#, "}"),
     (r#"{"const":["#, "]}"),
@@ -164,6 +165,14 @@ fn ways_that_double_are_gone_once() {
         assert!(schema.validate(&1.into()).is_ok() && schema.validate(&"a".into()).is_err());
         let schema = doubled(|next| json!({ "if": next, "then": next, "else": next }), 40, last());
         assert!(schema.validate(&1.into()).is_ok() && schema.validate(&"a".into()).is_err());
+        // Each level is asked what it takes, and then what it looks at.
+        let either = |next| json!({ "anyOf": [next, { "allOf": [next] }], "unevaluatedProperties": false });
+        let schema = doubled(either, 30, json!({ "properties": { "a": {} } }));
+        let named = |name: &str| Value::from(Dict::from([(name, 1)]));
+        assert!(schema.validate(&named("a")).is_ok() && schema.validate(&named("b")).is_err());
+        let either = |next| json!({ "oneOf": [next, false], "unevaluatedItems": false });
+        let schema = doubled(either, 40, json!({ "prefixItems": [true] }));
+        assert!(schema.is_valid(&vec![1].into()) && !schema.is_valid(&vec![1, 2].into()));
         // One level of the value after the other.
         let schema = ready(&json!({
             "anyOf": [{ "type": "integer" }, { "items": { "$ref": "#" }, "type": "array" }, { "items": { "$ref": "#" } }],

@@ -6,19 +6,7 @@ use metaclass::spec::{ClassSpec, Flags, Literal, Options, TypeSpec};
 use metaclass::validate::{Format, Transform, Unit};
 use serde_json::{Value as Json, json};
 
-fn class(schema: &Json) -> ClassSpec {
-    ClassSpec::from_json_schema(&schema.to_string()).unwrap_or_else(|error| panic!("{schema}: {error}"))
-}
-
-/// The class and the schema say the same of data.
-#[track_caller]
-fn agree(schema: &Json, data: &[Json]) {
-    let (class, ready) = (class(schema), JsonSchema::loader().assert_formats().load(&schema.to_string()).unwrap());
-    for data in data {
-        let (text, decoded) = (data.to_string(), class.decode_json(&data.to_string()));
-        assert_eq!(ready.decode_json(&text).is_ok(), decoded.is_ok(), "{text} by {schema}: {:?}", decoded.map(drop));
-    }
-}
+use super::{agree, class};
 
 #[test]
 #[allow(clippy::too_many_lines, reason = "one class with all kinds of fields")]
@@ -217,19 +205,6 @@ fn a_class_may_contain_itself() {
         ],
     );
     assert_eq!(class(&schema).name(), "Node");
-}
-
-#[test]
-fn bases_come_first() {
-    let schema = json!({
-        "title": "Dog", "type": "object", "allOf": [{ "$ref": "#/$defs/Animal" }],
-        "properties": { "name": { "type": "string", "minLength": 1 }, "tail": { "type": "boolean" } }, "required": ["tail"],
-        "$defs": { "Animal": { "title": "Animal", "type": "object", "properties": { "name": { "type": "string" }, "legs": { "type": "integer" } },
-            "required": ["name"] } },
-    });
-    let dog = class(&schema);
-    let names: Vec<&str> = dog.fields().iter().map(|field| field.name()).collect();
-    assert_eq!((names, dog.bases()[0].name()), (vec!["legs", "name", "tail"], "Animal"));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! JSON Schema at run time: what is said of values, what is refused, where references lead.
 
 mod alternatives;
+mod bases;
 mod classes;
 mod faults;
 mod formats;
@@ -8,9 +9,12 @@ mod keywords;
 mod parity;
 mod references;
 mod refused;
+mod unevaluated;
 
 use metaclass::Value;
 use metaclass::json_schema::JsonSchema;
+use metaclass::spec::ClassSpec;
+use serde_json::Value as Json;
 
 /// The faults of a value, both given as JSON: place and text of each.
 #[track_caller]
@@ -26,4 +30,20 @@ fn faults(schema: &str, data: &str) -> Vec<String> {
 #[track_caller]
 fn says(schema: &str, data: &str, expected: &[&str]) {
     assert_eq!(faults(schema, data), expected, "{data} by {schema}");
+}
+
+/// The class that a schema describes.
+#[track_caller]
+fn class(schema: &Json) -> ClassSpec {
+    ClassSpec::from_json_schema(&schema.to_string()).unwrap_or_else(|error| panic!("{schema}: {error}"))
+}
+
+/// The class and the schema say the same of data.
+#[track_caller]
+fn agree(schema: &Json, data: &[Json]) {
+    let (class, ready) = (class(schema), JsonSchema::loader().assert_formats().load(&schema.to_string()).unwrap());
+    for data in data {
+        let (text, decoded) = (data.to_string(), class.decode_json(&data.to_string()));
+        assert_eq!(ready.decode_json(&text).is_ok(), decoded.is_ok(), "{text} by {schema}: {:?}", decoded.map(drop));
+    }
 }

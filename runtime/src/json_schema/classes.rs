@@ -4,7 +4,7 @@
 //! has the kind of its values, and the schema is asked as a check. What a description cannot say of a whole object is an
 //! error at its place, or leaves that object a dict where it lies within a field.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -13,7 +13,7 @@ use super::JsonSchema;
 use super::error::{SchemaError, SchemaErrorKind};
 use super::locations::Locations;
 use super::node::{Composed, Node, NodeId, Object, Types};
-use crate::spec::{ClassRef, ClassSpec, FieldSpec, Options, Text};
+use crate::spec::{ClassRef, ClassSpec, Options, Text};
 use crate::value::{Dict, Value};
 
 /// How deep classes and values may lie in each other; what is deeper is left to the schema.
@@ -30,7 +30,8 @@ const UNSAYABLE: [(&str, &str); 3] = [
 ];
 
 /// What may stand in the schema of a class, besides what says nothing of values.
-const OF_CLASSES: [&str; 5] = ["type", "properties", "required", "additionalProperties", "allOf"];
+const OF_CLASSES: [&str; 6] =
+    ["type", "properties", "required", "additionalProperties", "unevaluatedProperties", "allOf"];
 
 /// What says nothing of values.
 const ANNOTATIONS: [&str; 6] = ["title", "description", "default", "examples", "deprecated", "readOnly"];
@@ -166,9 +167,9 @@ impl<'l, 'a> Classes<'l, 'a> {
         let empty = Object::default();
         let object = node.object.as_deref().unwrap_or(&empty);
         let options = self.options(id, object)?;
-        let bases = self.bases(id, node, options)?;
-        let own = self.fields(id, node, object)?;
-        let fields = inherited(&bases, own);
+        let bases = self.bases(id, node, object)?;
+        let own = self.fields(id, node, object, &bases)?;
+        let fields = self.inherited(id, &bases, own)?;
         let text = |keyword| Text::from(schema.get(keyword).and_then(Value::as_str).unwrap_or_default().to_owned());
         let spec = ClassSpec::made(Text::from(self.name(id, node, name)), fields.into())
             .with_doc(text("description"))
@@ -187,22 +188,24 @@ impl<'l, 'a> Classes<'l, 'a> {
 
     /// Other names may be forbidden, or nothing may be said of them.
     fn options(&self, id: NodeId, object: &Object) -> Result<Options, SchemaError> {
-        match object.additional.and_then(|id| self.node(id)) {
+        let (keyword, others) = match object.additional {
+            Some(others) => ("additionalProperties", Some(others)),
+            None => ("unevaluatedProperties", object.unevaluated),
+        };
+        match others.and_then(|id| self.node(id)) {
             Some(node) if node.is_never() => Ok(Options::DEFAULT.with(Options::FORBID_EXTRA)),
-            Some(node) if !node.is_anything() => {
-                Err(self.unsayable(id, Some("additionalProperties"), "it is about what is no field"))
-            }
+            Some(node) if !node.is_anything() => Err(self.unsayable(id, Some(keyword), "it is about what is no field")),
             _ => Ok(Options::DEFAULT),
         }
     }
 
-    fn bases(&mut self, id: NodeId, node: &Node, options: Options) -> Result<Vec<ClassRef>, SchemaError> {
+    fn bases(&mut self, id: NodeId, node: &Node, object: &Object) -> Result<Vec<ClassRef>, SchemaError> {
         let mut bases = vec![];
         for &base in node.composed.iter().flat_map(Composed::all) {
             if self.is_law(base) {
                 continue;
             }
-            let is_open = self.open.contains(&base) || self.depth >= MAX_DEPTH;
+            let (place, is_open) = (base, self.open.contains(&base) || self.depth >= MAX_DEPTH);
             let base = match self.registered(base) {
                 Some(registered) => registered,
                 None if is_open => {
@@ -213,19 +216,34 @@ impl<'l, 'a> Classes<'l, 'a> {
             if let Some(why) = no_base(&base) {
                 return Err(self.unsayable(id, Some("allOf"), why));
             }
+            // As a schema says it, each of the two would forbid the fields of the other. Only with another keyword does
+            // a derived class know those of its bases, if these say nothing of the rest themselves.
+            let forbids = object.additional.and_then(|id| self.node(id)).is_some_and(Node::is_never);
             let options_of_base = base.spec().map_or(Options::DEFAULT, ClassSpec::options);
-            // As a schema says it, each of the two would forbid the fields of the other.
-            if (options_of_base | options).has(Options::FORBID_EXTRA) {
-                let keyword = options.has(Options::FORBID_EXTRA).then_some("additionalProperties");
-                return Err(self.unsayable(
-                    id,
-                    keyword.or(Some("allOf")),
-                    "a base or a derived class forbids other names",
-                ));
+            if forbids || options_of_base.has(Options::FORBID_EXTRA) {
+                let keyword = if forbids { "additionalProperties" } else { "allOf" };
+                return Err(self.unsayable(id, Some(keyword), "a base or a derived class forbids other names"));
+            }
+            if object.unevaluated.is_some() && self.knows_all(place) {
+                let why = "a base says something of all names";
+                return Err(self.unsayable(id, Some("unevaluatedProperties"), why));
             }
             bases.push(base);
         }
         Ok(bases)
+    }
+
+    /// Does a schema, or one that its values have to obey too, say something of every property?
+    fn knows_all(&self, id: NodeId) -> bool {
+        let mut pending = vec![id];
+        let mut seen = HashSet::new();
+        while let Some(node) = pending.pop().and_then(|id| self.node(id)) {
+            if node.object.as_ref().is_some_and(|object| object.knows_all()) {
+                return true;
+            }
+            pending.extend(node.composed.iter().flat_map(Composed::all).filter(|id| seen.insert(**id)));
+        }
+        false
     }
 }
 
@@ -236,17 +254,6 @@ fn no_base(class: &ClassRef) -> Option<&'static str> {
         return Some("its values are not all objects");
     }
     (class.mro().len() > MAX_BASES).then_some("a class that is read from data has at most 64 classes above it")
-}
-
-/// The fields of the bases, then those of its own; one that a base has too keeps its place.
-fn inherited(bases: &[ClassRef], own: Vec<FieldSpec>) -> Vec<FieldSpec> {
-    let mut fields: IndexMap<String, FieldSpec> = IndexMap::new();
-    // As in Python, the first base has the last word.
-    let of_bases = bases.iter().rev().filter_map(ClassRef::spec).flat_map(ClassSpec::fields).cloned();
-    for field in of_bases.chain(own) {
-        fields.insert(field.name().to_owned(), field);
-    }
-    fields.into_values().collect()
 }
 
 /// Is it a keyword that says nothing of values?

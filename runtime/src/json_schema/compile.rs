@@ -243,6 +243,11 @@ impl<'a> Draft<'_, 'a, '_> {
         Ok(())
     }
 
+    pub(super) fn unevaluated_items(&mut self, _: &Value) -> Read {
+        self.array().unevaluated = self.child_of("unevaluatedItems");
+        Ok(())
+    }
+
     /// Only with it the limits to their number have a meaning (Core, 10.3.1.3).
     pub(super) fn contains(&mut self, _: &Value) -> Read {
         let limit = |keyword| self.sibling(keyword).map(count).transpose();
@@ -293,6 +298,11 @@ impl<'a> Draft<'_, 'a, '_> {
         Ok(())
     }
 
+    pub(super) fn unevaluated_properties(&mut self, _: &Value) -> Read {
+        self.object().unevaluated = self.child_of("unevaluatedProperties");
+        Ok(())
+    }
+
     pub(super) fn property_names(&mut self, _: &Value) -> Read {
         self.object().names = self.child_of("propertyNames");
         Ok(())
@@ -330,11 +340,12 @@ impl<'a> Draft<'_, 'a, '_> {
         }
     }
 
-    /// Only with it the other two have a meaning (Core, 10.2.2), and it has none without them.
+    /// Only with it the other two have a meaning (Core, 10.2.2). Without them it tells what it looks at (11).
     pub(super) fn condition(&mut self, _: &Value) -> Read {
-        match (self.child_of("if"), ["then", "else"].map(|keyword| self.child_of(keyword))) {
-            (_, [None, None]) | (None, _) => Ok(()),
-            (Some(condition), branches) => self.compose(Composed::If(condition, branches)),
+        let branches = ["then", "else"].map(|keyword| self.child_of(keyword));
+        match self.child_of("if") {
+            Some(condition) => self.compose(Composed::If(condition, branches)),
+            None => Ok(()),
         }
     }
 

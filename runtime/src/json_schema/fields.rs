@@ -4,21 +4,28 @@ use std::collections::{HashMap, HashSet};
 
 use super::classes::Classes;
 use super::error::SchemaError;
+use super::inherited::fields_of;
 use super::loader::Loader;
 use super::node::{Node, NodeId, Object};
 use super::values::Typed;
 use crate::field::{Field, is_field_name};
-use crate::spec::{DefaultSpec, FieldSpec, Literal, Text, TypeSpec};
+use crate::spec::{ClassRef, DefaultSpec, FieldSpec, Literal, Text, TypeSpec};
 use crate::validate::Transform;
 use crate::validate::rules::{Matches, RequiredWith};
 use crate::value::{Dict, Value};
 
 impl Classes<'_, '_> {
     /// The fields that properties are, in their order.
-    pub(super) fn fields(&mut self, id: NodeId, node: &Node, object: &Object) -> Result<Vec<FieldSpec>, SchemaError> {
+    pub(super) fn fields(
+        &mut self,
+        id: NodeId,
+        node: &Node,
+        object: &Object,
+        bases: &[ClassRef],
+    ) -> Result<Vec<FieldSpec>, SchemaError> {
         let means = self.aliases(id, object);
         let keys: Vec<&str> = object.properties.keys().map(|key| &**key).collect();
-        let names = names_of(&keys);
+        let names = names_of(&keys, bases);
         let by_key: HashMap<&str, &String> = keys.iter().copied().zip(&names).collect();
         let name_of = |key: &Value| by_key.get(key.as_str()?).copied();
         let mut others: HashMap<&str, Vec<&str>> = HashMap::new();
@@ -33,25 +40,27 @@ impl Classes<'_, '_> {
                 continue;
             }
             let place = self.locations.child(id, "properties", key);
-            if place.is_none() && object.additional.is_some() {
+            let of_bases = self.said_by_bases(id, node, key, bases)?;
+            if place.is_none() && of_bases.is_none() && object.knows_all() {
                 return Err(self.unsayable(id, Some("required"), "it asks for what is no field"));
             }
-            let schema = place.and_then(|place| self.written(place));
+            let of_bases = of_bases.unwrap_or_default();
+            let schema = place.and_then(|place| self.written(place)).or(of_bases.schema);
             let other = said(schema, "x-matches").and_then(name_of);
             let aliases = others.remove(&**key).unwrap_or_default();
             let in_data: Vec<&str> = std::iter::once(&**key).chain(aliases).collect();
-            let is_required = property.is_required || self.asks_for_one(node, &in_data);
+            let is_required = property.is_required || of_bases.is_required || self.asks_for_one(node, &in_data);
             let with = said(schema, "x-required-with").and_then(Value::as_list).into_iter().flatten();
             let with = with.filter_map(name_of).collect();
             let property_of = Property { key, name, in_data, is_required, schema, with };
-            let field = match property.node {
-                Some(node) => {
-                    // What contradicts itself, the schema is asked.
-                    let said = property_of.field(self.typed(node, key), other);
-                    said.or_else(|_| property_of.field(self.asked(node), other))
-                }
-                None => property_of.field(Typed::anything(), other),
+            let nodes: Vec<NodeId> = property.node.into_iter().chain(of_bases.nodes).collect();
+            let typed = match *nodes {
+                [] => Typed::anything(),
+                [node] => self.typed(node, key),
+                _ => self.asked(&nodes),
             };
+            // What contradicts itself, the schemas are asked.
+            let field = property_of.field(typed, other).or_else(|_| property_of.field(self.asked(&nodes), other));
             fields.push(field.map_err(|why| self.unsayable(place.unwrap_or(id), None, &why))?);
         }
         Ok(fields)
@@ -142,11 +151,16 @@ pub(super) fn said<'v>(schema: Option<&'v Dict>, keyword: &str) -> Option<&'v Va
     schema.and_then(|schema| schema.get(keyword))
 }
 
-/// Names of fields for names in data: the same where they can be names of fields.
-fn names_of(keys: &[&str]) -> Vec<String> {
-    let mut taken: HashSet<String> =
-        keys.iter().filter(|key| is_field_name(key)).map(|key| (*key).to_owned()).collect();
+/// Names of fields for names in data: those that bases have for them, or the same where they can be names of fields.
+fn names_of(keys: &[&str], bases: &[ClassRef]) -> Vec<String> {
+    let inherited: HashMap<&str, &str> =
+        bases.iter().flat_map(fields_of).map(|field| (field.key(), field.name())).collect();
+    let of_keys = keys.iter().copied().filter(|key| is_field_name(key));
+    let mut taken: HashSet<String> = of_keys.chain(inherited.values().copied()).map(str::to_owned).collect();
     let mut name_of = |key: &&str| {
+        if let Some(name) = inherited.get(key) {
+            return (*name).to_owned();
+        }
         if is_field_name(key) {
             return (*key).to_owned();
         }
@@ -167,7 +181,7 @@ mod tests {
 
     #[test]
     fn names_in_data_become_names_of_fields() {
-        let names = names_of(&["a", "e-mail", "e_mail", "class", "", "1", "é", "e mail", "$ref"]);
+        let names = names_of(&["a", "e-mail", "e_mail", "class", "", "1", "é", "e mail", "$ref"], &[]);
         assert_eq!(names, ["a", "e_mail_2", "e_mail", "class_2", "field_", "field_1", "é", "e_mail_3", "field__ref"]);
     }
 }

@@ -1,6 +1,6 @@
 //! How schemas lead to each other: none applies itself to one value without end, and what several lead to is known.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::error::{SchemaError, SchemaErrorKind};
 use super::locations::Locations;
@@ -120,4 +120,25 @@ fn mark_shared(nodes: &mut [Node], root: NodeId) {
     for (node, count) in nodes.iter_mut().zip(counts) {
         node.is_shared = count > 1;
     }
+    for id in asked_again(nodes) {
+        if let Some(node) = nodes.get_mut(id) {
+            node.is_shared = true;
+        }
+    }
+}
+
+/// What is asked once more whether it takes a value, since only then it says something of what lies within.
+fn asked_again(nodes: &[Node]) -> HashSet<NodeId> {
+    let asked = |node: &Node| {
+        let contains = node.array.as_ref().and_then(|array| array.contains.as_ref());
+        node.in_place().chain(contains.map(|contains| contains.node)).collect::<Vec<_>>()
+    };
+    let mut pending: Vec<NodeId> = nodes.iter().filter(|node| node.looks_at_rest()).flat_map(asked).collect();
+    let mut found = HashSet::new();
+    while let Some(id) = pending.pop() {
+        if found.insert(id) {
+            pending.extend(nodes.get(id).into_iter().flat_map(asked));
+        }
+    }
+    found
 }

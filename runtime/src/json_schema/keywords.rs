@@ -72,6 +72,7 @@ keywords! {
     "uniqueItems" Nothing Draft::unique_items;
     "prefixItems" List Draft::prefix_items;
     "items" Schema Draft::items;
+    "unevaluatedItems" Schema Draft::unevaluated_items;
     "contains" Schema Draft::contains;
     "minContains" Nothing limit;
     "maxContains" Nothing limit;
@@ -81,6 +82,7 @@ keywords! {
     "required" Nothing Draft::required;
     "patternProperties" Named Draft::pattern_properties;
     "additionalProperties" Schema Draft::additional_properties;
+    "unevaluatedProperties" Schema Draft::unevaluated_properties;
     "propertyNames" Schema Draft::property_names;
     "dependentRequired" Nothing Draft::dependent_required;
     "dependentSchemas" Named Draft::dependent_schemas;
@@ -114,14 +116,5 @@ pub(super) fn unsupported(name: &str) -> Fault {
 
 /// Is it a keyword of the standard that we do not have, and so no misspelt one?
 fn is_known_elsewhere(name: &str) -> bool {
-    matches!(
-        name,
-        "$dynamicRef"
-            | "$dynamicAnchor"
-            | "$recursiveRef"
-            | "$recursiveAnchor"
-            | "$vocabulary"
-            | "unevaluatedItems"
-            | "unevaluatedProperties"
-    )
+    matches!(name, "$dynamicRef" | "$dynamicAnchor" | "$recursiveRef" | "$recursiveAnchor" | "$vocabulary")
 }

@@ -10,7 +10,8 @@ use crate::spec::{ClassRef, ClassSpec, FieldSpec, List, Ref, Text, TypeSpec};
 
 impl Class {
     /// Makes the class that a JSON Schema of an object describes, and the classes within it: see
-    /// [`ClassSpec::from_json_schema`]. A class that is described in `allOf` is a base.
+    /// [`ClassSpec::from_json_schema`]. A class that is described in `allOf` is a base, and
+    /// of a property of both holds what both say.
     ///
     /// ```
     /// use metaclass::prelude::*;

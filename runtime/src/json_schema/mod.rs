@@ -29,8 +29,8 @@
 //! ```
 //!
 //! The dialect is draft 2020-12. What is not supported is an error that names its JSON Pointer, and nothing is passed
-//! over: `$dynamicRef`, `$vocabulary`, the keywords `unevaluated..`, all unknown ones. Keywords that begin with `x-` are
-//! for others, and say nothing of values here.
+//! over: `$dynamicRef`, `$dynamicAnchor`, `$vocabulary`, all unknown ones. Keywords that begin with `x-` are for others, and
+//! say nothing of values here.
 //!
 //! Nothing is fetched or read: a `$ref` leads to a place in the document, or in one that [`Loader::document`] was given,
 //! or to a class of the registry that [`Loader::registry`] was given.
@@ -42,6 +42,7 @@ mod error;
 mod faults;
 mod fields;
 mod graph;
+mod inherited;
 mod keywords;
 mod laws;
 mod loader;
@@ -51,6 +52,7 @@ mod node;
 #[cfg(feature = "regex")]
 mod patterns;
 mod registered;
+mod unevaluated;
 mod uri;
 mod values;
 mod walk;

@@ -153,6 +153,12 @@ impl Node {
         self.composed.iter().flat_map(Composed::nodes).copied()
     }
 
+    /// Does it say something of what no other schema of the value looks at?
+    pub(super) fn looks_at_rest(&self) -> bool {
+        self.object.as_ref().is_some_and(|object| object.unevaluated.is_some())
+            || self.array.as_ref().is_some_and(|array| array.unevaluated.is_some())
+    }
+
     /// The schemas that it leads to, each as often as it does.
     pub(super) fn nodes_mut(&mut self) -> Vec<&mut NodeId> {
         let mut nodes: Vec<&mut NodeId> = self.composed.iter_mut().flat_map(Composed::nodes_mut).collect();
@@ -160,10 +166,10 @@ impl Node {
             nodes.extend(object.properties.values_mut().filter_map(|property| property.node.as_mut()));
             #[cfg(feature = "regex")]
             nodes.extend(object.patterns.iter_mut().map(|(_, node)| node));
-            nodes.extend(object.names.iter_mut().chain(&mut object.additional));
+            nodes.extend(object.names.iter_mut().chain(&mut object.additional).chain(&mut object.unevaluated));
         }
         if let Some(array) = &mut self.array {
-            nodes.extend(array.prefix.iter_mut().chain(&mut array.items));
+            nodes.extend(array.prefix.iter_mut().chain(&mut array.items).chain(&mut array.unevaluated));
             nodes.extend(array.contains.iter_mut().map(|contains| &mut contains.node));
         }
         nodes
@@ -266,6 +272,8 @@ pub(super) struct Object {
     pub(super) patterns: Vec<(crate::validate::rules::Pattern, NodeId)>,
     /// What is neither of the properties nor of a pattern.
     pub(super) additional: Option<NodeId>,
+    /// What no other schema of the object says something of.
+    pub(super) unevaluated: Option<NodeId>,
     pub(super) names: Option<NodeId>,
     /// Where there is the first, there must be the others.
     pub(super) dependent: Vec<(Text, Vec<Text>)>,
@@ -289,6 +297,25 @@ impl Object {
         }
         self.names.is_some() || self.additional.is_some()
     }
+
+    /// Is something said of the value of this property?
+    pub(super) fn knows(&self, name: &str) -> bool {
+        #[cfg(feature = "regex")]
+        if self.patterns.iter().any(|(pattern, _)| pattern.check(name)) {
+            return true;
+        }
+        self.has_property(name)
+    }
+
+    /// Is something said of its value because of its name alone?
+    pub(super) fn has_property(&self, name: &str) -> bool {
+        self.properties.get(name).is_some_and(|property| property.node.is_some())
+    }
+
+    /// Is something said of all properties?
+    pub(super) const fn knows_all(&self) -> bool {
+        self.additional.is_some() || self.unevaluated.is_some()
+    }
 }
 
 /// A property that is known by its name.
@@ -306,6 +333,8 @@ pub(super) struct Array {
     pub(super) prefix: Vec<NodeId>,
     /// All others.
     pub(super) items: Option<NodeId>,
+    /// Those that no other schema of the list says something of.
+    pub(super) unevaluated: Option<NodeId>,
     pub(super) contains: Option<Contains>,
 }
 

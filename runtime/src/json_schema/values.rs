@@ -64,15 +64,17 @@ impl Classes<'_, '_> {
         self.depth -= 1;
         match said {
             Ok((ty, rules)) => Typed { ty, takes_null: self.at(id).is_valid(&Value::None), rules },
-            Err(Unsaid) => self.asked(id),
+            Err(Unsaid) => self.asked(&[id]),
         }
     }
 
-    /// The kind of the values of a schema, which is asked for all the rest.
-    pub(super) fn asked(&self, id: NodeId) -> Typed {
-        let schema = self.at(id);
-        let ty = self.node(id).and_then(type_of).unwrap_or(TypeSpec::Any);
-        Typed { ty, takes_null: schema.is_valid(&Value::None), rules: vec![rules::Check::of_schema(schema).into()] }
+    /// The kind of the values that obey several schemas, which are asked for all the rest.
+    pub(super) fn asked(&self, ids: &[NodeId]) -> Typed {
+        let mut types = ids.iter().filter_map(|id| self.node(*id).and_then(type_of));
+        let ty = types.find(|ty| *ty != TypeSpec::Any).unwrap_or(TypeSpec::Any);
+        let schemas = || ids.iter().map(|id| self.at(*id));
+        let takes_null = schemas().all(|schema| schema.is_valid(&Value::None));
+        Typed { ty, takes_null, rules: schemas().map(|schema| rules::Check::of_schema(schema).into()).collect() }
     }
 
     fn say(&mut self, id: NodeId, name: &str) -> Said<(TypeSpec, Vec<Rule>)> {

@@ -24,11 +24,11 @@ const MIN_STEPS: usize = 1_000_000;
 /// How much may be looked at for each value.
 const STEPS: usize = 100;
 
-type Verdict = Result<bool, Stop>;
+pub(super) type Verdict = Result<bool, Stop>;
 
 /// A walk through a value.
 pub(super) struct Walk<'s, 'r> {
-    nodes: &'s [Node],
+    pub(super) nodes: &'s [Node],
     /// Where faults are told; none if only a verdict is asked for.
     report: Option<&'r mut Report>,
     /// Verdicts by the schema and where the value lies in memory.
@@ -54,7 +54,7 @@ impl<'s, 'r> Walk<'s, 'r> {
     }
 
     /// Does a walk that found a fault end?
-    const fn ends(&self) -> bool {
+    pub(super) const fn ends(&self) -> bool {
         self.report.is_none()
     }
 
@@ -77,7 +77,7 @@ impl<'s, 'r> Walk<'s, 'r> {
         Err(stop)
     }
 
-    fn take_steps(&mut self, steps: usize) -> Result<(), Stop> {
+    pub(super) fn take_steps(&mut self, steps: usize) -> Result<(), Stop> {
         self.steps = self.steps.saturating_add(steps);
         // Mostly it need not be known how much there is.
         if self.steps > self.max_steps.unwrap_or(MIN_STEPS) && self.steps > self.max_steps() {
@@ -119,7 +119,7 @@ impl<'s, 'r> Walk<'s, 'r> {
     }
 
     /// The same without telling faults.
-    fn judge(&mut self, id: NodeId, value: &'s Value) -> Verdict {
+    pub(super) fn judge(&mut self, id: NodeId, value: &'s Value) -> Verdict {
         let report = self.report.take();
         let verdict = self.apply(id, value);
         self.report = report;
@@ -129,7 +129,7 @@ impl<'s, 'r> Walk<'s, 'r> {
         }
     }
 
-    fn within(&mut self, segment: impl FnOnce() -> Segment, id: NodeId, value: &'s Value) -> Verdict {
+    pub(super) fn within(&mut self, segment: impl FnOnce() -> Segment, id: NodeId, value: &'s Value) -> Verdict {
         let mark = self.mark();
         let verdict = self.apply(id, value);
         if let Some(report) = &mut self.report {
@@ -142,7 +142,8 @@ impl<'s, 'r> Walk<'s, 'r> {
         self.report.as_ref().map_or(0, |report| report.len())
     }
 
-    /// The type, then what is said of the value itself, then what lies within, then what other schemas say.
+    /// The type, then what is said of the value itself, then what lies within, then what other schemas say, then what is
+    /// said of what is left.
     fn look(&mut self, node: &'s Node, value: &'s Value) -> Verdict {
         if !node.types.takes(Types::of(value)) {
             return self.fault(|| wrong_type(node, value));
@@ -159,6 +160,9 @@ impl<'s, 'r> Walk<'s, 'r> {
                 break;
             }
             is_valid &= self.compose(composed, value)?;
+        }
+        if node.looks_at_rest() && (is_valid || !self.ends()) {
+            is_valid &= self.look_at_rest(node, value)?;
         }
         Ok(is_valid)
     }
@@ -256,7 +260,7 @@ impl<'s, 'r> Walk<'s, 'r> {
         }
         let name = key.as_str().unwrap_or_default();
         #[cfg_attr(not(feature = "regex"), allow(unused_mut, reason = "patterns may know it"))]
-        let mut is_known = object.properties.get(name).is_some_and(|property| property.node.is_some());
+        let mut is_known = object.has_property(name);
         #[cfg(feature = "regex")]
         for (pattern, node) in &object.patterns {
             if pattern.check(name) {
@@ -265,11 +269,17 @@ impl<'s, 'r> Walk<'s, 'r> {
             }
         }
         match object.additional.filter(|_| !is_known) {
-            Some(node) if self.nodes.get(node).is_some_and(Node::is_never) => {
-                self.fault(|| Issue::new("unknown_field").at(Text::from(key.to_string())))
-            }
-            Some(node) => Ok(self.within(segment, node, value)? && is_valid),
+            Some(node) => Ok(self.unknown(node, key, value)? && is_valid),
             None => Ok(is_valid),
+        }
+    }
+
+    /// What a schema says of a property of a name that is not known.
+    pub(super) fn unknown(&mut self, id: NodeId, key: &Value, value: &'s Value) -> Verdict {
+        let name = || Text::from(key.to_string());
+        match self.nodes.get(id).is_some_and(Node::is_never) {
+            true => self.fault(|| Issue::new("unknown_field").at(name())),
+            false => self.within(|| Segment::Key(name()), id, value),
         }
     }
 
@@ -337,6 +347,7 @@ impl<'s, 'r> Walk<'s, 'r> {
                 true => self.fault(|| Issue::new("excluded")),
                 false => Ok(true),
             },
+            Composed::If(_, [None, None]) => Ok(true),
             Composed::If(condition, [then, otherwise]) => {
                 let branch = if self.judge(*condition, value)? { then } else { otherwise };
                 branch.map_or(Ok(true), |node| self.apply(node, value))
