@@ -12,7 +12,8 @@ use indexmap::IndexMap;
 use super::JsonSchema;
 use super::error::{SchemaError, SchemaErrorKind};
 use super::locations::Locations;
-use super::node::{Composed, Node, NodeId, Object, Types};
+use super::node::{Composed, Node, NodeId, Object};
+use super::types::Types;
 use crate::spec::{ClassRef, ClassSpec, Options, Text};
 use crate::value::{Dict, Value};
 

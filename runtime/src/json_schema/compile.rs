@@ -3,17 +3,17 @@
 #![allow(clippy::unnecessary_wraps, reason = "all that reads a keyword has one form")]
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use super::error::{SchemaError, SchemaErrorKind};
 use super::keywords::find;
 use super::locations::{Fault, Locations, invalid};
-use super::node::{Array, Check, Composed, Contains, Node, NodeId, Object, Types};
+use super::node::{Array, Check, Composed, Contains, Node, NodeId, Object};
 #[cfg(feature = "regex")]
 use super::patterns::Patterns;
 use super::registered::Registered;
+use super::types::Types;
+use super::written::{count, flag, is_unique, names, number};
 use crate::registry::Registry;
-use crate::schema::DIALECT;
 use crate::spec::Text;
 use crate::validate::rules::{
     ExclusiveMax, ExclusiveMin, MaxItems, MaxLength, MaxProperties, MaxValue, MinItems, MinLength, MinProperties,
@@ -62,7 +62,7 @@ pub(super) struct Draft<'l, 'a, 'r> {
     node: Node,
 }
 
-type Read = Result<(), Fault>;
+pub(super) type Read = Result<(), Fault>;
 
 impl<'a> Draft<'_, 'a, '_> {
     fn read_all(mut self, value: &Value) -> Result<Node, SchemaError> {
@@ -353,70 +353,4 @@ impl<'a> Draft<'_, 'a, '_> {
     fn sibling(&self, keyword: &str) -> Option<&'a Value> {
         self.locations.get(self.id).and_then(|location| location.value.as_dict()?.get(keyword))
     }
-}
-
-/// Says nothing of values; or what it says is said where schemas are found.
-pub(super) fn annotation(_: &mut Draft<'_, '_, '_>, _: &Value) -> Read {
-    Ok(())
-}
-
-/// What a schema is written in.
-pub(super) fn dialect(_: &mut Draft<'_, '_, '_>, value: &Value) -> Read {
-    match value.as_str() {
-        Some(dialect) if dialect.strip_suffix('#').unwrap_or(dialect) == DIALECT => Ok(()),
-        Some(other) => {
-            let text = format!("the dialect '{}' is not supported, but '{DIALECT}' is", cut(other));
-            Err((SchemaErrorKind::UnsupportedKeyword, text))
-        }
-        None => Err(invalid("it takes a URI")),
-    }
-}
-
-/// A limit that another keyword reads.
-pub(super) fn limit(_: &mut Draft<'_, '_, '_>, value: &Value) -> Read {
-    count(value).map(drop)
-}
-
-/// An annotation that is text.
-pub(super) fn text(_: &mut Draft<'_, '_, '_>, value: &Value) -> Read {
-    value.as_str().map(drop).ok_or_else(|| invalid("it takes text"))
-}
-
-/// An annotation that is a list.
-pub(super) fn list(_: &mut Draft<'_, '_, '_>, value: &Value) -> Read {
-    value.as_list().map(drop).ok_or_else(|| invalid("it takes a list"))
-}
-
-/// An annotation that is a truth value.
-pub(super) fn flag(_: &mut Draft<'_, '_, '_>, value: &Value) -> Read {
-    value.as_bool().map(drop).ok_or_else(|| invalid("it takes a truth value"))
-}
-
-fn number(value: &Value) -> Result<Number, Fault> {
-    Number::of(value).ok_or_else(|| invalid("it takes a number"))
-}
-
-/// A number of things: what no memory could hold stands for all of it.
-fn count(value: &Value) -> Result<usize, Fault> {
-    let is_count = Types::INT.takes(Types::of(value)) && *value >= Value::from(0);
-    let count = match value {
-        Value::Float(float) => crate::value::as_integer(float.get()),
-        value => value.as_int(),
-    };
-    match is_count {
-        true => Ok(count.and_then(|count| usize::try_from(count).ok()).unwrap_or(usize::MAX)),
-        false => Err(invalid("it takes an integer of at least 0")),
-    }
-}
-
-/// Names, each once (Validation, 6.5.3).
-fn names(value: &Value) -> Result<Vec<Text>, Fault> {
-    let names = value.as_list().filter(|names| names.iter().all(|name| name.as_str().is_some()) && is_unique(names));
-    let names = names.ok_or_else(|| invalid("it takes a list of names, each of them once"))?;
-    Ok(names.iter().map(|name| Text::from(name.to_string())).collect())
-}
-
-fn is_unique(names: &[Value]) -> bool {
-    let mut seen = HashSet::new();
-    names.iter().all(|name| name.as_str().is_none_or(|name| seen.insert(name)))
 }

@@ -4,7 +4,8 @@ use std::collections::{HashMap, HashSet};
 
 use super::error::{SchemaError, SchemaErrorKind};
 use super::locations::Locations;
-use super::node::{Composed, Node, NodeId, Types};
+use super::node::{Composed, Node, NodeId};
+use super::types::Types;
 
 /// How many schemas may apply each other to one value, one through the next: `$ref`, `allOf` and the like.
 const MAX_HOPS: usize = 100;

@@ -5,9 +5,10 @@
 //!
 //! Source: JSON Schema Core and JSON Schema Validation (2020-12).
 
-use super::compile::{Draft, annotation, dialect, flag, limit, list, text};
+use super::compile::Draft;
 use super::error::SchemaErrorKind;
 use super::locations::Fault;
+use super::written::{annotation, dialect, flag, limit, list, text};
 use crate::signature::closest;
 use crate::validate::cut;
 use crate::value::Value;

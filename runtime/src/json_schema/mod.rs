@@ -35,6 +35,7 @@
 //! Nothing is fetched or read: a `$ref` leads to a place in the document, or in one that [`Loader::document`] was given,
 //! or to a class of the registry that [`Loader::registry`] was given.
 
+mod alternatives;
 mod asked;
 mod classes;
 mod compile;
@@ -52,10 +53,12 @@ mod node;
 #[cfg(feature = "regex")]
 mod patterns;
 mod registered;
+mod types;
 mod unevaluated;
 mod uri;
 mod values;
 mod walk;
+mod written;
 
 use std::fmt;
 use std::str::FromStr;

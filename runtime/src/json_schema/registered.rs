@@ -2,7 +2,8 @@
 //!
 //! Such a class is a schema without a place: what it takes is told by what reads its instances.
 
-use super::node::{Node, NodeId, Types};
+use super::node::{Node, NodeId};
+use super::types::Types;
 use super::uri;
 use crate::class::Class;
 use crate::registry::Registry;

@@ -1,7 +1,8 @@
 //! The type and rules of the values that a JSON Schema describes.
 
 use super::classes::{Classes, MAX_DEPTH};
-use super::node::{Array, Check, Composed, Node, NodeId, Object, Types};
+use super::node::{Array, Check, Composed, Node, NodeId, Object};
+use super::types::Types;
 use crate::field::Field;
 use crate::spec::{Literal, Ref, TypeSpec};
 use crate::validate::rules::{self, Equals, Items, Keys, Kind, MaxLength, MinLength, OneOf, UniqueItems, Values};

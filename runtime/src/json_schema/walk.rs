@@ -7,8 +7,9 @@
 use std::collections::HashMap;
 
 use super::asked::{self, Left};
-use super::faults::{Stop, type_fault, wrong_type};
-use super::node::{Array, Check, Composed, Contains, Node, NodeId, Object, Types, items_of, weight};
+use super::faults::{Stop, wrong_type};
+use super::node::{Array, Composed, Contains, Node, NodeId, Object, items_of, weight};
+use super::types::Types;
 use crate::class::Class;
 use crate::path::Segment;
 use crate::spec::Text;
@@ -59,7 +60,7 @@ impl<'s, 'r> Walk<'s, 'r> {
     }
 
     /// Tells a fault.
-    fn fault(&mut self, issue: impl FnOnce() -> Issue) -> Verdict {
+    pub(super) fn fault(&mut self, issue: impl FnOnce() -> Issue) -> Verdict {
         match &mut self.report {
             Some(report) if report.is_truncated() => Err(Stop::Full),
             Some(report) => {
@@ -96,7 +97,7 @@ impl<'s, 'r> Walk<'s, 'r> {
     }
 
     /// The verdict of a schema on a value.
-    fn apply(&mut self, id: NodeId, value: &'s Value) -> Verdict {
+    pub(super) fn apply(&mut self, id: NodeId, value: &'s Value) -> Verdict {
         let Some(node) = self.nodes.get(id) else { return Ok(true) };
         self.take_steps(1)?;
         let place = (id, std::ptr::from_ref(value));
@@ -372,37 +373,5 @@ impl<'s, 'r> Walk<'s, 'r> {
             }
         }
         Ok(is_valid)
-    }
-
-    /// Tells why none of several schemas takes a value: if all but one are about values of other types, or about objects
-    /// of another kind, what that one says.
-    fn none_matches(&mut self, nodes: &'s [NodeId], value: &'s Value) -> Verdict {
-        if self.ends() {
-            return Ok(false);
-        }
-        let named = |id: &NodeId| self.nodes.get(*id).map(|node| (*id, node));
-        let of_type: Vec<(NodeId, &Node)> =
-            nodes.iter().filter_map(named).filter(|(_, node)| node.types.takes(Types::of(value))).collect();
-        let of_kind: Vec<NodeId> =
-            of_type.iter().filter(|(_, node)| self.has_tags(node, value)).map(|(id, _)| *id).collect();
-        match (&*of_type, &*of_kind) {
-            ([], _) => {
-                let expected: Vec<String> = nodes.iter().filter_map(named).map(|(_, node)| node.expected()).collect();
-                self.fault(|| type_fault(expected.join(" | "), value))
-            }
-            ([(only, _)], _) | (_, [only]) => self.apply(*only, value),
-            _ => self.fault(|| Issue::new("none_matches").with_param("count", nodes.len())),
-        }
-    }
-
-    /// Has an object the values that a schema has for properties which can have few?
-    fn has_tags(&self, node: &Node, value: &Value) -> bool {
-        let (Value::Dict(dict), Some(object)) = (value, &node.object) else { return true };
-        let is_tag = |check: &&Check| matches!(check, Check::Equals(_) | Check::OneOf(_));
-        object.properties.iter().all(|(name, property)| {
-            let node = property.node.and_then(|id| self.nodes.get(id));
-            let tags = node.into_iter().flat_map(|node| &node.checks).filter(is_tag);
-            dict.get(name).is_none_or(|value| tags.into_iter().all(|tag| tag.holds(value, View::of(value))))
-        })
     }
 }
