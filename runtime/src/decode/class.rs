@@ -8,6 +8,7 @@ use std::marker::PhantomData;
 use serde::de::{Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess};
 
 use super::context::{skip_entries, skip_items};
+use super::finish::Finish;
 use super::foreign::error_of;
 use super::kind::{Kind, Reader, read};
 use super::name::{Name, NameSeed, Names, Places};
@@ -18,7 +19,7 @@ use super::{Context, Decode};
 use crate::field_type::FieldType;
 use crate::limits::Limits;
 use crate::spec::{ClassSpec, Flags, Options, TypeSpec};
-use crate::validate::{Place, Scope, ValidationError, Validator, check_count};
+use crate::validate::check_count;
 use crate::value::Value;
 
 /// The slots of a class: what was read of its fields so far.
@@ -50,124 +51,6 @@ pub trait Slots<'de>: Sized {
 pub const PASSED: usize = usize::MAX;
 /// The slot of a name that there is not.
 pub const UNKNOWN: usize = usize::MAX - 1;
-
-/// What is done once all slots are read.
-pub struct Finish<'c> {
-    context: &'c mut Context,
-    seen: Seen,
-    spec: &'static ClassSpec,
-    keys: &'static [&'static str],
-    /// How many faults there were before the class.
-    start: usize,
-    /// How many there were when all slots were read.
-    read: usize,
-}
-
-impl Finish<'_> {
-    /// Was nothing said of this slot?
-    #[inline]
-    #[must_use]
-    pub fn is_missing(&self, slot: usize) -> bool {
-        !self.seen.has(slot)
-    }
-
-    /// A slot of which nothing was said has what stands for that.
-    #[inline]
-    pub fn present<'de, T: Decode<'de>>(&mut self, slot: usize, value: &mut Option<T>) {
-        if value.is_none() {
-            self.present_or(slot, value, T::__missing());
-        }
-    }
-
-    /// Slots of which something must have been said: those with a bit in this word of all.
-    #[inline]
-    pub fn required(&mut self, word: usize, slots: u64) {
-        let missing = slots & !self.seen.word_at(word);
-        if missing != 0 {
-            self.all_missing(word, missing);
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn all_missing(&mut self, word: usize, missing: u64) {
-        let bits = (0..Seen::BITS).filter(|bit| missing & (1 << bit) != 0);
-        for bit in bits {
-            self.missing(word * Seen::BITS + bit);
-        }
-    }
-
-    /// The same for a type of which that is told.
-    #[inline]
-    pub fn present_or<T>(&mut self, slot: usize, value: &mut Option<T>, missing: Option<T>) {
-        if value.is_none() && !self.seen.has(slot) {
-            *value = missing;
-            if value.is_none() {
-                self.missing(slot);
-            }
-        }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn missing(&mut self, slot: usize) {
-        if let Some(key) = self.keys.get(slot) {
-            self.context.missing(self.spec, key);
-        }
-    }
-
-    /// Where the rules are.
-    #[inline]
-    #[must_use]
-    pub const fn scope(&self) -> Scope<'static> {
-        Scope::Class(self.spec)
-    }
-
-    /// How many faults there were before the class.
-    #[inline]
-    #[must_use]
-    pub const fn start(&self) -> usize {
-        self.start
-    }
-
-    /// What asks all rules.
-    #[inline]
-    pub fn validator<'v>(&'v mut self, scope: &'v Scope<'static>) -> Validator<'v> {
-        Validator::at(&mut self.context.report, Place::new(scope, 0))
-    }
-
-    /// Asks all rules of an instance that changed itself after it was made.
-    pub fn validate<T: FieldType>(&mut self, instance: &T) {
-        instance.__validate(&mut self.context.report);
-    }
-
-    /// Is there anything wrong?
-    #[inline]
-    #[must_use]
-    pub const fn is_faulty(&self) -> bool {
-        // What is not kept any more is a fault too.
-        self.context.mark() != self.start || self.context.report.is_truncated()
-    }
-
-    /// What the class itself refused.
-    #[cold]
-    pub fn refuse(&mut self, error: ValidationError) {
-        for issue in error.into_issues() {
-            self.context.report.push(issue);
-        }
-    }
-
-    /// Puts the faults into the order of the declaration.
-    #[cold]
-    #[inline(never)]
-    fn arrange(&mut self) {
-        let Self { start, read, spec, .. } = *self;
-        let report = &mut self.context.report;
-        let several =
-            if spec.checks().is_empty() && spec.groups().is_empty() { report.len() } else { report.several() };
-        report.arrange(start, read, several, spec);
-    }
-}
 
 /// Asks how many items there are of a list or dict that is not there as a whole.
 #[cold]

@@ -12,6 +12,7 @@ mod class;
 mod context;
 mod dicts;
 mod error;
+mod finish;
 mod foreign;
 mod instance;
 mod key;
@@ -32,9 +33,10 @@ mod wrappers;
 
 use serde::de::Deserializer;
 
-pub use class::{Finish, PASSED, Slots as ClassSlots, UNKNOWN, decode_class, decode_out, default_as, deserialize};
+pub use class::{PASSED, Slots as ClassSlots, UNKNOWN, decode_class, decode_out, default_as, deserialize};
 pub use context::{Context, strictly};
 pub use error::DecodeError;
+pub use finish::Finish;
 pub use key::RawKey;
 #[cfg(feature = "json")]
 pub(crate) use name::EXPECTED;
