@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserializer, Error as _, IgnoredAny, MapAccess, SeqAccess};
 
-use super::context::{skip_entries, skip_items};
+use super::context::{Slot, skip_entries, skip_items};
 use super::finish::Finish;
 use super::foreign::error_of;
 use super::kind::{Kind, Reader, read};
@@ -54,13 +54,13 @@ pub const UNKNOWN: usize = usize::MAX - 1;
 
 /// Asks how many items there are of a list or dict that is not there as a whole.
 #[cold]
-fn count_items(spec: &ClassSpec, key: &str, count: usize, context: &mut Context) {
+fn count_items(slot: Slot<'_>, count: usize, context: &mut Context) {
     let mark = context.mark();
-    if let Some(field) = spec.fields().iter().find(|field| field.key() == key) {
+    if let Some((_, field)) = slot.field() {
         check_count(field.rules(), count, &mut context.report);
     }
     if context.mark() != mark {
-        context.put_into_field(mark, spec, key);
+        context.put_into(mark, slot, None);
     }
 }
 
@@ -92,7 +92,7 @@ impl<'de, S: Slots<'de>> Class<'_, 'de, S> {
     fn finish(self, slots: &mut S, seen: Seen, holed: Vec<(usize, usize)>, start: usize, context: &mut Context) {
         let read = context.mark();
         for (slot, count) in holed {
-            count_items(S::spec(), S::KEYS.get(slot).copied().unwrap_or_default(), count, context);
+            count_items(Self::slot(slot), count, context);
         }
         let mut finish = Finish { context, seen, spec: S::spec(), keys: S::KEYS, start, read };
         slots.finish(&mut finish, self.out);
@@ -106,25 +106,40 @@ impl<'de, S: Slots<'de>> Class<'_, 'de, S> {
     #[inline]
     fn read_slot<R: Source<'de>>(
         slots: &mut S,
-        slot: usize,
+        name: Name,
         source: &mut R,
         holed: &mut Vec<(usize, usize)>,
         context: &mut Context,
     ) -> Result<(), R::Error> {
         let mark = context.mark();
-        slots.read(slot, source, context)?;
+        slots.read(name.place, source, context)?;
         if context.mark() != mark {
-            Self::put_into_slot(slot, mark, holed, context);
+            Self::put_into_slot(name, mark, holed, context);
         }
         Ok(())
     }
 
     #[cold]
-    fn put_into_slot(slot: usize, mark: usize, holed: &mut Vec<(usize, usize)>, context: &mut Context) {
+    fn put_into_slot(name: Name, mark: usize, holed: &mut Vec<(usize, usize)>, context: &mut Context) {
         if let Some(count) = context.holed.take() {
-            holed.push((slot, count));
+            holed.push((name.place, count));
         }
-        context.put_into_field(mark, S::spec(), S::KEYS.get(slot).copied().unwrap_or_default());
+        context.put_into(mark, Self::slot(name.place), Some(name.at));
+    }
+
+    fn slot(index: usize) -> Slot<'static> {
+        Slot { spec: S::spec(), index, key: S::KEYS.get(index).copied().unwrap_or_default() }
+    }
+
+    /// Notes where the names of fields are whose rules are broken.
+    #[cold]
+    #[inline(never)]
+    fn note(places: &Places, start: usize, context: &mut Context) {
+        context.note(start, |field, name| {
+            let is_it = |key: &&str| **key == **name;
+            let is_likely = S::KEYS.get(field).is_some_and(is_it);
+            places.get(if is_likely { field } else { S::KEYS.iter().position(is_it)? })
+        });
     }
 }
 
@@ -167,17 +182,17 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
                 }
                 slot if seen.note(slot) => {
                     entries.next_value::<IgnoredAny>()?;
-                    context.duplicate(S::spec(), S::KEYS.get(slot).copied().unwrap_or_default());
+                    context.fault_of("duplicate_field", Self::slot(slot));
                 }
-                slot => {
+                _ => {
                     places.note(name);
-                    Self::read_slot(&mut slots, slot, &mut Values(&mut entries), &mut holed, context)?;
+                    Self::read_slot(&mut slots, name, &mut Values(&mut entries), &mut holed, context)?;
                 }
             }
         }
         self.finish(&mut slots, seen, holed, start, context);
         if context.mark() != start {
-            context.note(start, |key| places.get(S::KEYS.iter().position(|other| **other == **key)?));
+            Self::note(&places, start, context);
         }
         context.set_strict(strict);
         context.leave();
@@ -205,7 +220,8 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
         for (slot, key) in S::KEYS.iter().enumerate() {
             // What is not written cannot be read.
             if S::spec().fields().iter().any(|field| field.key() == *key && !field.has(Flags::SECRET)) {
-                match Self::read_slot(&mut slots, slot, &mut InOrder(&mut items), &mut holed, context) {
+                let name = Name { place: slot, at: 0 };
+                match Self::read_slot(&mut slots, name, &mut InOrder(&mut items), &mut holed, context) {
                     Ok(()) => seen.note(slot),
                     Err(Ended::Early) if is_tuple && !context.is_compact() => break,
                     Err(error) => return Err(error.into_error()),

@@ -6,7 +6,7 @@ use serde::de::IgnoredAny;
 
 use crate::limits::Limits;
 use crate::path::Segment;
-use crate::spec::{ClassSpec, FieldSpec, Flags, Text, TypeSpec};
+use crate::spec::{ClassSpec, FieldSpec, Text, TypeSpec};
 use crate::validate::{Issue, Report, ValidationError, wrong_type};
 use crate::value::Value;
 
@@ -55,12 +55,14 @@ impl Context {
     }
 
     /// Notes where the names are that lead to the faults since there were `mark`, if that is known; `at` tells where those of
-    /// a class are in memory.
+    /// a class are in memory, given which field it may be, and its name.
     #[cold]
-    pub(super) fn note(&mut self, mark: usize, at: impl Fn(&Text) -> Option<usize>) {
+    pub(super) fn note(&mut self, mark: usize, at: impl Fn(usize, &Text) -> Option<usize>) {
         if self.is_json() {
             let text = &self.text;
-            self.report.note(mark, |name| at(name).filter(|at| text.contains(at)).map(|at| at - text.start));
+            // Never the first byte: that may lie behind other memory, with a name that had escapes.
+            let offset = |at: usize| at.checked_sub(text.start).filter(|offset| (1..text.len()).contains(offset));
+            self.report.note(mark, |field, name| offset(at(field, name)?));
         }
     }
 
@@ -124,46 +126,37 @@ impl Context {
         self.report.prefix(mark, segment);
     }
 
-    /// All faults since there were `mark` are those of the field that has this name in data.
+    /// All faults since there were `mark` are those of what is read into this slot, whose name is at this place in memory.
     #[cold]
     #[inline(never)]
-    pub(super) fn put_into_field(&mut self, mark: usize, spec: &ClassSpec, key: &str) {
-        match input(spec, key) {
-            Some(field) => self.put_into(mark, field),
-            None => self.report.prefix(mark, || Text::from(key.to_owned()).into()),
+    pub(super) fn put_into(&mut self, mark: usize, slot: Slot<'_>, at: Option<usize>) {
+        match slot.field() {
+            Some((index, field)) => self.put_into_field(mark, index, field, at),
+            None => self.report.prefix(mark, || Text::from(slot.key.to_owned()).into()),
         }
     }
 
-    /// All faults since there were `mark` are those of this field.
+    /// The same for the field with this index.
     #[cold]
     #[inline(never)]
-    pub(super) fn put_into(&mut self, mark: usize, field: &FieldSpec) {
-        if field.has(Flags::SECRET) {
-            self.report.hide(mark);
-        }
-        self.report.prefix(mark, || field.key_text().clone().into());
+    pub(super) fn put_into_field(&mut self, mark: usize, index: usize, field: &FieldSpec, at: Option<usize>) {
+        self.report.put_into(mark, index, field);
+        self.note(mark, |_, _| at);
     }
 
+    /// A fault of what is, or should be, read into this slot: one of this code.
     #[cold]
     #[inline(never)]
-    pub(super) fn duplicate(&mut self, spec: &ClassSpec, key: &str) {
+    pub(super) fn fault_of(&mut self, code: &'static str, slot: Slot<'_>) {
         let mark = self.mark();
-        self.report.push(Issue::new("duplicate_field"));
-        self.put_into_field(mark, spec, key);
+        self.report.push(Issue::new(code));
+        self.put_into(mark, slot, None);
     }
 
     #[cold]
     #[inline(never)]
     pub(super) fn unknown(&mut self, key: String) {
         self.report.push(Issue::new("unknown_field").at(Text::from(key)));
-    }
-
-    #[cold]
-    #[inline(never)]
-    pub(super) fn missing(&mut self, spec: &ClassSpec, key: &str) {
-        let mark = self.mark();
-        self.report.push(Issue::new("missing"));
-        self.put_into_field(mark, spec, key);
     }
 
     /// Goes a level further in; `None`, and a fault, if that is too deep.
@@ -193,9 +186,23 @@ impl Context {
     }
 }
 
-/// The field or argument of the constructor that has this name in data.
-fn input<'a>(spec: &'a ClassSpec, key: &str) -> Option<&'a FieldSpec> {
-    spec.fields().iter().chain(spec.init_vars()).find(|field| field.key() == key)
+/// What a class reads from data: the slot of a field, or of an argument of its constructor.
+#[derive(Clone, Copy)]
+pub(super) struct Slot<'a> {
+    pub(super) spec: &'a ClassSpec,
+    /// Which slot it is: that of the field with this index, if the class has a slot for each.
+    pub(super) index: usize,
+    /// Its name in data.
+    pub(super) key: &'a str,
+}
+
+impl<'a> Slot<'a> {
+    /// The field or argument, and which one it is.
+    pub(super) fn field(self) -> Option<(usize, &'a FieldSpec)> {
+        let likely = self.spec.fields().get(self.index).map(|field| (self.index, field));
+        let all = self.spec.fields().iter().chain(self.spec.init_vars()).enumerate();
+        likely.into_iter().chain(all).find(|(_, field)| field.key() == self.key)
+    }
 }
 
 /// Reads `field` as strictly as `#[field(strict)]` asks for.

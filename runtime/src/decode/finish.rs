@@ -1,5 +1,6 @@
 //! What is done once all slots of a compiled class are read: all rules are asked, of the fields and of the class.
 
+use super::context::Slot;
 use super::seen::Seen;
 use super::{Context, Decode};
 use crate::field_type::FieldType;
@@ -67,7 +68,7 @@ impl Finish<'_> {
     #[inline(never)]
     fn missing(&mut self, slot: usize) {
         if let Some(key) = self.keys.get(slot) {
-            self.context.missing(self.spec, key);
+            self.context.fault_of("missing", Slot { spec: self.spec, index: slot, key });
         }
     }
 

@@ -29,7 +29,7 @@ pub(super) trait Names {
 pub(super) struct Name {
     /// Its place among the names of the class.
     pub(super) place: usize,
-    /// Where its quote is in memory, if it lies in the text as it is.
+    /// Where the quote that ends it is in memory, if it lies in the text as it is.
     pub(super) at: usize,
 }
 
@@ -57,7 +57,7 @@ impl<'de, N: Names> Visitor<'de> for NameSeed<'_, N> {
 
     #[inline]
     fn visit_str<E>(self, name: &str) -> Result<Name, E> {
-        Ok(Name { place: self.0.find(name), at: name.as_ptr().addr() - 1 })
+        Ok(Name { place: self.0.find(name), at: name.as_ptr().addr() + name.len() })
     }
 
     fn visit_bytes<E>(self, name: &[u8]) -> Result<Name, E> {
@@ -76,7 +76,10 @@ impl<'de, N: Names> Visitor<'de> for NameSeed<'_, N> {
     fn visit_enum<A: EnumAccess<'de>>(self, rest: A) -> Result<Name, A::Error> {
         let (name, place) = self.0.expected().unwrap_or_default();
         match rest.variant_seed(Begins(name))? {
-            (Some(at), rest) => rest.tuple_variant(name.len(), IgnoredAny).map(|_| Name { place, at }),
+            (Some(at), rest) => {
+                rest.tuple_variant(name.len(), IgnoredAny)?;
+                Ok(Name { place, at: at + name.len() - "\":".len() })
+            }
             (None, rest) => rest.newtype_variant_seed(Unexpected(self)),
         }
     }

@@ -6,7 +6,7 @@ use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess};
 
 use self::names::FieldNames;
 use super::class::check_surplus;
-use super::context::{skip_entries, skip_items};
+use super::context::{Slot, skip_entries, skip_items};
 use super::kind::{Kind, Reader, read};
 use super::name::{Name, NameSeed, Places};
 use super::seen::Seen;
@@ -14,9 +14,9 @@ use super::slots::{Owner, Slots};
 use super::typed::{Typed, TypedSeed};
 use super::{Context, DecodeError};
 use crate::limits::Limits;
-use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Step, Text, TypeSpec};
+use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Step, TypeSpec};
 use crate::validate::{
-    Issue, all_hold, check_count, check_groups, check_several, has_type, tell_rules, transformed, wrong_type,
+    Issue, all_hold, check_count, check_groups, check_several, has_type, near, tell_rules, transformed, wrong_type,
 };
 use crate::value::{Dict, List, Value};
 
@@ -130,7 +130,7 @@ impl<'s> Instance<'s> {
                 }
                 Some(field) => {
                     entries.next_value::<IgnoredAny>()?;
-                    context.duplicate(spec, field.key());
+                    context.fault_of("duplicate_field", Slot { spec, index, key: field.key() });
                 }
                 None => {
                     entries.next_value::<IgnoredAny>()?;
@@ -161,7 +161,7 @@ impl<'s> Instance<'s> {
                 (Some(name), Some(((step, field), place))) if name.place == names.next => {
                     self.places.note(name);
                     let value = |seed: TypedSeed<'_, '_>| entries.next_value_seed(seed).map(Some);
-                    let (_, is_settled) = read_field((field, name.at), Some(step), place, value, context)?;
+                    let (_, is_settled) = read_field(name, field, Some(step), place, value, context)?;
                     if !is_settled {
                         self.open.note(names.next);
                     }
@@ -216,15 +216,15 @@ impl<'s> Instance<'s> {
     #[inline]
     fn read_field<E>(
         &mut self,
-        Name { place: index, at }: Name,
+        name: Name,
         field: &FieldSpec,
         read: impl FnOnce(TypedSeed<'_, '_>) -> Result<Option<()>, E>,
         context: &mut Context,
     ) -> Result<bool, E> {
-        let Some(place) = self.values.get_mut(index) else { return Ok(false) };
-        let (is_there, is_settled) = read_field((field, at), self.steps.get(index), place, read, context)?;
+        let Some(place) = self.values.get_mut(name.place) else { return Ok(false) };
+        let (is_there, is_settled) = read_field(name, field, self.steps.get(name.place), place, read, context)?;
         if !is_settled {
-            self.open.note(index);
+            self.open.note(name.place);
         }
         Ok(is_there)
     }
@@ -264,8 +264,7 @@ impl<'s> Instance<'s> {
             check_several(self.spec, check, start, value, &mut context.report);
         }
         if context.mark() != start {
-            let index = |key: &Text| self.spec.fields().iter().position(|field| field.key() == &**key);
-            context.note(rules, |key| self.places.get(index(key)?));
+            context.note(rules, |field, name| self.places.get(near(self.spec.fields(), name, field)?));
             context.report.arrange(start, read, rules, self.spec);
             context.report.number(start, self.spec);
             return None;
@@ -282,8 +281,7 @@ impl<'s> Instance<'s> {
             if let Some(issue) = self.complete(index, field) {
                 let mark = context.mark();
                 context.fault::<()>(issue);
-                context.put_into(mark, field);
-                context.note(mark, |_| self.places.get(index));
+                context.put_into_field(mark, index, field, self.places.get(index));
             }
         }
         for (index, field, value) in asked.filter_map(|i| Some((i, fields.get(i)?, self.values.get(i)?))) {
@@ -291,8 +289,7 @@ impl<'s> Instance<'s> {
                 let mark = context.mark();
                 tell_rules(field, value, |name| self.other(name), &mut context.report);
                 if context.mark() != mark {
-                    context.put_into(mark, field);
-                    context.note(mark, |_| self.places.get(index));
+                    context.put_into_field(mark, index, field, self.places.get(index));
                 }
             }
         }
@@ -341,10 +338,11 @@ impl<'s> Instance<'s> {
     }
 }
 
-/// Reads a field, whose name is at this place in memory, into its own. Was there a value, and is nothing more to be asked of it?
+/// Reads a field, of which the name was read, into its place. Was there a value, and is nothing more to be asked of it?
 #[inline]
 fn read_field<E>(
-    (field, at): (&FieldSpec, usize),
+    name: Name,
+    field: &FieldSpec,
     step: Option<&Step>,
     place: &mut Option<Value>,
     read: impl FnOnce(TypedSeed<'_, '_>) -> Result<Option<()>, E>,
@@ -361,7 +359,7 @@ fn read_field<E>(
         _ => is_settled(field, value),
     });
     if context.mark() != mark {
-        fault_in_field(field, at, mark, context);
+        fault_in_field(name, field, mark, context);
     }
     Ok((is_there, is_settled))
 }
@@ -375,12 +373,11 @@ fn is_settled(field: &FieldSpec, value: &Value) -> bool {
 /// Tells what is wrong within a field.
 #[cold]
 #[inline(never)]
-fn fault_in_field(field: &FieldSpec, at: usize, mark: usize, context: &mut Context) {
+fn fault_in_field(name: Name, field: &FieldSpec, mark: usize, context: &mut Context) {
     if let Some(count) = context.holed.take() {
         let middle = context.mark();
         check_count(field.rules(), count, &mut context.report);
         context.report.rotate(mark, middle);
     }
-    context.put_into(mark, field);
-    context.note(mark, |_| Some(at));
+    context.put_into_field(mark, name.place, field, Some(name.at));
 }

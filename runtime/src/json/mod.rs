@@ -173,7 +173,7 @@ impl ClassSpec {
 fn read<'de, T>(
     mut parser: Parser<'de>,
     text: &[u8],
-    ty: impl FnOnce() -> TypeSpec,
+    ty: impl Fn() -> TypeSpec,
     limits: &Limits,
     decode: impl FnOnce(&mut Parser<'de>, &mut Context, &mut Option<T>) -> Result<(), SyntaxError>,
 ) -> Result<T, DecodeError> {
@@ -181,12 +181,12 @@ fn read<'de, T>(
     if let Err(error) = decode(&mut parser, &mut context, &mut value).and_then(|()| parser.end()) {
         return Err(error.into());
     }
-    context.finish(value).map_err(|error| located(error, text, &ty()))
+    context.finish(value).map_err(|error| located(error, text, &ty))
 }
 
 /// The faults with their lines and columns.
 #[cold]
-fn located(mut error: ValidationError, text: &[u8], ty: &TypeSpec) -> DecodeError {
+fn located(mut error: ValidationError, text: &[u8], ty: &dyn Fn() -> TypeSpec) -> DecodeError {
     locate::locate(text, ty, error.issues_mut());
     DecodeError::Invalid(error)
 }
@@ -201,7 +201,7 @@ pub(crate) fn value_from_str(text: &str, limits: &Limits) -> Result<Value, Decod
 /// The faults of a value that was read from text and then looked at, with their lines and columns.
 #[cold]
 pub(crate) fn located_in_value(error: ValidationError, text: &str) -> DecodeError {
-    located(error, text.as_bytes(), &TypeSpec::Any)
+    located(error, text.as_bytes(), &|| TypeSpec::Any)
 }
 
 /// Line and column of a name in a text, given the way to it; of the value at its end, if that is an item.
@@ -210,7 +210,7 @@ pub(crate) fn place_of(text: &str, path: &Path) -> Option<(usize, usize)> {
     // Of an unknown name, it is the name that is pointed at.
     let issue = path.segments().iter().rev().cloned().fold(Issue::new("unknown_field"), Issue::at);
     let mut issues = [issue];
-    locate::locate(text.as_bytes(), &TypeSpec::Any, &mut issues);
+    locate::locate(text.as_bytes(), &|| TypeSpec::Any, &mut issues);
     let [issue] = issues;
     issue.line().zip(issue.column())
 }

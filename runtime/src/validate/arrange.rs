@@ -13,18 +13,17 @@ impl Report {
     /// of several fields. Unknown names come last, in the order of the data.
     pub(crate) fn arrange(&mut self, start: usize, read: usize, several: usize, spec: &ClassSpec) {
         let Some(issues) = self.issues.get_mut(start..).filter(|issues| issues.len() > 1) else { return };
-        let mut last = 0;
-        let mut find = |name: &Text| {
+        let find = |likely: usize, name: &Text| {
             let found = match spec.init_vars() {
-                [] => near(spec.fields(), name, &mut last),
+                [] => near(spec.fields(), name, likely),
                 _ => spec.in_written_order().position(|(_, field)| field.key_text() == name),
             };
             found.unwrap_or(usize::MAX >> 2)
         };
-        let mut place = |i: usize, issue: &Issue| match issue.path().segments() {
+        let place = |i: usize, issue: &Issue| match issue.path().segments() {
             _ if i >= several => usize::MAX - 1,
             [Segment::Field(_)] if issue.code() == "unknown_field" => usize::MAX,
-            [Segment::Field(name), ..] => find(name) * 2 + usize::from(i < read),
+            [Segment::Field(name), ..] => find(issue.field(), name) * 2 + usize::from(i < read),
             _ => usize::MAX - 1,
         };
         let places: SmallVec<[_; 16]> = issues.iter().enumerate().map(|(i, issue)| place(start + i, issue)).collect();
@@ -48,19 +47,10 @@ fn permute<T>(items: &mut [T], mut from: SmallVec<[usize; 16]>) {
     }
 }
 
-/// The field that has this name in data, looked for from the last one on: most faults are at the field of the one before,
-/// or at the next, and have the name from the field itself.
-pub(crate) fn near(fields: &[FieldSpec], name: &Text, last: &mut usize) -> Option<usize> {
-    let found = from(fields, *last, |field| field.key_text().is(name));
-    let found = found.or_else(|| from(fields, *last, |field| field.key() == &**name));
-    *last = found.unwrap_or(*last);
-    found
-}
-
-/// Searches from a place on, and then before it.
-fn from<T>(items: &[T], start: usize, is_it: impl Fn(&T) -> bool) -> Option<usize> {
-    let (before, after) = items.split_at_checked(start)?;
-    after.iter().position(&is_it).map(|i| start + i).or_else(|| before.iter().position(is_it))
+/// The field that has this name in data: most likely this one, from which the name is.
+pub(crate) fn near(fields: &[FieldSpec], name: &Text, likely: usize) -> Option<usize> {
+    let is_likely = fields.get(likely).is_some_and(|field| field.key_text().is(name));
+    if is_likely { Some(likely) } else { fields.iter().position(|field| field.key() == &**name) }
 }
 
 #[cfg(test)]
@@ -82,17 +72,15 @@ mod tests {
     }
 
     #[test]
-    fn a_field_is_found_wherever_the_last_one_was() {
+    fn a_field_is_found_whichever_is_likely() {
         let spec = ClassSpec::define("C", ["a", "b", "c"].map(|name| (name, Field::any()))).unwrap();
-        for start in 0..3 {
+        for likely in 0..4 {
             for (i, field) in spec.fields().iter().enumerate() {
                 for name in [field.key_text().clone(), Text::from(field.key().to_owned())] {
-                    let mut last = start;
-                    assert_eq!((near(spec.fields(), &name, &mut last), last), (Some(i), i));
+                    assert_eq!(near(spec.fields(), &name, likely), Some(i));
                 }
             }
-            let mut last = start;
-            assert_eq!((near(spec.fields(), &Text::new("d"), &mut last), last), (None, start));
+            assert_eq!(near(spec.fields(), &Text::new("d"), likely), None);
         }
     }
 }

@@ -22,7 +22,7 @@ use super::secrets::secret_step;
 use super::{Issue, Report, View};
 use crate::field_type::FieldType;
 use crate::path::Segment;
-use crate::spec::{ClassSpec, FieldSpec, Flags, GroupKind, Text};
+use crate::spec::{ClassSpec, FieldSpec, GroupKind, Text};
 use crate::value::Key;
 
 /// Walks through the fields of an instance, or through what lies within one of them.
@@ -130,10 +130,7 @@ impl Place<'_> {
     /// Adds a fault of the value that is looked at.
     fn add(self, report: &mut Report, mut issue: Issue) {
         if let Some(field) = self.field() {
-            if field.has(Flags::SECRET) {
-                issue.hide();
-            }
-            issue.prefix(Segment::Field(field.key_text().clone()));
+            issue.put_into(self.index, field);
         }
         report.push(issue);
     }
@@ -143,10 +140,7 @@ impl Place<'_> {
     #[inline(never)]
     fn put_into_field(self, report: &mut Report, mark: usize) {
         if let Some(field) = self.field() {
-            if field.has(Flags::SECRET) {
-                report.hide(mark);
-            }
-            report.prefix(mark, || Segment::Field(field.key_text().clone()));
+            report.put_into(mark, self.index, field);
         }
     }
 }

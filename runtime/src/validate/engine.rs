@@ -56,8 +56,12 @@ impl<'a> Instance<'a> {
     fn check(self, report: &mut Report) {
         report.nested(|report| {
             let mark = report.len();
-            for field in self.fields() {
-                report.within(|| Segment::Field(field.key_text().clone()), |report| self.check_field(field, report));
+            for (index, field) in self.fields() {
+                let mark = report.len();
+                self.check_field(field, report);
+                if report.len() > mark {
+                    report.put_into(mark, index, field);
+                }
             }
             check_groups(self.spec, mark, |field| self.value(field), report);
             for check in self.spec.checks() {
@@ -68,12 +72,11 @@ impl<'a> Instance<'a> {
     }
 
     /// The fields that data gives.
-    fn fields(&self) -> impl Iterator<Item = &FieldSpec> {
-        self.spec.fields().iter().filter(|field| field.has(Flags::INIT))
+    fn fields(&self) -> impl Iterator<Item = (usize, &FieldSpec)> {
+        self.spec.fields().iter().enumerate().filter(|(_, field)| field.has(Flags::INIT))
     }
 
     fn check_field(self, field: &FieldSpec, report: &mut Report) {
-        let mark = report.len();
         match self.given(field) {
             Some(_) if names(field).filter(|name| self.data.get(name).is_some()).nth(1).is_some() => {
                 report.push(Issue::new("duplicate_field"));
@@ -88,9 +91,6 @@ impl<'a> Instance<'a> {
                     check_within(field.ty(), field.rules(), &value, report);
                 }
             }
-        }
-        if field.has(Flags::SECRET) && report.len() > mark {
-            report.hide(mark);
         }
     }
 

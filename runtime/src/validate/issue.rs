@@ -8,7 +8,7 @@ use super::rules;
 use super::shown::{cut, whole};
 use crate::error::Error;
 use crate::path::{Path, Segment};
-use crate::spec::Text;
+use crate::spec::{FieldSpec, Flags, Text};
 use crate::value::Value;
 
 /// One fault of a value.
@@ -33,6 +33,8 @@ struct Fault {
     params: Params,
     message: Option<Text>,
     place: Place,
+    /// Which field of its class the first step leads to, as far as that was said: whoever looks for it begins there.
+    field: usize,
     is_secret: bool,
     /// Is the key at fault, and not the value that a dict has for it?
     is_of_key: bool,
@@ -79,6 +81,7 @@ impl Issue {
             params,
             message: None,
             place: Place::Unknown,
+            field: 0,
             is_secret: false,
             is_of_key: false,
         }))
@@ -129,13 +132,13 @@ impl Issue {
         self.0.place = Place::Known { line, column };
     }
 
-    /// Notes where the name is that its path begins with, unless one further in is noted. A name that was given twice has
-    /// two places, and one that is unknown may have more.
+    /// Notes where the name is that its path begins with, unless one further in is noted; `at` is told which field that may
+    /// be, and its name. A name that was given twice has two places, and one that is unknown may have more.
     #[cfg(feature = "serde")]
-    pub(super) fn note(&mut self, at: impl Fn(&Text) -> Option<usize>) {
+    pub(super) fn note(&mut self, at: impl Fn(usize, &Text) -> Option<usize>) {
         if let (Place::Unknown, [Segment::Field(name), behind @ ..]) = (self.0.place, self.0.path.segments())
             && !matches!(&*self.0.code, "duplicate_field" | "unknown_field")
-            && let Some(at) = at(name)
+            && let Some(at) = at(self.0.field, name)
         {
             self.0.place = Place::Noted(Noted { at, steps_behind: behind.len() });
         }
@@ -171,6 +174,21 @@ impl Issue {
     /// Puts a step before its place.
     pub(super) fn prefix(&mut self, segment: Segment) {
         self.0.path.push_front(segment);
+    }
+
+    /// Seen from outside of this field of a class, which has that index.
+    pub(super) fn put_into(&mut self, index: usize, field: &FieldSpec) {
+        if field.has(Flags::SECRET) {
+            self.hide();
+        }
+        self.prefix(Segment::Field(field.key_text().clone()));
+        self.0.field = index;
+    }
+
+    /// Which field of its class the first step may lead to.
+    #[cfg(feature = "serde")]
+    pub(super) const fn field(&self) -> usize {
+        self.0.field
     }
 
     /// Leaves out what would tell a secret, which its whole place lies in.
@@ -276,7 +294,7 @@ fn is_type_name(name: &str) -> bool {
 
 impl fmt::Debug for Issue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Fault { path, code, params, message, place, is_secret, is_of_key } = &*self.0;
+        let Fault { path, code, params, message, place, field: _, is_secret, is_of_key } = &*self.0;
         let mut issue = f.debug_struct("Issue");
         issue.field("path", path).field("code", code).field("params", params).field("message", message);
         issue.field("place", place).field("is_secret", is_secret).field("is_of_key", is_of_key).finish()

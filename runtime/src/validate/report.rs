@@ -12,7 +12,7 @@ use crate::error::Error;
 #[cfg(feature = "json")]
 use crate::path::Path;
 use crate::path::Segment;
-use crate::spec::{ClassSpec, Text};
+use crate::spec::{ClassSpec, FieldSpec, Text};
 
 /// How many faults a report keeps unless told otherwise.
 const MAX_ISSUES: usize = 100;
@@ -107,6 +107,15 @@ impl Report {
         self.prefix(mark, segment);
     }
 
+    /// All faults since there were `mark` are those of this field of a class, which has that index.
+    #[cold]
+    #[inline(never)]
+    pub(crate) fn put_into(&mut self, mark: usize, index: usize, field: &FieldSpec) {
+        for issue in self.issues.iter_mut().skip(mark) {
+            issue.put_into(index, field);
+        }
+    }
+
     /// Looks at an instance of a class, which may refer to itself: it may be nested so deep only.
     #[inline]
     pub fn nested(&mut self, look: impl FnOnce(&mut Self)) {
@@ -144,9 +153,10 @@ impl Report {
         }
     }
 
-    /// Notes where the names are that lead to the faults since there were `mark`, if they are those of fields.
+    /// Notes where the names are that lead to the faults since there were `mark`, if they are those of fields. What tells
+    /// where is told which field it may be, and its name.
     #[cfg(feature = "serde")]
-    pub(crate) fn note(&mut self, mark: usize, at: impl Fn(&Text) -> Option<usize>) {
+    pub(crate) fn note(&mut self, mark: usize, at: impl Fn(usize, &Text) -> Option<usize>) {
         for issue in self.issues.iter_mut().skip(mark) {
             issue.note(&at);
         }

@@ -26,6 +26,12 @@ impl<'a> Lines<'a> {
         (self.line, at - self.start + 1)
     }
 
+    /// Is a byte in the line of the last call, or in the first one?
+    #[inline]
+    pub(super) fn has_in_line(&self, at: usize) -> bool {
+        (self.start..=self.end).contains(&at)
+    }
+
     /// Counts the lines that end before a byte.
     fn count_to(&mut self, at: usize) {
         let passed = self.bytes.get(self.end..at).unwrap_or_default();

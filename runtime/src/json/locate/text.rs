@@ -3,7 +3,6 @@
 //! It was parsed before. Whatever it is, each call goes forward or ends, and none goes deeper into the call stack.
 
 use crate::json::parser::plain_end;
-use crate::path::Segment;
 
 /// A text and how far it was read.
 pub(super) struct Text<'a> {
@@ -69,18 +68,18 @@ impl<'a> Text<'a> {
         self.bytes.get(start..at).map(|bytes| Quoted { bytes, has_escapes })
     }
 
-    /// Goes past the name that is next, most likely this one, to what it names, and gives its place.
-    pub(super) fn go_to_value_of_name(&mut self, likely: &Segment) -> Option<usize> {
-        let (Segment::Field(likely) | Segment::Key(likely)) = likely else { return None };
-        let behind = self.at + 1 + likely.len();
-        let is_likely = self.bytes.get(behind) == Some(&b'"')
-            && self.bytes.get(self.at + 1..behind).is_some_and(|name| name == likely.as_bytes());
-        match is_likely {
-            true => self.at = behind + 1,
-            false => drop(self.string()?),
+    /// Goes into the list that is next, to the item with this position, if there are so many.
+    pub(super) fn go_to_item(&mut self, position: usize) -> Option<()> {
+        if self.peek()? != b'[' {
+            return None;
+        }
+        self.bump();
+        for _ in 0..position {
+            self.skip_between();
+            self.skip_value()?;
         }
         self.skip_between();
-        Some(self.at)
+        (self.peek()? != b']').then_some(())
     }
 
     /// Goes past a number, or past `true`, `false` or `null`.

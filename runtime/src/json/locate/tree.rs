@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::path::Segment;
 use crate::spec::{ClassSpec, FieldSpec, Text, TypeSpec};
-use crate::validate::{Issue, near};
+use crate::validate::Issue;
 
 /// The places at fault, and what leads to them.
 pub(super) struct Tree<'a> {
@@ -29,8 +29,6 @@ pub(super) struct Node<'a> {
     last: usize,
     next: usize,
     pub(super) children: usize,
-    /// The field of its class that was looked for last.
-    field: usize,
     /// Where its value and its key begin.
     pub(super) value: Option<usize>,
     pub(super) key: Option<usize>,
@@ -76,7 +74,6 @@ impl<'a> Node<'a> {
             last: ROOT,
             next: ROOT,
             children: 0,
-            field: 0,
             value: None,
             key: None,
             second_key: None,
@@ -119,10 +116,8 @@ impl<'a> Tree<'a> {
             _ => (segments, None),
         };
         let node = known.iter().fold(ROOT, |node, segment| {
-            let parent = self.nodes.get_mut(node);
-            let step =
-                parent.map_or_else(|| untyped(segment), |parent| step(parent.step.ty, segment, &mut parent.field));
-            self.enter(node, step)
+            let ty = self.nodes.get(node).and_then(|node| node.step.ty);
+            self.enter(node, step(ty, segment))
         });
         unknown.map_or(node, |segment| self.enter(node, untyped(segment)))
     }
@@ -223,16 +218,16 @@ pub(super) fn to_fault(issue: &Issue) -> &[Segment] {
 
 /// The type of what lies these steps further in from a value of a type, as far as it is known.
 pub(super) fn type_at<'a>(ty: &'a TypeSpec, segments: &'a [Segment]) -> Option<&'a TypeSpec> {
-    segments.iter().try_fold(ty, |ty, segment| step(Some(ty), segment, &mut 0).ty)
+    segments.iter().try_fold(ty, |ty, segment| step(Some(ty), segment).ty)
 }
 
-/// A step further in, from a value of this type, of which that field was looked for last.
-fn step<'a>(mut ty: Option<&'a TypeSpec>, segment: &'a Segment, last: &mut usize) -> Step<'a> {
+/// A step further in, from a value of this type.
+fn step<'a>(mut ty: Option<&'a TypeSpec>, segment: &'a Segment) -> Step<'a> {
     while let Some(TypeSpec::Option(inner)) = ty {
         ty = Some(inner);
     }
     let field = match (segment, ty) {
-        (Segment::Field(name), Some(TypeSpec::Class(class))) => class.spec().and_then(|spec| field(spec, name, last)),
+        (Segment::Field(name), Some(TypeSpec::Class(class))) => class.spec().and_then(|spec| field(spec, name)),
         _ => None,
     };
     if let Some(field) = field {
@@ -257,7 +252,6 @@ fn untyped(segment: &Segment) -> Step<'_> {
 }
 
 /// The field of this name in data; a check of the user's may also name it as Rust does.
-fn field<'a>(spec: &'a ClassSpec, name: &Text, last: &mut usize) -> Option<&'a FieldSpec> {
-    let fields = spec.fields();
-    near(fields, name, last).and_then(|i| fields.get(i)).or_else(|| spec.field(name))
+fn field<'a>(spec: &'a ClassSpec, name: &Text) -> Option<&'a FieldSpec> {
+    spec.fields().iter().find(|field| field.key() == &**name).or_else(|| spec.field(name))
 }
