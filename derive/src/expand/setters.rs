@@ -8,7 +8,6 @@
 //! fn __rules_with_low(&self, v: &mut Validator<'_>) {
 //!     let start = v.start();
 //!     self.__rules_of_low(v);
-//!     v.all_fields_done();
 //!     if is_clean(self, Self::__rules_of_high) { v.several(start, &[0, 1], || is_ordered(&self.low, &self.high)); }
 //! }
 //! ```
@@ -120,7 +119,7 @@ fn with_others(class: &Class, field: &Field) -> TokenStream {
         return if others.is_empty() { others } else { quote!(#own #others) };
     }
     let checks = several.into_iter().map(|(fields, check)| guarded(class, field, &fields, &check));
-    quote!(let #start = #v.start(); #own #others #v.all_fields_done(); #(#checks)*)
+    quote!(let #start = #v.start(); #own #others #(#checks)*)
 }
 
 /// A check is called with clean fields only: what else is wrong with the others is not the fault of this one.

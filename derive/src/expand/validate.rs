@@ -115,13 +115,10 @@ fn walk(class: &Class, is_read: bool) -> TokenStream {
 
 /// What is said of several fields.
 fn all_several(class: &Class, is_read: bool) -> TokenStream {
-    let (p, v, mut several) = (&class.private, names::ident("v"), several::all(class).peekable());
-    if several.peek().is_none() {
-        return TokenStream::new();
-    }
+    let p = &class.private;
     // Where a macro wrote the class, the function may stand in other code than ours.
     let this = quote!(self);
-    let all = several.map(|several| match is_read {
+    let all = several::all(class).map(|several| match is_read {
         true => {
             let idents: Vec<_> =
                 several.fields.iter().filter_map(|i| class.fields.get(*i)).map(|field| &field.ident).collect();
@@ -130,8 +127,7 @@ fn all_several(class: &Class, is_read: bool) -> TokenStream {
         }
         false => several.call(class, |field| of(&this, field)),
     });
-    let all: TokenStream = all.collect();
-    quote!(#v.all_fields_done(); #all)
+    all.collect()
 }
 
 /// A reference to a field of an instance.

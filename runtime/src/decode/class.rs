@@ -60,7 +60,7 @@ fn count_items(slot: Slot<'_>, count: usize, context: &mut Context) {
         check_count(field.rules(), count, &mut context.report);
     }
     if context.mark() != mark {
-        context.put_into(mark, slot, None);
+        context.put_into(mark, slot, false);
     }
 }
 
@@ -90,14 +90,13 @@ impl<'de, S: Slots<'de>> Class<'_, 'de, S> {
     /// Asks all rules of what was read.
     #[inline]
     fn finish(self, slots: &mut S, seen: Seen, holed: Vec<(usize, usize)>, start: usize, context: &mut Context) {
-        let read = context.mark();
         for (slot, count) in holed {
             count_items(Self::slot(slot), count, context);
         }
-        let mut finish = Finish { context, seen, spec: S::spec(), keys: S::KEYS, start, read };
+        let mut finish = Finish { context, seen, spec: S::spec(), keys: S::KEYS, start };
         slots.finish(&mut finish, self.out);
         if finish.is_faulty() {
-            finish.arrange();
+            context.report.arrange(start);
             context.report.number(start, S::spec());
             *self.out = None;
         }
@@ -124,7 +123,8 @@ impl<'de, S: Slots<'de>> Class<'_, 'de, S> {
         if let Some(count) = context.holed.take() {
             holed.push((name.place, count));
         }
-        context.put_into(mark, Self::slot(name.place), Some(name.at));
+        context.put_into(mark, Self::slot(name.place), true);
+        context.note(mark, |_| Some(name.at));
     }
 
     fn slot(index: usize) -> Slot<'static> {
@@ -135,10 +135,11 @@ impl<'de, S: Slots<'de>> Class<'_, 'de, S> {
     #[cold]
     #[inline(never)]
     fn note(places: &Places, start: usize, context: &mut Context) {
-        context.note(start, |field, name| {
-            let is_it = |key: &&str| **key == **name;
-            let is_likely = S::KEYS.get(field).is_some_and(is_it);
-            places.get(if is_likely { field } else { S::KEYS.iter().position(is_it)? })
+        let (spec, keys) = (S::spec(), S::KEYS);
+        let is_slot = keys.len() == spec.fields().len() && spec.init_vars().is_empty();
+        context.note(start, |field| {
+            let slot = || keys.iter().position(|key| spec.fields().get(field).is_some_and(|field| field.key() == *key));
+            places.get(if is_slot { field } else { slot()? })
         });
     }
 }
@@ -182,7 +183,7 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
                 }
                 slot if seen.note(slot) => {
                     entries.next_value::<IgnoredAny>()?;
-                    context.fault_of("duplicate_field", Self::slot(slot));
+                    context.fault_of("duplicate_field", Self::slot(slot), true);
                 }
                 _ => {
                     places.note(name);

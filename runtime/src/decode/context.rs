@@ -7,7 +7,7 @@ use serde::de::IgnoredAny;
 use crate::limits::Limits;
 use crate::path::Segment;
 use crate::spec::{ClassSpec, FieldSpec, Text, TypeSpec};
-use crate::validate::{Issue, Report, ValidationError, wrong_type};
+use crate::validate::{Issue, Rank, Report, ValidationError, ranked, wrong_type};
 use crate::value::Value;
 
 /// What goes along while data is read: the faults found so far, and the limits.
@@ -54,15 +54,15 @@ impl Context {
         self.text.end != 0
     }
 
-    /// Notes where the names are that lead to the faults since there were `mark`, if that is known; `at` tells where those of
-    /// a class are in memory, given which field it may be, and its name.
+    /// Notes where the names of the fields are that the faults since there were `mark` are those of, as far as that is known
+    /// and they are not noted yet; `at` tells where that of a field is in memory.
     #[cold]
-    pub(super) fn note(&mut self, mark: usize, at: impl Fn(usize, &Text) -> Option<usize>) {
+    pub(super) fn note(&mut self, mark: usize, at: impl Fn(usize) -> Option<usize>) {
         if self.is_json() {
             let text = &self.text;
             // Never the first byte: that may lie behind other memory, with a name that had escapes.
             let offset = |at: usize| at.checked_sub(text.start).filter(|offset| (1..text.len()).contains(offset));
-            self.report.note(mark, |field, name| offset(at(field, name)?));
+            self.report.note(mark, |field| offset(at(field)?));
         }
     }
 
@@ -126,37 +126,29 @@ impl Context {
         self.report.prefix(mark, segment);
     }
 
-    /// All faults since there were `mark` are those of what is read into this slot, whose name is at this place in memory.
+    /// All faults since there were `mark` are those of this slot; were they found while it was read?
     #[cold]
     #[inline(never)]
-    pub(super) fn put_into(&mut self, mark: usize, slot: Slot<'_>, at: Option<usize>) {
+    pub(super) fn put_into(&mut self, mark: usize, slot: Slot<'_>, is_read: bool) {
         match slot.field() {
-            Some((index, field)) => self.put_into_field(mark, index, field, at),
+            Some((rank, field)) => self.report.put_into(mark, if is_read { rank.of_reading() } else { rank }, field),
             None => self.report.prefix(mark, || Text::from(slot.key.to_owned()).into()),
         }
     }
 
-    /// The same for the field with this index.
+    /// A fault of this code, of this slot; was it found while it was read?
     #[cold]
     #[inline(never)]
-    pub(super) fn put_into_field(&mut self, mark: usize, index: usize, field: &FieldSpec, at: Option<usize>) {
-        self.report.put_into(mark, index, field);
-        self.note(mark, |_, _| at);
-    }
-
-    /// A fault of what is, or should be, read into this slot: one of this code.
-    #[cold]
-    #[inline(never)]
-    pub(super) fn fault_of(&mut self, code: &'static str, slot: Slot<'_>) {
+    pub(super) fn fault_of(&mut self, code: &'static str, slot: Slot<'_>, is_read: bool) {
         let mark = self.mark();
         self.report.push(Issue::new(code));
-        self.put_into(mark, slot, None);
+        self.put_into(mark, slot, is_read);
     }
 
     #[cold]
     #[inline(never)]
     pub(super) fn unknown(&mut self, key: String) {
-        self.report.push(Issue::new("unknown_field").at(Text::from(key)));
+        self.report.push(Issue::new("unknown_field").at(Text::from(key)).ranked(Rank::UNKNOWN_NAME));
     }
 
     /// Goes a level further in; `None`, and a fault, if that is too deep.
@@ -197,11 +189,12 @@ pub(super) struct Slot<'a> {
 }
 
 impl<'a> Slot<'a> {
-    /// The field or argument, and which one it is.
-    pub(super) fn field(self) -> Option<(usize, &'a FieldSpec)> {
-        let likely = self.spec.fields().get(self.index).map(|field| (self.index, field));
-        let all = self.spec.fields().iter().chain(self.spec.init_vars()).enumerate();
-        likely.into_iter().chain(all).find(|(_, field)| field.key() == self.key)
+    /// The field or argument.
+    pub(super) fn field(self) -> Option<(Rank, &'a FieldSpec)> {
+        match self.spec.fields().get(self.index) {
+            Some(field) if field.key() == self.key => Some((Rank::of_field(self.index), field)),
+            _ => ranked(self.spec).find(|(_, field)| field.key() == self.key),
+        }
     }
 }
 

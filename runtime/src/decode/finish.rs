@@ -15,8 +15,6 @@ pub struct Finish<'c> {
     pub(super) keys: &'static [&'static str],
     /// How many faults there were before the class.
     pub(super) start: usize,
-    /// How many there were when all slots were read.
-    pub(super) read: usize,
 }
 
 impl Finish<'_> {
@@ -68,7 +66,7 @@ impl Finish<'_> {
     #[inline(never)]
     fn missing(&mut self, slot: usize) {
         if let Some(key) = self.keys.get(slot) {
-            self.context.fault_of("missing", Slot { spec: self.spec, index: slot, key });
+            self.context.fault_of("missing", Slot { spec: self.spec, index: slot, key }, false);
         }
     }
 
@@ -108,19 +106,6 @@ impl Finish<'_> {
     /// What the class itself refused.
     #[cold]
     pub fn refuse(&mut self, error: ValidationError) {
-        for issue in error.into_issues() {
-            self.context.report.push(issue);
-        }
-    }
-
-    /// Puts the faults into the order of the declaration.
-    #[cold]
-    #[inline(never)]
-    pub(super) fn arrange(&mut self) {
-        let Self { start, read, spec, .. } = *self;
-        let report = &mut self.context.report;
-        let several =
-            if spec.checks().is_empty() && spec.groups().is_empty() { report.len() } else { report.several() };
-        report.arrange(start, read, several, spec);
+        self.context.report.push_refused(error.into_issues(), self.spec);
     }
 }

@@ -16,7 +16,7 @@ use super::{Context, DecodeError};
 use crate::limits::Limits;
 use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Step, TypeSpec};
 use crate::validate::{
-    Issue, all_hold, check_count, check_groups, check_several, has_type, near, tell_rules, transformed, wrong_type,
+    Issue, Rank, all_hold, check_count, check_groups, check_several, has_type, tell_rules, transformed, wrong_type,
 };
 use crate::value::{Dict, List, Value};
 
@@ -130,7 +130,7 @@ impl<'s> Instance<'s> {
                 }
                 Some(field) => {
                     entries.next_value::<IgnoredAny>()?;
-                    context.fault_of("duplicate_field", Slot { spec, index, key: field.key() });
+                    context.fault_of("duplicate_field", Slot { spec, index, key: field.key() }, true);
                 }
                 None => {
                     entries.next_value::<IgnoredAny>()?;
@@ -255,17 +255,14 @@ impl<'s> Instance<'s> {
 
     #[inline(never)]
     fn settle_and_finish(&mut self, start: usize, context: &mut Context) -> Option<Values> {
-        let read = context.mark();
         self.settle(context);
-        let rules = context.mark();
         let value = |field: &FieldSpec| self.value(field.name()).cloned();
         check_groups(self.spec, start, value, &mut context.report);
         for check in self.spec.checks() {
             check_several(self.spec, check, start, value, &mut context.report);
         }
         if context.mark() != start {
-            context.note(rules, |field, name| self.places.get(near(self.spec.fields(), name, field)?));
-            context.report.arrange(start, read, rules, self.spec);
+            context.report.arrange(start);
             context.report.number(start, self.spec);
             return None;
         }
@@ -281,7 +278,7 @@ impl<'s> Instance<'s> {
             if let Some(issue) = self.complete(index, field) {
                 let mark = context.mark();
                 context.fault::<()>(issue);
-                context.put_into_field(mark, index, field, self.places.get(index));
+                self.put_into(mark, index, field, context);
             }
         }
         for (index, field, value) in asked.filter_map(|i| Some((i, fields.get(i)?, self.values.get(i)?))) {
@@ -289,10 +286,17 @@ impl<'s> Instance<'s> {
                 let mark = context.mark();
                 tell_rules(field, value, |name| self.other(name), &mut context.report);
                 if context.mark() != mark {
-                    context.put_into_field(mark, index, field, self.places.get(index));
+                    self.put_into(mark, index, field, context);
                 }
             }
         }
+    }
+
+    /// All faults since there were `mark` are those of this field.
+    #[cold]
+    fn put_into(&self, mark: usize, index: usize, field: &FieldSpec, context: &mut Context) {
+        context.report.put_into(mark, Rank::of_field(index), field);
+        context.note(mark, |_| self.places.get(index));
     }
 
     /// Puts the default where nothing was said, and transforms what was.
@@ -379,5 +383,6 @@ fn fault_in_field(name: Name, field: &FieldSpec, mark: usize, context: &mut Cont
         check_count(field.rules(), count, &mut context.report);
         context.report.rotate(mark, middle);
     }
-    context.put_into_field(mark, name.place, field, Some(name.at));
+    context.report.put_into(mark, Rank::of_field(name.place).of_reading(), field);
+    context.note(mark, |_| Some(name.at));
 }

@@ -73,14 +73,6 @@ impl<T: Clone> List<T> {
 }
 
 impl Text {
-    /// Is it the very same text, and not only an equal one?
-    #[cfg(feature = "serde")]
-    #[inline]
-    pub(crate) fn is(&self, other: &Self) -> bool {
-        let (text, other): (&str, &str) = (self, other);
-        std::ptr::eq(text, other)
-    }
-
     /// A copy of a text.
     pub(crate) fn copied(text: &str) -> Self {
         if text.is_empty() { Self::Static("") } else { Self::Shared(text.into()) }

@@ -1,86 +1,130 @@
 //! The order of faults: that of the declaration.
 
-use smallvec::SmallVec;
-
+#[cfg(feature = "serde")]
 use super::{Issue, Report};
+#[cfg(feature = "serde")]
 use crate::path::Segment;
-use crate::spec::{ClassSpec, FieldSpec, Text};
+#[cfg(feature = "serde")]
+use crate::spec::{ClassSpec, FieldSpec};
 
+/// Where a fault stands among those of its class: whoever puts it into a field says so.
+///
+/// Of a field, the faults of its rules come before those that were found within while it was read. What concerns several
+/// fields comes behind all of them, and last come unknown names, in the order of the data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Rank {
+    /// The index of a field. What the constructor takes beside the fields comes before the one that it was written before.
+    field: usize,
+    part: usize,
+}
+
+impl Rank {
+    const RULES: usize = usize::MAX - 1;
+    /// Where there is nothing of which the field would be known.
+    pub(super) const SEVERAL: Self = Self { field: usize::MAX - 1, part: 0 };
+
+    /// That of the rules of a field.
+    pub(crate) const fn of_field(index: usize) -> Self {
+        Self { field: index, part: Self::RULES }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl Rank {
+    pub(crate) const UNKNOWN_NAME: Self = Self { field: usize::MAX, part: 0 };
+
+    /// The same, of what is found while it is read.
+    pub(crate) const fn of_reading(self) -> Self {
+        Self { part: self.part | 1, ..self }
+    }
+
+    /// The field, if it is one.
+    pub(super) fn field(self) -> Option<usize> {
+        (self.part >= Self::RULES).then_some(self.field)
+    }
+
+    /// That of the field or argument which stands at this place in the written order, behind so many fields.
+    const fn written(place: usize, fields: usize, is_field: bool) -> Self {
+        if is_field { Self::of_field(fields) } else { Self { field: fields, part: 2 * place } }
+    }
+
+    /// That of a fault of which nothing but its path is known.
+    fn of_path(issue: &Issue, spec: &ClassSpec) -> Self {
+        let found = match issue.path().segments() {
+            [Segment::Field(_)] if issue.code() == "unknown_field" => Some(Self::UNKNOWN_NAME),
+            [Segment::Field(name), ..] => {
+                ranked(spec).find(|(_, field)| field.key_text() == name).map(|(rank, _)| rank)
+            }
+            _ => None,
+        };
+        found.unwrap_or(Self::SEVERAL)
+    }
+}
+
+/// What data of a class may have, in the written order.
+#[cfg(feature = "serde")]
+pub(crate) fn ranked(spec: &ClassSpec) -> impl Iterator<Item = (Rank, &FieldSpec)> {
+    let mut fields = 0;
+    spec.in_written_order().enumerate().map(move |(place, (is_field, field))| {
+        let rank = Rank::written(place, fields, is_field);
+        fields += usize::from(is_field);
+        (rank, field)
+    })
+}
+
+#[cfg(feature = "serde")]
 impl Report {
-    /// Puts the faults of a class that was read into the order of its declaration.
-    ///
-    /// Up to `read` they were found while reading, then come those of the rules of each field, and from `several` on those
-    /// of several fields. Unknown names come last, in the order of the data.
-    pub(crate) fn arrange(&mut self, start: usize, read: usize, several: usize, spec: &ClassSpec) {
-        let Some(issues) = self.issues.get_mut(start..).filter(|issues| issues.len() > 1) else { return };
-        let find = |likely: usize, name: &Text| {
-            let found = match spec.init_vars() {
-                [] => near(spec.fields(), name, likely),
-                _ => spec.in_written_order().position(|(_, field)| field.key_text() == name),
-            };
-            found.unwrap_or(usize::MAX >> 2)
-        };
-        let place = |i: usize, issue: &Issue| match issue.path().segments() {
-            _ if i >= several => usize::MAX - 1,
-            [Segment::Field(_)] if issue.code() == "unknown_field" => usize::MAX,
-            [Segment::Field(name), ..] => find(issue.field(), name) * 2 + usize::from(i < read),
-            _ => usize::MAX - 1,
-        };
-        let places: SmallVec<[_; 16]> = issues.iter().enumerate().map(|(i, issue)| place(start + i, issue)).collect();
-        if !places.is_sorted() {
-            let mut order: SmallVec<[_; 16]> = (0..places.len()).collect();
-            order.sort_by_key(|i| places.get(*i));
-            permute(issues, order);
+    /// Puts the faults of a class since there were `start` into the order of its declaration.
+    pub(crate) fn arrange(&mut self, start: usize) {
+        if let Some(issues) = self.issues.get_mut(start..) {
+            issues.sort_by_key(Issue::rank);
+        }
+    }
+
+    /// Adds what a class itself refused: its faults are put in order by their paths, unless they come behind those of several
+    /// fields, as they were told.
+    pub(crate) fn push_refused(&mut self, issues: Vec<Issue>, spec: &ClassSpec) {
+        let is_ordered = spec.checks().is_empty() && spec.groups().is_empty();
+        for issue in issues {
+            let rank = if is_ordered { Rank::of_path(&issue, spec) } else { Rank::SEVERAL };
+            self.push(issue.ranked(rank));
         }
     }
 }
 
-/// Puts at each place what stands where its number says.
-fn permute<T>(items: &mut [T], mut from: SmallVec<[usize; 16]>) {
-    for start in 0..items.len() {
-        let mut to = start;
-        // Around a circle: what is put in place says so.
-        while let Some(next) = from.get_mut(to).map(|from| std::mem::replace(from, to)).filter(|next| *next != start) {
-            items.swap(to, next);
-            to = next;
-        }
-    }
-}
-
-/// The field that has this name in data: most likely this one, from which the name is.
-pub(crate) fn near(fields: &[FieldSpec], name: &Text, likely: usize) -> Option<usize> {
-    let is_likely = fields.get(likely).is_some_and(|field| field.key_text().is(name));
-    if is_likely { Some(likely) } else { fields.iter().position(|field| field.key() == &**name) }
-}
-
-#[cfg(test)]
+#[cfg(all(test, feature = "serde"))]
 mod tests {
     use super::*;
     use crate::Field;
 
-    #[test]
-    fn what_is_permuted_stands_where_it_should() {
-        for count in (0..40).chain([1_000]) {
-            for factor in [1, 7, 7_919] {
-                let mut from: Vec<usize> = (0..count).collect();
-                from.sort_by_key(|i| i * factor % 101);
-                let mut items: Vec<usize> = (0..count).map(|i| i * 2).collect();
-                permute(&mut items, from.clone().into());
-                assert_eq!(items, from.iter().map(|i| i * 2).collect::<Vec<_>>());
-            }
-        }
+    fn ranks(names: &[&'static str], spec: &ClassSpec) -> Vec<Rank> {
+        names.iter().map(|name| Rank::of_path(&Issue::new("type").at(*name), spec)).collect()
     }
 
     #[test]
-    fn a_field_is_found_whichever_is_likely() {
+    fn faults_stand_in_the_order_of_the_declaration() {
         let spec = ClassSpec::define("C", ["a", "b", "c"].map(|name| (name, Field::any()))).unwrap();
-        for likely in 0..4 {
-            for (i, field) in spec.fields().iter().enumerate() {
-                for name in [field.key_text().clone(), Text::from(field.key().to_owned())] {
-                    assert_eq!(near(spec.fields(), &name, likely), Some(i));
-                }
-            }
-            assert_eq!(near(spec.fields(), &Text::new("d"), likely), None);
-        }
+        let fields: Vec<Rank> = (0..3).map(Rank::of_field).collect();
+        assert_eq!(ranks(&["a", "b", "c"], &spec), fields);
+        let unknown = Rank::of_path(&Issue::new("unknown_field").at("a"), &spec);
+        let inner = Rank::of_path(&Issue::new("unknown_field").at("x").at("a"), &spec);
+        assert_eq!((unknown, inner), (Rank::UNKNOWN_NAME, fields[0]));
+        assert_eq!(ranks(&["d"], &spec), [Rank::SEVERAL]);
+        let all = [fields[0], fields[0].of_reading(), fields[1], fields[1].of_reading(), Rank::SEVERAL, unknown];
+        assert!(all.is_sorted_by(|rank, next| rank < next));
+        let indices = all.map(Rank::field);
+        assert_eq!(indices, [Some(0), Some(0), Some(1), Some(1), None, None]);
+    }
+
+    #[test]
+    fn arguments_stand_where_they_were_written() {
+        let ranks: Vec<Rank> = [(0, 0, false), (1, 0, false), (2, 0, true), (3, 1, false), (4, 1, true)]
+            .into_iter()
+            .flat_map(|(place, fields, is_field)| {
+                let rank = Rank::written(place, fields, is_field);
+                [rank, rank.of_reading()]
+            })
+            .collect();
+        assert!(ranks.is_sorted_by(|rank, next| rank < next));
     }
 }

@@ -15,6 +15,7 @@
 //! }
 //! ```
 
+use super::arrange::Rank;
 use super::each::{EachEntry, EachItem};
 use super::items::Counted;
 use super::rules::{Constraint, Rule};
@@ -114,7 +115,7 @@ impl Place<'_> {
         {
             issue.hide_below(step);
         }
-        report.push(issue);
+        report.push(issue.ranked(Rank::SEVERAL));
     }
 
     #[cold]
@@ -130,7 +131,7 @@ impl Place<'_> {
     /// Adds a fault of the value that is looked at.
     fn add(self, report: &mut Report, mut issue: Issue) {
         if let Some(field) = self.field() {
-            issue.put_into(self.index, field);
+            issue.put_into(Rank::of_field(self.index), field);
         }
         report.push(issue);
     }
@@ -140,7 +141,7 @@ impl Place<'_> {
     #[inline(never)]
     fn put_into_field(self, report: &mut Report, mark: usize) {
         if let Some(field) = self.field() {
-            report.put_into(mark, self.index, field);
+            report.put_into(mark, Rank::of_field(self.index), field);
         }
     }
 }
@@ -324,12 +325,6 @@ impl Validator<'_> {
         if !kind.holds(&given) && (self.report.len() == start || self.are_clean(start, fields)) {
             self.place.broken_group(self.report, index, &given);
         }
-    }
-
-    /// All fields were walked through: what comes now is about several.
-    #[inline]
-    pub const fn all_fields_done(&mut self) {
-        self.report.start_several();
     }
 
     /// How many faults there are: to be asked before the first field.

@@ -6,6 +6,7 @@
 use std::borrow::Cow;
 
 use super::accept::{accept, has_type, wrong_type};
+use super::arrange::Rank;
 use super::groups::check_groups;
 use super::rules::{Kind, Rule, all_hold};
 use super::secrets::secret_step;
@@ -60,7 +61,7 @@ impl<'a> Instance<'a> {
                 let mark = report.len();
                 self.check_field(field, report);
                 if report.len() > mark {
-                    report.put_into(mark, index, field);
+                    report.put_into(mark, Rank::of_field(index), field);
                 }
             }
             check_groups(self.spec, mark, |field| self.value(field), report);
@@ -191,7 +192,7 @@ pub(crate) fn check_several(
         if let Some(step) = secret_step(spec, issue.path()) {
             issue.hide_below(step);
         }
-        report.push(issue);
+        report.push(issue.ranked(Rank::SEVERAL));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Display as _};
 
+use super::arrange::Rank;
 use super::messages::{English, Messages};
 use super::params::{Params, Source};
 use super::rules;
@@ -33,8 +34,7 @@ struct Fault {
     params: Params,
     message: Option<Text>,
     place: Place,
-    /// Which field of its class the first step leads to, as far as that was said: whoever looks for it begins there.
-    field: usize,
+    rank: Rank,
     is_secret: bool,
     /// Is the key at fault, and not the value that a dict has for it?
     is_of_key: bool,
@@ -81,7 +81,7 @@ impl Issue {
             params,
             message: None,
             place: Place::Unknown,
-            field: 0,
+            rank: Rank::SEVERAL,
             is_secret: false,
             is_of_key: false,
         }))
@@ -132,13 +132,13 @@ impl Issue {
         self.0.place = Place::Known { line, column };
     }
 
-    /// Notes where the name is that its path begins with, unless one further in is noted; `at` is told which field that may
-    /// be, and its name. A name that was given twice has two places, and one that is unknown may have more.
+    /// Notes where the name of the field is that it was put into, unless one further in is noted; `at` is told which field
+    /// that is. A name that was given twice has two places.
     #[cfg(feature = "serde")]
-    pub(super) fn note(&mut self, at: impl Fn(usize, &Text) -> Option<usize>) {
-        if let (Place::Unknown, [Segment::Field(name), behind @ ..]) = (self.0.place, self.0.path.segments())
-            && !matches!(&*self.0.code, "duplicate_field" | "unknown_field")
-            && let Some(at) = at(self.0.field, name)
+    pub(super) fn note(&mut self, at: impl Fn(usize) -> Option<usize>) {
+        if let (Place::Unknown, [_, behind @ ..]) = (self.0.place, self.0.path.segments())
+            && let Some(at) = self.0.rank.field().and_then(at)
+            && &*self.0.code != "duplicate_field"
         {
             self.0.place = Place::Noted(Noted { at, steps_behind: behind.len() });
         }
@@ -167,28 +167,35 @@ impl Issue {
     /// The fault seen from outside of the field, item or key in which it is.
     #[must_use]
     pub fn at(mut self, segment: impl Into<Segment>) -> Self {
-        self.0.path.push_front(segment);
+        self.prefix(segment.into());
         self
     }
 
     /// Puts a step before its place.
     pub(super) fn prefix(&mut self, segment: Segment) {
         self.0.path.push_front(segment);
+        self.0.rank = Rank::SEVERAL;
     }
 
-    /// Seen from outside of this field of a class, which has that index.
-    pub(super) fn put_into(&mut self, index: usize, field: &FieldSpec) {
+    /// Seen from outside of this field of a class.
+    pub(super) fn put_into(&mut self, rank: Rank, field: &FieldSpec) {
         if field.has(Flags::SECRET) {
             self.hide();
         }
-        self.prefix(Segment::Field(field.key_text().clone()));
-        self.0.field = index;
+        self.0.path.push_front(field.key_text().clone());
+        self.0.rank = rank;
     }
 
-    /// Which field of its class the first step may lead to.
+    /// The fault at this place among those of its class.
+    pub(crate) fn ranked(mut self, rank: Rank) -> Self {
+        self.0.rank = rank;
+        self
+    }
+
+    /// Where it stands among those of its class.
     #[cfg(feature = "serde")]
-    pub(super) const fn field(&self) -> usize {
-        self.0.field
+    pub(super) fn rank(&self) -> Rank {
+        self.0.rank
     }
 
     /// Leaves out what would tell a secret, which its whole place lies in.
@@ -294,7 +301,7 @@ fn is_type_name(name: &str) -> bool {
 
 impl fmt::Debug for Issue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Fault { path, code, params, message, place, field: _, is_secret, is_of_key } = &*self.0;
+        let Fault { path, code, params, message, place, rank: _, is_secret, is_of_key } = &*self.0;
         let mut issue = f.debug_struct("Issue");
         issue.field("path", path).field("code", code).field("params", params).field("message", message);
         issue.field("place", place).field("is_secret", is_secret).field("is_of_key", is_of_key).finish()

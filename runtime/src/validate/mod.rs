@@ -24,7 +24,6 @@
 //! ```
 
 mod accept;
-#[cfg(feature = "serde")]
 mod arrange;
 mod composed;
 pub(crate) mod constant;
@@ -51,8 +50,8 @@ mod view;
 mod views;
 
 pub(crate) use accept::{has_type, transformed, wrong_type};
-#[cfg(feature = "json")]
-pub(crate) use arrange::near;
+#[cfg(feature = "serde")]
+pub(crate) use arrange::{Rank, ranked};
 pub(crate) use direct::key_segment;
 #[doc(hidden)]
 pub use direct::{Comparand, Validator};

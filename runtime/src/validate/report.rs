@@ -6,6 +6,7 @@ use std::error::Error as StdError;
 use std::fmt;
 
 use super::Issue;
+use super::arrange::Rank;
 use super::issue::write_with;
 use super::messages::{English, Messages};
 use crate::error::Error;
@@ -41,8 +42,6 @@ pub struct Report {
     truncated: bool,
     /// How many classes it is within.
     depth: u8,
-    /// How many faults there were when those of several fields were looked for last.
-    several: usize,
 }
 
 impl Default for Report {
@@ -66,7 +65,6 @@ impl Report {
             max_issues: if max_issues == 0 { 1 } else { max_issues },
             truncated: false,
             depth: 0,
-            several: 0,
         }
     }
 
@@ -107,12 +105,12 @@ impl Report {
         self.prefix(mark, segment);
     }
 
-    /// All faults since there were `mark` are those of this field of a class, which has that index.
+    /// All faults since there were `mark` are those of this field of a class.
     #[cold]
     #[inline(never)]
-    pub(crate) fn put_into(&mut self, mark: usize, index: usize, field: &FieldSpec) {
+    pub(crate) fn put_into(&mut self, mark: usize, rank: Rank, field: &FieldSpec) {
         for issue in self.issues.iter_mut().skip(mark) {
-            issue.put_into(index, field);
+            issue.put_into(rank, field);
         }
     }
 
@@ -153,10 +151,9 @@ impl Report {
         }
     }
 
-    /// Notes where the names are that lead to the faults since there were `mark`, if they are those of fields. What tells
-    /// where is told which field it may be, and its name.
+    /// Notes where the names of the fields are that the faults since there were `mark` are those of.
     #[cfg(feature = "serde")]
-    pub(crate) fn note(&mut self, mark: usize, at: impl Fn(usize, &Text) -> Option<usize>) {
+    pub(crate) fn note(&mut self, mark: usize, at: impl Fn(usize) -> Option<usize>) {
         for issue in self.issues.iter_mut().skip(mark) {
             issue.note(&at);
         }
@@ -206,18 +203,6 @@ impl Report {
         {
             faults.rotate_left(middle - mark);
         }
-    }
-
-    /// From here on, several fields are looked at.
-    #[inline]
-    pub(super) const fn start_several(&mut self) {
-        self.several = self.issues.len();
-    }
-
-    /// How many faults there were when those of several fields were looked for last.
-    #[cfg(feature = "serde")]
-    pub(crate) const fn several(&self) -> usize {
-        self.several
     }
 
     /// All faults as an error.

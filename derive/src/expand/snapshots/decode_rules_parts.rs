@@ -80,7 +80,6 @@ impl Form {
                 );
             }
         }
-        v.all_fields_done();
         if let (__Form::Option::Some(low), __Form::Option::Some(high)) = (low, high) {
             v.several(
                 start,

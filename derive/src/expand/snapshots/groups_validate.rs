@@ -7,7 +7,6 @@ impl Class {
             report,
             |v| {
                 let start = v.start();
-                v.all_fields_done();
                 v.group(
                     start,
                     0,

@@ -50,7 +50,6 @@ If a rule is broken; then it has its old value again.*/
     fn __rules_with_low(&self, v: &mut __Range::Validator<'_>) {
         let start = v.start();
         self.__rules_of_low(v);
-        v.all_fields_done();
         v.several(
             start,
             &[0, 1],
@@ -60,7 +59,6 @@ If a rule is broken; then it has its old value again.*/
     #[doc(hidden)]
     fn __rules_with_high(&self, v: &mut __Range::Validator<'_>) {
         let start = v.start();
-        v.all_fields_done();
         if __Range::is_clean(self, Self::__rules_of_low) {
             v.several(
                 start,

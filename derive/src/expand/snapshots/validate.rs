@@ -71,7 +71,6 @@ impl Class {
                     __Form::given(&self.low, __Form::Ty::<i64>::IS_NONE),
                     __Form::given(&self.high, __Form::Ty::<i64>::IS_NONE),
                 );
-                v.all_fields_done();
                 v.several(
                     start,
                     &[4, 5],
