@@ -106,7 +106,21 @@ impl Visitor<'_> for Begins<'_> {
 
     #[inline]
     fn visit_bytes<E>(self, rest: &[u8]) -> Result<Option<usize>, E> {
-        Ok(rest.starts_with(self.0.as_bytes()).then(|| rest.as_ptr().addr()))
+        Ok(begins_with(rest, self.0.as_bytes()).then(|| rest.as_ptr().addr()))
+    }
+}
+
+/// As `starts_with`, of which a short name would take more for the call than for the look.
+#[inline]
+fn begins_with(rest: &[u8], name: &[u8]) -> bool {
+    fn ends<const N: usize>(bytes: &[u8]) -> Option<(&[u8; N], &[u8; N])> {
+        bytes.first_chunk().zip(bytes.last_chunk())
+    }
+    let Some(rest) = rest.get(..name.len()) else { return false };
+    match name.len() {
+        4..8 => ends::<4>(rest) == ends(name),
+        8..=16 => ends::<8>(rest) == ends(name),
+        _ => rest == name,
     }
 }
 
@@ -144,5 +158,25 @@ impl Places {
     /// Where the name with this place among those of the class is in memory, if that is known.
     pub(super) fn get(&self, place: usize) -> Option<usize> {
         self.0.get(place).copied()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_begins_with_its_beginnings_only() {
+        let text: Vec<u8> = (0..40).collect();
+        for count in 0..=text.len() {
+            let name = &text[..count];
+            assert!(begins_with(&text, name) && begins_with(name, name));
+            assert!(count == 0 || !begins_with(&text[..count - 1], name));
+            for i in 0..count {
+                let mut other = name.to_vec();
+                other[i] ^= 0x80;
+                assert!(!begins_with(&text, &other), "{count} {i}");
+            }
+        }
     }
 }

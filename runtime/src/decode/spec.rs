@@ -14,7 +14,7 @@ use super::slots::{Owner, Slots};
 use super::typed::{Typed, TypedSeed};
 use super::{Context, DecodeError};
 use crate::limits::Limits;
-use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Step, TypeSpec};
+use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Settled, Step, TypeSpec};
 use crate::validate::{
     Issue, Rank, all_hold, check_count, check_groups, check_several, has_type, tell_rules, transformed, wrong_type,
 };
@@ -155,13 +155,13 @@ impl<'s> Instance<'s> {
         names: &mut FieldNames<'s>,
         context: &mut Context,
     ) -> Result<Option<Name>, A::Error> {
-        let mut fields = names.steps.iter().zip(self.spec.fields()).zip(&mut self.values);
+        let mut fields = names.steps.iter().zip(&mut self.values);
         loop {
             match (entries.next_key_seed(NameSeed(names))?, fields.next()) {
-                (Some(name), Some(((step, field), place))) if name.place == names.next => {
+                (Some(name), Some((step, place))) if name.place == names.next => {
                     self.places.note(name);
                     let value = |seed: TypedSeed<'_, '_>| entries.next_value_seed(seed).map(Some);
-                    let (_, is_settled) = read_field(name, field, Some(step), place, value, context)?;
+                    let (_, is_settled) = read_field(name, self.spec, Plan::of(step), place, value, context)?;
                     if !is_settled {
                         self.open.note(names.next);
                     }
@@ -222,7 +222,8 @@ impl<'s> Instance<'s> {
         context: &mut Context,
     ) -> Result<bool, E> {
         let Some(place) = self.values.get_mut(name.place) else { return Ok(false) };
-        let (is_there, is_settled) = read_field(name, field, self.steps.get(name.place), place, read, context)?;
+        let plan = self.steps.get(name.place).map_or_else(|| Plan::made(field), Plan::of);
+        let (is_there, is_settled) = read_field(name, self.spec, plan, place, read, context)?;
         if !is_settled {
             self.open.note(name.place);
         }
@@ -342,28 +343,46 @@ impl<'s> Instance<'s> {
     }
 }
 
+/// How a field is read.
+struct Plan<'s> {
+    typed: Typed<'s>,
+    is_strict: bool,
+    settled: &'s Settled,
+}
+
+impl<'s> Plan<'s> {
+    #[inline]
+    fn of(step: &'s Step) -> Self {
+        Self { typed: Typed::of(step), is_strict: step.is_strict(), settled: step.settled() }
+    }
+
+    /// That of a field of which nothing was found out before.
+    fn made(field: &'s FieldSpec) -> Self {
+        let typed = Typed::new(field.ty(), field.rules());
+        Self { typed, is_strict: field.has(Flags::STRICT), settled: &Settled::Unknown }
+    }
+}
+
 /// Reads a field, of which the name was read, into its place. Was there a value, and is nothing more to be asked of it?
 #[inline]
 fn read_field<E>(
     name: Name,
-    field: &FieldSpec,
-    step: Option<&Step>,
+    spec: &ClassSpec,
+    Plan { typed, is_strict, settled }: Plan<'_>,
     place: &mut Option<Value>,
     read: impl FnOnce(TypedSeed<'_, '_>) -> Result<Option<()>, E>,
     context: &mut Context,
 ) -> Result<(bool, bool), E> {
     let mark = context.mark();
-    context.set_strict(field.has(Flags::STRICT));
-    let typed = Typed::new(field.ty(), field.rules()).with_items(step.map(Step::items));
+    context.set_strict(is_strict);
     let is_there = read(TypedSeed { typed, place, context })?.is_some();
     context.set_strict(false);
-    let is_settled = place.as_ref().is_none_or(|value| match step.map(Step::settled) {
-        Some(settled) if settled.has(value) => true,
-        Some(settled) if settled.is_exact() => false,
-        _ => is_settled(field, value),
+    let is_settled = place.as_ref().is_none_or(|value| {
+        settled.has(value)
+            || (!settled.is_exact() && spec.fields().get(name.place).is_some_and(|field| is_settled(field, value)))
     });
     if context.mark() != mark {
-        fault_in_field(name, field, mark, context);
+        fault_in_field(name, spec, mark, context);
     }
     Ok((is_there, is_settled))
 }
@@ -377,7 +396,8 @@ fn is_settled(field: &FieldSpec, value: &Value) -> bool {
 /// Tells what is wrong within a field.
 #[cold]
 #[inline(never)]
-fn fault_in_field(name: Name, field: &FieldSpec, mark: usize, context: &mut Context) {
+fn fault_in_field(name: Name, spec: &ClassSpec, mark: usize, context: &mut Context) {
+    let Some(field) = spec.fields().get(name.place) else { return };
     if let Some(count) = context.holed.take() {
         let middle = context.mark();
         check_count(field.rules(), count, &mut context.report);

@@ -11,7 +11,7 @@ use super::slots::{Owner, Slots};
 use super::spec::{Instance, Values};
 use super::{Context, Decode as _, RawKey, scalars, tuples, value};
 use crate::factory::enumeration::Enumeration;
-use crate::spec::{ClassRef, ClassSpec, Settled, TypeSpec};
+use crate::spec::{ClassRef, ClassSpec, Settled, Step, TypeSpec};
 use crate::validate::{Issue, Rule, Within, check_alone, check_count, has_type, wrong_type};
 use crate::value::{Bytes, Dict, Key, List, Number, OpaqueValue, Set, Tuple, Value};
 
@@ -35,10 +35,10 @@ impl<'s> Typed<'s> {
         Self { ty, is_nullable, rules, items: None }
     }
 
-    /// With the items of which nothing has to be asked.
+    /// That of a field, of which it was found out before.
     #[inline]
-    pub(super) const fn with_items(self, items: Option<&'s Settled>) -> Self {
-        Self { items, ..self }
+    pub(super) fn of(step: &'s Step) -> Self {
+        Self { ty: step.ty(), is_nullable: step.is_nullable(), rules: step.rules(), items: Some(step.items()) }
     }
 
     fn wrong(self, got: &Value, context: &mut Context) -> Option<Value> {

@@ -145,6 +145,10 @@ impl FieldSpec {
         &self.body.transforms
     }
 
+    pub(crate) fn rule_list(&self) -> &List<Rule> {
+        &self.body.rules
+    }
+
     /// The rules, in written order.
     #[inline]
     #[must_use]

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::sync::{Arc, OnceLock};
 
-use super::{FieldSpec, Flags, Literal, Text, TypeSpec};
+use super::{FieldSpec, Flags, List, Literal, Text, TypeSpec};
 use crate::validate::rules::Kind;
 #[cfg(feature = "regex")]
 use crate::validate::rules::Pattern;
@@ -50,6 +50,11 @@ impl fmt::Debug for Steps {
 pub(crate) struct Step {
     /// The name as JSON writes it with what stands around it, `"name":`; `""` if data does not give the field.
     written: Box<str>,
+    /// The type, without the options around it, and the rules.
+    ty: TypeSpec,
+    rules: List<Rule>,
+    is_nullable: bool,
+    is_strict: bool,
     settled: Settled,
     /// The same of the items of a list.
     items: Settled,
@@ -72,12 +77,42 @@ impl Step {
         };
         let is_none = field.is_none_if_left_out() || field.default().constant() == Some(Value::None);
         let is_none_if_missing = is_none && settled.has(&Value::None);
-        Self { written: written(field), settled, items, is_none_if_missing }
+        Self {
+            written: written(field),
+            ty: ty.clone(),
+            rules: field.rule_list().clone(),
+            is_nullable: matches!(field.ty(), TypeSpec::Option(_)),
+            is_strict: field.has(Flags::STRICT),
+            settled,
+            items,
+            is_none_if_missing,
+        }
     }
 
     #[inline]
     pub(crate) fn written(&self) -> &str {
         &self.written
+    }
+
+    /// The type, without the options around it.
+    #[inline]
+    pub(crate) const fn ty(&self) -> &TypeSpec {
+        &self.ty
+    }
+
+    #[inline]
+    pub(crate) fn rules(&self) -> &[Rule] {
+        &self.rules
+    }
+
+    #[inline]
+    pub(crate) const fn is_nullable(&self) -> bool {
+        self.is_nullable
+    }
+
+    #[inline]
+    pub(crate) const fn is_strict(&self) -> bool {
+        self.is_strict
     }
 
     /// The values of which nothing is left to be asked.
