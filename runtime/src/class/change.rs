@@ -5,9 +5,9 @@ use std::sync::atomic::Ordering;
 use std::sync::{Arc, Weak};
 
 use super::cell::ValueCell;
+use super::held::Held;
 use super::inner::{Few, Shape, changing};
 use super::shape::{Order, group, layout, order};
-use super::table::Held;
 use super::{Class, Kind, payload, special};
 use crate::error::Error;
 use crate::symbol::{AttrName, INIT, Sym};

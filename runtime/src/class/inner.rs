@@ -6,9 +6,10 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError, Weak};
 
 use smallvec::SmallVec;
 
+use super::held::Held;
 use super::layout::Layout;
 use super::shape::Order;
-use super::table::{Group, Held, NO_SLOT, Placed, Table};
+use super::table::{Group, NO_SLOT, Placed, Table};
 use super::{Class, special};
 use crate::history::History;
 use crate::numbered::Numbered;

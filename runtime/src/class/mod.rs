@@ -13,6 +13,7 @@ mod describe;
 mod exception;
 #[cfg(feature = "serde")]
 mod fields;
+mod held;
 mod hook;
 mod hooks;
 mod index;

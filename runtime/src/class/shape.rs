@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use smallvec::SmallVec;
 
+use super::held::Held;
 use super::inner::{Few, Own, Shape};
-use super::table::{Found, Held, Spot};
+use super::table::{Found, Spot};
 use super::{Class, Kind, Layout, Payload, Placed, Slot, Table, builtins, linearize};
 use crate::error::Error;
 use crate::symbol::{Sym, SymMap};

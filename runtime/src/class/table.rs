@@ -1,46 +1,16 @@
 //! All attributes of a class, its own and the inherited ones, in one table that is read without a lock.
 
-use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, OnceLock};
+mod late;
 
-use super::cell::ValueCell;
-use super::index::{Index, probe};
+use std::sync::OnceLock;
+
+use late::Late;
+
+use super::held::Held;
+use super::index::Index;
 use super::kind::Kind;
 use crate::history::History;
 use crate::symbol::{AttrName, Sym};
-use crate::value::Value;
-
-/// What a class has under a name: a value, or the cell that a data attribute moves into when it is first assigned.
-///
-/// A cell is shared by the tables of all subclasses, so that one assignment reaches them all.
-#[derive(Clone)]
-pub(crate) enum Held {
-    Fixed(Value),
-    Cell(Arc<ValueCell>),
-}
-
-impl Held {
-    pub(crate) fn in_cell(value: Value) -> Self {
-        Self::Cell(Arc::new(ValueCell::new(value)))
-    }
-
-    /// The value now.
-    #[inline]
-    pub(crate) fn value(&self) -> Value {
-        match self {
-            Self::Fixed(value) => value.clone(),
-            Self::Cell(cell) => cell.read(),
-        }
-    }
-
-    /// The value, if it never changes.
-    pub(crate) const fn fixed(&self) -> Option<&Value> {
-        match self {
-            Self::Fixed(value) => Some(value),
-            Self::Cell(_) => None,
-        }
-    }
-}
 
 /// What one class of the MRO has under a name.
 #[derive(Clone)]
@@ -284,73 +254,6 @@ impl Later {
             Some(history) => history.push(group),
             // Nobody else was there first: those who change classes take turns.
             None => drop(changed.set(History::new(group))),
-        }
-    }
-}
-
-/// A name that came after the class was made.
-struct LateEntry {
-    name: Sym,
-    history: History<Alone>,
-}
-
-/// All of them: tables, each twice as large as the one before.
-struct Late {
-    cells: Box<[OnceLock<LateEntry>]>,
-    used: AtomicUsize,
-    next: OnceLock<Box<Self>>,
-}
-
-impl Late {
-    fn new(size: usize) -> Self {
-        let cells = (0..size).map(|_| OnceLock::new()).collect();
-        Self { cells, used: AtomicUsize::new(0), next: OnceLock::new() }
-    }
-
-    fn tables(&self) -> impl Iterator<Item = &Self> {
-        std::iter::successors(Some(self), |late| late.next.get().map(|next| &**next))
-    }
-
-    fn entries(&self) -> impl Iterator<Item = &LateEntry> {
-        self.tables().flat_map(|late| late.cells.iter().filter_map(OnceLock::get))
-    }
-
-    fn entry<N: AttrName>(&self, name: N, hash: u64) -> Option<&LateEntry> {
-        for late in self.tables() {
-            for at in probe(hash, late.cells.len()) {
-                match late.cells.get(at).and_then(OnceLock::get) {
-                    Some(entry) if name.__is(entry.name, hash) => return Some(entry),
-                    Some(_) => {}
-                    None => break,
-                }
-            }
-        }
-        None
-    }
-
-    #[inline(never)]
-    fn group<N: AttrName>(&self, name: N) -> Option<Group<'_>> {
-        self.entry(name, name.__hash()).map(|entry| entry.history.current().group())
-    }
-
-    fn put(&self, group: Alone) {
-        let name = group.entry.name;
-        match self.entry(name, name.__hash()) {
-            Some(entry) => entry.history.push(group),
-            None => self.add(LateEntry { name, history: History::new(group) }),
-        }
-    }
-
-    /// Adds an entry to the last of the tables, half of which stays free.
-    fn add(&self, entry: LateEntry) {
-        let mut late = self;
-        while late.used.load(Ordering::Relaxed) * 2 >= late.cells.len() {
-            late = late.next.get_or_init(|| Box::new(Self::new((late.cells.len() * 2).max(8))));
-        }
-        late.used.fetch_add(1, Ordering::Relaxed);
-        let mut free = probe(entry.name.__hash(), late.cells.len()).filter_map(|at| late.cells.get(at));
-        if let Some(cell) = free.find(|cell| cell.get().is_none()) {
-            let _ = cell.set(entry);
         }
     }
 }

@@ -4,10 +4,10 @@ use std::sync::atomic::{AtomicU8, AtomicU64};
 use std::sync::{Arc, OnceLock};
 
 use super::super::describe::describe;
+use super::super::held::Held;
 use super::super::hook::run;
 use super::super::inner::{Few, Inner, More, Own, Shape, alone, changing, next_id};
 use super::super::shape::{is_object, layout, layout_of_fields, order, payload_of};
-use super::super::table::Held;
 use super::super::{
     Class, Init, InitSubclass, Keywords, Layout, MroHook, NewClass, Payload, Placed, builtins, payload, special,
 };

@@ -2,8 +2,8 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::super::held::Held;
 use super::super::inner::Own;
-use super::super::table::Held;
 use super::MAIN;
 use super::create::may_ask;
 use crate::descriptor::{DescriptorValue, FieldMark, SlotMember};
