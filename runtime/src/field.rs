@@ -67,6 +67,11 @@ impl Field {
         Self::with_body(ty.into())
     }
 
+    /// One of which nothing is said but this.
+    pub(crate) const fn plain(body: &'static FieldBody) -> Self {
+        Self::with_body(Ref::Static(body))
+    }
+
     const fn with_body(body: Ref<FieldBody>) -> Self {
         Self {
             body,
@@ -82,6 +87,10 @@ impl Field {
 
     fn ty(&self) -> &TypeSpec {
         &self.body.ty
+    }
+
+    pub(crate) const fn body(&self) -> &Ref<FieldBody> {
+        &self.body
     }
 
     fn rules(&self) -> &[Rule] {

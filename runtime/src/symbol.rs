@@ -15,6 +15,7 @@ use std::sync::{LazyLock, OnceLock, PoisonError, RwLock};
 use indexmap::{Equivalent, IndexMap};
 pub(crate) use map::NameMap;
 pub(crate) use names::*;
+use smallvec::SmallVec;
 
 use crate::class::specials;
 use crate::value::{Str, Value};
@@ -107,6 +108,12 @@ impl Sym {
         self.0.specials
     }
 
+    /// One of 64 bits: two names that have not the same are different.
+    #[inline]
+    pub(crate) const fn bit(self) -> u64 {
+        1 << (self.0.hash >> 58)
+    }
+
     /// The text as a value, which is made once.
     pub(crate) fn to_value(self) -> Value {
         Value::Str(self.0.value.get_or_init(|| self.0.text.into()).clone())
@@ -151,12 +158,15 @@ impl<N: AttrName> Equivalent<Sym> for ByText<N> {
     }
 }
 
+/// Some names, mostly few.
+pub(crate) type Names = SmallVec<[Sym; 8]>;
+
 /// Are these few names all different?
 pub(crate) fn are_different(names: &(impl Iterator<Item = Sym> + Clone)) -> bool {
     // Each sets one bit; only if that is set already, it may have been there.
     let mut seen = 0_u64;
     names.clone().enumerate().all(|(at, name)| {
-        let bit = 1 << (name.0.hash >> 58);
+        let bit = name.bit();
         let is_new = seen & bit == 0 || names.clone().take(at).all(|other| other != name);
         seen |= bit;
         is_new

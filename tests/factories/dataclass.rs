@@ -36,6 +36,59 @@ fn the_parameters_are_those_of_python() {
     assert_eq!(p.to_string(), "Point(x=2.0, y=0.0)");
 }
 
+/// What a dataclass has of being one is made when it is read: nobody sees that.
+#[test]
+fn what_is_made_when_it_is_read_was_always_there() {
+    let class = point().order(true).frozen(true).build().unwrap();
+    let names: Vec<String> = class.vars().iter().map(|(name, _)| name.to_string()).collect();
+    let methods = "__init__ __replace__ __repr__ __eq__ __lt__ __le__ __gt__ __ge__ __hash__ __setattr__ __delattr__";
+    let expected = format!("y {methods} __match_args__ __dataclass_fields__");
+    assert_eq!(names, expected.split(' ').collect::<Vec<_>>());
+    let sub = Class::builder("Sub").base(&class).build().unwrap();
+    let made = point().build().unwrap();
+    for name in methods.split(' ') {
+        let method = class.get(name).unwrap();
+        assert!(method.is(&class.get(name).unwrap()) && method.is(&sub.get(name).unwrap()));
+        assert!(class.vars().iter().any(|(_, value)| value.is(&method)));
+        assert_eq!(method.repr().to_string(), format!("<function Point.{name}>"));
+        assert!(made.get(name).map_or(true, |other| other != method));
+    }
+    for name in ["__match_args__", "__dataclass_fields__"] {
+        assert!(class.get(name).unwrap().is(&sub.get(name).unwrap()), "{name}");
+    }
+    let inner = Class::builder("Inner").qualname("Outer.Inner").field("x", Field::int());
+    let inner = inner.dataclass(DataclassOptions::new()).build().unwrap();
+    assert_eq!(inner.get("__eq__").unwrap().repr().to_string(), "<function Outer.Inner.__eq__>");
+    let error = inner.instantiate(args!()).unwrap_err().to_string();
+    assert_eq!(error, "Outer.Inner.__init__() missing 1 required positional argument: 'x'");
+}
+
+/// As in Python, the namespace of a dataclass makes another one.
+#[test]
+fn a_namespace_can_be_used_again() {
+    let class = point().build().unwrap();
+    let vars = class.vars();
+    let entries: Vec<(String, Value)> = vars.iter().map(|(name, value)| (name.to_string(), value.clone())).collect();
+    let again = Class::new("Again", [], entries.iter().map(|(name, value)| (&**name, value.clone()))).unwrap();
+    drop((class, vars));
+    assert!(is_dataclass(&again.clone().into()));
+    let p = again.instantiate(args!(1.0)).unwrap();
+    assert_eq!(asdict(&p.clone().into()).unwrap().to_string(), "{'x': 1.0, 'y': 0.0}");
+    assert_eq!(fields(&p.into()).unwrap().len(), 2);
+}
+
+#[test]
+fn a_class_attribute_takes_the_place_of_what_was_made() {
+    let class = point().build().unwrap();
+    let (sub, p) = (Class::builder("Sub").base(&class).build().unwrap(), class.instantiate(args!(1.0)).unwrap());
+    class.set("__match_args__", vec!["y"]).unwrap();
+    assert_eq!(sub.get("__match_args__").unwrap().to_string(), "['y']");
+    class.set("__repr__", Function::method("__repr__", |_| Ok("another"))).unwrap();
+    assert_eq!((p.to_string(), sub.instantiate(args!(1.0)).unwrap().to_string()), ("another".into(), "another".into()));
+    class.delete("__eq__").unwrap();
+    assert!(class.get("__eq__").unwrap().is(&metaclass::builtins::object().get("__eq__").unwrap()));
+}
+
 #[test]
 fn what_python_refuses_is_refused_in_its_words() {
     let order = "ValueError: eq must be true if order is true";

@@ -2,7 +2,7 @@
 
 use crate::class::Init;
 use crate::error::Error;
-use crate::factory::dataclass::{Wanted, hash_of, methods};
+use crate::factory::dataclass::{Wanted, hash_of};
 use crate::field_type::FieldType;
 use crate::function::Function;
 use crate::function::takes::as_it_says;
@@ -14,14 +14,16 @@ use crate::value::Value;
 /// Names and methods.
 pub(super) fn of(spec: &ClassSpec) -> impl Iterator<Item = (Sym, Value)> {
     let has = |option| spec.options().has(option);
-    let mut methods = methods(&Wanted {
+    let wanted = Wanted {
         repr: true,
         eq: has(Options::EQ),
         order: has(Options::ORDER),
         hash: has(Options::HASH),
         frozen: has(Options::FROZEN),
         checked: has(Options::VALIDATE) && !has(Options::FROZEN),
-    });
+    };
+    let mut methods: Vec<(Sym, Value)> =
+        wanted.methods().map(|method| (method.name(), method.function().into())).collect();
     if has(Options::EQ) && !has(Options::HASH) {
         // As in Python, what has `__eq__` alone is not hashable.
         methods.push((*HASH, Value::None));

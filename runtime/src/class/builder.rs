@@ -4,7 +4,7 @@ mod hooks;
 
 use super::{Class, Cls, Keywords, builtins, pipeline};
 use crate::args::{Args, BoundArguments, Params};
-use crate::descriptor::{Descriptor, DescriptorValue, Property};
+use crate::descriptor::{Attribute, Descriptor, DescriptorValue, Property};
 use crate::error::Error;
 use crate::factory::dataclass::DataclassOptions;
 use crate::field::Field;
@@ -59,7 +59,7 @@ pub(super) struct Statement {
     pub(super) metaclass: Option<Class>,
     pub(super) keywords: Keywords,
     /// The attributes, in their order.
-    pub(super) attributes: Vec<(Sym, Value)>,
+    pub(super) attributes: Vec<(Sym, Attribute)>,
     /// The parts of the body that are code, each with the number of attributes before it.
     pub(super) bodies: Vec<(usize, Box<Body>)>,
 }
@@ -135,10 +135,10 @@ impl ClassBuilder {
 
     /// With an attribute: any value, a function, a class.
     pub fn attr(self, name: impl AsRef<str>, value: impl Into<Value>) -> Self {
-        self.named(Sym::new(name.as_ref()), value)
+        self.value(Sym::new(name.as_ref()), value)
     }
 
-    fn named(mut self, name: Sym, value: impl Into<Value>) -> Self {
+    fn named(mut self, name: Sym, value: impl Into<Attribute>) -> Self {
         let attributes = &mut self.statement.attributes;
         if attributes.is_empty() {
             attributes.reserve(8);
@@ -147,8 +147,12 @@ impl ClassBuilder {
         self
     }
 
+    fn value(self, name: Sym, value: impl Into<Value>) -> Self {
+        self.named(name, value.into())
+    }
+
     /// With several attributes, whose names are kept already.
-    pub(crate) fn all_named(mut self, attrs: Vec<(Sym, Value)>) -> Self {
+    pub(crate) fn all_named(mut self, attrs: Vec<(Sym, Attribute)>) -> Self {
         let attributes = &mut self.statement.attributes;
         // What is first needs no list of its own.
         if attributes.is_empty() {
@@ -175,7 +179,7 @@ impl ClassBuilder {
     ///
     /// A class with fields and without `init` has a constructor that takes them.
     pub fn field(self, name: impl AsRef<str>, field: Field) -> Self {
-        self.attr(name, field)
+        self.named(Sym::new(name.as_ref()), field)
     }
 
     /// With `__slots__`: instances have a place for each of these names, and take no other attributes unless a base does.
@@ -189,17 +193,17 @@ impl ClassBuilder {
     /// The fields in the body are those of the dataclass, and the class gets the methods that are asked for. Who looks at
     /// the body before, a metaclass say, finds the parameters under `__dataclass_params__`, and no methods yet.
     pub fn dataclass(self, options: DataclassOptions) -> Self {
-        self.named(*DATACLASS_PARAMS, options.into_mark())
+        self.value(*DATACLASS_PARAMS, options.into_mark())
     }
 
     /// With a function, under its name.
     pub(crate) fn function(self, function: Function) -> Self {
-        self.named(Sym::new(function.name()), function)
+        self.value(Sym::new(function.name()), function)
     }
 
     fn fallible(mut self, name: Sym, function: Result<Function, Error>) -> Self {
         match function {
-            Ok(function) => self.named(name, function),
+            Ok(function) => self.value(name, function),
             Err(error) => {
                 self.error.get_or_insert(error);
                 self
@@ -214,7 +218,7 @@ impl ClassBuilder {
         function: impl Fn(&This<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
         let name = Sym::new(name.as_ref());
-        self.named(name, Function::method(name, function))
+        self.value(name, Function::method(name, function))
     }
 
     /// With a method that changes its receiver and takes no arguments.
@@ -224,7 +228,7 @@ impl ClassBuilder {
         function: impl Fn(&mut This<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
         let name = Sym::new(name.as_ref());
-        self.named(name, Function::method_mut(name, function))
+        self.value(name, Function::method_mut(name, function))
     }
 
     /// With a method that reads its receiver and takes these parameters: they are bound by Python's rules and checked
@@ -257,7 +261,7 @@ impl ClassBuilder {
         function: impl Fn(&Cls<'_>, Args) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
         let name = Sym::new(name.as_ref());
-        self.named(name, Function::class_method(name, function))
+        self.value(name, Function::class_method(name, function))
     }
 
     /// With a function that gets neither instance nor class.
@@ -267,13 +271,13 @@ impl ClassBuilder {
         function: impl Fn(Args) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
         let name = Sym::new(name.as_ref());
-        self.named(name, Function::static_method(name, function))
+        self.value(name, Function::static_method(name, function))
     }
 
     /// With a method that a subclass has to define before it can be instantiated.
     pub fn abstract_method(self, name: impl AsRef<str>) -> Self {
         let name = Sym::new(name.as_ref());
-        self.named(name, Function::abstract_method(name))
+        self.value(name, Function::abstract_method(name))
     }
 
     /// With a computed attribute.

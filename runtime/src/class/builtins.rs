@@ -32,9 +32,10 @@ pub fn object() -> &'static Class {
 
 static OBJECT: OnceLock<Class> = OnceLock::new();
 
-/// `object`, unless it is just being made.
-pub(super) fn object_if_made() -> Option<&'static Class> {
-    OBJECT.get()
+/// Is it `object`? What it has is asked for when nothing else is found, so that no table has to repeat it.
+pub(crate) fn is_object(class: &Class) -> bool {
+    // It may be just being made.
+    OBJECT.get() == Some(class)
 }
 
 /// `type`, the class of classes.

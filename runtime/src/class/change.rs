@@ -32,9 +32,7 @@ impl Class {
                 return;
             }
             // From now on, assignments need not touch the tables.
-            Some(Held::Fixed(old)) if is_plain && Kind::of(old) == Kind::Plain => {
-                own.insert(name, Held::in_cell(value))
-            }
+            Some(old) if is_plain && old.kind() == Kind::Plain => own.insert(name, Held::in_cell(value)),
             _ => own.insert(name, Held::Fixed(value)),
         };
         drop(own);
@@ -48,7 +46,7 @@ impl Class {
         let placed = group.top().filter(|placed| placed.owner as usize == self.shape().order.at)?;
         match &placed.held {
             Held::Cell(cell) => Some(cell),
-            Held::Fixed(_) => None,
+            _ => None,
         }
     }
 

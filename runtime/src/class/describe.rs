@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::inner::Inner;
-use super::{Class, Payload};
+use super::{Class, Payload, builtins};
 use crate::factory::dataclass::FieldTable;
 use crate::signature::{Param, Signature};
 use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Group, List, Options, Text};
@@ -142,7 +142,7 @@ impl Class {
 
     /// The fields that the class itself declares, if it is no dataclass.
     pub(crate) fn declared_fields(&self) -> impl Iterator<Item = &FieldSpec> {
-        let is_plain = !self.has_own(&DATACLASS_FIELDS);
+        let is_plain = !self.has_own_held(*DATACLASS_FIELDS);
         self.0.declared.iter().filter(move |_| is_plain).flat_map(|layout| layout.fields())
     }
 
@@ -213,6 +213,10 @@ pub(crate) struct Inherited {
 
 impl Inherited {
     pub(crate) fn of(bases: &[Class]) -> Self {
+        if bases.iter().all(builtins::is_object) {
+            let (bases, init_vars, groups, checks) = (vec![], vec![], vec![], vec![]);
+            return Self { bases, init_vars, groups, checks, options: Options::DEFAULT };
+        }
         let described = bases.iter().filter(|base| !base.layout().fields().is_empty());
         let specs: Vec<&Arc<ClassSpec>> = described.map(Class::shared_spec).collect();
         Self {

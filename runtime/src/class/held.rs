@@ -2,16 +2,60 @@
 
 use std::sync::Arc;
 
+use super::Kind;
 use super::cell::ValueCell;
+use crate::factory::dataclass::{FieldTable, Method, Part};
 use crate::value::Value;
 
-/// What a class has under a name: a value, or the cell that a data attribute moves into when it is first assigned.
-///
-/// A cell is shared by the tables of all subclasses, so that one assignment reaches them all.
-#[derive(Clone)]
-pub(crate) enum Held {
-    Fixed(Value),
-    Cell(Arc<ValueCell>),
+/// The parts of a dataclass, each a variant of its own: so what is held is no larger than a value.
+macro_rules! held {
+    ($($variant:ident $part:ident $(($method:path))?;)*) => {
+        /// What a class has under a name: a value, the cell that a data attribute moves into when it is first assigned, or
+        /// what a dataclass has of being one, which becomes a value when somebody reads it.
+        ///
+        /// A cell is shared by the tables of all subclasses, so that one assignment reaches them all.
+        #[derive(Clone)]
+        pub(crate) enum Held {
+            Fixed(Value),
+            /// A value that all classes of a kind have: it is not counted.
+            Common(&'static Value),
+            Cell(Arc<ValueCell>),
+            $($variant(Arc<FieldTable>),)*
+        }
+
+        impl Held {
+            /// A part of a dataclass.
+            pub(super) fn of_part(table: Arc<FieldTable>, part: Part) -> Self {
+                match part { $(Part::$part $(($method))? => Self::$variant(table),)* }
+            }
+
+            /// The part that it is, of this dataclass.
+            #[inline]
+            pub(crate) fn part(&self) -> Option<(&Arc<FieldTable>, Part)> {
+                match self {
+                    Self::Fixed(_) | Self::Common(_) | Self::Cell(_) => None,
+                    $(Self::$variant(table) => Some((table, Part::$part $(($method))?)),)*
+                }
+            }
+        }
+    };
+}
+
+held! {
+    Init Init;
+    Replace Method(Method::Replace);
+    Repr Method(Method::Repr);
+    Eq Method(Method::Eq);
+    Lt Method(Method::Lt);
+    Le Method(Method::Le);
+    Gt Method(Method::Gt);
+    Ge Method(Method::Ge);
+    Hash Method(Method::Hash);
+    FrozenSet Method(Method::FrozenSet);
+    FrozenDelete Method(Method::FrozenDelete);
+    CheckedSet Method(Method::CheckedSet);
+    MatchArgs MatchArgs;
+    Fields Fields;
 }
 
 impl Held {
@@ -25,14 +69,39 @@ impl Held {
         match self {
             Self::Fixed(value) => value.clone(),
             Self::Cell(cell) => cell.read(),
+            held => held.fixed().cloned().unwrap_or_default(),
         }
     }
 
     /// The value, if it never changes.
-    pub(crate) const fn fixed(&self) -> Option<&Value> {
+    #[inline]
+    pub(crate) fn fixed(&self) -> Option<&Value> {
         match self {
             Self::Fixed(value) => Some(value),
-            Self::Cell(_) => None,
+            Self::Common(value) => Some(*value),
+            held => held.part().map(|(table, part)| table.part(part)),
         }
+    }
+
+    /// What it is to those who read an attribute of an instance.
+    pub(super) fn kind(&self) -> Kind {
+        match self {
+            Self::Fixed(Value::Descriptor(descriptor)) if descriptor.is_slot_member() => Kind::Slot,
+            Self::Fixed(value) => Kind::of(value),
+            Self::Common(value) => Kind::of(value),
+            held => held.part().map_or(Kind::Plain, |(_, part)| part.kind()),
+        }
+    }
+}
+
+impl From<&'static Value> for Held {
+    fn from(value: &'static Value) -> Self {
+        Self::Common(value)
+    }
+}
+
+impl From<Value> for Held {
+    fn from(value: Value) -> Self {
+        Self::Fixed(value)
     }
 }

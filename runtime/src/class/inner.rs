@@ -119,7 +119,8 @@ impl Inner {
     }
 
     pub(super) fn doc(&self) -> Option<&Text> {
-        self.more.as_ref()?.doc.as_ref()
+        let of_spec = || self.spec.get().map(|spec| spec.doc_text()).filter(|doc| !doc.is_empty());
+        self.more.as_ref().and_then(|more| more.doc.as_ref()).or_else(of_spec)
     }
 
     #[inline]
@@ -145,7 +146,7 @@ impl Class {
         }
     }
 
-    pub(super) fn has_own_held<N: AttrName>(&self, name: N) -> bool {
+    pub(crate) fn has_own_held<N: AttrName>(&self, name: N) -> bool {
         match self.0.changed_own() {
             Some(own) => own.contains_key(name),
             None => self.first_own(name).is_some(),
@@ -169,7 +170,7 @@ impl Class {
 impl Shape {
     /// What there is to be asked for at every step.
     pub(super) fn specials(&self) -> u8 {
-        self.table.iter().fold(0, |specials, (name, group)| specials | self.specials_of(name, Some(group)))
+        self.table.known().fold(0, |specials, (name, group)| specials | self.specials_of(name, Some(group)))
     }
 
     pub(super) fn specials_of(&self, name: Sym, group: Option<Group<'_>>) -> u8 {

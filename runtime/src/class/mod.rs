@@ -43,6 +43,7 @@ pub use cls::Cls;
 pub(crate) use describe::Inherited;
 pub(crate) use exception::exception_class;
 pub use exception::make_exception;
+pub(crate) use held::Held;
 pub use hook::{Hook, Step};
 pub(crate) use hook::{HookCode, called, function as hook_function, run_all as run_hooks};
 pub use hooks::{CallClass, InitClass, InitSubclass, InstanceCheck, MroHook, New, NewClass, Prepare, SubclassCheck};
@@ -53,7 +54,9 @@ pub(crate) use layout::{Layout, Slot, check_type};
 pub(crate) use make::new_instance;
 pub use mro::{MroConflict, linearize};
 pub(crate) use payload::Payload;
-pub(crate) use pipeline::{Members, bind_descriptors, compiled as define_compiled, of_description as define_described};
+pub(crate) use pipeline::{
+    Members, bind_descriptors, compiled as define_compiled, described, of_description as define_described,
+};
 pub(crate) use special::of as specials;
 pub(crate) use table::{Group, Placed, Table};
 pub use weak::WeakClass;

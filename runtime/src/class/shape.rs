@@ -5,13 +5,13 @@ use std::sync::Arc;
 
 use smallvec::SmallVec;
 
+use super::builtins::is_object;
 use super::held::Held;
 use super::inner::{Few, Own, Shape};
 use super::table::{Found, Spot};
-use super::{Class, Kind, Layout, Payload, Placed, Slot, Table, builtins, linearize};
+use super::{Class, Kind, Layout, Payload, Placed, Slot, Table, linearize};
 use crate::error::Error;
 use crate::symbol::{Sym, SymMap};
-use crate::value::Value;
 
 /// An MRO without the class that it is of, which must not hold itself.
 #[derive(Clone, Default)]
@@ -103,19 +103,22 @@ fn merged<'c>(own: Own, order: impl Iterator<Item = Option<&'c Class>>, layout: 
 
 /// The same of a class that copies nothing from others: each name is there once.
 fn of_own(own: Own, layout: &Layout) -> Table {
-    let with_place = own.iter().filter(|(name, _)| layout.place(*name).is_some()).count();
+    // Most of what a class has itself has no place.
+    let places = layout.iter().fold(0, |bits, slot| bits | slot.name().bit());
+    let place_of = |name: Sym| if places & name.bit() == 0 { None } else { layout.place(name) };
+    let with_place = own.iter().filter(|(name, _)| place_of(*name).is_some()).count();
     let mut table = Table::with_capacity(own.len() + layout.iter().len() - with_place, 0);
-    let mut are_taken: SmallVec<[bool; 16]> = SmallVec::from_elem(false, layout.len());
+    let mut are_taken = vec![false; if with_place > 0 { layout.len() } else { 0 }];
     for (name, held) in own.into_entries() {
-        let place = layout.place(name);
+        let place = place_of(name);
         if let Some(is_taken) = place.and_then(|place| are_taken.get_mut(place)) {
             *is_taken = true;
         }
-        table.push(name, found_at(place, Some(placed(held, 0)), layout));
+        table.push_first(name, found_at(place, Some(placed(held, 0)), layout));
     }
     for (place, slot) in (layout.first()..).zip(layout.iter()) {
-        if are_taken.get(place) == Some(&false) {
-            table.push(slot.name(), found_at(Some(place), None, layout));
+        if are_taken.get(place) != Some(&true) {
+            table.push_first(slot.name(), found_at(Some(place), None, layout));
         }
     }
     table.finish()
@@ -165,11 +168,6 @@ pub(super) fn payload_of(bases: &[Class]) -> Option<Payload> {
     bases.iter().find_map(|base| base.layout().payload())
 }
 
-/// What `object` has is asked for when nothing else is found, so that no table has to repeat it.
-pub(super) fn is_object(class: &Class) -> bool {
-    builtins::object_if_made() == Some(class)
-}
-
 /// So is what `int`, `str` and the like have, unless another class comes behind them.
 fn is_asked_last(class: &Class) -> bool {
     is_object(class) || class.0.is_builtin && class.layout().payload().is_some()
@@ -183,12 +181,7 @@ pub(super) fn group<'a>(name: Sym, order: impl Iterator<Item = &'a Class>, layou
 }
 
 fn placed(held: Held, owner: u32) -> Placed {
-    let is_member = |value: &Value| matches!(value, Value::Descriptor(d) if d.is_slot_member());
-    let kind = match held.fixed() {
-        Some(value) if is_member(value) => Kind::Slot,
-        Some(value) => Kind::of(value),
-        None => Kind::Plain,
-    };
+    let kind = held.kind();
     Placed::new(held, kind, owner)
 }
 

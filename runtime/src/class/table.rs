@@ -171,6 +171,11 @@ impl Unfinished {
         self.entries.push(Entry::new(name, found, &mut self.others));
     }
 
+    /// The same with no more than one class under it.
+    pub(super) fn push_first(&mut self, name: Sym, found: Found<Option<Placed>>) {
+        self.entries.push(Entry { name, first: found.placed, spot: found.spot, from: 0 });
+    }
+
     pub(super) fn finish(self) -> Table {
         let Self { entries, others } = self;
         let index = Index::new(entries.iter().map(|entry| entry.name));
@@ -227,6 +232,11 @@ impl Table {
             Some(at) => later.change(at, group),
             None => later.late.put(group),
         }
+    }
+
+    /// All names with what was under them when the class was made.
+    pub(super) fn known(&self) -> impl Iterator<Item = (Sym, Group<'_>)> {
+        self.entries.iter().map(|entry| (entry.name, Group { entry, others: &self.others }))
     }
 
     /// All names with what is under them, those that came later last.

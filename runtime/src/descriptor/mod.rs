@@ -1,6 +1,7 @@
 //! Descriptors: class attributes that are asked when an attribute of an instance is read, set or deleted.
 
 mod access;
+mod field;
 mod property;
 mod slot;
 
@@ -9,8 +10,9 @@ use std::fmt;
 use std::sync::Arc;
 
 pub(crate) use access::{can_get, delete, get, is_descriptor, set, set_name};
+pub(crate) use field::Attribute;
 pub use property::Property;
-pub(crate) use slot::{FieldMark, SlotMember};
+pub(crate) use slot::SlotMember;
 
 use crate::class::Class;
 use crate::error::Error;

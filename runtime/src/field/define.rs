@@ -85,6 +85,9 @@ impl ClassSpec {
 
 /// Tells the first field that does not go together with the others.
 pub(crate) fn fit_together(fields: &[FieldSpec]) -> Result<(), Error> {
+    if fields.iter().all(|field| field.says_only_type() && !field.has(Flags::PRIMARY_KEY)) {
+        return Ok(());
+    }
     keys_are_unique(fields)?;
     one_primary_key(fields)?;
     others_fit(fields.iter())

@@ -90,6 +90,12 @@ pub(crate) fn is_keyword(name: &str) -> bool {
 ///
 /// Source: The Python Language Reference, section "Names (identifiers and keywords)".
 pub(crate) fn is_identifier(name: &str) -> bool {
+    let is_usual = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    if let [first, ..] = name.as_bytes()
+        && name.as_bytes().iter().all(is_usual)
+    {
+        return !first.is_ascii_digit();
+    }
     let mut chars = name.chars();
     chars.next().is_some_and(is_start) && chars.all(is_continue)
 }

@@ -79,19 +79,16 @@ fn of_every_object(this: &This<'_>, name: &str) -> Option<Result<Value, Error>> 
 /// An attribute that is stored, borrowed.
 #[inline]
 pub(super) fn borrow<'a, N: AttrName>(class: &'a Class, data: &'a Data, name: N) -> Result<&'a Value, Error> {
-    let group = class.table().get(name);
-    match group.and_then(|group| data.slot(group)) {
+    match class.table().get(name).and_then(|group| data.slot(group)) {
         Some(value) => Ok(value),
-        None => borrow_slowly(class, data, name.__text(), group),
+        None => borrow_slowly(class, data, name),
     }
 }
 
-fn borrow_slowly<'a>(
-    class: &'a Class,
-    data: &'a Data,
-    name: &str,
-    group: Option<Group<'a>>,
-) -> Result<&'a Value, Error> {
+// It looks up once more what was found: who finds a value in its place keeps nothing in hand for this.
+#[inline(never)]
+fn borrow_slowly<'a, N: AttrName>(class: &'a Class, data: &'a Data, name: N) -> Result<&'a Value, Error> {
+    let (group, name) = (class.table().get(name), name.__text());
     let top = group.and_then(Group::top);
     if top.is_none_or(|placed| !placed.kind.is_data())
         && let Some(own) = data.get_of(group, name)

@@ -33,12 +33,6 @@ impl OrderedNamespace {
         Self(NameMap::with_capacity(12))
     }
 
-    /// With these names and values, and before them with others.
-    pub(crate) fn of(first: impl Iterator<Item = (Sym, Value)>, mut rest: Vec<(Sym, Value)>) -> Self {
-        rest.splice(..0, first);
-        Self(NameMap::of(rest))
-    }
-
     /// The value of a name, if it has one.
     pub(crate) fn find(&self, name: &str) -> Option<&Value> {
         self.0.get(name)

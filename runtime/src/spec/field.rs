@@ -46,6 +46,11 @@ impl FieldSpec {
         Self { name, body, default: Ref::Static(&DefaultSpec::Required), flags: Flags::DEFAULT }
     }
 
+    /// Is nothing said of its values but one of the types without parameters, and nothing of its name in data?
+    pub(crate) fn says_only_type(&self) -> bool {
+        self.body.plain_number().is_some()
+    }
+
     /// The field with another type.
     #[cfg(feature = "json")]
     pub(crate) fn with_ty(self, ty: TypeSpec) -> Self {

@@ -72,6 +72,26 @@ impl<T> NameMap<T> {
         None
     }
 
+    /// Gives a name a value, unless it has one: had it none?
+    pub(crate) fn insert_missing(&mut self, name: Sym, value: impl FnOnce() -> T) -> bool {
+        match self {
+            Self::Few(entries) if entries.len() < FEW => {
+                let is_missing = entries.iter().all(|(other, _)| *other != name);
+                if is_missing {
+                    entries.push((name, value()));
+                }
+                is_missing
+            }
+            map => {
+                let is_missing = !map.contains_key(name);
+                if is_missing {
+                    map.insert(name, value());
+                }
+                is_missing
+            }
+        }
+    }
+
     /// Takes a name out; those behind it move up.
     pub(crate) fn shift_remove<N: AttrName>(&mut self, name: N) -> Option<T> {
         match self {

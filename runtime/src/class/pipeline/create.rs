@@ -7,19 +7,19 @@ use super::super::describe::describe;
 use super::super::held::Held;
 use super::super::hook::run;
 use super::super::inner::{Few, Inner, More, Own, Shape, alone, changing, next_id};
-use super::super::shape::{is_object, layout, layout_of_fields, order, payload_of};
+use super::super::shape::{layout, layout_of_fields, order, payload_of};
 use super::super::{
     Class, Init, InitSubclass, Keywords, Layout, MroHook, NewClass, Payload, Placed, builtins, payload, special,
 };
 use super::members::{Members, described};
 use super::resolve::resolve_metaclass;
-use crate::descriptor;
+use crate::descriptor::{self, Attribute};
 use crate::error::Error;
 use crate::factory::dataclass::{self, FieldTable};
 use crate::function::Function;
 use crate::history::History;
 use crate::spec::{ClassSpec, Text};
-use crate::symbol::{DATACLASS_FIELDS, INIT, Sym};
+use crate::symbol::{DATACLASS_FIELDS, INIT, Names, Sym};
 use crate::value::Value;
 
 /// Makes the class that a step describes, and tells all who have to know of it.
@@ -36,6 +36,7 @@ pub(in crate::class) fn create(new: &mut NewClass) -> Result<Class, Error> {
         true => new.namespace.__take(),
         false => new.namespace.__entries(),
     };
+    let entries = entries.into_iter().map(|(name, value)| (name, value.into())).collect();
     let (name, bases) = (new.name.clone(), new.bases.clone());
     let metaclass = Some(&new.metaclass).filter(|metaclass| *metaclass != builtins::type_()).cloned();
     create_type(NewType { name, bases, metaclass, keywords: std::mem::take(&mut new.keywords), entries })
@@ -48,7 +49,7 @@ pub(super) struct NewType {
     /// Unless it is `type`.
     pub(super) metaclass: Option<Class>,
     pub(super) keywords: Keywords,
-    pub(super) entries: Vec<(Sym, Value)>,
+    pub(super) entries: Vec<(Sym, Attribute)>,
 }
 
 /// Makes it, of a metaclass that fits.
@@ -106,7 +107,7 @@ pub(in crate::class) fn assemble(
     let is_open = !is_closed || bases.iter().any(Class::is_open);
     let id = next_id();
     // What derives from `object` alone takes nothing of what others may change.
-    let is_apart = matches!(&*bases, [base] if is_object(base));
+    let is_apart = matches!(&*bases, [base] if builtins::is_object(base));
     let _changing = (!is_apart).then(changing);
     let order = order(id, &name, &bases, Class::ancestry)?;
     // What has a description of its own names all its fields.
@@ -132,8 +133,10 @@ pub(in crate::class) fn assemble(
         function.define_in(&qualname);
         own.insert(init, Held::Fixed(function.into()));
     }
-    if let Some(Held::Fixed(Value::Function(function))) = own.get_mut(init) {
-        function.settle(&layout);
+    match own.get_mut(init) {
+        Some(Held::Fixed(Value::Function(function))) => function.settle(&layout),
+        Some(Held::Init(table)) => table.settle(&layout),
+        _ => {}
     }
     let shape = Shape::new(own, bases, order, layout);
     let specials = shape.specials();
@@ -192,31 +195,27 @@ pub(crate) fn compiled(
     }
     let shared = Arc::new(spec.clone());
     let names = spec.fields().iter().map(|field| Sym::new(field.name())).collect();
-    let table = (*DATACLASS_FIELDS, Value::from(FieldTable::compiled(&shared)));
-    let own = attributes.chain([table]).map(|(name, mut value)| {
+    let table = (*DATACLASS_FIELDS, Held::Fields(FieldTable::compiled(&shared).into()));
+    let own = attributes.map(|(name, mut value)| {
         if let Value::Function(function) = &mut value {
             function.define_in(spec.name_text());
         }
-        (name, value)
+        (name, Held::Fixed(value))
     });
-    of_description(shared, names, &bases, own)
+    of_description(shared, names, &bases, own.chain([table]).collect())
 }
 
 /// A class that was described before it was made: with a place for each field, under these names, and no other attributes
 /// of instances.
 pub(crate) fn of_description(
     spec: Arc<ClassSpec>,
-    names: Vec<Sym>,
+    names: Names,
     bases: &[Class],
-    own: impl Iterator<Item = (Sym, Value)>,
+    own: Vec<(Sym, Held)>,
 ) -> Result<Class, Error> {
     let name = spec.name_text().clone();
-    let mut members = Members {
-        own: Own::of(own.map(|(name, value)| (name, Held::Fixed(value))).collect()),
-        doc: Some(spec.doc_text()).filter(|doc| !doc.is_empty()).cloned(),
-        is_closed: true,
-        ..Members::new(spec.module_text().clone(), name.clone())
-    };
+    let mut members =
+        Members { own: Own::of(own), is_closed: true, ..Members::new(spec.module_text().clone(), name.clone()) };
     members.describe(spec, names);
     assemble(name, bases.iter().cloned().collect(), None, members)
 }
@@ -232,7 +231,7 @@ fn linearise_by_hook(class: &Class) -> Result<bool, Error> {
 
 /// Remembers what has to be defined before there can be instances.
 fn find_abstract_methods(class: &Class) {
-    let is_left = |placed: &Placed| matches!(placed.held.fixed(), Some(Value::Function(f)) if f.is_abstract());
+    let is_left = |placed: &Placed| matches!(&placed.held, Held::Fixed(Value::Function(f)) if f.is_abstract());
     let tops = class.table().iter().filter_map(|(name, group)| Some((name, group.top()?)));
     let mut names: Vec<Sym> = tops.filter(|(_, placed)| is_left(placed)).map(|(name, _)| name).collect();
     if !names.is_empty() {
@@ -255,7 +254,11 @@ pub(super) fn may_ask(value: &Value) -> bool {
 pub(crate) fn bind_descriptors(class: &Class) -> Result<(), Error> {
     let mut asked: Vec<(Sym, Value)> = vec![];
     class.each_own(|name, held| {
-        asked.extend(held.fixed().filter(|value| may_ask(value)).map(|value| (name, value.clone())));
+        if let Held::Fixed(value) = held
+            && may_ask(value)
+        {
+            asked.push((name, value.clone()));
+        }
     });
     for (name, value) in asked {
         if let Some(told) = descriptor::set_name(&value, class, &name)? {

@@ -6,13 +6,13 @@ use super::super::held::Held;
 use super::super::inner::Own;
 use super::MAIN;
 use super::create::may_ask;
-use crate::descriptor::{DescriptorValue, FieldMark, SlotMember};
+use crate::descriptor::{Attribute, DescriptorValue, SlotMember};
 use crate::error::Error;
-use crate::factory::dataclass::{DataclassOptions, Mark};
+use crate::factory::dataclass::{DataclassOptions, FieldTable, Mark, Part};
 use crate::field::{Field, Role, is_identifier};
 use crate::repr::repr;
 use crate::spec::{ClassSpec, FieldSpec, List, Text, TypeSpec};
-use crate::symbol::{DATACLASS_PARAMS, DOC, EQ, HASH, MODULE, QUALNAME, SLOTS, Sym};
+use crate::symbol::{DATACLASS_PARAMS, DOC, EQ, HASH, MODULE, Names, QUALNAME, SLOTS, Sym};
 use crate::value::{Tuple, Value};
 
 /// What becomes of a namespace.
@@ -28,10 +28,10 @@ pub(crate) struct Members {
     pub(super) is_builtin: bool,
     /// The description, if it does not follow from the rest, and the names of the fields in it.
     pub(super) spec: OnceLock<Arc<ClassSpec>>,
-    pub(super) names: Vec<Sym>,
+    pub(super) names: Names,
     /// The parameters of a dataclass, if it is to be one, and the fields as they are written.
     pub(super) options: Option<DataclassOptions>,
-    pub(super) fields: Vec<(Sym, Value)>,
+    pub(super) fields: Vec<(Sym, Attribute)>,
     /// Has it values that may want to know their class and name?
     pub(super) are_told: bool,
     /// Has it abstract methods?
@@ -50,7 +50,7 @@ impl Members {
             is_closed: false,
             is_builtin: false,
             spec: OnceLock::new(),
-            names: vec![],
+            names: Names::new(),
             options: None,
             fields: vec![],
             are_told: false,
@@ -59,38 +59,48 @@ impl Members {
     }
 
     /// Of a class that is called so, from what its namespace has.
-    pub(super) fn collect(name: &Text, mut entries: Vec<(Sym, Value)>) -> Result<Self, Error> {
+    pub(super) fn collect(name: &Text, mut entries: Vec<(Sym, Attribute)>) -> Result<Self, Error> {
         let mut members = Self::new(MAIN, name.clone());
         // What is written of the class as a whole is known before the rest is looked at.
-        for (name, value) in entries.iter().filter(|(name, _)| is_special(*name)) {
-            members.note(*name, value)?;
+        let (mut fields, mut rest) = (0, 0);
+        for (name, attribute) in &entries {
+            match attribute {
+                Attribute::Plain(_) => fields += 1,
+                Attribute::Value(value) if is_special(*name) => members.note(*name, value)?,
+                Attribute::Value(_) => {}
+            }
+            rest += 1;
         }
-        // Most descriptors are fields, which are taken out; a constructor comes, and to a dataclass what it has beside it.
-        let fields = entries.iter().filter(|(_, value)| matches!(value, Value::Descriptor(_))).count();
-        let more = if members.options.is_some() { 8 } else { fields.min(1) };
-        members.own = Own::with_capacity(entries.len() - fields + more);
+        rest -= fields;
+        // A constructor comes, and to a dataclass what it has beside it.
+        let more = if members.options.is_some() { 8 } else { usize::from(fields > 0) };
+        members.own = Own::with_capacity(rest + more);
         let (mut slots, mut added) = (None, Ok(()));
         // What is left are the fields.
-        entries.retain_mut(|(name, value)| {
-            if is_special(*name) && *name == *SLOTS {
-                slots = Some(std::mem::take(value));
-            } else if !is_special(*name) || ![*MODULE, *QUALNAME, *DOC].contains(name) {
-                let is_field = if added.is_ok() { members.add(*name, value) } else { Ok(false) };
-                return is_field.unwrap_or_else(|error| {
-                    added = Err(error);
-                    false
-                });
-            }
-            false
+        entries.retain_mut(|(name, attribute)| {
+            let is_field = match attribute {
+                _ if added.is_err() => Ok(false),
+                Attribute::Plain(_) => Ok(true),
+                Attribute::Value(value) if is_special(*name) && *name == *SLOTS => {
+                    slots = Some(std::mem::take(value));
+                    Ok(false)
+                }
+                Attribute::Value(_) if is_special(*name) && [*MODULE, *QUALNAME, *DOC].contains(name) => Ok(false),
+                attribute => members.add(*name, attribute),
+            };
+            is_field.unwrap_or_else(|error| {
+                added = Err(error);
+                false
+            })
         });
         added?;
         members.fields = entries;
         if let Some(names) = slots {
             members.add_slots(&names)?;
         }
-        if members.own.contains_key(*EQ) {
+        if members.own.contains_key(*EQ) && !members.own.contains_key(*HASH) {
             // As in Python: what says when it is equal has to say how it is hashed.
-            members.insert_missing(*HASH, || Value::None);
+            members.insert(*HASH, Value::None);
         }
         Ok(members)
     }
@@ -113,9 +123,10 @@ impl Members {
     }
 
     /// Adds what has a name. Is it a field, which stays where it is?
-    fn add(&mut self, symbol: Sym, value: &mut Value) -> Result<bool, Error> {
-        let Some(field) = FieldMark::of(value) else {
-            self.insert(symbol, std::mem::take(value));
+    fn add(&mut self, symbol: Sym, attribute: &mut Attribute) -> Result<bool, Error> {
+        let Some(field) = attribute.field() else {
+            let value = std::mem::replace(attribute, Attribute::Value(Value::None)).into_value();
+            self.insert(symbol, value);
             return Ok(false);
         };
         if field.is_plain() {
@@ -172,12 +183,16 @@ impl Members {
     }
 
     /// The fields of the body, as they are written.
-    pub(crate) fn take_fields(&mut self) -> Vec<(Sym, Value)> {
+    pub(crate) fn take_fields(&mut self) -> Vec<(Sym, Attribute)> {
         std::mem::take(&mut self.fields)
     }
 
     pub(crate) const fn module(&self) -> &Text {
         &self.module
+    }
+
+    pub(crate) const fn qualname(&self) -> &Text {
+        &self.qualname
     }
 
     pub(crate) const fn doc(&self) -> Option<&Text> {
@@ -200,11 +215,14 @@ impl Members {
         self.own.insert(name, Held::Fixed(value));
     }
 
-    /// Gives the class an attribute, unless it has one of this name.
-    pub(crate) fn insert_missing(&mut self, name: Sym, value: impl FnOnce() -> Value) {
-        if !self.own.contains_key(name) {
-            self.insert(name, value());
-        }
+    /// Gives the class what it has of being a dataclass.
+    pub(crate) fn insert_part(&mut self, name: Sym, table: &Arc<FieldTable>, part: Part) {
+        self.own.insert(name, Held::of_part(Arc::clone(table), part));
+    }
+
+    /// The same, unless it has an attribute of this name: was it missing?
+    pub(crate) fn insert_missing(&mut self, name: Sym, table: &Arc<FieldTable>, part: Part) -> bool {
+        self.own.insert_missing(name, || Held::of_part(Arc::clone(table), part))
     }
 
     pub(crate) fn remove(&mut self, name: &str) {
@@ -212,7 +230,7 @@ impl Members {
     }
 
     /// Gives instances a place for each field of a description, which is that of the class. Its fields have these names.
-    pub(crate) fn describe(&mut self, spec: Arc<ClassSpec>, names: Vec<Sym>) {
+    pub(crate) fn describe(&mut self, spec: Arc<ClassSpec>, names: Names) {
         self.spec = spec.into();
         self.names = names;
     }
@@ -247,8 +265,9 @@ fn is_plain_field(name: Sym, field: &Field) -> Result<bool, Error> {
 }
 
 /// The descriptions of fields that have passed their laws.
-pub(super) fn described(fields: &[(Sym, Value)]) -> List<FieldSpec> {
-    let spec = |(name, mark): &(Sym, Value)| match FieldMark::of(mark) {
+pub(crate) fn described(fields: &[(Sym, Attribute)]) -> List<FieldSpec> {
+    let spec = |(name, attribute): &(Sym, Attribute)| match attribute.field() {
+        Some(field) if field.is_plain() => FieldSpec::of((*name).into(), field.body().clone()),
         Some(field) => field.describe((*name).into()),
         None => FieldSpec::new((*name).into(), TypeSpec::Any),
     };

@@ -12,16 +12,17 @@ use std::sync::LazyLock;
 use create::{NewType, create_type};
 pub(crate) use create::{bind_descriptors, compiled, of_description};
 pub(super) use create::{builtin, create};
-pub(crate) use members::Members;
+pub(crate) use members::{Members, described};
 
 use super::builder::{Body, Statement};
 use super::hook::run;
 use super::{Class, InitClass, Keywords, NewClass, Prepare, builtins};
 use crate::args::Args;
+use crate::descriptor::Attribute;
 use crate::error::Error;
 use crate::namespace::{Namespace, OrderedNamespace};
 use crate::spec::Text;
-use crate::symbol::{MODULE, QUALNAME, Sym};
+use crate::symbol::{MODULE, NameMap, QUALNAME, Sym};
 use crate::value::{Dict, Tuple, Value};
 use resolve::resolve_metaclass;
 
@@ -36,16 +37,18 @@ pub(super) fn class_statement(statement: Statement) -> Result<Value, Error> {
     let metaclass = resolve_metaclass(metaclass.as_ref(), &bases)?;
     // What is as usual need not be said where nobody looks but `type`.
     let is_seen = metaclass != builtins::type_() || !bodies.is_empty();
-    let module = (is_seen || *module != *MAIN).then(|| (*MODULE, module_value(&module)));
-    let qualname = qualname.as_ref().or(is_seen.then_some(&name)).map(|qualname| (*QUALNAME, (&**qualname).into()));
+    let module = (is_seen || *module != *MAIN).then(|| (*MODULE, module_value(&module).into()));
+    let shown = |qualname: &Text| (*QUALNAME, Value::from(&**qualname).into());
+    let qualname = qualname.as_ref().or(is_seen.then_some(&name)).map(shown);
     let first = module.into_iter().chain(qualname);
     if !is_seen {
-        let entries = OrderedNamespace::of(first, attributes).__take();
+        let entries = NameMap::of(all(first, attributes)).into_entries();
         return create_type(NewType { name, bases, metaclass: None, keywords, entries }).map(Value::from);
     }
     let metaclass = metaclass.clone();
     let mut namespace = prepare_namespace(&metaclass, &name, &bases, &keywords)?;
-    first.into_iter().try_for_each(|(name, value)| namespace.__insert(name, value))?;
+    let mut insert = |(name, attribute): (Sym, Attribute)| namespace.__insert(name, attribute.into_value());
+    first.into_iter().try_for_each(&mut insert)?;
     run_body(&mut *namespace, attributes, bodies)?;
     call(NewClass { metaclass, name, bases, namespace, keywords })
 }
@@ -101,6 +104,17 @@ fn prepare_namespace(
     run(&mut Prepare { metaclass: metaclass.clone(), name, bases, keywords }, metaclass, 0)
 }
 
+/// The names that Python sets first, and those of the body.
+fn all(
+    mut first: impl Iterator<Item = (Sym, Attribute)>,
+    mut attributes: Vec<(Sym, Attribute)>,
+) -> Vec<(Sym, Attribute)> {
+    if let Some(next) = first.next() {
+        attributes.splice(..0, std::iter::once(next).chain(first));
+    }
+    attributes
+}
+
 /// The name of a module as a value, which is made once for that of most.
 fn module_value(module: &str) -> Value {
     static IN_MAIN: LazyLock<Value> = LazyLock::new(|| Value::from(&*MAIN));
@@ -110,19 +124,19 @@ fn module_value(module: &str) -> Value {
 /// Runs what was written, after the two names that Python sets first.
 fn run_body(
     namespace: &mut dyn Namespace,
-    attributes: Vec<(Sym, Value)>,
+    attributes: Vec<(Sym, Attribute)>,
     bodies: Vec<(usize, Box<Body>)>,
 ) -> Result<(), Error> {
     let mut done = 0;
     let mut attributes = attributes.into_iter();
     for (before, body) in bodies {
-        for (name, value) in attributes.by_ref().take(before - done) {
-            namespace.__insert(name, value)?;
+        for (name, attribute) in attributes.by_ref().take(before - done) {
+            namespace.__insert(name, attribute.into_value())?;
         }
         done = before;
         body(namespace)?;
     }
-    attributes.try_for_each(|(name, value)| namespace.__insert(name, value))
+    attributes.try_for_each(|(name, attribute)| namespace.__insert(name, attribute.into_value()))
 }
 
 /// The arguments of the call that makes a class, for what is called in the place of a metaclass: in Python that may be any

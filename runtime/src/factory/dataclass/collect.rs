@@ -1,21 +1,28 @@
 //! The fields of a dataclass: those that its bases have, and those that its body adds or replaces.
 
-use super::entries::Entry;
+use super::entries::{Entries, Entry};
 use super::table::FieldTable;
 use super::{DataclassOptions, laws};
-use crate::class::{Class, builtins};
-use crate::descriptor::{self, FieldMark};
+use crate::class::{Class, builtins, described};
+use crate::descriptor::{self, Attribute};
 use crate::error::{Error, ErrorKind};
 use crate::field::{Field, Role};
 use crate::spec::{FieldSpec, Flags};
-use crate::symbol::{NameMap, Sym};
+use crate::symbol::{NameMap, Names, Sym};
 use crate::value::Value;
 
 /// The fields, in order, and what is known of the bases.
 pub(super) struct Collected {
-    pub(super) entries: NameMap<Written>,
+    pub(super) names: Names,
+    pub(super) entries: Entries,
     /// Are bases that are dataclasses frozen?
     pub(super) bases_frozen: Vec<bool>,
+}
+
+/// Fields by their names, as far as they are collected.
+struct Collecting {
+    entries: NameMap<Written>,
+    bases_frozen: Vec<bool>,
 }
 
 /// A field, or what else stands among the fields, before it has a place.
@@ -27,15 +34,18 @@ pub(super) struct Written {
 /// Collects the fields of the bases in the reverse order of the MRO, and then those of the body. What has the name of an
 /// earlier one takes its place.
 pub(super) fn collect(
-    body: &[(Sym, Value)],
+    body: &[(Sym, Attribute)],
     ancestors: &[Class],
     options: &DataclassOptions,
 ) -> Result<Collected, Error> {
-    let mut collected = Collected { entries: NameMap::with_capacity(body.len()), bases_frozen: vec![] };
+    if let Some(collected) = collect_plain(body, ancestors, options) {
+        return Ok(collected);
+    }
+    let mut collected = Collecting { entries: NameMap::with_capacity(body.len()), bases_frozen: vec![] };
     ancestors.iter().rev().for_each(|base| collected.add_base(base));
     let mut kw_only = options.is_kw_only();
     let mut has_marker = false;
-    let fields = body.iter().filter_map(|(name, mark)| Some((*name, FieldMark::of(mark)?)));
+    let fields = body.iter().filter_map(|(name, attribute)| Some((*name, attribute.field()?)));
     for (name, field) in fields {
         if field.role() == Role::KwOnly {
             laws::one_marker(&name, has_marker)?;
@@ -51,10 +61,27 @@ pub(super) fn collect(
         spec.flags = spec.flags.without(Flags::KW_ONLY).with(if is_kw_only { Flags::KW_ONLY } else { Flags::NONE });
         collected.entries.insert(name, Written { spec, role });
     }
-    Ok(collected)
+    let Collecting { entries, bases_frozen } = collected;
+    let names = entries.iter().map(|(name, _)| name).collect();
+    Ok(Collected { names, entries: Entries::of(entries), bases_frozen })
 }
 
-impl Collected {
+/// The same of a body of which no law has anything to say, in a class that has nothing from others.
+fn collect_plain(body: &[(Sym, Attribute)], ancestors: &[Class], options: &DataclassOptions) -> Option<Collected> {
+    let is_plain = |(name, attribute): &(Sym, Attribute)| attribute.is_plain() && !is_of_object(*name);
+    if options.is_kw_only() || !ancestors.iter().all(builtins::is_object) || !body.iter().all(is_plain) {
+        return None;
+    }
+    let names = body.iter().map(|(name, _)| *name).collect();
+    Some(Collected { names, entries: Entries::of_fields(described(body)), bases_frozen: vec![] })
+}
+
+/// Can it be the name of what `object` has?
+fn is_of_object(name: Sym) -> bool {
+    name.starts_with("__")
+}
+
+impl Collecting {
     fn add_base(&mut self, base: &Class) {
         if let Some(table) = FieldTable::of(base) {
             self.bases_frozen.push(table.options.is_frozen());
@@ -107,8 +134,7 @@ fn other_default(field: &Field, name: Sym, ancestors: &[Class]) -> Result<Option
 
 /// What the bases have under a name, unless it is the place of a slot.
 fn inherited(name: Sym, ancestors: &[Class]) -> Option<Value> {
-    // What `object` has begins so.
-    let may_have = |base: &&Class| name.starts_with("__") || *base != builtins::object();
+    let may_have = |base: &&Class| is_of_object(name) || !builtins::is_object(base);
     let value = ancestors.iter().filter(may_have).find_map(|base| base.own_value(name))?;
     let is_slot = matches!(&value, Value::Descriptor(descriptor) if descriptor.is_slot_member());
     (!is_slot).then_some(value)

@@ -4,17 +4,16 @@ use std::sync::Arc;
 
 use super::collect::{Collected, collect};
 use super::entries::Entries;
-use super::init::constructor;
-use super::methods::{Wanted, methods};
+use super::methods::{Method, Wanted};
+use super::parts::Part;
 use super::table::FieldTable;
 use super::{DataclassOptions, laws};
-use crate::class::{Class, Inherited, Members};
+use crate::class::{Class, Inherited, Members, builtins};
 use crate::error::Error;
 use crate::field::{Role, fit_together};
-use crate::signature::{Param, Signature};
-use crate::spec::{ClassSpec, FieldSpec, Flags, Options, Text};
+use crate::spec::{ClassSpec, FieldSpec, Options, Text};
 use crate::symbol::{DATACLASS_FIELDS, EQ, HASH, INIT, MATCH_ARGS, POST_INIT, SLOTS, Sym};
-use crate::value::{Tuple, Value};
+use crate::value::Value;
 
 /// A class that is about to be made.
 pub(crate) struct Draft<'a> {
@@ -28,10 +27,7 @@ pub(crate) struct Draft<'a> {
 /// Makes a dataclass of a class that is about to be made.
 pub(crate) fn decorate(mut draft: Draft<'_>, options: DataclassOptions) -> Result<(), Error> {
     let body = draft.members.take_fields();
-    let Collected { entries, bases_frozen } = collect(&body, draft.ancestors, &options)?;
-    let names: Vec<Sym> = entries.iter().map(|(name, _)| name).collect();
-    let entries = Entries::of(entries);
-    let with_names = || entries.iter().zip(names.iter().copied());
+    let Collected { names, entries, bases_frozen } = collect(&body, draft.ancestors, &options)?;
     laws::frozen(options.is_frozen(), &bases_frozen)?;
     laws::order_needs_eq(&options)?;
     if options.has_init() && !options.is_required_first() {
@@ -39,40 +35,31 @@ pub(crate) fn decorate(mut draft: Draft<'_>, options: DataclassOptions) -> Resul
     }
     let hash = Hash::of(&options, draft.members);
     let spec = Arc::new(draft.describe(&entries, &options, hash == Hash::Generated)?);
+    let mut table = FieldTable::new(entries, options, Arc::clone(&spec)).shown_as(draft.members.qualname());
+    table.has_post_init = table.options.has_init() && draft.has(*POST_INIT);
+    let table = Arc::new(table);
+    let FieldTable { entries, options, .. } = &*table;
     if options.has_init() {
-        draft.add_constructor(&entries, &spec, &options);
+        draft.members.insert_missing(*INIT, &table, Part::Init);
     }
-    draft.add_methods(&options, hash)?;
+    draft.add_methods(&table, hash)?;
     if options.has_match_args() {
-        let taken = with_names().filter(|(entry, _)| entry.is_parameter() && !entry.spec.has(Flags::KW_ONLY));
-        draft.members.insert_missing(*MATCH_ARGS, || {
-            let mut all = Vec::with_capacity(names.len());
-            all.extend(taken.map(|(_, name)| name.to_value()));
-            Tuple::from(all).into()
-        });
+        draft.members.insert_missing(*MATCH_ARGS, &table, Part::MatchArgs);
     }
-    laws::weakref_slot_needs_slots(&options)?;
+    laws::weakref_slot_needs_slots(options)?;
     if options.has_slots() {
         draft.add_slots(&spec, options.has_weakref_slot())?;
     }
     let fields = match entries.are_fields() {
         true => names,
-        false => with_names().filter(|(entry, _)| entry.role == Role::Field).map(|(_, name)| name).collect(),
+        false => {
+            let with_names = entries.iter().zip(names);
+            with_names.filter(|(entry, _)| entry.role == Role::Field).map(|(_, name)| name).collect()
+        }
     };
-    draft.members.describe(Arc::clone(&spec), fields);
-    draft.members.insert(*DATACLASS_FIELDS, FieldTable::new(entries, options, spec));
+    draft.members.describe(spec, fields);
+    draft.members.insert_part(*DATACLASS_FIELDS, &table, Part::Fields);
     Ok(())
-}
-
-/// The signature of the constructor: those by keyword only come last, and those without a default first, where that is
-/// not how they stand.
-fn signature(entries: &Entries) -> Signature {
-    let mut taken: Vec<&FieldSpec> = entries.parameters().collect();
-    taken.sort_by_key(|spec| match spec.has(Flags::KW_ONLY) {
-        true => 2,
-        false => u8::from(!spec.default().is_required()),
-    });
-    Signature::of_constructor(taken.into_iter().map(Param::from).collect())
 }
 
 /// What becomes of `__hash__`: Python's table.
@@ -106,32 +93,40 @@ impl Draft<'_> {
         let inherited = Inherited::of(self.bases);
         let kept = [Options::VALIDATE].into_iter().filter(|option| inherited.options.has(*option));
         let options_of_spec = kept.fold(options.in_spec(is_hashed), Options::with);
-        let spec = ClassSpec::made(self.name.clone(), entries.fields.clone())
+        let mut spec = ClassSpec::made(self.name.clone(), entries.fields.clone())
             .with_module(self.members.module().clone())
-            .with_doc(self.members.doc().cloned().unwrap_or(Text::new("")))
-            .with_bases(inherited.bases.into())
-            .with_init_vars(entries.init_vars.clone())
-            .with_init_var_places(entries.places_of_init_vars())
-            .with_groups(inherited.groups.into())
-            .with_checks(inherited.checks.into())
             .with_options(options_of_spec);
-        let spec = options.groups().iter().cloned().try_fold(spec, ClassSpec::grouped)?;
-        options.checks().iter().cloned().try_fold(spec, ClassSpec::checked)
+        // Most have none of these.
+        if let Some(doc) = self.members.doc() {
+            spec = spec.with_doc(doc.clone());
+        }
+        if !inherited.bases.is_empty() {
+            spec = spec
+                .with_bases(inherited.bases.into())
+                .with_groups(inherited.groups.into())
+                .with_checks(inherited.checks.into());
+        }
+        if !entries.are_fields() {
+            spec = spec.with_init_vars(entries.init_vars.clone()).with_init_var_places(entries.places_of_init_vars());
+        }
+        for group in options.groups() {
+            spec = spec.grouped(group.clone())?;
+        }
+        for check in options.checks() {
+            spec = spec.checked(check.clone())?;
+        }
+        Ok(spec)
     }
 
-    fn add_constructor(&mut self, entries: &Entries, spec: &Arc<ClassSpec>, options: &DataclassOptions) {
-        let has_post_init = self.has(*POST_INIT);
-        let init = || constructor(|| signature(entries), entries, spec, options, has_post_init).into();
-        self.members.insert_missing(*INIT, init);
-    }
-
-    /// Has the class an attribute of this name, of its own or of its bases?
+    /// Has the class an attribute of this name, of its own or of its bases, `object` not among them?
     fn has(&self, name: Sym) -> bool {
-        self.members.get(name).is_some() || self.ancestors.iter().any(|base| base.has_own(&name))
+        let has = |base: &Class| !builtins::is_object(base) && base.has_own_held(name);
+        self.members.get(name).is_some() || self.ancestors.iter().any(has)
     }
 
     /// What the class has itself stays; where that would go unnoticed, it is refused.
-    fn add_methods(&mut self, options: &DataclassOptions, hash: Hash) -> Result<(), Error> {
+    fn add_methods(&mut self, table: &Arc<FieldTable>, hash: Hash) -> Result<(), Error> {
+        let options = &table.options;
         let wanted = Wanted {
             repr: options.has_repr(),
             eq: options.has_eq(),
@@ -143,14 +138,20 @@ impl Draft<'_> {
         if hash == Hash::Overwritten {
             return Err(laws::overwritten(self.name, "__hash__", ""));
         }
-        for (name, method) in methods(&wanted) {
-            match (self.members.get(name), &*name) {
-                (None, _) | (Some(Value::None), "__hash__") => self.members.insert(name, method),
-                (Some(_), "__lt__" | "__le__" | "__gt__" | "__ge__") => {
+        for method in wanted.methods() {
+            let name = method.name();
+            if self.members.insert_missing(name, table, Part::Method(method)) {
+                continue;
+            }
+            match (self.members.get(name), method) {
+                (Some(Value::None), Method::Hash) => self.members.insert_part(name, table, Part::Method(method)),
+                (_, Method::Lt | Method::Le | Method::Gt | Method::Ge) => {
                     return Err(laws::overwritten(self.name, &name, " Consider using functools.total_ordering"));
                 }
-                (Some(_), "__setattr__" | "__delattr__") => return Err(laws::overwritten(self.name, &name, "")),
-                (Some(_), _) => {}
+                (_, Method::FrozenSet | Method::FrozenDelete | Method::CheckedSet) => {
+                    return Err(laws::overwritten(self.name, &name, ""));
+                }
+                _ => {}
             }
         }
         if hash == Hash::Refused {

@@ -7,6 +7,7 @@ use crate::symbol::NameMap;
 
 /// All fields of a dataclass, and what its body and its bases have among them that is none, in lists that the description
 /// has too.
+#[derive(Clone)]
 pub(crate) struct Entries {
     pub(super) fields: List<FieldSpec>,
     pub(super) init_vars: List<FieldSpec>,
@@ -35,8 +36,7 @@ impl Entries {
         let has_others = written.iter().any(|(_, written)| written.role != Role::Field);
         let order = written.iter().filter(|_| has_others).map(|(_, written)| written.role).collect();
         if !has_others {
-            let fields = written.into_entries().into_iter().map(|(_, written)| written.spec).collect();
-            return Self { fields, init_vars: List::EMPTY, class_vars: List::EMPTY, order };
+            return Self::of_fields(written.into_entries().into_iter().map(|(_, written)| written.spec).collect());
         }
         let (mut fields, mut init_vars, mut class_vars) = (vec![], vec![], vec![]);
         for (_, Written { spec, role }) in written.into_entries() {
@@ -47,6 +47,11 @@ impl Entries {
             }
         }
         Self { fields: fields.into(), init_vars: init_vars.into(), class_vars: class_vars.into(), order }
+    }
+
+    /// Of fields alone.
+    pub(super) fn of_fields(fields: List<FieldSpec>) -> Self {
+        Self { fields, init_vars: List::EMPTY, class_vars: List::EMPTY, order: Box::default() }
     }
 
     /// Those of a compiled class.

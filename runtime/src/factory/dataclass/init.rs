@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use super::DataclassOptions;
 use super::entries::{Entries, Entry};
+use super::table::FieldTable;
 use crate::args::Args;
 use crate::class::{Init, check_arguments, check_type, unknown_default};
 use crate::error::Error;
 use crate::field::Role;
 use crate::function::Function;
 use crate::instance::This;
-use crate::signature::Signature;
+use crate::signature::{Param, Signature};
 use crate::spec::{ClassSpec, FieldSpec, Flags, Options};
 use crate::symbol::Sym;
 use crate::validate::transformed;
@@ -46,26 +46,31 @@ enum Way {
 }
 
 /// `__init__`.
-pub(super) fn constructor(
-    signature: impl FnOnce() -> Signature,
-    entries: &Entries,
-    spec: &Arc<ClassSpec>,
-    options: &DataclassOptions,
-    has_post_init: bool,
-) -> Function {
+pub(super) fn constructor(table: &FieldTable) -> Function {
+    let FieldTable { entries, options, spec, has_post_init, .. } = table;
     // As in Python, the default of a field that is no argument stays in the class, unless it is made anew or has a place.
     let leaves_defaults = !options.has_slots();
     if !has_post_init && spec.init_vars().is_empty() && makes_in_order(spec) {
         return Function::init(Init::of_dataclass(Arc::clone(spec), leaves_defaults));
     }
-    let signature = signature();
+    let signature = signature(entries);
     let is_direct = options.is_frozen() || options.is_validated();
     let steps = entries.of_constructor().map(|entry| Step::new(entry, &signature, is_direct)).filter(|step| {
         let default = step.field.default();
         step.argument.is_some() || default.is_factory() || !leaves_defaults && !default.is_required()
     });
     let steps = steps.collect();
-    Function::constructor(Constructor { signature, spec: Arc::clone(spec), steps, has_post_init })
+    Function::constructor(Constructor { signature, spec: Arc::clone(spec), steps, has_post_init: *has_post_init })
+}
+
+/// The signature: those by keyword only come last, and those without a default first, where that is not how they stand.
+fn signature(entries: &Entries) -> Signature {
+    let mut taken: Vec<&FieldSpec> = entries.parameters().collect();
+    taken.sort_by_key(|spec| match spec.has(Flags::KW_ONLY) {
+        true => 2,
+        false => u8::from(!spec.default().is_required()),
+    });
+    Signature::of_constructor(taken.into_iter().map(Param::from).collect())
 }
 
 /// Are the defaults that are made anew made in the order of the fields, if the arguments come first, and those by keyword

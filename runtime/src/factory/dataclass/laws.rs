@@ -79,6 +79,9 @@ pub(super) fn weakref_slot_needs_slots(options: &DataclassOptions) -> Result<(),
 
 /// An argument left out by position would leave a hole. Keyword-only ones are exempt.
 pub(super) fn required_before_default(entries: &Entries) -> Result<(), Error> {
+    if entries.fields.iter().chain(&*entries.init_vars).all(|spec| spec.default().is_required()) {
+        return Ok(());
+    }
     let mut defaulted: Option<&str> = None;
     for spec in entries.parameters().filter(|spec| !spec.has(Flags::KW_ONLY)) {
         match (spec.default().is_required(), defaulted) {

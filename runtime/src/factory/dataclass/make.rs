@@ -2,7 +2,7 @@
 
 use super::DataclassOptions;
 use crate::class::{Class, ClassBuilder};
-use crate::descriptor::FieldMark;
+use crate::descriptor::Attribute;
 use crate::error::Error;
 use crate::field::{Field, Names};
 use crate::spec::Group;
@@ -47,7 +47,7 @@ pub fn make_dataclass(
 pub struct MakeDataclass {
     builder: ClassBuilder,
     /// What cannot be the name of a field is told when the class is to be made.
-    fields: Result<Vec<(Sym, Value)>, Error>,
+    fields: Result<Vec<(Sym, Attribute)>, Error>,
     namespace: Vec<(Sym, Value)>,
     options: DataclassOptions,
 }
@@ -123,14 +123,16 @@ impl MakeDataclass {
     pub fn build(self) -> Result<Class, Error> {
         let Self { builder, fields, namespace, options } = self;
         let mut fields = fields?;
-        for (name, field) in &mut fields {
-            // As in Python, a value in the namespace is the default of a field of this name.
-            let value = namespace.iter().rev().find(|(other, _)| other == name).map(|(_, value)| value);
-            let bare = FieldMark::of(field).filter(|field| field.is_bare());
-            if let (Some(value), Some(bare)) = (value, bare) {
+        // As in Python, a value in the namespace is the default of a field of this name.
+        for (name, value) in namespace.iter().rev() {
+            let field = fields.iter_mut().find(|(other, _)| other == name).map(|(_, field)| field);
+            if let Some(field) = field
+                && let Some(bare) = field.field().filter(|field| field.is_bare())
+            {
                 *field = Field::clone(bare).default(value.clone()).into();
             }
         }
+        let namespace = namespace.into_iter().map(|(name, value)| (name, value.into())).collect();
         builder.all_named(namespace).all_named(fields).dataclass(options).build()
     }
 }

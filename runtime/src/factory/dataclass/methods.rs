@@ -5,8 +5,6 @@ mod repr;
 
 use std::hash::{BuildHasher as _, BuildHasherDefault, DefaultHasher};
 
-use smallvec::SmallVec;
-
 use super::table::FieldTable;
 use crate::args::Args;
 use crate::error::Error;
@@ -28,26 +26,52 @@ pub(crate) struct Wanted {
     pub(crate) checked: bool,
 }
 
-/// Names and methods.
-pub(crate) fn methods(wanted: &Wanted) -> SmallVec<[(Sym, Value); 4]> {
-    let mut methods = SmallVec::new();
-    let mut add = |is_wanted, name: &Sym, function: fn(&'static str) -> Function| {
-        if is_wanted {
-            methods.push((*name, function(name.as_str()).into()));
+impl Wanted {
+    /// The methods, in the order in which they come into the class.
+    pub(crate) fn methods(&self) -> impl Iterator<Item = Method> {
+        Method::ALL.iter().copied().filter(|method| method.is_wanted(self))
+    }
+}
+
+/// The methods: what each is called, which classes get it, and what it is.
+macro_rules! methods {
+    ($($method:ident $name:ident $is_wanted:expr, $function:expr;)*) => {
+        /// A method that dataclasses can have.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum Method { $($method),* }
+
+        impl Method {
+            pub(super) const ALL: &[Self] = &[$(Self::$method),*];
+
+            pub(crate) fn name(self) -> Sym {
+                match self { $(Self::$method => *$name),* }
+            }
+
+            fn is_wanted(self, wanted: &Wanted) -> bool {
+                match self { $(Self::$method => { let is_wanted: fn(&Wanted) -> bool = $is_wanted; is_wanted(wanted) })* }
+            }
+
+            /// The function, which is part of no class yet.
+            pub(crate) fn function(self) -> Function {
+                let function: fn(&'static str) -> Function = match self { $(Self::$method => $function),* };
+                function(self.name().as_str())
+            }
         }
     };
-    add(true, &REPLACE, |name| Function::reader(name, as_it_says, super::functions::replaced));
-    add(wanted.repr, &REPR, |name| Function::method(name, repr::repr));
-    add(wanted.eq, &EQ, |name| Function::reader(name, other, |this, args| eq(this, &args)));
-    add(wanted.order, &LT, |name| order(name, Comparison::Lt));
-    add(wanted.order, &LE, |name| order(name, Comparison::Le));
-    add(wanted.order, &GT, |name| order(name, Comparison::Gt));
-    add(wanted.order, &GE, |name| order(name, Comparison::Ge));
-    add(wanted.hash, &HASH, |name| Function::method(name, hash));
-    add(wanted.frozen, &SETATTR, |name| Function::writer(name, name_and_value, frozen::set));
-    add(wanted.frozen, &DELATTR, |name| Function::writer(name, only_name, frozen::delete));
-    add(wanted.checked, &SETATTR, |name| Function::writer(name, name_and_value, frozen::checked_set));
-    methods
+}
+
+methods! {
+    Replace REPLACE |_| true, |name| Function::reader(name, as_it_says, super::functions::replaced);
+    Repr REPR |wanted| wanted.repr, |name| Function::method(name, repr::repr);
+    Eq EQ |wanted| wanted.eq, |name| Function::reader(name, other, |this, args| eq(this, &args));
+    Lt LT |wanted| wanted.order, |name| order(name, Comparison::Lt);
+    Le LE |wanted| wanted.order, |name| order(name, Comparison::Le);
+    Gt GT |wanted| wanted.order, |name| order(name, Comparison::Gt);
+    Ge GE |wanted| wanted.order, |name| order(name, Comparison::Ge);
+    Hash HASH |wanted| wanted.hash, |name| Function::method(name, hash);
+    FrozenSet SETATTR |wanted| wanted.frozen, |name| Function::writer(name, name_and_value, frozen::set);
+    FrozenDelete DELATTR |wanted| wanted.frozen, |name| Function::writer(name, only_name, frozen::delete);
+    CheckedSet SETATTR |wanted| wanted.checked, |name| Function::writer(name, name_and_value, frozen::checked_set);
 }
 
 /// The value of a field: that of the instance, else what its class gives.

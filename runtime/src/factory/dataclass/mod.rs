@@ -12,13 +12,15 @@ mod laws;
 mod make;
 mod methods;
 mod options;
+mod parts;
 mod table;
 
 pub(crate) use decorate::{Draft, decorate};
 pub use functions::{asdict, asdict_with, astuple, astuple_with, fields, is_dataclass, replace};
 pub(crate) use init::Constructor;
 pub use make::{MakeDataclass, make_dataclass};
-pub(crate) use methods::{Wanted, hash_of, methods};
+pub(crate) use methods::{Method, Wanted, hash_of};
 pub(crate) use options::Mark;
 pub use options::{DataclassOptions, Extra};
+pub(crate) use parts::Part;
 pub(crate) use table::{FieldTable, is_part};

@@ -1,27 +1,36 @@
 //! What a class is a dataclass by: `__dataclass_fields__`.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::entries::Entries;
+use super::parts::{Made, Part};
 use super::{DataclassOptions, Mark};
-use crate::class::Class;
+use crate::class::{Class, Held, Layout};
 use crate::descriptor::{Descriptor, DescriptorValue, Parts};
+use crate::function::Function;
 use crate::instance::This;
-use crate::spec::ClassSpec;
+use crate::spec::{ClassSpec, Text};
 use crate::symbol::DATACLASS_FIELDS;
 use crate::value::Value;
 
 /// All fields of a dataclass in their order, and what its bases left among them that is none.
 ///
-/// It is an attribute of the class, found through the MRO as any: a plain subclass of a dataclass is one, too.
+/// It is an attribute of the class, found through the MRO as any: a plain subclass of a dataclass is one, too. What else
+/// the class has of its being a dataclass are its [parts](Part), made when somebody reads them.
 pub(crate) struct FieldTable {
     pub(super) entries: Entries,
     pub(super) options: DataclassOptions,
     /// The description, which has the fields alone.
     pub(super) spec: Arc<ClassSpec>,
+    /// The class as errors show it, if that is not its name.
+    qualname: Option<Text>,
+    pub(super) has_post_init: bool,
+    /// The places of the fields.
+    layout: OnceLock<Arc<Layout>>,
+    parts: Made,
     /// What data have, if the constructor takes what is no field.
     #[cfg(feature = "serde")]
-    arguments: std::sync::OnceLock<Box<ClassSpec>>,
+    arguments: OnceLock<Box<ClassSpec>>,
 }
 
 impl FieldTable {
@@ -30,14 +39,51 @@ impl FieldTable {
         Self::new(Entries::compiled(spec), DataclassOptions::of_spec(spec.options()), Arc::clone(spec))
     }
 
-    pub(super) const fn new(entries: Entries, options: DataclassOptions, spec: Arc<ClassSpec>) -> Self {
+    pub(super) fn new(entries: Entries, options: DataclassOptions, spec: Arc<ClassSpec>) -> Self {
         Self {
             entries,
             options,
             spec,
+            qualname: None,
+            has_post_init: false,
+            layout: OnceLock::new(),
+            parts: Made::default(),
             #[cfg(feature = "serde")]
-            arguments: std::sync::OnceLock::new(),
+            arguments: OnceLock::new(),
         }
+    }
+
+    /// Of a class that is shown so.
+    pub(super) fn shown_as(mut self, qualname: &Text) -> Self {
+        self.qualname = Some(qualname).filter(|qualname| **qualname != *self.spec.name_text()).cloned();
+        self
+    }
+
+    /// The same as a value of its own, which does not hold the table that keeps it.
+    pub(super) fn to_value(&self) -> Value {
+        let Self { entries, options, spec, qualname, has_post_init, .. } = self;
+        let copy = Self::new(entries.clone(), options.clone(), Arc::clone(spec));
+        DescriptorValue::new(Self { qualname: qualname.clone(), has_post_init: *has_post_init, ..copy }).into()
+    }
+
+    /// Gets to know the places of the fields.
+    pub(crate) fn settle(&self, layout: &Arc<Layout>) {
+        self.layout.get_or_init(|| Arc::clone(layout));
+    }
+
+    /// What the class has as this part, from the first time that somebody asks for it.
+    #[inline]
+    pub(crate) fn part(&self, part: Part) -> &Value {
+        self.parts.get(part, self)
+    }
+
+    /// A function as a part of the class.
+    pub(super) fn defined(&self, mut function: Function) -> Value {
+        if let Some(layout) = self.layout.get() {
+            function.settle(layout);
+        }
+        function.define_in(self.qualname.as_ref().unwrap_or_else(|| self.spec.name_text()));
+        function.into()
     }
 
     /// The description of the fields.
@@ -67,8 +113,9 @@ impl FieldTable {
     /// The first one from a place of the MRO on.
     fn behind(class: &Class, place: u32) -> Option<&Self> {
         let mut tables = class.table().get(*DATACLASS_FIELDS)?.iter().filter(|placed| placed.owner >= place);
-        match tables.next()?.held.fixed()? {
-            Value::Descriptor(descriptor) => descriptor.downcast_ref(),
+        match &tables.next()?.held {
+            Held::Fields(table) => Some(table),
+            Held::Fixed(Value::Descriptor(descriptor)) => descriptor.downcast_ref(),
             _ => None,
         }
     }
@@ -98,11 +145,5 @@ impl Descriptor for FieldTable {
 
     fn parts(&self) -> Parts {
         Parts::NONE
-    }
-}
-
-impl From<FieldTable> for Value {
-    fn from(table: FieldTable) -> Self {
-        DescriptorValue::new(table).into()
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::class::Class;
+use crate::class::{Class, Held};
 use crate::descriptor::{Descriptor, DescriptorValue, Parts};
 use crate::error::Error;
 use crate::instance::This;
@@ -27,7 +27,7 @@ impl Descriptor for Item {
     }
 
     fn get(&self, this: Option<&This<'_>>, _: &Class) -> Result<Value, Error> {
-        let Some(this) = this else { return Ok(getter(self.0)) };
+        let Some(this) = this else { return Ok(getter(self.0).value()) };
         let found = match this.payload()? {
             Some(Value::Tuple(items)) => items.get(self.0).cloned(),
             _ => None,
@@ -45,9 +45,9 @@ impl Descriptor for Item {
 }
 
 /// The descriptor of a position. Those of the first ones are made once for all classes.
-pub(super) fn getter(position: usize) -> Value {
+pub(super) fn getter(position: usize) -> Held {
     static FIRST: LazyLock<[Value; 16]> = LazyLock::new(|| std::array::from_fn(make));
-    FIRST.get(position).cloned().unwrap_or_else(|| make(position))
+    FIRST.get(position).map_or_else(|| make(position).into(), Held::from)
 }
 
 fn make(position: usize) -> Value {

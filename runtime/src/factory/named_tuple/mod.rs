@@ -9,11 +9,11 @@ use std::sync::{Arc, LazyLock};
 pub use names::FieldNames;
 use names::{NamedField, check, renamed};
 
-use crate::class::{Class, bind_descriptors, builtins, define_described};
+use crate::class::{Class, Held, bind_descriptors, builtins, define_described};
 use crate::error::Error;
 use crate::field::Field;
-use crate::spec::{ClassSpec, DefaultSpec, FieldBody, FieldSpec, Options, Ref, Text};
-use crate::symbol::Sym;
+use crate::spec::{ClassSpec, DefaultSpec, FieldBody, FieldSpec, List, Options, Ref, Text};
+use crate::symbol::{Names, Sym};
 use crate::value::{Dict, Tuple, Value};
 
 /// Makes a class of tuples whose items have names: Python's `collections.namedtuple`, and `typing.NamedTuple` if the fields
@@ -41,9 +41,9 @@ use crate::value::{Dict, Tuple, Value};
 /// # Ok::<(), Error>(())
 /// ```
 #[doc(alias = "collections.namedtuple")]
-pub fn namedtuple(name: impl Into<String>, fields: impl FieldNames) -> NamedTupleBuilder {
+pub fn namedtuple(name: impl AsRef<str>, fields: impl FieldNames) -> NamedTupleBuilder {
     NamedTupleBuilder {
-        name: name.into(),
+        name: Text::copied(name.as_ref()),
         fields: fields.__fields(),
         rename: false,
         defaults: vec![],
@@ -56,7 +56,7 @@ pub fn namedtuple(name: impl Into<String>, fields: impl FieldNames) -> NamedTupl
 /// A named tuple to be: [`namedtuple`] begins it, [`build`](Self::build) makes the class.
 #[must_use = "a class is made by `build`"]
 pub struct NamedTupleBuilder {
-    name: String,
+    name: Text,
     fields: Result<Vec<NamedField>, Error>,
     rename: bool,
     defaults: Vec<Value>,
@@ -129,27 +129,25 @@ impl NamedTupleBuilder {
         if rename {
             renamed(&mut fields);
         }
-        check(&name, fields.iter().map(|field| &*field.name), rename)?;
-        let names: Vec<Sym> = fields.iter().map(|field| Sym::from(&field.name)).collect();
+        check(&name, &fields, rename)?;
+        let names: Names = fields.iter().map(|field| Sym::from(&field.name)).collect();
         let fields = specs(fields, &names, defaults)?;
         methods::refuse_overwriting(&attrs)?;
         let doc = doc.unwrap_or_else(|| documentation(&name, &fields));
-        let name = Text::from(name);
         let written = |(attr, mut value): (String, Value)| {
             if let Value::Function(function) = &mut value {
                 function.define_in(&name);
             }
-            (Sym::new(&attr), value)
+            (Sym::new(&attr), value.into())
         };
         let has_attrs = !attrs.is_empty();
-        let attrs: Vec<(Sym, Value)> = attrs.into_iter().map(written).collect();
         let mut own = attributes(&names, &fields);
-        own.extend(attrs);
-        let spec = ClassSpec::made(name, fields.into())
+        own.extend(attrs.into_iter().map(written));
+        let spec = ClassSpec::made(name.clone(), fields)
             .with_module(module)
             .with_doc(Text::from(doc))
             .with_options(Options::DEFAULT.with(Options::NAMED_TUPLE));
-        let class = define_described(Arc::new(spec), names, std::slice::from_ref(builtins::tuple()), own.into_iter())?;
+        let class = define_described(Arc::new(spec), names, std::slice::from_ref(builtins::tuple()), own)?;
         if has_attrs {
             bind_descriptors(&class)?;
         }
@@ -170,24 +168,22 @@ fn in_order(fields: &[NamedField]) -> Result<(), Error> {
 }
 
 /// The descriptions of the fields, of which the last ones have these defaults.
-fn specs(fields: Vec<NamedField>, names: &[Sym], defaults: Vec<Value>) -> Result<Vec<FieldSpec>, Error> {
+fn specs(fields: Vec<NamedField>, names: &[Sym], defaults: Vec<Value>) -> Result<List<FieldSpec>, Error> {
+    let bare = |name: &Sym| FieldSpec::of((*name).into(), Ref::Static(FieldBody::PLAIN_ANY));
     let Some(required) = fields.len().checked_sub(defaults.len()) else {
         return Err(Error::type_error("Got more default values than field names"));
     };
+    if defaults.is_empty() && fields.iter().all(|field| field.field.is_none()) {
+        return Ok(names.iter().map(bare).collect());
+    }
     let mut defaults = defaults.into_iter();
     let spec = |(i, (name, NamedField { field, .. })): (usize, (&Sym, NamedField))| {
         let default = if i < required { None } else { defaults.next() };
-        let name = Text::from(*name);
         match (field, default) {
-            (Some(field), Some(default)) => field.default(default).build_as(name),
-            (Some(field), None) => field.build_as(name),
-            (None, default) => {
-                let spec = FieldSpec::of(name, Ref::Static(FieldBody::PLAIN_ANY));
-                Ok(match default {
-                    Some(default) => spec.with_default(DefaultSpec::of(default)),
-                    None => spec,
-                })
-            }
+            (Some(field), Some(default)) => field.default(default).build_as((*name).into()),
+            (Some(field), None) => field.build_as((*name).into()),
+            (None, Some(default)) => Ok(bare(name).with_default(DefaultSpec::of(default))),
+            (None, None) => Ok(bare(name)),
         }
     };
     names.iter().zip(fields).enumerate().map(spec).collect()
@@ -207,19 +203,22 @@ fn documentation(name: &str, fields: &[FieldSpec]) -> String {
 }
 
 /// What the class has itself, in the order of CPython.
-fn attributes(names: &[Sym], fields: &[FieldSpec]) -> Vec<(Sym, Value)> {
+fn attributes(names: &[Sym], fields: &[FieldSpec]) -> Vec<(Sym, Held)> {
     static NAMES: LazyLock<[Sym; 4]> =
         LazyLock::new(|| ["__slots__", "_fields", "_field_defaults", "__match_args__"].map(Sym::new));
     /// No slots, and no defaults.
     static NOTHING: LazyLock<[Value; 2]> = LazyLock::new(|| [Tuple::new().into(), Dict::new().into()]);
-    let [no_slots, no_defaults] = NOTHING.clone();
+    let [no_slots, no_defaults] = &*NOTHING;
     let defaults = || fields.iter().filter_map(|field| Some((field.name(), field.default().value()?)));
-    let defaults = if defaults().next().is_none() { no_defaults } else { defaults().collect::<Dict>().into() };
-    let items: Tuple = names.iter().map(|name| name.to_value()).collect();
+    let defaults = match fields.iter().all(|field| field.default().is_required()) {
+        true => no_defaults.into(),
+        false => Value::from(defaults().collect::<Dict>()).into(),
+    };
+    let items: Value = names.iter().map(|name| name.to_value()).collect::<Tuple>().into();
     let functions = methods::all();
     let mut own = Vec::with_capacity(NAMES.len() + functions.len() + names.len());
-    own.extend(NAMES.iter().copied().zip([no_slots, items.clone().into(), defaults, items.into()]));
-    own.extend_from_slice(functions);
+    own.extend(NAMES.iter().copied().zip([no_slots.into(), items.clone().into(), defaults, items.into()]));
+    own.extend(functions.iter().map(|(name, function)| (*name, function.into())));
     own.extend(names.iter().enumerate().map(|(i, name)| (*name, item::getter(i))));
     own
 }

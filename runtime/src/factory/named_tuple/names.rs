@@ -6,7 +6,7 @@ use std::ops::Deref;
 use crate::error::Error;
 use crate::field::{Field, Seen, is_identifier, is_keyword};
 use crate::repr::repr;
-use crate::symbol::Sym;
+use crate::symbol::{Sym, are_different};
 use crate::value::Value;
 
 /// A field by its name, with its type if that is known.
@@ -79,7 +79,10 @@ pub trait FieldNames {
 impl FieldNames for &str {
     fn __fields(self) -> Result<Vec<NamedField>, Error> {
         let is_separator = |c: char| c == ',' || c.is_whitespace();
-        Ok(self.split(is_separator).filter(|name| !name.is_empty()).map(NamedField::from).collect())
+        // A name and what stands before the next are two bytes at least; a long text may be one long name.
+        let mut fields = Vec::with_capacity((self.len() / 2 + 1).min(16));
+        fields.extend(self.split(is_separator).filter(|name| !name.is_empty()).map(NamedField::from));
+        Ok(fields)
     }
 }
 
@@ -126,12 +129,9 @@ pub(super) fn renamed(fields: &mut [NamedField]) {
 /// Refuses names in the order of CPython: first what a name is like, of all of them, then how it goes with the others.
 ///
 /// Source: `namedtuple` in CPython's `Lib/collections/__init__.py`.
-pub(super) fn check<'a>(
-    class: &'a str,
-    fields: impl ExactSizeIterator<Item = &'a str> + Clone,
-    is_renamed: bool,
-) -> Result<(), Error> {
-    for name in std::iter::once(class).chain(fields.clone()) {
+pub(super) fn check(class: &str, fields: &[NamedField], is_renamed: bool) -> Result<(), Error> {
+    let names = || fields.iter().map(|field| &*field.name);
+    for name in std::iter::once(class).chain(names()) {
         let fault = match name {
             name if !is_identifier(name) => "Type names and field names must be valid identifiers",
             name if is_keyword(name) => "Type names and field names cannot be a keyword",
@@ -140,15 +140,25 @@ pub(super) fn check<'a>(
         return Err(refused(fault, name));
     }
     let mut seen = Seen::default();
-    for name in fields {
+    let are_different = are_known_to_differ(fields);
+    for name in names() {
         let fault = match name {
             name if name.starts_with('_') && !is_renamed => "Field names cannot start with an underscore",
-            name if !seen.insert(name) => "Encountered duplicate field name",
+            name if !are_different && !seen.insert(name) => "Encountered duplicate field name",
             _ => continue,
         };
         return Err(refused(fault, name));
     }
     Ok(())
+}
+
+/// Are these few names, all of which are kept, and all different?
+fn are_known_to_differ(fields: &[NamedField]) -> bool {
+    let known = fields.iter().map_while(|field| match field.name {
+        Name::Known(name) => Some(name),
+        Name::New(_) => None,
+    });
+    fields.len() <= 16 && known.clone().count() == fields.len() && are_different(&known)
 }
 
 #[cold]
