@@ -42,7 +42,7 @@ fn what_is_made_when_it_is_read_was_always_there() {
     let class = point().order(true).frozen(true).build().unwrap();
     let names: Vec<String> = class.vars().iter().map(|(name, _)| name.to_string()).collect();
     let methods = "__init__ __replace__ __repr__ __eq__ __lt__ __le__ __gt__ __ge__ __hash__ __setattr__ __delattr__";
-    let expected = format!("y {methods} __match_args__ __dataclass_fields__");
+    let expected = format!("y __dataclass_params__ {methods} __match_args__ __dataclass_fields__");
     assert_eq!(names, expected.split(' ').collect::<Vec<_>>());
     let sub = Class::builder("Sub").base(&class).build().unwrap();
     let made = point().build().unwrap();
@@ -63,18 +63,19 @@ fn what_is_made_when_it_is_read_was_always_there() {
     assert_eq!(error, "Outer.Inner.__init__() missing 1 required positional argument: 'x'");
 }
 
-/// As in Python, the namespace of a dataclass makes another one.
+/// As in Python, the namespace of a dataclass makes another one, which outlives it.
 #[test]
 fn a_namespace_can_be_used_again() {
     let class = point().build().unwrap();
     let vars = class.vars();
-    let entries: Vec<(String, Value)> = vars.iter().map(|(name, value)| (name.to_string(), value.clone())).collect();
+    let entries = vars.iter().map(|(name, value)| (name.to_string(), value.clone()));
+    // With this it would be decorated once more.
+    let entries: Vec<(String, Value)> = entries.filter(|(name, _)| name != "__dataclass_params__").collect();
     let again = Class::new("Again", [], entries.iter().map(|(name, value)| (&**name, value.clone()))).unwrap();
     drop((class, vars));
     assert!(is_dataclass(&again.clone().into()));
-    let p = again.instantiate(args!(1.0)).unwrap();
-    assert_eq!(asdict(&p.clone().into()).unwrap().to_string(), "{'x': 1.0, 'y': 0.0}");
-    assert_eq!(fields(&p.into()).unwrap().len(), 2);
+    let names: Vec<String> = fields(&again.into()).unwrap().iter().map(|field| field.name().to_owned()).collect();
+    assert_eq!(names, ["x", "y"]);
 }
 
 #[test]
