@@ -106,10 +106,11 @@ fn of_own(own: Own, layout: &Layout) -> Table {
     // Most of what a class has itself has no place.
     let places = layout.iter().fold(0, |bits, slot| bits | slot.name().bit());
     let place_of = |name: Sym| if places & name.bit() == 0 { None } else { layout.place(name) };
+    let own = own.into_entries();
     let with_place = own.iter().filter(|(name, _)| place_of(*name).is_some()).count();
     let mut table = Table::with_capacity(own.len() + layout.iter().len() - with_place, 0);
     let mut are_taken = vec![false; if with_place > 0 { layout.len() } else { 0 }];
-    for (name, held) in own.into_entries() {
+    for (name, held) in own {
         let place = place_of(name);
         if let Some(is_taken) = place.and_then(|place| are_taken.get_mut(place)) {
             *is_taken = true;

@@ -62,19 +62,17 @@ impl Members {
     pub(super) fn collect(name: &Text, mut entries: Vec<(Sym, Attribute)>) -> Result<Self, Error> {
         let mut members = Self::new(MAIN, name.clone());
         // What is written of the class as a whole is known before the rest is looked at.
-        let (mut fields, mut rest) = (0, 0);
+        let mut fields = 0;
         for (name, attribute) in &entries {
             match attribute {
                 Attribute::Plain(_) => fields += 1,
                 Attribute::Value(value) if is_special(*name) => members.note(*name, value)?,
                 Attribute::Value(_) => {}
             }
-            rest += 1;
         }
-        rest -= fields;
         // A constructor comes, and to a dataclass what it has beside it.
         let more = if members.options.is_some() { 8 } else { usize::from(fields > 0) };
-        members.own = Own::with_capacity(rest + more);
+        members.own = Own::with_capacity(entries.len() - fields + more);
         let (mut slots, mut added) = (None, Ok(()));
         // What is left are the fields.
         entries.retain_mut(|(name, attribute)| {
@@ -86,7 +84,7 @@ impl Members {
                     Ok(false)
                 }
                 Attribute::Value(_) if is_special(*name) && [*MODULE, *QUALNAME, *DOC].contains(name) => Ok(false),
-                attribute => members.add(*name, attribute),
+                Attribute::Value(_) => members.add(*name, attribute),
             };
             is_field.unwrap_or_else(|error| {
                 added = Err(error);

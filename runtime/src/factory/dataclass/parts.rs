@@ -71,6 +71,7 @@ impl Made {
         }
     }
 
+    #[allow(clippy::indexing_slicing, reason = "there is one for each method")]
     fn other(&self, part: Part) -> &OnceLock<Value> {
         let others = self.others.get_or_init(Box::default);
         match part {
