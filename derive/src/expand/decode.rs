@@ -17,7 +17,7 @@
 //! takes the slots.
 
 use proc_macro2::{Literal, Span, TokenStream};
-use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Ident, Type};
 
@@ -162,7 +162,7 @@ fn names_in_data(class: &Class, inputs: &[Argument<'_>]) -> Vec<TokenStream> {
 }
 
 /// How a slot is read.
-fn read(class: &Class, input: Argument<'_>, field_type: &TokenStream, class_type: &TokenStream) -> TokenStream {
+fn read(class: &Class, input: Argument<'_>, field_type: &TokenStream, class_type: &dyn ToTokens) -> TokenStream {
     let p = &class.private;
     let ident = input.ident();
     let read = match input.field().filter(|field| has_rules_within(&field.rules)) {
@@ -254,10 +254,10 @@ fn made(class: &Class) -> TokenStream {
         return readers;
     }
     let bounds = init::default_predicates(class);
-    let clause = match (clause.is_empty(), bounds.is_empty()) {
-        (_, true) => clause,
-        (true, false) => quote!(where #(#bounds),*),
-        (false, false) => quote!(#clause, #(#bounds),*),
+    let clause = match (clause, bounds.is_empty()) {
+        (clause, true) => clause,
+        (None, false) => Some(quote!(where #(#bounds),*)),
+        (Some(clause), false) => Some(quote!(#clause, #(#bounds),*)),
     };
     let (allow_closures, allows, lints) = (rules::allow_closures(class), super::allows(class), finish_lints());
     quote! {

@@ -8,8 +8,9 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+use syn::Token;
 
 use super::{post_init, transform};
 use crate::model::class::{Argument, Class};
@@ -36,13 +37,8 @@ fn new_with(class: &Class, qualifier: Option<&TokenStream>, body: &TokenStream) 
     let (vis, ident) = (&new.vis, &new.ident);
     let mut seen = HashSet::new();
     // A name that is given twice was told of already.
-    let params = required(class).filter(|argument| seen.insert(argument.name())).map(|argument| {
-        let (name, ty) = (argument.ident(), argument.ty());
-        match argument.is_into() {
-            true => quote!(#name: impl #p::Into<#ty>),
-            false => quote!(#name: #ty),
-        }
-    });
+    let params = required(class).filter(|argument| seen.insert(argument.name()));
+    let params = params.map(|argument| Param { argument, into: argument.is_into().then_some(p) });
     let (bounds, returned) = (default_bounds(class), returned(class));
     let lints = outcome_lints(class);
     quote! {
@@ -97,7 +93,7 @@ fn new_is_full(class: &Class) -> bool {
 }
 
 /// The name of the constructor of all fields.
-pub(super) fn full_constructor(class: &Class) -> proc_macro2::Ident {
+pub(super) fn full_constructor(class: &Class) -> Ident {
     match &class.options.new {
         Some(new) if !needs_full(class) => new.ident.clone(),
         _ => names::ident(names::FULL_CONSTRUCTOR),
@@ -130,11 +126,30 @@ pub(super) fn full(class: &Class) -> TokenStream {
 }
 
 /// The parameters of a function that takes all fields and other arguments.
-pub(super) fn params(class: &Class) -> impl Iterator<Item = TokenStream> {
-    class.arguments_and_fields().map(|argument| {
-        let (name, ty) = (argument.ident(), argument.ty());
-        quote!(#name: #ty)
-    })
+pub(super) fn params(class: &Class) -> impl Iterator<Item = Param<'_>> {
+    class.arguments_and_fields().map(|argument| Param { argument, into: None })
+}
+
+/// A parameter, as its type or what becomes that. It writes itself behind what is there: to put a stream of tokens into
+/// another costs as much as many tokens.
+pub(super) struct Param<'a> {
+    argument: Argument<'a>,
+    into: Option<&'a Ident>,
+}
+
+impl ToTokens for Param<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let Self { argument, into } = self;
+        argument.ident().to_tokens(tokens);
+        <Token![:]>::default().to_tokens(tokens);
+        match into {
+            None => argument.ty().to_tokens(tokens),
+            Some(p) => {
+                let ty = argument.ty();
+                quote!(impl #p::Into<#ty>).to_tokens(tokens);
+            }
+        }
+    }
 }
 
 /// What the constructor does: transforms, the instance with what is done to it, the rules.
@@ -242,7 +257,7 @@ fn build(class: &Class, values: &[(TokenStream, Argument<'_>)]) -> TokenStream {
     quote!(Self { #(#fields),* })
 }
 
-fn ident_tokens(ident: &syn::Ident) -> TokenStream {
+fn ident_tokens(ident: &Ident) -> TokenStream {
     quote!(#ident)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use proc_macro2::{Span, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::{ToTokens, quote};
 use syn::{GenericParam, Ident, Lifetime, LifetimeParam};
 
 use super::class::Class;
@@ -15,11 +15,24 @@ pub(crate) struct Header {
     /// What an implementation of ours says to lints: a lifetime that it uses once is as the struct declares it.
     pub(crate) allow: Option<TokenStream>,
     /// `<'a, T: Clone>`
-    pub(crate) generics: TokenStream,
+    pub(crate) generics: Option<TokenStream>,
     /// `Point<'a, T>`
-    pub(crate) ty: TokenStream,
+    pub(crate) ty: ClassType,
     /// `where T: Debug`
-    pub(crate) clause: TokenStream,
+    pub(crate) clause: Option<TokenStream>,
+}
+
+/// The class as a type. It is written often, and a name alone with less effort than a stream of tokens.
+pub(crate) struct ClassType {
+    ident: Ident,
+    arguments: Option<TokenStream>,
+}
+
+impl ToTokens for ClassType {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        self.ident.to_tokens(tokens);
+        self.arguments.to_tokens(tokens);
+    }
 }
 
 /// The header of an implementation that needs `bound` of what these fields are made of.
@@ -29,7 +42,8 @@ pub(crate) struct Header {
 pub(crate) fn header<'a>(class: &'a Class, bound: &TokenStream, fields: impl IntoIterator<Item = &'a Field>) -> Header {
     let mut predicates: Vec<TokenStream> = vec![];
     match &class.options.bound {
-        Some(bounds) => predicates.extend(bounds.iter().map(quote::ToTokens::to_token_stream)),
+        Some(bounds) => predicates.extend(bounds.iter().map(ToTokens::to_token_stream)),
+        None if class.generics.params.is_empty() => {}
         None => {
             let fields: Vec<&Field> = fields.into_iter().collect();
             for param in class.generics.type_params() {
@@ -85,7 +99,6 @@ pub(crate) fn conditional_header<'a>(
 
 /// The header of an implementation where parameters with a default have that.
 pub(crate) fn header_of_defaults(class: &Class) -> Header {
-    let ident = &class.ident;
     let params = || class.generics.type_params();
     let open = params().filter(|param| param.default.is_none());
     let arguments = params().map(|param| match &param.default {
@@ -94,9 +107,9 @@ pub(crate) fn header_of_defaults(class: &Class) -> Header {
     });
     Header {
         allow: None,
-        generics: quote!(<#(#open),*>),
-        ty: quote!(#ident<#(#arguments),*>),
-        clause: TokenStream::new(),
+        generics: Some(quote!(<#(#open),*>)),
+        ty: ClassType { ident: class.ident.clone(), arguments: Some(quote!(<#(#arguments),*>)) },
+        clause: None,
     }
 }
 
@@ -121,7 +134,7 @@ pub(crate) fn data_header<'a>(
     }
     generics.params.insert(0, GenericParam::Lifetime(data));
     let (generics, ..) = generics.split_for_impl();
-    Header { generics: generics.to_token_stream(), ..header }
+    Header { generics: Some(generics.to_token_stream()), ..header }
 }
 
 /// The parameter of a builder that says what it was given.
@@ -174,14 +187,13 @@ pub(crate) fn plain_header(class: &Class) -> Header {
 
 fn with_predicates(class: &Class, predicates: &[TokenStream]) -> Header {
     let (generics, ty_generics, declared) = class.generics.split_for_impl();
-    let declared = declared.into_iter().flat_map(|clause| &clause.predicates).map(quote::ToTokens::to_token_stream);
+    let declared = declared.into_iter().flat_map(|clause| &clause.predicates).map(ToTokens::to_token_stream);
     let all: Vec<TokenStream> = declared.chain(predicates.iter().cloned()).collect();
-    let ident = &class.ident;
-    let has_lifetimes = class.generics.lifetimes().next().is_some();
+    let (has_params, has_lifetimes) = (!class.generics.params.is_empty(), class.generics.lifetimes().next().is_some());
     Header {
         allow: has_lifetimes.then(|| quote!(#[allow(single_use_lifetimes)])),
-        generics: generics.to_token_stream(),
-        ty: quote!(#ident #ty_generics),
-        clause: if all.is_empty() { TokenStream::new() } else { quote!(where #(#all),*) },
+        generics: has_params.then(|| generics.to_token_stream()),
+        ty: ClassType { ident: class.ident.clone(), arguments: has_params.then(|| ty_generics.to_token_stream()) },
+        clause: (!all.is_empty()).then(|| quote!(where #(#all),*)),
     }
 }

@@ -3,7 +3,7 @@
 //! Names can mean anything, so nothing that must be right rests on this: it chooses between ways that all work.
 
 use proc_macro2::{TokenStream, TokenTree};
-use quote::ToTokens as _;
+use quote::ToTokens;
 use syn::{GenericArgument, Generics, Ident, Lifetime, PathArguments, Type, TypePath};
 
 /// The one argument of a literally written `Name<_>`.
@@ -378,10 +378,10 @@ fn arguments_known(arguments: &PathArguments) -> bool {
 }
 
 /// A type in which `Self` is said by name.
-pub(crate) fn without_self(ty: &Type, class_type: &TokenStream) -> TokenStream {
-    fn replace(tokens: TokenStream, class_type: &TokenStream) -> TokenStream {
+pub(crate) fn without_self(ty: &Type, class_type: &dyn ToTokens) -> TokenStream {
+    fn replace(tokens: TokenStream, class_type: &dyn ToTokens) -> TokenStream {
         let tokens = tokens.into_iter().flat_map(|token| match token {
-            TokenTree::Ident(ident) if ident == "Self" => class_type.clone(),
+            TokenTree::Ident(ident) if ident == "Self" => class_type.to_token_stream(),
             TokenTree::Group(group) => {
                 let mut inner = proc_macro2::Group::new(group.delimiter(), replace(group.stream(), class_type));
                 inner.set_span(group.span());
@@ -391,7 +391,8 @@ pub(crate) fn without_self(ty: &Type, class_type: &TokenStream) -> TokenStream {
         });
         tokens.collect()
     }
-    replace(ty.to_token_stream(), class_type)
+    let tokens = ty.to_token_stream();
+    if is_known(ty) { tokens } else { replace(tokens, class_type) }
 }
 
 #[cfg(test)]
