@@ -8,7 +8,7 @@ pub use core::clone::Clone;
 pub use core::cmp::{Eq, Ord, Ordering, PartialEq, PartialOrd};
 pub use core::convert::{From, Into, TryFrom};
 pub use core::default::Default;
-pub use core::fmt::{Debug, Display, Formatter, Result as FmtResult};
+pub use core::fmt::{Debug, Display, Formatter, Result as Shown};
 pub use core::hash::{Hash, Hasher};
 pub use core::iter::IntoIterator;
 pub use core::marker::{Copy, PhantomData};
@@ -20,13 +20,13 @@ pub use crate::access::{
     Boxed,
     FieldMut::{self, Slot},
     FieldRef::{self, Ours},
-    Leaf, Likely, Many, Opt, likely_next, make, make_borrowed, make_shaped, probe, probe_borrowed, probe_repr, shaped,
+    Leaf, Likely, Many, Opt, make, make_borrowed, make_shaped, probe, probe_borrowed, probe_repr, shaped,
 };
 /// The steps of method lookup, without names that could mean something where a class is written.
 pub mod likely {
     pub use crate::access::{LikelyDebug as _, LikelyForeign as _, LikelyNothing as _};
 }
-pub use crate::bridge::{Cell, ClassCell, Row, complete};
+pub use crate::bridge::{Cell, ClassCell, Row};
 pub use crate::dataclass::{assign, debug, is_clean, repr, repr_of_fields, set_checked};
 pub use crate::namedtuple::{Parts, out_of_range};
 use crate::object::ToValue;
@@ -78,14 +78,32 @@ pub trait Part<I> {
 /// A required field of a type that is sure to be one of ours.
 #[must_use]
 pub const fn field<T: FieldType>(name: &'static str) -> FieldSpec {
-    T::__BODY.field(name)
+    FieldSpec::compiled(name, T::__BODY)
+}
+
+/// A required field of which this is said. A function costs the compiler less than a method of the constant would.
+#[must_use]
+pub const fn of(body: &'static FieldBody, name: &'static str) -> FieldSpec {
+    FieldSpec::compiled(name, body)
+}
+
+/// A field of a primitive type that has this integer as its default.
+#[must_use]
+pub const fn field_or<T: FieldType, const N: i128>(name: &'static str) -> FieldSpec {
+    field::<T>(name).defaulted(int::<N>())
+}
+
+/// An integer as a default. A constant of ours costs the compiler less than one of each class.
+#[must_use]
+pub const fn int<const N: i128>() -> &'static DefaultSpec {
+    const { &DefaultSpec::Value(Int(N)) }
 }
 
 /// A required field of which more is said than its type.
 #[must_use]
 #[allow(clippy::indexing_slicing, reason = "what writes the place writes the row too")]
 pub const fn described<T: Dataclass>(body: usize, name: &'static str) -> FieldSpec {
-    T::__BODIES[body].field(name)
+    FieldSpec::compiled(name, &T::__BODIES[body])
 }
 
 /// A type with rules.

@@ -21,7 +21,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
         #[automatically_derived]
         impl #generics #p::Debug for #ty #clause {
             #[inline]
-            fn fmt(&self, f: &mut #p::Formatter<'_>) -> #p::FmtResult { #body }
+            fn fmt(&self, f: &mut #p::Formatter<'_>) -> #p::Shown { #body }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! `Dataclass`: the description, which everything else works on.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::ext::IdentExt as _;
 
@@ -38,7 +38,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
             #bases
             #checks
             fn __cell() -> #p::Cell {
-                static CELL: #p::ClassCell = #p::ClassCell::new();
+                static CELL: #p::ClassCell = #p::ClassCell::NEW;
                 &CELL
             }
         }
@@ -46,8 +46,8 @@ pub(super) fn expand(class: &Class) -> TokenStream {
 }
 
 fn fields(class: &Class, descriptions: &mut Descriptions<'_>) -> TokenStream {
-    let fields = class.fields.iter().map(|field| descriptions.field(field));
-    table(&quote!(__FIELDS), &fields.collect::<Vec<_>>(), &class.private)
+    let fields: Vec<_> = class.fields.iter().map(|field| descriptions.field(field)).collect();
+    descriptions.table("__FIELDS", &fields)
 }
 
 fn init_vars(class: &Class, descriptions: &mut Descriptions<'_>) -> TokenStream {
@@ -55,16 +55,12 @@ fn init_vars(class: &Class, descriptions: &mut Descriptions<'_>) -> TokenStream 
     if vars.is_empty() {
         return TokenStream::new();
     }
-    let table = table(&quote!(__INIT_VARS), &vars, &class.private);
+    let table = descriptions.table("__INIT_VARS", &vars);
     // Behind all fields they stand by themselves.
     let is_among_fields = class.init_vars.iter().any(|var| var.after < class.fields.len());
     let places = class.init_vars.iter().map(|var| Literal::usize_unsuffixed(var.after));
     let places = is_among_fields.then(|| quote!(const __INIT_VAR_PLACES: &'static [usize] = &[#(#places),*];));
     quote!(#table #places)
-}
-
-fn table(name: &TokenStream, rows: &[TokenStream], p: &Ident) -> TokenStream {
-    quote!(const #name: #p::Fields = &[#(#rows),*];)
 }
 
 /// What differs from the default.

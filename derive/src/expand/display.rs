@@ -12,7 +12,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #generics #p::Display for #ty #clause {
-            fn fmt(&self, f: &mut #p::Formatter<'_>) -> #p::FmtResult {
+            fn fmt(&self, f: &mut #p::Formatter<'_>) -> #p::Shown {
                 #p::Repr::fmt_repr(self, f)
             }
         }

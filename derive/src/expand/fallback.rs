@@ -33,7 +33,7 @@ fn traits(class: &Class) -> Vec<TokenStream> {
     let options = &class.options;
     let name = class.ident.unraw().to_string();
     let stub = quote!({ #p::stub() });
-    let fmt = quote!((&self, _: &mut #p::Formatter<'_>) -> #p::FmtResult #stub);
+    let fmt = quote!((&self, _: &mut #p::Formatter<'_>) -> #p::Shown #stub);
     let wanted = [
         (
             true,

@@ -10,10 +10,10 @@
 //! }
 //! ```
 
-use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens as _, quote};
+use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
+use quote::quote;
 
-use super::{init, validate};
+use super::{init, known, validate};
 use crate::model::bounds::{Header, header};
 use crate::model::class::Class;
 use crate::model::field::Field;
@@ -45,15 +45,18 @@ pub(super) fn expand(class: &Class) -> TokenStream {
 
 /// Whether a type can be copied into a value cannot be asked if it borrows or is generic.
 fn object(class: &Class) -> TokenStream {
+    if !class.is_static() {
+        return TokenStream::new();
+    }
     let p = &class.private;
-    let (owned, hash) = (quote!(#p::Ty::<Self>::OWNED), quote!(#p::Ty::<Self>::HASH));
     // What is derived needs no question.
     let known = match class.options.eq && !class.is_tuple() {
-        true => quote!(and(#hash)),
-        false => quote!(with(#p::Ty::<Self>::EQ, #hash)),
+        true => quote!(and(Ty::<Self>::HASH)),
+        false => quote!(with(Ty::<Self>::EQ, Ty::<Self>::HASH)),
     };
-    let object = class.is_static().then(|| quote!(const __OBJECT: #p::Object<Self> = #owned.#known;));
-    object.unwrap_or_default()
+    quote! {
+        const __OBJECT: #p::Object<Self> = { use #p::{Ty, Unknown as _}; Ty::<Self>::OWNED.#known };
+    }
 }
 
 fn read(class: &Class, ways: &[Way]) -> TokenStream {
@@ -98,7 +101,10 @@ fn make(class: &Class) -> TokenStream {
         return TokenStream::new();
     }
     let p = &class.private;
-    let items = class.fields.iter().map(|field| &field.ty).map(|ty| quote!(items.next(#p::Ty::<#ty>::FROM_VALUE)?));
+    let items = class.fields.iter().map(|field| &field.ty).map(|ty| {
+        let from_value = known(p, ty, "FROM_VALUE");
+        quote!(items.next(#from_value)?)
+    });
     let made = init::call_full(class, items);
     let unused = class.fields.is_empty().then(|| quote!(let _ = items;));
     quote! {
@@ -118,7 +124,8 @@ fn set(class: &Class) -> TokenStream {
     let this = names::ident("this");
     let arms = class.fields.iter().enumerate().map(|(i, field)| {
         let (i, ident, ty) = (Literal::usize_unsuffixed(i), &field.ident, &field.ty);
-        quote!(#i => #p::set_checked(self, value, #p::Ty::<#ty>::FROM_VALUE, |#this| &mut #this.#ident),)
+        let from_value = known(p, ty, "FROM_VALUE");
+        quote!(#i => #p::set_checked(self, value, #from_value, |#this| &mut #this.#ident),)
     });
     quote! {
         fn __set(&mut self, i: usize, value: #p::Value) -> #p::Result<(), #p::Error> {
@@ -161,12 +168,12 @@ fn write(class: &Class, ways: &[Way]) -> TokenStream {
 }
 
 /// A field among all: nobody asks for what is behind the last one.
-fn position(class: &Class, i: usize) -> TokenStream {
-    if i + 1 == class.fields.len() { quote!(_) } else { index(i) }
+fn position(class: &Class, i: usize) -> TokenTree {
+    if i + 1 == class.fields.len() { names::ident("_").into() } else { index(i) }
 }
 
-fn index(i: usize) -> TokenStream {
-    Literal::usize_unsuffixed(i).into_token_stream()
+fn index(i: usize) -> TokenTree {
+    Literal::usize_unsuffixed(i).into()
 }
 
 /// Makes an instance of the values of another. What borrows cannot be made.
@@ -180,7 +187,7 @@ fn from_row(class: &Class, ways: &[Way]) -> TokenStream {
         let maker = match way {
             // A `?` less: each costs the compiler as much as all that is written for the field elsewhere.
             Way::Ours => return quote!(v.get()),
-            Way::Likely => return quote!(#p::likely_next::<#ty>(v).way()?),
+            Way::Likely => return quote!(v.next::<#ty>().way()?),
             Way::Shaped(_) => {
                 let shape = shape_of(&types::shape(ty), &quote!(#p::));
                 quote!(make_shaped::<#ty, #shape>())
@@ -205,7 +212,7 @@ fn from_row(class: &Class, ways: &[Way]) -> TokenStream {
         #[inline]
         fn __from_row(v: &mut #p::Row<'_>) -> #p::Option<Self> {
             #levels
-            #p::complete(#made, v)
+            #p::Some(#made)
         }
     }
 }

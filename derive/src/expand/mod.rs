@@ -42,12 +42,13 @@ mod validate;
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
+use syn::Type;
 
 use crate::input::Form;
 use crate::model::bounds::{Header, plain_header};
 use crate::model::class::Class;
 use crate::model::field::Field;
-use crate::model::types;
+use crate::model::{names, types};
 use crate::pipeline::Names;
 
 /// An item: is it wanted, and what is written for it?
@@ -126,7 +127,7 @@ fn items(class: &Class) -> TokenStream {
 fn scope(class: &Class) -> TokenStream {
     let (krate, p) = (&class.krate, &class.private);
     quote! {
-        use #krate::__private::{self as #p, Unknown as _};
+        use #krate::__private as #p;
     }
 }
 
@@ -147,6 +148,13 @@ fn serde(class: &Class) -> TokenStream {
     let p = Ident::new(&class.private.to_string(), span);
     let code = quote!({ #decode #encode });
     quote_spanned!(span=> #p::needs_serde! { #code })
+}
+
+/// What is known of a type, which is asked in a scope of its own: a trait that each class brought into the module would be
+/// looked at by the compiler wherever a field is named there.
+fn known(p: &Ident, ty: &Type, constant: &str) -> TokenStream {
+    let constant = names::ident(constant);
+    quote!({ use #p::Unknown as _; #p::Ty::<#ty>::#constant })
 }
 
 fn inherent(class: &Class) -> TokenStream {

@@ -19,7 +19,7 @@ pub(super) fn expand(class: &Class) -> TokenStream {
         #allow
         impl #generics #p::Repr for #ty #clause {
             #[inline]
-            fn fmt_repr(&self, f: &mut #p::Formatter<'_>) -> #p::FmtResult { #body }
+            fn fmt_repr(&self, f: &mut #p::Formatter<'_>) -> #p::Shown { #body }
         }
     }
 }

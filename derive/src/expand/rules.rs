@@ -9,7 +9,7 @@ use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Expr, Type};
 
-use super::spec;
+use super::{known, spec};
 use crate::input::rules::{Argument, FORMATS, Rule, Rules, Takes, function_name};
 use crate::input::values::{StructCheck, literal};
 use crate::model::class::Class;
@@ -157,7 +157,8 @@ fn check(class: &Class, function: &Expr, ty: Option<&Type>) -> TokenStream {
         Some(ty) => {
             let value = names::ident("value");
             let outcome = outcome(function, &quote!(#value), p);
-            quote!(|value| #p::check_value(#p::Ty::<#ty>::FROM_VALUE, value, |#value: &#ty| #outcome))
+            let from_value = known(p, ty, "FROM_VALUE");
+            quote!(|value| #p::check_value(#from_value, value, |#value: &#ty| #outcome))
         }
         None => quote!(|_| #p::Option::None),
     };
@@ -233,11 +234,11 @@ fn struct_check(class: &Class, check: &StructCheck) -> TokenStream {
     let call = match fields.iter().all(|field| is_convertible(class, &field.ty)) {
         true => {
             let variables: Vec<Ident> = (0..fields.len()).map(|i| names::ident(&format!("v{i}"))).collect();
-            let types = fields.iter().map(|field| &field.ty);
+            let from_values = fields.iter().map(|field| known(p, &field.ty, "FROM_VALUE"));
             let outcome = outcome_of_several(function, variables.iter().map(|variable| quote!(&#variable)), p);
             quote!(|values| {
                 let [#(#variables),*] = values else { return #p::Option::None };
-                #(let #variables = #p::convert(#p::Ty::<#types>::FROM_VALUE, #variables)?;)*
+                #(let #variables = #p::convert(#from_values, #variables)?;)*
                 #outcome
             })
         }

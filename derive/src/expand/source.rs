@@ -1,7 +1,7 @@
 //! `GENERATED_SOURCE`: what was generated, as text.
 //!
 //! ```text
-//! impl Point { pub const GENERATED_SOURCE: &'static str = "use ::metaclass::__private::{self as __Point, Unknown as _};\n.."; }
+//! impl Point { pub const GENERATED_SOURCE: &'static str = "use ::metaclass::__private as __Point;\n.."; }
 //! ```
 
 use proc_macro2::{Ident, Span, TokenStream};

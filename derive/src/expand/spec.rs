@@ -10,12 +10,12 @@ use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 use syn::{Expr, Ident, Lit, LitInt, Type};
 
-use super::{init, rules, transform};
+use super::{init, known, rules, transform};
 use crate::input::values::literal;
 use crate::model::class::{Class, InitVar};
 use crate::model::default::{Computed, Default};
 use crate::model::field::Field;
-use crate::model::{text, types};
+use crate::model::{names, text, types};
 
 /// The descriptions of the fields of a class, in tables of what they are made of.
 ///
@@ -27,20 +27,20 @@ pub(super) struct Descriptions<'a> {
     rules: Vec<TokenStream>,
     /// One for each field of which more is said than its type.
     bodies: Vec<TokenStream>,
+    /// Do the bodies ask what is known of a type, or the descriptions since the last table?
+    bodies_ask: bool,
+    asks: bool,
 }
 
 impl<'a> Descriptions<'a> {
     pub(super) fn new(class: &'a Class) -> Self {
-        Self { class, rules: vec![], bodies: vec![] }
+        Self { class, rules: vec![], bodies: vec![], bodies_ask: false, asks: false }
     }
 
     /// The description of a field.
     pub(super) fn field(&mut self, field: &Field) -> TokenStream {
         let (class, p) = (self.class, &self.class.private);
-        let default = field
-            .default
-            .as_ref()
-            .map(|default| defaulted(default, &field.ty, maker(class, field, default).as_ref(), p));
+        let (name, ty) = (&field.name, &field.ty);
         let flags = with_flags(class, field);
         let rules = rules::table(class, &field.rules, Some(&field.ty));
         let transforms = transform::with_transforms(class, field);
@@ -48,8 +48,21 @@ impl<'a> Descriptions<'a> {
         let doc = (!field.doc.is_empty()).then_some(&field.doc).map(|doc| quote!(.with_doc(#p::Text::new(#doc))));
         let (aliases, metadata) = (with_aliases(field, p), with_metadata(field, p));
         let more = quote!(#transforms #key #doc #aliases #metadata);
-        let described = self.described(&field.name, (&field.ty, &field.written), &rules, &more);
-        quote!(#described #default #flags)
+        // The most usual default is said in one with the field.
+        if let Some(integer) = field.default.as_ref().and_then(|default| integer_of(default, ty))
+            && types::is_primitive(ty)
+            && rules.is_empty()
+            && more.is_empty()
+        {
+            return quote!(#p::field_or::<#ty, #integer>(#name) #flags);
+        }
+        let default = field.default.as_ref();
+        let default = default.map(|default| defaulted(default, ty, || maker(class, field, default), p));
+        let described = self.described(name, (ty, &field.written), &rules, &more);
+        match (default, flags) {
+            (None, None) => described,
+            (default, flags) => quote!(#described #default #flags),
+        }
     }
 
     /// The description of an argument that is no field.
@@ -57,7 +70,7 @@ impl<'a> Descriptions<'a> {
         let nothing = TokenStream::new();
         let described = self.described(&var.name, (&var.ty, &var.written), &nothing, &nothing);
         let p = &self.class.private;
-        let default = var.default.as_ref().map(|default| defaulted(default, &var.ty, None, p));
+        let default = var.default.as_ref().map(|default| defaulted(default, &var.ty, || None, p));
         let flags = var.kw_only.then(|| quote!(.with_flags(#p::Flags::DEFAULT.with(#p::Flags::KW_ONLY))));
         quote!(#described #default #flags)
     }
@@ -80,11 +93,15 @@ impl<'a> Descriptions<'a> {
         if rules.is_empty() && more.is_empty() && opaque.is_none() {
             return match (types::is_primitive(ty), depends) {
                 (true, _) => quote!(#p::field::<#ty>(#name)),
-                (false, true) => quote!(#p::FieldBody::ANY.field(#name)),
-                (false, false) => quote!(#p::Ty::<#ty>::BODY.field(#name)),
+                (false, true) => quote!(#p::of(#p::FieldBody::ANY, #name)),
+                (false, false) => {
+                    self.asks = true;
+                    quote!(#p::of(#p::Ty::<#ty>::BODY, #name))
+                }
             };
         }
         let ty = if depends { quote!(#p::TypeSpec::Any) } else { quote!(#p::Ty::<#ty>::TYPE #opaque) };
+        self.bodies_ask |= !depends;
         let body = match rules.is_empty() {
             true => quote!(#ty.body()),
             false => {
@@ -98,12 +115,26 @@ impl<'a> Descriptions<'a> {
         quote!(#p::described::<Self>(#place, #name))
     }
 
-    /// The tables.
+    /// A table of the descriptions since the last one.
+    pub(super) fn table(&mut self, name: &str, rows: &[TokenStream]) -> TokenStream {
+        table(name, "Fields", std::mem::take(&mut self.asks), rows, &self.class.private)
+    }
+
+    /// The tables of what descriptions are made of.
     pub(super) fn tables(&self) -> TokenStream {
         let (Self { rules, bodies, .. }, p) = (self, &self.class.private);
-        let rules = (!rules.is_empty()).then(|| quote!(const __RULES: #p::RuleTable = &[#(#rules),*];));
-        let bodies = (!bodies.is_empty()).then(|| quote!(const __BODIES: #p::Bodies = &[#(#bodies),*];));
+        let rules = (!rules.is_empty()).then(|| table("__RULES", "RuleTable", false, rules, p));
+        let bodies = (!bodies.is_empty()).then(|| table("__BODIES", "Bodies", self.bodies_ask, bodies, p));
         quote!(#rules #bodies)
+    }
+}
+
+/// A constant list, in which it may be asked what is known of a type.
+fn table(name: &str, of: &str, asks: bool, rows: &[TokenStream], p: &Ident) -> TokenStream {
+    let (name, of) = (names::ident(name), names::ident(of));
+    match asks {
+        true => quote!(const #name: #p::#of = { use #p::Unknown as _; &[#(#rows),*] };),
+        false => quote!(const #name: #p::#of = &[#(#rows),*];),
     }
 }
 
@@ -112,17 +143,34 @@ fn next_place(rows: &[TokenStream]) -> Literal {
     Literal::usize_unsuffixed(rows.len())
 }
 
-fn defaulted(default: &Default, ty: &Type, maker: Option<&TokenStream>, p: &Ident) -> TokenStream {
+fn defaulted(default: &Default, ty: &Type, maker: impl Fn() -> Option<TokenStream>, p: &Ident) -> TokenStream {
     let value = match default {
         Default::OfType => literal_of_type(ty, p),
         Default::None => Some(quote!(#p::Literal::None)),
         Default::Literal(expr) => literal_spec(expr, p),
         Default::Computed(computed) => none_spec(computed, ty, p),
     };
-    match (value, default_text(default), maker) {
-        (Some(literal), ..) => quote!(.defaulted(&#p::DefaultSpec::Value(#literal))),
-        (None, text, Some(maker)) => quote!(.defaulted(const { &#p::DefaultSpec::compiled(#text, || #maker) })),
-        (None, text, None) => quote!(.defaulted(const { &#p::DefaultSpec::factory(#p::Text::new(#text)) })),
+    if let Some(value) = integer_of(default, ty) {
+        return quote!(.defaulted(#p::int::<#value>()));
+    }
+    if let Some(literal) = value {
+        return quote!(.defaulted(&#p::DefaultSpec::Value(#literal)));
+    }
+    match (default_text(default), maker()) {
+        (text, Some(maker)) => quote!(.defaulted(const { &#p::DefaultSpec::compiled(#text, || #maker) })),
+        (text, None) => quote!(.defaulted(const { &#p::DefaultSpec::factory(#p::Text::new(#text)) })),
+    }
+}
+
+/// The integer that is the default.
+fn integer_of(default: &Default, ty: &Type) -> Option<TokenStream> {
+    match default {
+        Default::OfType => types::is_integer(ty).then(|| quote!(0)),
+        Default::Literal(expr) => match literal(expr)? {
+            (Lit::Int(int), negated) if !is_float(int) => integer(int, negated),
+            _ => None,
+        },
+        Default::None | Default::Computed(_) => None,
     }
 }
 
@@ -133,7 +181,8 @@ fn maker(class: &Class, field: &Field, default: &Default) -> Option<TokenStream>
         return None;
     }
     let value = init::default_value(class, &field.name, default, field.into, &[]);
-    Some(quote!(#p::made(#p::Ty::<#ty>::TO_VALUE, #value)))
+    let to_value = known(p, ty, "TO_VALUE");
+    Some(quote!(#p::made(#to_value, #value)))
 }
 
 /// `None` where it surely is that of an `Option`.
@@ -189,18 +238,23 @@ pub(super) fn literal_spec(expr: &Expr, p: &Ident) -> Option<TokenStream> {
 /// A number as `Int(1)` or `Float(1.0)`, of whatever enum has these.
 pub(super) fn number(expr: &Expr) -> Option<TokenStream> {
     match literal(expr)? {
-        (Lit::Int(int), negated) if matches!(int.suffix(), "f32" | "f64") => float(int.base10_digits(), negated),
-        (Lit::Int(int), negated) => integer(int, negated),
+        (Lit::Int(int), negated) if is_float(int) => float(int.base10_digits(), negated),
+        (Lit::Int(int), negated) => integer(int, negated).map(|value| quote!(Int(#value))),
         (Lit::Float(float_lit), negated) => float(float_lit.base10_digits(), negated),
         _ => None,
     }
+}
+
+/// Is it a float in spite of how it is written: `1f64`?
+fn is_float(int: &LitInt) -> bool {
+    matches!(int.suffix(), "f32" | "f64")
 }
 
 fn integer(int: &LitInt, negated: bool) -> Option<TokenStream> {
     let value: i128 = format!("{}{}", if negated { "-" } else { "" }, int.base10_digits()).parse().ok()?;
     let value = Literal::i128_unsuffixed(value.checked_abs()?);
     let sign = negated.then(|| quote!(-));
-    Some(quote!(Int(#sign #value)))
+    Some(quote!(#sign #value))
 }
 
 fn float(digits: &str, negated: bool) -> Option<TokenStream> {

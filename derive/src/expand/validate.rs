@@ -19,7 +19,7 @@ use syn::ext::IdentExt as _;
 use syn::spanned::Spanned as _;
 use syn::{Ident, Type};
 
-use super::{at, constants, rules, several};
+use super::{at, constants, known, rules, several};
 use crate::input::rules::{Argument, Fits, Rule, Rules, Takes};
 use crate::model::bounds::{Header, header};
 use crate::model::class::Class;
@@ -248,7 +248,10 @@ impl Walk<'_> {
             _ => {
                 let constraint = rules::reference(self.class, rules, rule, ty);
                 let call = match ty.filter(|ty| types::kind(ty) == Kind::Unknown) {
-                    Some(ty) => quote!(#v.rule_of(#i, #constraint, #p::Ty::<#ty>::VIEW, #value);),
+                    Some(ty) => {
+                        let view = known(p, ty, "VIEW");
+                        quote!(#v.rule_of(#i, #constraint, #view, #value);)
+                    }
                     None => quote!(#v.rule(#i, #constraint, #value);),
                 };
                 match rules::feature(rule) {
@@ -276,7 +279,10 @@ impl Walk<'_> {
         }
         let is_same = ty.to_token_stream().to_string() == field.ty.to_token_stream().to_string();
         let given = |value: &TokenStream, ty: &Type| match is_same {
-            true => quote!(#p::given(#value, #p::Ty::<#ty>::IS_NONE)),
+            true => {
+                let is_none = known(p, ty, "IS_NONE");
+                quote!(#p::given(#value, #is_none))
+            }
             false => self.leaf_of(value, Some(ty)),
         };
         let (value, other) = (given(value, ty), given(other, &field.ty));
@@ -289,7 +295,10 @@ impl Walk<'_> {
         let p = &self.class.private;
         match types::argument_of(ty, "Option") {
             Some(_) => quote!(#p::Option::is_none(#value)),
-            None => quote!((#p::Ty::<#ty>::IS_NONE)(#value)),
+            None => {
+                let is_none = known(p, ty, "IS_NONE");
+                quote!((#is_none)(#value))
+            }
         }
     }
 
@@ -339,7 +348,8 @@ impl Walk<'_> {
         }
         match ty {
             Some(ty) if !types::is_known(ty) => {
-                quote_spanned!(ty.span()=> #v.within(#p::Ty::<#ty>::VALIDATE, #value);)
+                let validate = known(p, ty, "VALIDATE");
+                quote_spanned!(ty.span()=> #v.within(#validate, #value);)
             }
             _ => TokenStream::new(),
         }
@@ -363,8 +373,8 @@ fn assertions(class: &Class) -> TokenStream {
         let span = rule.key.span().resolved_at(Span::call_site());
         // The whole expression is to stand there.
         let p = Ident::new(&p.to_string(), span);
-        let assertion =
-            quote_spanned!(span=> #p::assert_fits(#p::Ty::<#ty>::FIT, <#p::#name as #p::Constraint>::FITS, #text));
+        let fit = known(&p, ty, "FIT");
+        let assertion = quote_spanned!(span=> #p::assert_fits(#fit, <#p::#name as #p::Constraint>::FITS, #text));
         match class.is_static() {
             true => quote_spanned!(span=> const _: () = #assertion;),
             false => quote_spanned!(span=> const { #assertion };),

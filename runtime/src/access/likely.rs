@@ -24,9 +24,11 @@ pub struct Next<'v, 'a, T> {
     ty: PhantomData<T>,
 }
 
-/// The next of these values, to be made a field.
-pub const fn likely_next<'v, 'a, T>(row: &'v mut Row<'a>) -> Likely<Next<'v, 'a, T>> {
-    Likely(Next { row, ty: PhantomData })
+impl<'a> Row<'a> {
+    /// The next one, to be made a field.
+    pub const fn next<T>(&mut self) -> Likely<Next<'_, 'a, T>> {
+        Likely(Next { row: self, ty: PhantomData })
+    }
 }
 
 impl<'a, T: FieldType + Debug> Likely<&'a T> {

@@ -21,7 +21,7 @@ mod probe;
 use std::fmt::{self, Debug};
 
 pub use foreign::{Boxed, Leaf, Many, Opt};
-pub use likely::{Likely, LikelyDebug, LikelyForeign, LikelyNothing, likely_next};
+pub use likely::{Likely, LikelyDebug, LikelyForeign, LikelyNothing};
 pub use make::{make, make_borrowed, make_shaped};
 pub use probe::{probe, probe_borrowed, probe_repr, shaped};
 

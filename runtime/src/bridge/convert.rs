@@ -40,7 +40,8 @@ pub(crate) fn from_instance<T: FieldType>(
     let layout = instance.class().layout();
     let is_in_order = class == Some(instance.class());
     let mut values = Row { spec, instance, layout, is_in_order, next: 0, error: None };
-    let made = T::__from_row(&mut values).ok_or_else(|| values.into_error())?;
+    let made = T::__from_row(&mut values);
+    let made = values.complete(made)?;
     if spec.options().has(Options::VALIDATE) {
         let mut report = Report::new();
         made.__validate(&mut report);
@@ -64,10 +65,10 @@ impl Row<'_> {
     /// The next one, of a type that is sure to be one of ours.
     #[inline]
     pub fn ours<T: FieldType>(&mut self) -> Option<T> {
-        self.next(T::__from_ref)
+        self.take(T::__from_ref)
     }
 
-    /// The next one, of a primitive type; if it does not fit, something in its place, which [`complete`] throws away.
+    /// The next one, of a primitive type; if it does not fit, something in its place, which is thrown away.
     #[inline]
     pub fn get<T: FieldType + Default>(&mut self) -> T {
         self.ours().unwrap_or_default()
@@ -75,12 +76,12 @@ impl Row<'_> {
 
     /// The next one, made by this function.
     pub fn of<T>(&mut self, from_value: fn(Value) -> Result<T, Error>) -> Option<T> {
-        self.next(|value| from_value(value.clone()))
+        self.take(|value| from_value(value.clone()))
     }
 
     /// Nothing behind one that does not fit: generated code goes on behind a primitive.
     #[inline]
-    fn next<T>(&mut self, make: impl FnOnce(&Value) -> Result<T, Error>) -> Option<T> {
+    fn take<T>(&mut self, make: impl FnOnce(&Value) -> Result<T, Error>) -> Option<T> {
         if self.error.is_some() {
             return None;
         }
@@ -103,16 +104,14 @@ impl Row<'_> {
         self.error = Some(refused(hide(error, hidden), self.spec, field));
     }
 
-    #[cold]
-    fn into_error(self) -> Error {
-        self.error.unwrap_or_else(|| cannot_make(self.spec))
+    /// What was made of the values, if all of them fitted.
+    #[inline]
+    fn complete<T>(self, made: Option<T>) -> Result<T, Error> {
+        match (made, self.error) {
+            (Some(made), None) => Ok(made),
+            (_, error) => Err(error.unwrap_or_else(|| cannot_make(self.spec))),
+        }
     }
-}
-
-/// What was made of the values, if all of them fitted.
-#[inline]
-pub fn complete<T>(made: T, row: &mut Row<'_>) -> Option<T> {
-    row.error.is_none().then_some(made)
 }
 
 #[cold]

@@ -10,7 +10,7 @@ mod private_field;
 use std::fmt;
 use std::sync::OnceLock;
 
-pub use convert::{Row, complete};
+pub use convert::Row;
 pub(crate) use convert::{from_instance, to_instance};
 pub(crate) use methods::hash_of_fields;
 use private_field::PrivateField;
@@ -47,11 +47,11 @@ impl Parts for Made {
 
 impl ClassCell {
     /// Without anything.
-    #[must_use]
-    #[allow(clippy::new_without_default, reason = "for a `static`")]
-    pub const fn new() -> Self {
-        Self(OnceLock::new())
-    }
+    #[allow(
+        clippy::declare_interior_mutable_const,
+        reason = "what a `static` begins with; a call costs the compiler more"
+    )]
+    pub const NEW: Self = Self(OnceLock::new());
 
     fn made(&self) -> &Made {
         self.0.get_or_init(|| Box::<Made>::default()).made()

@@ -1,6 +1,6 @@
 //! What fields of one kind have in common.
 
-use super::{FieldSpec, List, Literal, Ref, Text, TypeSpec, replace};
+use super::{List, Literal, Ref, Text, TypeSpec, replace};
 use crate::validate::{Rule, Transform};
 
 /// What is said of a field, but for its name, its default and its switches: type, rules, how it looks in data.
@@ -93,13 +93,6 @@ impl FieldBody {
         replace(&mut self.metadata, metadata);
         self
     }
-
-    /// A required field of this name.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn field(&'static self, name: &'static str) -> FieldSpec {
-        FieldSpec::compiled(name, self)
-    }
 }
 
 /// The bodies of fields that have a type without parameters, and nothing else.
@@ -148,6 +141,7 @@ impl From<TypeSpec> for Ref<FieldBody> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::spec::FieldSpec;
 
     #[test]
     fn fields_of_plain_types_share_one_body() {

@@ -1,7 +1,7 @@
 #[automatically_derived]
 impl __Point::Debug for Point {
     #[inline]
-    fn fmt(&self, f: &mut __Point::Formatter<'_>) -> __Point::FmtResult {
+    fn fmt(&self, f: &mut __Point::Formatter<'_>) -> __Point::Shown {
         __Point::debug(self, f)
     }
 }

@@ -6,7 +6,7 @@ where
     T::Item: __Pair::Debug,
 {
     #[inline]
-    fn fmt(&self, f: &mut __Pair::Formatter<'_>) -> __Pair::FmtResult {
+    fn fmt(&self, f: &mut __Pair::Formatter<'_>) -> __Pair::Shown {
         f.debug_struct("Pair")
             .field(
                 "first",

@@ -43,7 +43,13 @@ impl Form {
                             v.part(0);
                             v.rule(0, &__Form::Ascii, key);
                         });
-                        v.within(__Form::Ty::<Label>::VALIDATE, inner);
+                        v.within(
+                            {
+                                use __Form::Unknown as _;
+                                __Form::Ty::<Label>::VALIDATE
+                            },
+                            inner,
+                        );
                     },
                 );
             }
@@ -75,8 +81,20 @@ impl Form {
             if let __Form::Option::Some(high) = high {
                 v.matches(
                     2,
-                    __Form::given(low, __Form::Ty::<i64>::IS_NONE),
-                    __Form::given(high, __Form::Ty::<i64>::IS_NONE),
+                    __Form::given(
+                        low,
+                        {
+                            use __Form::Unknown as _;
+                            __Form::Ty::<i64>::IS_NONE
+                        },
+                    ),
+                    __Form::given(
+                        high,
+                        {
+                            use __Form::Unknown as _;
+                            __Form::Ty::<i64>::IS_NONE
+                        },
+                    ),
                 );
             }
         }

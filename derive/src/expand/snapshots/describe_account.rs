@@ -6,30 +6,33 @@ impl __Account::Dataclass for Account {
     ];
     const __OPTIONS: __Account::Options = __Account::Options::DEFAULT
         .with(__Account::Options::FROZEN);
-    const __BODIES: __Account::Bodies = &[
-        __Account::Ty::<String>::TYPE
-            .body()
-            .with_key(__Account::Text::new("e-mail"))
-            .with_aliases(
-                __Account::List::new(const {
-                    &[__Account::Text::new("mail"), __Account::Text::new("email")]
-                }),
-            )
-            .with_metadata(
-                __Account::List::new(const {
-                    &[
-                        (
-                            __Account::Text::new("unit"),
-                            __Account::Literal::Str(__Account::Text::Static("none")),
-                        ),
-                        (__Account::Text::new("rank"), __Account::Int(-1)),
-                    ]
-                }),
-            ),
-        __Account::Ty::<Option<Secret>>::TYPE.or_opaque("Option<Secret>").body(),
-        __Account::Ty::<Vec<Box<Tag>>>::TYPE.or_opaque("Vec<Box<Tag>>").body(),
-        __Account::Ty::<Uuid>::TYPE.or_opaque("Uuid").body(),
-    ];
+    const __BODIES: __Account::Bodies = {
+        use __Account::Unknown as _;
+        &[
+            __Account::Ty::<String>::TYPE
+                .body()
+                .with_key(__Account::Text::new("e-mail"))
+                .with_aliases(
+                    __Account::List::new(const {
+                        &[__Account::Text::new("mail"), __Account::Text::new("email")]
+                    }),
+                )
+                .with_metadata(
+                    __Account::List::new(const {
+                        &[
+                            (
+                                __Account::Text::new("unit"),
+                                __Account::Literal::Str(__Account::Text::Static("none")),
+                            ),
+                            (__Account::Text::new("rank"), __Account::Int(-1)),
+                        ]
+                    }),
+                ),
+            __Account::Ty::<Option<Secret>>::TYPE.or_opaque("Option<Secret>").body(),
+            __Account::Ty::<Vec<Box<Tag>>>::TYPE.or_opaque("Vec<Box<Tag>>").body(),
+            __Account::Ty::<Uuid>::TYPE.or_opaque("Uuid").body(),
+        ]
+    };
     const __FIELDS: __Account::Fields = &[
         __Account::field::<u64>("id")
             .with_flags(
@@ -70,7 +73,10 @@ impl __Account::Dataclass for Account {
                 &__Account::DefaultSpec::compiled(
                     "Default::default()",
                     || __Account::made(
-                        __Account::Ty::<Vec<Box<Tag>>>::TO_VALUE,
+                        {
+                            use __Account::Unknown as _;
+                            __Account::Ty::<Vec<Box<Tag>>>::TO_VALUE
+                        },
                         __Account::Default::default(),
                     ),
                 )
@@ -87,16 +93,18 @@ impl __Account::Dataclass for Account {
                     .with(__Account::Flags::PRIVATE),
             ),
     ];
-    const __INIT_VARS: __Account::Fields = &[
-        __Account::field::<f64>("scale")
-            .defaulted(&__Account::DefaultSpec::Value(__Account::Float(1.0)))
-            .with_flags(__Account::Flags::DEFAULT.with(__Account::Flags::KW_ONLY)),
-        __Account::Ty::<&'static str>::BODY
-            .field("tag")
-            .with_flags(__Account::Flags::DEFAULT.with(__Account::Flags::KW_ONLY)),
-    ];
+    const __INIT_VARS: __Account::Fields = {
+        use __Account::Unknown as _;
+        &[
+            __Account::field::<f64>("scale")
+                .defaulted(&__Account::DefaultSpec::Value(__Account::Float(1.0)))
+                .with_flags(__Account::Flags::DEFAULT.with(__Account::Flags::KW_ONLY)),
+            __Account::of(__Account::Ty::<&'static str>::BODY, "tag")
+                .with_flags(__Account::Flags::DEFAULT.with(__Account::Flags::KW_ONLY)),
+        ]
+    };
     fn __cell() -> __Account::Cell {
-        static CELL: __Account::ClassCell = __Account::ClassCell::new();
+        static CELL: __Account::ClassCell = __Account::ClassCell::NEW;
         &CELL
     }
 }

@@ -44,7 +44,10 @@ impl __Form::Dataclass for Form {
             __Form::Check::compiled(
                     "is_even",
                     |value| __Form::check_value(
-                        __Form::Ty::<i64>::FROM_VALUE,
+                        {
+                            use __Form::Unknown as _;
+                            __Form::Ty::<i64>::FROM_VALUE
+                        },
                         value,
                         |value: &i64| __Form::Outcome::into_issue((is_even)(value)),
                     ),
@@ -53,7 +56,10 @@ impl __Form::Dataclass for Form {
             __Form::Check::compiled(
                     "",
                     |value| __Form::check_value(
-                        __Form::Ty::<i64>::FROM_VALUE,
+                        {
+                            use __Form::Unknown as _;
+                            __Form::Ty::<i64>::FROM_VALUE
+                        },
                         value,
                         |value: &i64| __Form::Outcome::into_issue(
                             (|value: &i64| *value < LIMIT)(value),
@@ -64,42 +70,43 @@ impl __Form::Dataclass for Form {
             __Form::Matches::new(__Form::Text::new("high")).rule(),
         ],
     ];
-    const __BODIES: __Form::Bodies = &[
-        __Form::ruled::<Self>(0, __Form::Ty::<String>::TYPE)
-            .with_transforms(
-                __Form::List::new(const {
-                    &[
-                        __Form::Transform::Trim,
-                        __Form::Transform::compiled(
-                            "slug",
-                            |value| __Form::transform_value::<
-                                String,
-                            >(value, |inner| __Form::transform(inner, slug)),
-                        ),
-                    ]
-                }),
+    const __BODIES: __Form::Bodies = {
+        use __Form::Unknown as _;
+        &[
+            __Form::ruled::<Self>(0, __Form::Ty::<String>::TYPE)
+                .with_transforms(
+                    __Form::List::new(const {
+                        &[
+                            __Form::Transform::Trim,
+                            __Form::Transform::compiled(
+                                "slug",
+                                |value| __Form::transform_value::<
+                                    String,
+                                >(value, |inner| __Form::transform(inner, slug)),
+                            ),
+                        ]
+                    }),
+                ),
+            __Form::ruled::<Self>(1, __Form::Ty::<Vec<u16>>::TYPE),
+            __Form::ruled::<
+                Self,
+            >(
+                2,
+                __Form::Ty::<BTreeMap<String, Label>>::TYPE
+                    .or_opaque("BTreeMap<String, Label>"),
             ),
-        __Form::ruled::<Self>(1, __Form::Ty::<Vec<u16>>::TYPE),
-        __Form::ruled::<
-            Self,
-        >(
-            2,
-            __Form::Ty::<BTreeMap<String, Label>>::TYPE
-                .or_opaque("BTreeMap<String, Label>"),
-        ),
-        __Form::ruled::<Self>(3, __Form::Ty::<Option<String>>::TYPE),
-        __Form::ruled::<Self>(4, __Form::Ty::<i64>::TYPE),
-    ];
+            __Form::ruled::<Self>(3, __Form::Ty::<Option<String>>::TYPE),
+            __Form::ruled::<Self>(4, __Form::Ty::<i64>::TYPE),
+        ]
+    };
     const __FIELDS: __Form::Fields = &[
         __Form::described::<Self>(0, "name"),
         __Form::described::<Self>(1, "sizes"),
         __Form::described::<Self>(2, "labels"),
         __Form::described::<Self>(3, "email")
             .with_flags(__Form::Flags::DEFAULT.with(__Form::Flags::REQUIRED)),
-        __Form::described::<Self>(4, "low")
-            .defaulted(&__Form::DefaultSpec::Value(__Form::Int(2))),
-        __Form::field::<i64>("high")
-            .defaulted(&__Form::DefaultSpec::Value(__Form::Literal::Int(0))),
+        __Form::described::<Self>(4, "low").defaulted(__Form::int::<2>()),
+        __Form::field_or::<i64, 0>("high"),
     ];
     const __CHECKS: &'static [__Form::StructCheck] = &[
         __Form::StructCheck::compiled(
@@ -107,14 +114,26 @@ impl __Form::Dataclass for Form {
             const { &[__Form::Text::new("low"), __Form::Text::new("high")] },
             |values| {
                 let [v0, v1] = values else { return __Form::Option::None };
-                let v0 = __Form::convert(__Form::Ty::<i64>::FROM_VALUE, v0)?;
-                let v1 = __Form::convert(__Form::Ty::<i64>::FROM_VALUE, v1)?;
+                let v0 = __Form::convert(
+                    {
+                        use __Form::Unknown as _;
+                        __Form::Ty::<i64>::FROM_VALUE
+                    },
+                    v0,
+                )?;
+                let v1 = __Form::convert(
+                    {
+                        use __Form::Unknown as _;
+                        __Form::Ty::<i64>::FROM_VALUE
+                    },
+                    v1,
+                )?;
                 __Form::Outcome::into_issue((is_ordered)(&v0, &v1))
             },
         ),
     ];
     fn __cell() -> __Form::Cell {
-        static CELL: __Form::ClassCell = __Form::ClassCell::new();
+        static CELL: __Form::ClassCell = __Form::ClassCell::NEW;
         &CELL
     }
 }

@@ -5,7 +5,7 @@ where
     T: __Pair::Repr,
     T::Item: __Pair::Repr,
 {
-    fn fmt(&self, f: &mut __Pair::Formatter<'_>) -> __Pair::FmtResult {
+    fn fmt(&self, f: &mut __Pair::Formatter<'_>) -> __Pair::Shown {
         __Pair::Repr::fmt_repr(self, f)
     }
 }

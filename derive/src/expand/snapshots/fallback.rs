@@ -1,4 +1,4 @@
-use ::metaclass::__private::{self as __P, Unknown as _};
+use ::metaclass::__private as __P;
 #[allow(dead_code)]
 impl P {
     #[allow(unused_variables)]
@@ -33,19 +33,19 @@ impl __P::FieldType for P {
 }
 #[automatically_derived]
 impl __P::Repr for P {
-    fn fmt_repr(&self, _: &mut __P::Formatter<'_>) -> __P::FmtResult {
+    fn fmt_repr(&self, _: &mut __P::Formatter<'_>) -> __P::Shown {
         __P::stub()
     }
 }
 #[automatically_derived]
 impl __P::Debug for P {
-    fn fmt(&self, _: &mut __P::Formatter<'_>) -> __P::FmtResult {
+    fn fmt(&self, _: &mut __P::Formatter<'_>) -> __P::Shown {
         __P::stub()
     }
 }
 #[automatically_derived]
 impl __P::Display for P {
-    fn fmt(&self, _: &mut __P::Formatter<'_>) -> __P::FmtResult {
+    fn fmt(&self, _: &mut __P::Formatter<'_>) -> __P::Shown {
         __P::stub()
     }
 }

@@ -1,7 +1,9 @@
 impl __Point::FieldType for Point {
     const TYPE: __Point::TypeSpec = __Point::class::<Self>();
-    const __OBJECT: __Point::Object<Self> = __Point::Ty::<Self>::OWNED
-        .and(__Point::Ty::<Self>::HASH);
+    const __OBJECT: __Point::Object<Self> = {
+        use __Point::{Ty, Unknown as _};
+        Ty::<Self>::OWNED.and(Ty::<Self>::HASH)
+    };
     #[inline]
     fn __field(&self, i: usize) -> __Point::FieldRef<'_> {
         use __Point::Ours;
@@ -22,6 +24,6 @@ impl __Point::FieldType for Point {
     }
     #[inline]
     fn __from_row(v: &mut __Point::Row<'_>) -> __Point::Option<Self> {
-        __Point::complete(Self::__new(v.get(), v.get(), v.get()), v)
+        __Point::Some(Self::__new(v.get(), v.get(), v.get()))
     }
 }

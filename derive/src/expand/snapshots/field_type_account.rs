@@ -1,7 +1,9 @@
 impl __Account::FieldType for Account {
     const TYPE: __Account::TypeSpec = __Account::class::<Self>();
-    const __OBJECT: __Account::Object<Self> = __Account::Ty::<Self>::OWNED
-        .and(__Account::Ty::<Self>::HASH);
+    const __OBJECT: __Account::Object<Self> = {
+        use __Account::{Ty, Unknown as _};
+        Ty::<Self>::OWNED.and(Ty::<Self>::HASH)
+    };
     #[inline]
     fn __field(&self, i: usize) -> __Account::FieldRef<'_> {
         let field = {
@@ -23,25 +25,22 @@ impl __Account::FieldType for Account {
     #[inline]
     fn __from_row(v: &mut __Account::Row<'_>) -> __Account::Option<Self> {
         use __Account::likely::*;
-        __Account::complete(
-            Self {
-                id: v.get(),
-                address: __Account::likely_next::<String>(v).way()?,
-                password: __Account::make_shaped::<
-                    Option<Secret>,
-                    __Account::Opt<__Account::Leaf>,
-                >()
-                    .of(v)?,
-                size: v.get(),
-                tags: __Account::make_shaped::<
-                    Vec<Box<Tag>>,
-                    __Account::Many<__Account::Boxed<__Account::Leaf>>,
-                >()
-                    .of(v)?,
-                r#type: __Account::make::<Uuid>().of(v)?,
-            },
-            v,
-        )
+        __Account::Some(Self {
+            id: v.get(),
+            address: v.next::<String>().way()?,
+            password: __Account::make_shaped::<
+                Option<Secret>,
+                __Account::Opt<__Account::Leaf>,
+            >()
+                .of(v)?,
+            size: v.get(),
+            tags: __Account::make_shaped::<
+                Vec<Box<Tag>>,
+                __Account::Many<__Account::Boxed<__Account::Leaf>>,
+            >()
+                .of(v)?,
+            r#type: __Account::make::<Uuid>().of(v)?,
+        })
     }
     const __VALIDATED: bool = true;
     #[inline]
@@ -51,11 +50,29 @@ impl __Account::FieldType for Account {
             report,
             |v| {
                 v.field(2);
-                v.within(__Account::Ty::<Option<Secret>>::VALIDATE, &self.password);
+                v.within(
+                    {
+                        use __Account::Unknown as _;
+                        __Account::Ty::<Option<Secret>>::VALIDATE
+                    },
+                    &self.password,
+                );
                 v.field(4);
-                v.within(__Account::Ty::<Vec<Box<Tag>>>::VALIDATE, &self.tags);
+                v.within(
+                    {
+                        use __Account::Unknown as _;
+                        __Account::Ty::<Vec<Box<Tag>>>::VALIDATE
+                    },
+                    &self.tags,
+                );
                 v.field(5);
-                v.within(__Account::Ty::<Uuid>::VALIDATE, &self.r#type);
+                v.within(
+                    {
+                        use __Account::Unknown as _;
+                        __Account::Ty::<Uuid>::VALIDATE
+                    },
+                    &self.r#type,
+                );
             },
         );
     }

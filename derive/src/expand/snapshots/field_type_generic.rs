@@ -34,9 +34,21 @@ where
             report,
             |v| {
                 v.field(0);
-                v.within(__Pair::Ty::<T>::VALIDATE, &self.first);
+                v.within(
+                    {
+                        use __Pair::Unknown as _;
+                        __Pair::Ty::<T>::VALIDATE
+                    },
+                    &self.first,
+                );
                 v.field(1);
-                v.within(__Pair::Ty::<Vec<T::Item>>::VALIDATE, &self.all);
+                v.within(
+                    {
+                        use __Pair::Unknown as _;
+                        __Pair::Ty::<Vec<T::Item>>::VALIDATE
+                    },
+                    &self.all,
+                );
             },
         );
     }

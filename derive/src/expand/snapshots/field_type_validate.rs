@@ -1,7 +1,9 @@
 impl __Form::FieldType for Form {
     const TYPE: __Form::TypeSpec = __Form::class::<Self>();
-    const __OBJECT: __Form::Object<Self> = __Form::Ty::<Self>::OWNED
-        .and(__Form::Ty::<Self>::HASH);
+    const __OBJECT: __Form::Object<Self> = {
+        use __Form::{Ty, Unknown as _};
+        Ty::<Self>::OWNED.and(Ty::<Self>::HASH)
+    };
     #[inline]
     fn __field(&self, i: usize) -> __Form::FieldRef<'_> {
         use __Form::{Ours, Likely, likely::*, probe};
@@ -17,17 +19,14 @@ impl __Form::FieldType for Form {
     #[inline]
     fn __from_row(v: &mut __Form::Row<'_>) -> __Form::Option<Self> {
         use __Form::likely::*;
-        __Form::complete(
-            Self {
-                name: __Form::likely_next::<String>(v).way()?,
-                sizes: __Form::likely_next::<Vec<u16>>(v).way()?,
-                labels: __Form::make::<BTreeMap<String, Label>>().of(v)?,
-                email: __Form::likely_next::<Option<String>>(v).way()?,
-                low: v.get(),
-                high: v.get(),
-            },
-            v,
-        )
+        __Form::Some(Self {
+            name: v.next::<String>().way()?,
+            sizes: v.next::<Vec<u16>>().way()?,
+            labels: __Form::make::<BTreeMap<String, Label>>().of(v)?,
+            email: v.next::<Option<String>>().way()?,
+            low: v.get(),
+            high: v.get(),
+        })
     }
     fn __set(
         &mut self,
@@ -39,7 +38,10 @@ impl __Form::FieldType for Form {
                 __Form::set_checked(
                     self,
                     value,
-                    __Form::Ty::<String>::FROM_VALUE,
+                    {
+                        use __Form::Unknown as _;
+                        __Form::Ty::<String>::FROM_VALUE
+                    },
                     |this| &mut this.name,
                 )
             }
@@ -47,7 +49,10 @@ impl __Form::FieldType for Form {
                 __Form::set_checked(
                     self,
                     value,
-                    __Form::Ty::<Vec<u16>>::FROM_VALUE,
+                    {
+                        use __Form::Unknown as _;
+                        __Form::Ty::<Vec<u16>>::FROM_VALUE
+                    },
                     |this| &mut this.sizes,
                 )
             }
@@ -55,7 +60,10 @@ impl __Form::FieldType for Form {
                 __Form::set_checked(
                     self,
                     value,
-                    __Form::Ty::<BTreeMap<String, Label>>::FROM_VALUE,
+                    {
+                        use __Form::Unknown as _;
+                        __Form::Ty::<BTreeMap<String, Label>>::FROM_VALUE
+                    },
                     |this| &mut this.labels,
                 )
             }
@@ -63,7 +71,10 @@ impl __Form::FieldType for Form {
                 __Form::set_checked(
                     self,
                     value,
-                    __Form::Ty::<Option<String>>::FROM_VALUE,
+                    {
+                        use __Form::Unknown as _;
+                        __Form::Ty::<Option<String>>::FROM_VALUE
+                    },
                     |this| &mut this.email,
                 )
             }
@@ -71,7 +82,10 @@ impl __Form::FieldType for Form {
                 __Form::set_checked(
                     self,
                     value,
-                    __Form::Ty::<i64>::FROM_VALUE,
+                    {
+                        use __Form::Unknown as _;
+                        __Form::Ty::<i64>::FROM_VALUE
+                    },
                     |this| &mut this.low,
                 )
             }
@@ -79,7 +93,10 @@ impl __Form::FieldType for Form {
                 __Form::set_checked(
                     self,
                     value,
-                    __Form::Ty::<i64>::FROM_VALUE,
+                    {
+                        use __Form::Unknown as _;
+                        __Form::Ty::<i64>::FROM_VALUE
+                    },
                     |this| &mut this.high,
                 )
             }
@@ -124,7 +141,13 @@ impl __Form::FieldType for Form {
                             v.part(0);
                             v.rule(0, &__Form::Ascii, key);
                         });
-                        v.within(__Form::Ty::<Label>::VALIDATE, inner);
+                        v.within(
+                            {
+                                use __Form::Unknown as _;
+                                __Form::Ty::<Label>::VALIDATE
+                            },
+                            inner,
+                        );
                     },
                 );
                 v.field(3);
@@ -155,8 +178,20 @@ impl __Form::FieldType for Form {
                 );
                 v.matches(
                     2,
-                    __Form::given(&self.low, __Form::Ty::<i64>::IS_NONE),
-                    __Form::given(&self.high, __Form::Ty::<i64>::IS_NONE),
+                    __Form::given(
+                        &self.low,
+                        {
+                            use __Form::Unknown as _;
+                            __Form::Ty::<i64>::IS_NONE
+                        },
+                    ),
+                    __Form::given(
+                        &self.high,
+                        {
+                            use __Form::Unknown as _;
+                            __Form::Ty::<i64>::IS_NONE
+                        },
+                    ),
                 );
                 v.several(
                     start,

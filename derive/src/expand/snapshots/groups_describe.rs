@@ -4,23 +4,25 @@ impl __Contact::Dataclass for Contact {
         "Contact",
         "(email: Option<String> = Default::default(), phone: Option<u64> = Default::default(), text: String = \"t\", flag: bool = Default::default())",
     ];
-    const __FIELDS: __Contact::Fields = &[
-        __Contact::Ty::<Option<String>>::BODY
-            .field("email")
-            .defaulted(&__Contact::DefaultSpec::Value(__Contact::Literal::None)),
-        __Contact::Ty::<Option<u64>>::BODY
-            .field("phone")
-            .defaulted(&__Contact::DefaultSpec::Value(__Contact::Literal::None)),
-        __Contact::Ty::<String>::BODY
-            .field("text")
-            .defaulted(
-                &__Contact::DefaultSpec::Value(
-                    __Contact::Literal::Str(__Contact::Text::Static("t")),
+    const __FIELDS: __Contact::Fields = {
+        use __Contact::Unknown as _;
+        &[
+            __Contact::of(__Contact::Ty::<Option<String>>::BODY, "email")
+                .defaulted(&__Contact::DefaultSpec::Value(__Contact::Literal::None)),
+            __Contact::of(__Contact::Ty::<Option<u64>>::BODY, "phone")
+                .defaulted(&__Contact::DefaultSpec::Value(__Contact::Literal::None)),
+            __Contact::of(__Contact::Ty::<String>::BODY, "text")
+                .defaulted(
+                    &__Contact::DefaultSpec::Value(
+                        __Contact::Literal::Str(__Contact::Text::Static("t")),
+                    ),
                 ),
-            ),
-        __Contact::field::<bool>("flag")
-            .defaulted(&__Contact::DefaultSpec::Value(__Contact::Literal::Bool(false))),
-    ];
+            __Contact::field::<bool>("flag")
+                .defaulted(
+                    &__Contact::DefaultSpec::Value(__Contact::Literal::Bool(false)),
+                ),
+        ]
+    };
     const __GROUPS: &'static [__Contact::Group] = &[
         __Contact::Group::new(
             __Contact::GroupKind::ExactlyOne,
@@ -36,7 +38,7 @@ impl __Contact::Dataclass for Contact {
         ),
     ];
     fn __cell() -> __Contact::Cell {
-        static CELL: __Contact::ClassCell = __Contact::ClassCell::new();
+        static CELL: __Contact::ClassCell = __Contact::ClassCell::NEW;
         &CELL
     }
 }

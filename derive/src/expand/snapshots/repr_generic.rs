@@ -6,7 +6,7 @@ where
     T::Item: __Pair::Repr,
 {
     #[inline]
-    fn fmt_repr(&self, f: &mut __Pair::Formatter<'_>) -> __Pair::FmtResult {
+    fn fmt_repr(&self, f: &mut __Pair::Formatter<'_>) -> __Pair::Shown {
         __Pair::repr_of_fields(
             <Self as __Pair::Dataclass>::spec(),
             &|index| match index {

@@ -72,8 +72,20 @@ If a rule is broken; then it has its old value again.*/
         v.field(2);
         v.matches(
             0,
-            __Range::given(&self.name, __Range::Ty::<String>::IS_NONE),
-            __Range::given(&self.label, __Range::Ty::<String>::IS_NONE),
+            __Range::given(
+                &self.name,
+                {
+                    use __Range::Unknown as _;
+                    __Range::Ty::<String>::IS_NONE
+                },
+            ),
+            __Range::given(
+                &self.label,
+                {
+                    use __Range::Unknown as _;
+                    __Range::Ty::<String>::IS_NONE
+                },
+            ),
         );
     }
     #[doc(hidden)]
@@ -81,8 +93,20 @@ If a rule is broken; then it has its old value again.*/
         v.field(2);
         v.matches(
             0,
-            __Range::given(&self.name, __Range::Ty::<String>::IS_NONE),
-            __Range::given(&self.label, __Range::Ty::<String>::IS_NONE),
+            __Range::given(
+                &self.name,
+                {
+                    use __Range::Unknown as _;
+                    __Range::Ty::<String>::IS_NONE
+                },
+            ),
+            __Range::given(
+                &self.label,
+                {
+                    use __Range::Unknown as _;
+                    __Range::Ty::<String>::IS_NONE
+                },
+            ),
         );
     }
 }

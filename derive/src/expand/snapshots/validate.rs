@@ -37,7 +37,13 @@ impl Class {
                             v.part(0);
                             v.rule(0, &__Form::Ascii, key);
                         });
-                        v.within(__Form::Ty::<Label>::VALIDATE, inner);
+                        v.within(
+                            {
+                                use __Form::Unknown as _;
+                                __Form::Ty::<Label>::VALIDATE
+                            },
+                            inner,
+                        );
                     },
                 );
                 v.field(3);
@@ -68,8 +74,20 @@ impl Class {
                 );
                 v.matches(
                     2,
-                    __Form::given(&self.low, __Form::Ty::<i64>::IS_NONE),
-                    __Form::given(&self.high, __Form::Ty::<i64>::IS_NONE),
+                    __Form::given(
+                        &self.low,
+                        {
+                            use __Form::Unknown as _;
+                            __Form::Ty::<i64>::IS_NONE
+                        },
+                    ),
+                    __Form::given(
+                        &self.high,
+                        {
+                            use __Form::Unknown as _;
+                            __Form::Ty::<i64>::IS_NONE
+                        },
+                    ),
                 );
                 v.several(
                     start,
