@@ -19,13 +19,13 @@ impl Class {
     }
 
     /// The instance that has these values, one for each field of [`data_spec`](Self::data_spec), which have been
-    /// transformed and have obeyed the rules.
-    pub(crate) fn made_of(&self, values: Vec<Option<Value>>) -> Result<Instance, Error> {
+    /// transformed and have obeyed the rules; is there surely one for each?
+    pub(crate) fn made_of(&self, values: Vec<Option<Value>>, are_all: bool) -> Result<Instance, Error> {
         let init = make::init_of(self).and_then(|placed| placed.held.fixed());
         let Some(Value::Function(init)) = init.filter(|_| self.is_made_plainly()) else {
             return self.called_with(values);
         };
-        if init.fills(self) && values.iter().all(Option::is_some) {
+        if init.fills(self) && (are_all || values.iter().all(Option::is_some)) {
             return Ok(Instance::of_values(self.clone(), values));
         }
         match init.as_constructor() {

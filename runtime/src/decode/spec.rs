@@ -4,12 +4,13 @@ mod finish;
 mod names;
 
 use serde::de::{Deserializer, IgnoredAny, MapAccess, SeqAccess};
+use smallvec::SmallVec;
 
 use self::names::FieldNames;
 use super::class::check_surplus;
 use super::context::{Slot, skip_entries, skip_items};
 use super::kind::{Kind, Reader, read};
-use super::name::{Name, NameSeed, Places};
+use super::name::{Name, NameSeed};
 use super::seen::Seen;
 use super::slots::{Owner, Slots};
 use super::typed::{Typed, TypedSeed};
@@ -51,7 +52,7 @@ impl ClassSpec {
         context: &mut Context,
     ) -> Result<Option<Slots<'_>>, D::Error> {
         let values = read(Class { spec: self }, deserializer, context)?;
-        Ok(values.map(|values| Slots::new(Owner::Borrowed(self), values)))
+        Ok(values.map(|values| Slots::new(Owner::Borrowed(self), values.places)))
     }
 }
 
@@ -90,18 +91,41 @@ impl<'de> Kind<'de> for Class<'_> {
     }
 }
 
-/// What was read of an instance: a value for each field, where there is one.
-pub(super) type Values = Vec<Option<Value>>;
+/// What was read of an instance.
+pub(super) struct Values {
+    /// A value for each field, where there is one.
+    pub(super) places: Vec<Option<Value>>,
+    /// Is there surely one for each?
+    pub(super) are_all: bool,
+}
 
 /// An instance while it is read.
 pub(super) struct Instance<'s> {
     spec: &'s ClassSpec,
     steps: &'s [Step],
-    values: Values,
-    places: Places,
+    values: Vec<Option<Value>>,
     seen: Seen,
-    /// The fields of which more is to be asked when all are read.
-    open: Seen,
+    open: Open,
+}
+
+/// The fields of which more is to be asked when all are read.
+#[derive(Default)]
+struct Open {
+    fields: Seen,
+    names: SmallVec<[Name; 4]>,
+}
+
+impl Open {
+    #[cold]
+    fn note(&mut self, name: Name) {
+        self.fields.note(name.place);
+        self.names.push(name);
+    }
+
+    /// Where the name of a field is in memory.
+    fn name_of(&self, field: usize) -> Option<usize> {
+        self.names.iter().find(|name| name.place == field).map(|name| name.at)
+    }
 }
 
 impl<'s> Instance<'s> {
@@ -122,7 +146,6 @@ impl<'s> Instance<'s> {
         while let Some(name @ Name { place: index, .. }) = next {
             match spec.fields().get(index) {
                 Some(field) if !instance.seen.note(index) => {
-                    instance.places.note(name);
                     names.next = index + 1;
                     let value = |seed: TypedSeed<'_, '_>| entries.next_value_seed(seed).map(Some);
                     instance.read_field(name, field, value, context)?;
@@ -158,11 +181,10 @@ impl<'s> Instance<'s> {
         loop {
             match (entries.next_key_seed(NameSeed(names))?, fields.next()) {
                 (Some(name), Some((step, place))) if name.place == names.next => {
-                    self.places.note(name);
                     let value = |seed: TypedSeed<'_, '_>| entries.next_value_seed(seed).map(Some);
                     let (_, is_settled) = read_field(name, self.spec, Plan::of(step), place, value, context)?;
                     if !is_settled {
-                        self.open.note(names.next);
+                        self.open.note(name);
                     }
                     names.next += 1;
                 }
@@ -207,8 +229,7 @@ impl<'s> Instance<'s> {
 
     fn empty(spec: &'s ClassSpec) -> Self {
         let values = std::iter::repeat_with(|| None).take(spec.fields().len()).collect();
-        let (seen, open) = (Seen::default(), Seen::default());
-        Self { spec, steps: spec.steps(), values, places: Places::new(), seen, open }
+        Self { spec, steps: spec.steps(), values, seen: Seen::default(), open: Open::default() }
     }
 
     /// Reads a field; false if there was no value any more.
@@ -224,7 +245,7 @@ impl<'s> Instance<'s> {
         let plan = self.steps.get(name.place).map_or_else(|| Plan::made(field), Plan::of);
         let (is_there, is_settled) = read_field(name, self.spec, plan, place, read, context)?;
         if !is_settled {
-            self.open.note(name.place);
+            self.open.note(name);
         }
         Ok(is_there)
     }

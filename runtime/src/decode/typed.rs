@@ -304,7 +304,7 @@ fn described(class: &ClassRef) -> Option<&ClassSpec> {
 fn instance(class: &ClassRef, values: Values, context: &mut Context) -> Option<Value> {
     match class {
         ClassRef::Class(class) => made(class, values, context).map(Value::from),
-        class => Some(OpaqueValue::new(Slots::new(Owner::Class(class.clone()), values)).into()),
+        class => Some(OpaqueValue::new(Slots::new(Owner::Class(class.clone()), values.places)).into()),
     }
 }
 

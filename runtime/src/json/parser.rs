@@ -107,6 +107,15 @@ impl<'de> Parser<'de> {
     fn any<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, SyntaxError> {
         let value = match self.peek() {
             b'"' => self.text(visitor),
+            next => self.any_but_text(next, visitor),
+        };
+        value.map_err(|error| self.placed(error))
+    }
+
+    /// Reads what comes, which begins with this byte. Most values are texts, which are read in place.
+    #[inline]
+    fn any_but_text<V: Visitor<'de>>(&mut self, next: u8, visitor: V) -> Result<V::Value, SyntaxError> {
+        match next {
             b'-' | b'0'..=b'9' => self.any_number(visitor),
             b'{' => {
                 self.enter()?;
@@ -122,8 +131,7 @@ impl<'de> Parser<'de> {
             b't' => self.word(b"true").and_then(|()| visitor.visit_bool(true)),
             b'f' => self.word(b"false").and_then(|()| visitor.visit_bool(false)),
             _ => Err(self.broken()),
-        };
-        value.map_err(|error| self.placed(error))
+        }
     }
 
     /// Goes into a list or dict.

@@ -167,12 +167,19 @@ pub(crate) enum Settled {
 
 impl Settled {
     /// Is it one of them?
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "most values take fewer steps than a call")]
     pub(crate) fn has(&self, value: &Value) -> bool {
         match (self, value) {
             (Self::Any, _) => true,
-            (Self::Unknown, _) => false,
             (Self::Bytes(least, most), Value::Str(text)) => *least <= text.len() && text.len() <= *most,
+            _ => self.has_other(value),
+        }
+    }
+
+    fn has_other(&self, value: &Value) -> bool {
+        match (self, value) {
+            (Self::Unknown, _) => false,
             (Self::Texts(texts), Value::Str(text)) => texts.iter().any(|other| **other == **text),
             #[cfg(feature = "regex")]
             (Self::Matching(pattern), Value::Str(text)) => pattern.check(text),

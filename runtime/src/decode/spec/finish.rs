@@ -15,9 +15,10 @@ impl Instance<'_> {
         if !self.seen.has_all(spec.fields().len()) {
             self.fill_missing();
         }
-        let is_settled = self.seen.has_all(spec.fields().len()) && self.open.is_empty() && context.mark() == start;
+        let is_settled =
+            self.seen.has_all(spec.fields().len()) && self.open.fields.is_empty() && context.mark() == start;
         match is_settled && spec.groups().is_empty() && spec.checks().is_empty() {
-            true => Some(std::mem::take(&mut self.values)),
+            true => Some(Values { places: std::mem::take(&mut self.values), are_all: true }),
             false => self.settle_and_finish(start, context),
         }
     }
@@ -45,13 +46,13 @@ impl Instance<'_> {
             context.report.number(start, self.spec);
             return None;
         }
-        Some(std::mem::take(&mut self.values))
+        Some(Values { places: std::mem::take(&mut self.values), are_all: false })
     }
 
     /// Completes the fields that are not settled, and then asks their rules.
     fn settle(&mut self, context: &mut Context) {
         let fields = self.spec.fields();
-        let unsettled = || self.seen.missing_or_in(&self.open, fields.len());
+        let unsettled = || self.seen.missing_or_in(&self.open.fields, fields.len());
         let (mut completed, asked) = (unsettled(), unsettled());
         while let Some((index, field)) = completed.next().and_then(|index| Some((index, fields.get(index)?))) {
             if let Some(issue) = self.complete(index, field) {
@@ -75,7 +76,7 @@ impl Instance<'_> {
     #[cold]
     fn put_into(&self, mark: usize, index: usize, field: &FieldSpec, context: &mut Context) {
         context.report.put_into(mark, Rank::of_field(index), field);
-        context.note(mark, |_| self.places.get(index));
+        context.note(mark, |_| self.open.name_of(index));
     }
 
     /// Puts the default where nothing was said, and transforms what was.
