@@ -117,6 +117,20 @@ mod tests {
     }
 
     #[test]
+    fn what_a_class_refuses_is_put_in_order_by_its_paths() {
+        let spec = ClassSpec::define("C", ["a", "b"].map(|name| (name, Field::any()))).unwrap();
+        let told = |name: &'static str| Issue::new("type").at(name);
+        // What they were in another class does not count.
+        let issues = vec![told("x"), told("b").ranked(Rank::of_field(0)), told("a").ranked(Rank::of_field(7))];
+        let mut report = Report::new();
+        report.push_refused(issues, &spec);
+        report.arrange(0);
+        let paths: Vec<String> = report.issues.iter().map(|issue| issue.path().to_string()).collect();
+        assert_eq!(paths, ["a", "b", "x"]);
+        assert!(told("a").ranked(Rank::of_field(0)).at("b").rank() == Rank::SEVERAL);
+    }
+
+    #[test]
     fn arguments_stand_where_they_were_written() {
         let ranks: Vec<Rank> = [(0, 0, false), (1, 0, false), (2, 0, true), (3, 1, false), (4, 1, true)]
             .into_iter()

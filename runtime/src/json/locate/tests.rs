@@ -315,3 +315,30 @@ fn write(
         }
     }
 }
+
+#[test]
+fn an_item_that_is_alone_is_where_the_walk_finds_it() {
+    let texts =
+        ["[1, 2]", "[ [1,[]] ,{\"a\": [1]}, \"]\\\"[\" , null ]", "[[[0], []],[\n]", "[]", "{\"a\": [1]}", "7", "[1,"];
+    let mut count = 0;
+    for text in texts {
+        for path in (0..5).flat_map(|i| (0..5).map(move |j| [i, j])) {
+            for steps in [&path[..1], &path[..]] {
+                let mut direct = Text::new(text.as_bytes(), 0);
+                if steps.iter().try_for_each(|step| direct.go_to_item(*step)).is_some() {
+                    let fault = issue("type", steps.iter().map(|step| Segment::Index(*step)));
+                    let before = &text[..direct.at()];
+                    let column = before.len() - before.rfind('\n').map_or(0, |end| end + 1) + 1;
+                    assert_eq!(
+                        found(text, &TypeSpec::Any, fault),
+                        Some((before.split('\n').count(), column)),
+                        "{text} {steps:?}"
+                    );
+                    count += 1;
+                }
+            }
+        }
+    }
+    // The first steps are tried five times.
+    assert_eq!(count, 5 * (2 + 4 + 2 + 1) + 2 + 2);
+}
