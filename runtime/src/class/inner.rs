@@ -50,6 +50,7 @@ pub(crate) struct Inner {
     /// What comes to some classes only.
     pub(super) later: OnceLock<Box<Later>>,
     pub(super) spec: OnceLock<Arc<ClassSpec>>,
+    pub(super) end: End,
 }
 
 /// What is said of some classes only.
@@ -202,37 +203,64 @@ impl Drop for Inner {
         for class in followed {
             class.0.followers().remove(self.id);
         }
-        let shape = std::mem::replace(&mut self.shape, History::new(Shape::nothing()));
-        bury((self.later.take(), shape, self.declared.take(), self.spec.take()));
+        self.end = End::begin();
+        if matches!(self.end, End::Within) {
+            let shape = std::mem::replace(&mut self.shape, History::new(Shape::nothing()));
+            bury((self.later.take(), shape, self.declared.take(), self.spec.take()));
+        }
     }
 }
 
 type Remains = (Option<Box<Later>>, History<Shape>, Option<Arc<Layout>>, Option<Arc<ClassSpec>>);
 
-/// Frees what a class held, unless something is being freed already: then that is done first.
+thread_local! {
+    /// What classes held that were freed while another one was: it is freed behind that.
+    static BURIED: RefCell<Option<Vec<Remains>>> = const { RefCell::new(None) };
+}
+
 fn bury(remains: Remains) {
-    thread_local! {
-        static BURIED: RefCell<Option<Vec<Remains>>> = const { RefCell::new(None) };
+    let _ = BURIED.try_with(|buried| buried.borrow_mut().get_or_insert_default().push(remains));
+}
+
+/// How a class is freed. It is the last part of it: what is buried is freed when all else is.
+#[derive(Default)]
+pub(super) enum End {
+    /// Nobody frees it.
+    #[default]
+    NotYet,
+    /// No other one is being freed.
+    Alone,
+    /// Another one is: what it holds is freed behind that.
+    Within,
+}
+
+impl End {
+    fn begin() -> Self {
+        let is_within = BURIED.try_with(|buried| {
+            let mut buried = buried.borrow_mut();
+            let is_within = buried.is_some();
+            buried.get_or_insert_default();
+            is_within
+        });
+        if is_within == Ok(true) { Self::Within } else { Self::Alone }
     }
-    let mut remains = Some(remains);
-    let queued = BURIED.try_with(|buried| match &mut *buried.borrow_mut() {
-        Some(queue) => queue.extend(remains.take()),
-        none => *none = Some(vec![]),
-    });
-    let Some(first) = remains else { return };
-    drop(first);
-    if queued.is_err() {
-        return;
-    }
-    while let Ok(Some(next)) = BURIED.try_with(|buried| {
-        let mut buried = buried.borrow_mut();
-        let next = buried.as_mut().and_then(Vec::pop);
-        if next.is_none() {
-            *buried = None;
+}
+
+impl Drop for End {
+    fn drop(&mut self) {
+        if !matches!(self, Self::Alone) {
+            return;
         }
-        next
-    }) {
-        drop(next);
+        while let Ok(Some(next)) = BURIED.try_with(|buried| {
+            let mut buried = buried.borrow_mut();
+            let next = buried.as_mut().and_then(Vec::pop);
+            if next.is_none() {
+                *buried = None;
+            }
+            next
+        }) {
+            drop(next);
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::{Arc, OnceLock};
 use super::super::describe::describe;
 use super::super::held::Held;
 use super::super::hook::run;
-use super::super::inner::{Few, Inner, More, Own, Shape, alone, changing, next_id};
+use super::super::inner::{End, Few, Inner, More, Own, Shape, alone, changing, next_id};
 use super::super::shape::{layout, layout_of_fields, order, payload_of};
 use super::super::{
     Class, Init, InitSubclass, Keywords, Layout, MroHook, NewClass, Payload, Placed, builtins, payload, special,
@@ -154,6 +154,7 @@ pub(in crate::class) fn assemble(
         specials: AtomicU8::new(specials),
         later: OnceLock::new(),
         spec,
+        end: End::default(),
     }));
     for base in &class.shape().bases {
         base.add_subclass(&class);
