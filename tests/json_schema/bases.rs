@@ -121,6 +121,8 @@ fn what_cannot_be_said_of_both_is_refused() {
         json!([{ "$ref": "#/$defs/Animal" }, { "type": "object", "properties": { "legs": { "maximum": 4 } } }]);
     let mut closed = derived(&integer, &json!({ "unevaluatedProperties": false }));
     closed["$defs"]["Animal"]["additionalProperties"] = json!(true);
+    let mut asking = derived(&integer, &json!({ "unevaluatedProperties": false }));
+    asking["$defs"]["Animal"]["required"] = json!(["ears"]);
     let no_field = json!({ "required": ["ears"], "unevaluatedProperties": false });
     for (schema, pointer, why) in [
         (
@@ -145,6 +147,7 @@ fn what_cannot_be_said_of_both_is_refused() {
             "it is about what is no field",
         ),
         (closed, "/unevaluatedProperties", "a base says something of all names"),
+        (asking, "/unevaluatedProperties", "a base asks for what is no field"),
         (derived(&integer, &no_field), "/required", "it asks for what is no field"),
     ] {
         let error = ClassSpec::from_json_schema(&schema.to_string()).expect_err(&schema.to_string());

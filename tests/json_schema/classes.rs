@@ -151,6 +151,8 @@ fn what_a_description_cannot_say_is_asked_of_the_schema() {
         json!({ "type": "array", "uniqueItems": true }),
         json!({ "uniqueItems": true }),
         json!({ "type": "array", "items": { "enum": [1, "a"] } }),
+        json!({ "type": "array", "unevaluatedItems": false }),
+        json!({ "type": "object", "unevaluatedProperties": { "type": "integer" } }),
         json!({ "type": "array", "prefixItems": [{ "type": "integer" }] }),
         json!({ "type": "object", "dependentRequired": { "a": ["b"] } }),
         json!({ "type": "object", "patternProperties": { "^a": { "type": "integer" } } }),

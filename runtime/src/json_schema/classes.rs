@@ -4,7 +4,7 @@
 //! has the kind of its values, and the schema is asked as a check. What a description cannot say of a whole object is an
 //! error at its place, or leaves that object a dict where it lies within a field.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use indexmap::IndexMap;
@@ -200,13 +200,13 @@ impl<'l, 'a> Classes<'l, 'a> {
         }
     }
 
-    fn bases(&mut self, id: NodeId, node: &Node, object: &Object) -> Result<Vec<ClassRef>, SchemaError> {
+    fn bases(&mut self, id: NodeId, node: &'l Node, object: &Object) -> Result<Vec<ClassRef>, SchemaError> {
         let mut bases = vec![];
         for &base in node.composed.iter().flat_map(Composed::all) {
             if self.is_law(base) {
                 continue;
             }
-            let (place, is_open) = (base, self.open.contains(&base) || self.depth >= MAX_DEPTH);
+            let is_open = self.open.contains(&base) || self.depth >= MAX_DEPTH;
             let base = match self.registered(base) {
                 Some(registered) => registered,
                 None if is_open => {
@@ -218,33 +218,17 @@ impl<'l, 'a> Classes<'l, 'a> {
                 return Err(self.unsayable(id, Some("allOf"), why));
             }
             // As a schema says it, each of the two would forbid the fields of the other. Only with another keyword does
-            // a derived class know those of its bases, if these say nothing of the rest themselves.
+            // a derived class know those of its bases.
             let forbids = object.additional.and_then(|id| self.node(id)).is_some_and(Node::is_never);
             let options_of_base = base.spec().map_or(Options::DEFAULT, ClassSpec::options);
             if forbids || options_of_base.has(Options::FORBID_EXTRA) {
                 let keyword = if forbids { "additionalProperties" } else { "allOf" };
                 return Err(self.unsayable(id, Some(keyword), "a base or a derived class forbids other names"));
             }
-            if object.unevaluated.is_some() && self.knows_all(place) {
-                let why = "a base says something of all names";
-                return Err(self.unsayable(id, Some("unevaluatedProperties"), why));
-            }
             bases.push(base);
         }
+        self.knows_those_of_bases(id, node, object)?;
         Ok(bases)
-    }
-
-    /// Does a schema, or one that its values have to obey too, say something of every property?
-    fn knows_all(&self, id: NodeId) -> bool {
-        let mut pending = vec![id];
-        let mut seen = HashSet::new();
-        while let Some(node) = pending.pop().and_then(|id| self.node(id)) {
-            if node.object.as_ref().is_some_and(|object| object.knows_all()) {
-                return true;
-            }
-            pending.extend(node.composed.iter().flat_map(Composed::all).filter(|id| seen.insert(**id)));
-        }
-        false
     }
 }
 

@@ -14,12 +14,12 @@ use crate::validate::Transform;
 use crate::validate::rules::{Matches, RequiredWith};
 use crate::value::{Dict, Value};
 
-impl Classes<'_, '_> {
+impl<'l> Classes<'l, '_> {
     /// The fields that properties are, in their order.
     pub(super) fn fields(
         &mut self,
         id: NodeId,
-        node: &Node,
+        node: &'l Node,
         object: &Object,
         bases: &[ClassRef],
     ) -> Result<Vec<FieldSpec>, SchemaError> {

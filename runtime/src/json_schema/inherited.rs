@@ -10,7 +10,7 @@ use indexmap::IndexMap;
 use super::classes::Classes;
 use super::error::SchemaError;
 use super::fields::said;
-use super::node::{Composed, Node, NodeId};
+use super::node::{Composed, Node, NodeId, Object};
 use crate::spec::{ClassRef, ClassSpec, FieldSpec};
 use crate::value::Dict;
 
@@ -26,7 +26,7 @@ pub(super) struct OfBases<'a> {
     pub(super) schema: Option<&'a Dict>,
 }
 
-impl<'a> Classes<'_, 'a> {
+impl<'l, 'a> Classes<'l, 'a> {
     /// The fields of the bases, then those of its own; one that a base has too keeps its place.
     pub(super) fn inherited(
         &self,
@@ -54,7 +54,7 @@ impl<'a> Classes<'_, 'a> {
     pub(super) fn said_by_bases(
         &self,
         id: NodeId,
-        node: &Node,
+        node: &'l Node,
         key: &str,
         bases: &[ClassRef],
     ) -> Result<Option<OfBases<'a>>, SchemaError> {
@@ -67,16 +67,10 @@ impl<'a> Classes<'_, 'a> {
             return Err(refuse());
         }
         let mut of_bases = OfBases::default();
-        let mut pending: Vec<NodeId> = bases_of(node).collect();
-        let mut seen = HashSet::new();
-        while let Some(base) = pending.pop() {
-            if let Some(class) = self.registered(base) {
-                if fields_of(&class).iter().any(|field| is_called(field, key)) {
-                    return Err(refuse());
-                }
-                continue;
+        for (base, node) in self.above(node) {
+            if self.registered(base).is_some_and(|class| fields_of(&class).iter().any(|field| is_called(field, key))) {
+                return Err(refuse());
             }
-            let Some(node) = self.node(base).filter(|_| seen.insert(base)) else { continue };
             if let Some(property) = node.object.as_ref().and_then(|object| object.properties.get(key)) {
                 let schema = self.locations.child(base, "properties", key).and_then(|place| self.written(place));
                 if is_mixed(schema) {
@@ -86,14 +80,40 @@ impl<'a> Classes<'_, 'a> {
                 of_bases.is_required |= property.is_required;
                 of_bases.nodes.extend(property.node);
             }
-            pending.extend(bases_of(node));
         }
         Ok(Some(of_bases))
     }
-}
 
-fn bases_of(node: &Node) -> impl Iterator<Item = NodeId> {
-    node.composed.iter().flat_map(Composed::all).copied()
+    /// Refuses a class that forbids what its bases do not name, if they ask for more than they name, or allow all.
+    pub(super) fn knows_those_of_bases(&self, id: NodeId, node: &'l Node, object: &Object) -> Result<(), SchemaError> {
+        if object.additional.is_some() || object.unevaluated.is_none() {
+            return Ok(());
+        }
+        let above = self.above(node);
+        let of_bases = || above.iter().filter_map(|(_, node)| node.object.as_deref());
+        let refuse = |why| Err(self.unsayable(id, Some("unevaluatedProperties"), why));
+        if of_bases().any(Object::knows_all) {
+            return refuse("a base says something of all names");
+        }
+        let is_named = |name: &str| of_bases().chain([object]).any(|object| object.has_property(name));
+        match of_bases().flat_map(|object| object.properties.keys()).all(|name| is_named(name)) {
+            true => Ok(()),
+            false => refuse("a base asks for what is no field"),
+        }
+    }
+
+    /// The schemas that the values of one have to obey too, one through the other.
+    fn above(&self, node: &'l Node) -> Vec<(NodeId, &'l Node)> {
+        let bases_of = |node: &Node| node.composed.iter().flat_map(Composed::all).copied().collect::<Vec<_>>();
+        let (mut pending, mut seen, mut above) = (bases_of(node), HashSet::new(), vec![]);
+        while let Some(id) = pending.pop() {
+            if let Some(node) = self.node(id).filter(|_| seen.insert(id)) {
+                pending.extend(bases_of(node));
+                above.push((id, node));
+            }
+        }
+        above
+    }
 }
 
 pub(super) fn fields_of(class: &ClassRef) -> &[FieldSpec] {

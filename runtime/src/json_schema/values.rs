@@ -95,6 +95,7 @@ impl Classes<'_, '_> {
             add_own(schema, &mut rules)?;
         }
         let ty = match (ty, node.array.as_deref(), node.object.as_deref()) {
+            (_, Some(_), _) | (_, _, Some(_)) if node.looks_at_rest() => return Err(Unsaid),
             (TypeSpec::List(_), Some(array), None) => self.list(array, &mut rules, name)?,
             (TypeSpec::Dict(..), None, Some(object)) => self.dict(object, &mut rules, name)?,
             (TypeSpec::Int { .. }, None, None) => integer(&mut rules),
