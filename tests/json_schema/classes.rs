@@ -188,6 +188,56 @@ fn what_a_description_cannot_say_is_asked_of_the_schema() {
 }
 
 #[test]
+fn what_a_schema_was_asked_is_written_again() {
+    let schema = json!({
+        "title": "Pet", "type": "object", "required": ["kind", "owner"],
+        "properties": {
+            "kind": { "oneOf": [{ "$ref": "#/$defs/Cat" }, { "const": "dog", "description": "Barks." }] },
+            "owner": { "$ref": "#/$defs/Owner", "not": { "const": "" } },
+            "tags": { "type": "array", "contains": { "type": "string" }, "description": "Some." },
+            "parent": { "type": "object", "not": { "$ref": "#/properties/parent/properties/self" }, "properties": { "self": { "$ref": "#/properties/tags" } }, "minProperties": 1 },
+        },
+        "$defs": { "Cat": { "$anchor": "cat", "enum": ["cat", "kitten"] }, "Owner": { "type": "string", "x-own": 1 } },
+    });
+    let written: Json = serde_json::to_value(class(&schema).json_schema()).unwrap();
+    let properties = &written["properties"];
+    assert_eq!(
+        properties["kind"]["oneOf"],
+        json!([{ "enum": ["cat", "kitten"] }, { "const": "dog", "description": "Barks." }])
+    );
+    assert_eq!(
+        properties["owner"],
+        json!({ "not": { "const": "" }, "allOf": [{ "type": "string" }, { "not": { "type": "null" } }] })
+    );
+    assert_eq!(
+        properties["tags"],
+        json!({ "type": "array", "contains": { "type": "string" }, "description": "Some.", "default": null })
+    );
+    agree(
+        &schema,
+        &[
+            json!({ "kind": "cat", "owner": "Al" }),
+            json!({ "kind": "cow", "owner": "Al" }),
+            json!({ "kind": "dog", "owner": "" }),
+        ],
+    );
+    // What leads to itself has no end.
+    let schema = json!({ "type": "object", "properties": { "tree": { "$ref": "#/$defs/Tree" } }, "$defs": { "Tree": { "type": "array", "items": { "$ref": "#/$defs/Tree" } } } });
+    let written: Json = serde_json::to_value(class(&schema).json_schema()).unwrap();
+    assert!(written["properties"]["tree"].to_string().contains("x-check"), "{written}");
+}
+
+#[test]
+fn what_schemas_ask_is_compared() {
+    let class = |tag: &str| {
+        let x = json!({ "type": "string", "oneOf": [{ "minLength": 5 }, { "const": tag }] });
+        class(&json!({ "title": "A", "type": "object", "properties": { "x": x } }))
+    };
+    assert!(class("a") == class("a") && class("a") != class("b"));
+    assert!(class("a").diff(&class("a")).is_empty() && !class("a").diff(&class("b")).is_empty());
+}
+
+#[test]
 fn a_class_may_contain_itself() {
     let schema = json!({
         "$ref": "#/$defs/Node",

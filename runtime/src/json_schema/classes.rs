@@ -242,6 +242,6 @@ fn no_base(class: &ClassRef) -> Option<&'static str> {
 }
 
 /// Is it a keyword that says nothing of values?
-fn says_nothing(keyword: &str) -> bool {
+pub(super) fn says_nothing(keyword: &str) -> bool {
     keyword.starts_with("x-") || keyword.starts_with('$') && keyword != "$ref" || ANNOTATIONS.contains(&keyword)
 }

@@ -174,7 +174,7 @@ impl<'r> Loader<'r> {
         let linked = Locations::new(values).and_then(|locations| {
             let mut nodes = compile(&locations, self.registry, self.asserts_formats)?;
             let root = graph::link(&mut nodes, &locations)?;
-            let schema = JsonSchema { nodes: nodes.into(), root };
+            let schema = JsonSchema { nodes: nodes.into(), root, written: None };
             read(&locations, schema)
         });
         linked.map_err(|error| {

@@ -58,6 +58,7 @@ mod unevaluated;
 mod uri;
 mod values;
 mod walk;
+mod whole;
 mod written;
 
 use std::fmt;
@@ -66,6 +67,7 @@ use std::sync::Arc;
 
 use self::node::{Node, NodeId};
 use self::walk::Walk;
+use self::whole::Written;
 use crate::decode::DecodeError;
 use crate::limits::Limits;
 use crate::spec::ClassSpec;
@@ -85,12 +87,19 @@ pub struct JsonSchema {
     nodes: Arc<[Node]>,
     /// The one to begin with.
     root: NodeId,
+    /// Of one that is asked for a class.
+    written: Option<Arc<Written>>,
 }
 
 impl JsonSchema {
     /// One of the schemas within.
     fn at(&self, root: NodeId) -> Self {
-        Self { nodes: Arc::clone(&self.nodes), root }
+        Self { nodes: Arc::clone(&self.nodes), root, written: None }
+    }
+
+    /// What it says in words of its own, if that was kept.
+    pub(crate) fn written(&self) -> Option<&Written> {
+        self.written.as_deref()
     }
 
     /// Makes ready the schema that a text of JSON is.

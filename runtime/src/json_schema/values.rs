@@ -1,5 +1,6 @@
 //! The type and rules of the values that a JSON Schema describes.
 
+use super::JsonSchema;
 use super::classes::{Classes, MAX_DEPTH};
 use super::node::{Array, Check, Composed, Node, NodeId, Object};
 use super::types::Types;
@@ -73,9 +74,9 @@ impl Classes<'_, '_> {
     pub(super) fn asked(&self, ids: &[NodeId]) -> Typed {
         let mut types = ids.iter().filter_map(|id| self.node(*id).and_then(type_of));
         let ty = types.find(|ty| *ty != TypeSpec::Any).unwrap_or(TypeSpec::Any);
-        let schemas = || ids.iter().map(|id| self.at(*id));
-        let takes_null = schemas().all(|schema| schema.is_valid(&Value::None));
-        Typed { ty, takes_null, rules: schemas().map(|schema| rules::Check::of_schema(schema).into()).collect() }
+        let takes_null = ids.iter().all(|id| self.at(*id).is_valid(&Value::None));
+        let asked = |id: &NodeId| JsonSchema { written: self.locations.written(*id), ..self.at(*id) };
+        Typed { ty, takes_null, rules: ids.iter().map(|id| rules::Check::of_schema(asked(id)).into()).collect() }
     }
 
     fn say(&mut self, id: NodeId, name: &str) -> Said<(TypeSpec, Vec<Rule>)> {

@@ -39,7 +39,9 @@ impl Schema {
         if !is_json(&value) {
             return;
         }
-        let Some(old) = self.0.get(keyword) else { return self.set(keyword, value) };
+        let Some(old) = self.0.get(keyword).filter(|old| !old.equals_json(&value)) else {
+            return self.set(keyword, value);
+        };
         // A type and a rule may both have a limit.
         let narrower = match keyword {
             "minimum" => Ordering::Greater,
@@ -54,9 +56,30 @@ impl Schema {
 
     /// Asks for what another schema asks for.
     pub(super) fn require(&mut self, other: Self) {
-        let others = self.0.get("allOf").and_then(Value::as_list);
-        let all: Vec<Value> = others.into_iter().flatten().cloned().chain([other.into()]).collect();
-        self.set("allOf", all);
+        let other = Value::from(other);
+        let others = self.0.get("allOf").and_then(Value::as_list).into_iter().flatten();
+        if !others.clone().any(|old| old.equals_json(&other)) {
+            let all: Vec<Value> = others.cloned().chain([other]).collect();
+            self.set("allOf", all);
+        }
+    }
+
+    /// Asks for what a schema asks for that somebody wrote: in its words, if these contradict none.
+    pub(super) fn require_written(&mut self, written: &Dict) {
+        // That all is allowed would count as said of what is left to it.
+        for keyword in ["items", "additionalProperties"] {
+            if !written.contains(keyword) && self.0.get(keyword).and_then(Value::as_dict).is_some_and(Dict::is_empty) {
+                self.0.remove(keyword);
+            }
+        }
+        let fits = |(key, value): (&Value, &Value)| {
+            let said = key.as_str().and_then(|keyword| self.0.get(keyword));
+            said.is_none_or(|said| said.equals_json(value))
+        };
+        match written.iter().all(fits) {
+            true => written.iter().for_each(|(key, value)| self.set(&key.to_string(), value.clone())),
+            false => self.require(Self(written.clone())),
+        }
     }
 
     /// What it says by this keyword.

@@ -5,6 +5,7 @@ use crate::factory::enumeration::Enumeration;
 use crate::spec::TypeSpec;
 use crate::validate::Rule;
 use crate::validate::rules::Kind;
+use crate::value::Dict;
 
 /// An integer as the name of a property: there is one name for each.
 const INTEGER: &str = "^(0|-?[1-9][0-9]*)$";
@@ -32,9 +33,10 @@ impl<'a> Defs<'a> {
         }
         let mut schema = self.of_type(ty);
         for rule in rules.iter().map(Rule::kind) {
-            match self.within(ty, rule) {
-                Some(within) => schema.set(rule.keyword(), within),
-                None => rule.schema().into_iter().for_each(|(keyword, value)| schema.add(keyword, value)),
+            match (self.within(ty, rule), written(rule)) {
+                (Some(within), _) => schema.set(rule.keyword(), within),
+                (None, Some(written)) => schema.require_written(written),
+                (None, None) => rule.schema().into_iter().for_each(|(keyword, value)| schema.add(keyword, value)),
             }
         }
         schema
@@ -105,6 +107,14 @@ impl<'a> Defs<'a> {
             items => array().with("prefixItems", items.iter().map(|item| self.value(item, &[])).collect::<Vec<_>>()),
         };
         schema.with("items", false).with("minItems", items.len()).with("maxItems", items.len())
+    }
+}
+
+/// What a rule says that was a schema.
+fn written(rule: &Kind) -> Option<&Dict> {
+    match rule {
+        Kind::Check(check) => check.written(),
+        _ => None,
     }
 }
 

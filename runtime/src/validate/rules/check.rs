@@ -8,7 +8,7 @@ use super::Constraint;
 use crate::json_schema::JsonSchema;
 use crate::spec::Text;
 use crate::validate::{Fit, Issue, Outcome, Report, View};
-use crate::value::Value;
+use crate::value::{Dict, Value};
 
 /// What a function of the user's says: `true`, `Ok(())`, or what is wrong.
 ///
@@ -59,6 +59,15 @@ impl Check {
         return matches!(self.call, Call::Schema(_));
         #[cfg(not(feature = "json"))]
         false
+    }
+
+    /// All that the schema says which is asked, if it can be said in words of its own.
+    pub(crate) fn written(&self) -> Option<&Dict> {
+        #[cfg(feature = "json")]
+        if let Call::Schema(schema) = &self.call {
+            return schema.written()?.whole();
+        }
+        None
     }
 
     /// A function of a compiled class.
@@ -112,6 +121,10 @@ pub(in crate::validate) fn function_name(path: &'static str) -> &'static str {
 
 impl PartialEq for Check {
     fn eq(&self, other: &Self) -> bool {
+        #[cfg(feature = "json")]
+        if let (Call::Schema(a), Call::Schema(b)) = (&self.call, &other.call) {
+            return a.written() == b.written();
+        }
         self.name == other.name
     }
 }
