@@ -24,9 +24,9 @@
 //!
 //! Behind these stand groups of fields, each behind a `;`: `; exactly_one x y`.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-use syn::Visibility;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote};
+use syn::{Token, Visibility};
 
 use super::guard;
 use crate::model::class::{Argument, Class};
@@ -75,22 +75,33 @@ fn table(class: &Class) -> TokenStream {
     quote!([#ident #fallible #mode #constructor #parts; #(#rows),* #groups])
 }
 
-fn rows(class: &Class) -> Vec<TokenStream> {
-    let row = |argument: Argument<'_>| {
-        let ident = argument.ident();
-        let not_init = (!argument.is_given()).then(|| quote!(!));
-        let no_field = argument.field().is_none().then(|| quote!(?));
-        let kw_only = argument.kw_only().then(|| quote!(*));
-        let into = argument.is_into().then(|| quote!(~));
-        let guarded = argument.field().is_some_and(|field| class.is_guarded(field));
-        let default = argument.default().map(|default| match guarded {
+fn rows(class: &Class) -> impl Iterator<Item = Row<'_>> {
+    class.arguments_and_fields().map(|argument| Row { class, argument })
+}
+
+/// What the call macro knows of an argument or a field. It writes itself behind what is there: to put a stream of tokens
+/// into another costs as much as many tokens.
+struct Row<'a> {
+    class: &'a Class,
+    argument: Argument<'a>,
+}
+
+impl ToTokens for Row<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let (Self { class, argument }, span) = (self, Span::call_site());
+        let is_guarded = argument.field().is_some_and(|field| class.is_guarded(field));
+        (!argument.is_given()).then(|| Token![!](span)).to_tokens(tokens);
+        argument.field().is_none().then(|| Token![?](span)).to_tokens(tokens);
+        argument.kw_only().then(|| Token![*](span)).to_tokens(tokens);
+        argument.is_into().then(|| Token![~](span)).to_tokens(tokens);
+        is_guarded.then(|| Token![^](span)).to_tokens(tokens);
+        argument.ident().to_tokens(tokens);
+        let default = argument.default().map(|default| match is_guarded {
             true => computed_column(class, default),
             false => default_column(class, default),
         });
-        let guard = guarded.then(|| quote!(^));
-        quote!(#not_init #no_field #kw_only #into #guard #ident #default)
-    };
-    class.arguments_and_fields().map(row).collect()
+        default.to_tokens(tokens);
+    }
 }
 
 fn default_column(class: &Class, default: &Default) -> TokenStream {

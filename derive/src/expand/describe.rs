@@ -9,7 +9,7 @@ use super::{heir, rules, several};
 use crate::input::Form;
 use crate::model::bounds::{Header, plain_header};
 use crate::model::class::{Argument, Class};
-use crate::model::text;
+use crate::model::{names, text};
 
 pub(super) fn expand(class: &Class) -> TokenStream {
     let p = &class.private;
@@ -71,15 +71,17 @@ fn options(class: &Class) -> TokenStream {
         return quote!(const __OPTIONS: #p::Options = #p::Options::DEFAULT.with(#p::Options::NAMED_TUPLE););
     }
     let with = [
-        (options.order, quote!(ORDER)),
-        (options.hash, quote!(HASH)),
-        (options.frozen, quote!(FROZEN)),
-        (options.validate, quote!(VALIDATE)),
-        (options.forbid_extra, quote!(FORBID_EXTRA)),
+        (options.order, "ORDER"),
+        (options.hash, "HASH"),
+        (options.frozen, "FROZEN"),
+        (options.validate, "VALIDATE"),
+        (options.forbid_extra, "FORBID_EXTRA"),
     ];
-    let without = [(!options.init, quote!(INIT)), (!options.eq, quote!(EQ))];
-    let with = with.iter().filter(|(on, _)| *on).map(|(_, name)| quote!(.with(#p::Options::#name)));
-    let without = without.iter().filter(|(on, _)| *on).map(|(_, name)| quote!(.without(#p::Options::#name)));
+    let without = [(!options.init, "INIT"), (!options.eq, "EQ")];
+    let with = with.iter().filter(|(on, _)| *on).map(|(_, name)| names::ident(name));
+    let with = with.map(|name| quote!(.with(#p::Options::#name)));
+    let without = without.iter().filter(|(on, _)| *on).map(|(_, name)| names::ident(name));
+    let without = without.map(|name| quote!(.without(#p::Options::#name)));
     let changes = with.chain(without).collect::<TokenStream>();
     if changes.is_empty() {
         return changes;

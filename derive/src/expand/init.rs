@@ -218,59 +218,84 @@ pub(super) fn defaults(class: &Class) -> TokenStream {
 pub(super) fn construct(class: &Class) -> TokenStream {
     let reads =
         class.fields.iter().any(|field| field.default.as_ref().is_some_and(|default| !default.reads().is_empty()));
-    let values: Vec<(TokenStream, Argument<'_>)> =
-        class.arguments_and_fields().map(|argument| (value(class, argument), argument)).collect();
+    let given = class.arguments_and_fields().map(|argument| Given::new(argument, value(class, argument)));
     if !reads {
-        return build(class, &values);
+        return build(class, given);
     }
     // A default looks at the fields before it, so these have to be variables.
-    let fields = values.iter().filter_map(|(value, argument)| Some((value, &argument.field()?.ident)));
-    let lets = fields.filter(|(value, ident)| value.to_string() != ident.to_string());
-    let lets = lets.map(|(value, ident)| quote!(let #ident = #value;)).collect::<TokenStream>();
-    let values = values.iter().map(|(value, argument)| match argument {
-        Argument::Field(field) => (ident_tokens(&field.ident), *argument),
-        Argument::InitVar(_) => (value.clone(), *argument),
-    });
-    let built = build(class, &values.collect::<Vec<_>>());
+    let mut given: Vec<Given<'_>> = given.collect();
+    let mut lets = TokenStream::new();
+    for given in given.iter_mut().filter(|given| given.argument.field().is_some()) {
+        if let Some(value) = given.value.take() {
+            let ident = given.argument.ident();
+            lets.extend(quote!(let #ident = #value;));
+        }
+    }
+    let built = build(class, given.into_iter());
     quote!(#lets #built)
 }
 
 /// An instance of which all fields and arguments are variables.
 pub(super) fn of_variables(class: &Class) -> TokenStream {
-    let values: Vec<_> =
-        class.arguments_and_fields().map(|argument| (ident_tokens(argument.ident()), argument)).collect();
-    build(class, &values)
+    build(class, class.arguments_and_fields().map(|argument| Given::new(argument, None)))
 }
 
-fn build(class: &Class, values: &[(TokenStream, Argument<'_>)]) -> TokenStream {
+fn build<'a>(class: &'a Class, given: impl Iterator<Item = Given<'a>>) -> TokenStream {
     if needs_full(class) {
         let name = names::ident(names::FULL_CONSTRUCTOR);
-        let values = values.iter().map(|(value, _)| value);
+        let values = given.map(|given| Given { is_named: false, ..given });
         let witness = witness(class);
         return quote!(Self::#name(#witness #(#values),*));
     }
-    let fields = values.iter().filter_map(|(value, argument)| Some((value, &argument.field()?.ident)));
-    let fields = fields.map(|(value, ident)| match *ident == value.to_string() {
-        true => value.clone(),
-        false => quote!(#ident: #value),
-    });
+    let fields = given.filter(|given| given.argument.field().is_some());
     quote!(Self { #(#fields),* })
+}
+
+/// What an argument is given, as an expression or, with its name, as a field. It writes itself behind what is there, as a
+/// [`Param`] does.
+struct Given<'a> {
+    argument: Argument<'a>,
+    /// None if that is a variable of its name.
+    value: Option<TokenStream>,
+    is_named: bool,
+}
+
+impl<'a> Given<'a> {
+    const fn new(argument: Argument<'a>, value: Option<TokenStream>) -> Self {
+        Self { argument, value, is_named: true }
+    }
+}
+
+impl ToTokens for Given<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        let ident = self.argument.ident();
+        match &self.value {
+            None => ident.to_tokens(tokens),
+            Some(value) => {
+                if self.is_named {
+                    ident.to_tokens(tokens);
+                    <Token![:]>::default().to_tokens(tokens);
+                }
+                value.to_tokens(tokens);
+            }
+        }
+    }
 }
 
 fn ident_tokens(ident: &Ident) -> TokenStream {
     quote!(#ident)
 }
 
-fn value(class: &Class, argument: Argument<'_>) -> TokenStream {
+/// What an argument is given; none if that is a variable of its name.
+fn value(class: &Class, argument: Argument<'_>) -> Option<TokenStream> {
     let (p, ident) = (&class.private, argument.ident());
     match argument.default() {
         Some(default) => {
             let reads: Vec<&Field> = default.reads().iter().filter_map(|i| class.fields.get(*i)).collect();
             let reads = reads.iter().map(|field| &field.ident).map(|ident| quote!(&#ident)).collect::<Vec<_>>();
-            default_value(class, argument.name(), default, argument.is_into(), &reads)
+            Some(default_value(class, argument.name(), default, argument.is_into(), &reads))
         }
-        None if argument.is_into() => quote!(#p::Into::into(#ident)),
-        None => ident_tokens(ident),
+        None => argument.is_into().then(|| quote!(#p::Into::into(#ident))),
     }
 }
 
