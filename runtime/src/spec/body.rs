@@ -5,8 +5,8 @@ use crate::validate::{Rule, Transform};
 
 /// What is said of a field, but for its name, its default and its switches: type, rules, how it looks in data.
 ///
-/// All of it is behind one pointer in a [`FieldSpec`], since most fields have no more than one of a few types: those
-/// share one body.
+/// All of it is behind one pointer in a [`FieldSpec`](super::FieldSpec), since most fields have no more than one of a few
+/// types: those share one body.
 ///
 /// ```
 /// use metaclass::spec::{FieldBody, FieldSpec, Text, TypeSpec};
