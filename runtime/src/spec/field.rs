@@ -150,6 +150,7 @@ impl FieldSpec {
         &self.body.transforms
     }
 
+    #[cfg(feature = "serde")]
     pub(crate) fn rule_list(&self) -> &List<Rule> {
         &self.body.rules
     }

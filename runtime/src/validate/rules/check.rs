@@ -8,7 +8,9 @@ use super::Constraint;
 use crate::json_schema::JsonSchema;
 use crate::spec::Text;
 use crate::validate::{Fit, Issue, Outcome, Report, View};
-use crate::value::{Dict, Value};
+#[cfg(feature = "json")]
+use crate::value::Dict;
+use crate::value::Value;
 
 /// What a function of the user's says: `true`, `Ok(())`, or what is wrong.
 ///
@@ -62,12 +64,12 @@ impl Check {
     }
 
     /// All that the schema says which is asked, if it can be said in words of its own.
+    #[cfg(feature = "json")]
     pub(crate) fn written(&self) -> Option<&Dict> {
-        #[cfg(feature = "json")]
-        if let Call::Schema(schema) = &self.call {
-            return schema.written()?.whole();
+        match &self.call {
+            Call::Schema(schema) => schema.written()?.whole(),
+            _ => None,
         }
-        None
     }
 
     /// A function of a compiled class.
