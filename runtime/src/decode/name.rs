@@ -113,13 +113,14 @@ impl Visitor<'_> for Begins<'_> {
 /// As `starts_with`, of which a short name would take more for the call than for the look.
 #[inline]
 fn begins_with(rest: &[u8], name: &[u8]) -> bool {
-    fn ends<const N: usize>(bytes: &[u8]) -> Option<(&[u8; N], &[u8; N])> {
-        bytes.first_chunk().zip(bytes.last_chunk())
+    /// Texts of one length, of which so many bytes at both ends are all.
+    fn is_same<const N: usize>(text: &[u8], other: &[u8]) -> bool {
+        text.first_chunk::<N>() == other.first_chunk() && text.last_chunk::<N>() == other.last_chunk()
     }
     let Some(rest) = rest.get(..name.len()) else { return false };
     match name.len() {
-        4..8 => ends::<4>(rest) == ends(name),
-        8..=16 => ends::<8>(rest) == ends(name),
+        4..8 => is_same::<4>(rest, name),
+        8..=16 => is_same::<8>(rest, name),
         _ => rest == name,
     }
 }
