@@ -14,6 +14,7 @@ use super::error::{SchemaError, SchemaErrorKind};
 use super::locations::Locations;
 use super::node::{Composed, Node, NodeId, Object};
 use super::types::Types;
+use super::whole::{MOST_OF_ALL, Written};
 use crate::spec::{ClassRef, ClassSpec, Options, Text};
 use crate::value::{Dict, Value};
 
@@ -52,6 +53,9 @@ pub(super) struct Classes<'l, 'a> {
     made: HashMap<NodeId, Option<Arc<ClassSpec>>>,
     open: Vec<NodeId>,
     pub(super) depth: usize,
+    /// What schemas say that are asked, and how many may still be written.
+    pub(super) written: HashMap<NodeId, Arc<Written>>,
+    pub(super) left: usize,
 }
 
 impl<'l, 'a> Classes<'l, 'a> {
@@ -65,7 +69,8 @@ impl<'l, 'a> Classes<'l, 'a> {
                 }
             }
         }
-        Ok(Self { locations, schema, made: HashMap::new(), open: vec![], depth: 0 })
+        let (made, written) = (HashMap::new(), HashMap::new());
+        Ok(Self { locations, schema, made, open: vec![], depth: 0, written, left: MOST_OF_ALL })
     }
 
     pub(super) fn node(&self, id: NodeId) -> Option<&'l Node> {

@@ -71,12 +71,16 @@ impl Classes<'_, '_> {
     }
 
     /// The kind of the values that obey several schemas, which are asked for all the rest.
-    pub(super) fn asked(&self, ids: &[NodeId]) -> Typed {
+    pub(super) fn asked(&mut self, ids: &[NodeId]) -> Typed {
         let mut types = ids.iter().filter_map(|id| self.node(*id).and_then(type_of));
         let ty = types.find(|ty| *ty != TypeSpec::Any).unwrap_or(TypeSpec::Any);
         let takes_null = ids.iter().all(|id| self.at(*id).is_valid(&Value::None));
-        let asked = |id: &NodeId| JsonSchema { written: self.locations.written(*id), ..self.at(*id) };
-        Typed { ty, takes_null, rules: ids.iter().map(|id| rules::Check::of_schema(asked(id)).into()).collect() }
+        let asked = |id: &NodeId| JsonSchema { written: self.said_by(*id), ..self.at(*id) };
+        Typed {
+            ty,
+            takes_null,
+            rules: ids.iter().map(asked).map(|schema| rules::Check::of_schema(schema).into()).collect(),
+        }
     }
 
     fn say(&mut self, id: NodeId, name: &str) -> Said<(TypeSpec, Vec<Rule>)> {

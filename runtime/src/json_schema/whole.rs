@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::classes::says_nothing;
+use super::classes::{Classes, says_nothing};
 use super::keywords::{Holds, find};
 use super::locations::Locations;
 use super::node::NodeId;
@@ -11,6 +11,8 @@ use crate::value::{Dict, Key, Str, Value};
 
 /// How many schemas one may consist of that is written whole.
 const MOST: usize = 1_000;
+/// And all of a document together: many may refer to the same large one.
+pub(super) const MOST_OF_ALL: usize = 10_000;
 
 /// What a schema says.
 pub(crate) struct Written {
@@ -32,10 +34,15 @@ impl PartialEq for Written {
     }
 }
 
-impl Locations<'_> {
-    /// What a schema says, without what says nothing of values.
-    pub(super) fn written(&self, id: NodeId) -> Option<Arc<Written>> {
-        let whole = match self.whole(id, &mut vec![], &mut 0) {
+impl Classes<'_, '_> {
+    /// What a schema says, without what says nothing of values. It is written once, however many ask for it.
+    pub(super) fn said_by(&mut self, id: NodeId) -> Option<Arc<Written>> {
+        if let Some(written) = self.written.get(&id) {
+            return Some(Arc::clone(written));
+        }
+        let most = MOST.min(self.left);
+        let mut left = most;
+        let whole = match self.locations.whole(id, &mut vec![], &mut left) {
             Some(Value::True) => Some(Dict::new()),
             Some(Value::False) => Some(Dict::from([("not", Dict::new())])),
             whole => whole.as_ref().and_then(Value::as_dict).map(|schema| {
@@ -43,16 +50,22 @@ impl Locations<'_> {
                 said.filter(|(keyword, _)| !says_nothing(keyword)).collect()
             }),
         };
+        self.left -= most - left;
         let is_whole = whole.is_some();
         let schema =
-            whole.map_or_else(|| self.get(id).map(|location| location.value.clone()), |whole| Some(whole.into()));
-        schema.map(|schema| Arc::new(Written { schema, is_whole }))
+            whole.map_or_else(|| self.locations.get(id).map(|found| found.value.clone()), |whole| Some(whole.into()));
+        let written = Arc::new(Written { schema: schema?, is_whole });
+        self.written.insert(id, Arc::clone(&written));
+        Some(written)
     }
+}
 
-    fn whole(&self, id: NodeId, open: &mut Vec<NodeId>, count: &mut usize) -> Option<Value> {
+impl Locations<'_> {
+    /// The schema with those that it refers to, if there are not more of them than are left.
+    fn whole(&self, id: NodeId, open: &mut Vec<NodeId>, left: &mut usize) -> Option<Value> {
         let location = self.get(id)?;
-        *count += 1;
-        if *count > MOST || open.contains(&id) {
+        *left = left.checked_sub(1)?;
+        if open.contains(&id) {
             return None;
         }
         let Some(schema) = location.value.as_dict() else { return Some(location.value.clone()) };
@@ -60,7 +73,7 @@ impl Locations<'_> {
         let (mut whole, mut referred) = (Dict::new(), None);
         for (key, value) in schema.iter() {
             let Some(keyword) = key.as_str().and_then(find) else { continue };
-            let mut within = |id| self.whole(id, open, count);
+            let mut within = |id| self.whole(id, open, left);
             let children = location.children.iter().filter(|(of, ..)| *of == keyword.name);
             let value = match (keyword.name, &keyword.holds) {
                 ("$ref", _) => {

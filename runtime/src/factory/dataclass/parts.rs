@@ -65,20 +65,17 @@ impl Made {
     /// A part of the table that these are of.
     #[inline]
     pub(super) fn get(&self, part: Part, table: &FieldTable) -> &Value {
-        match part {
-            Part::Init => self.init.get_or_init(|| part.make(table)),
-            part => self.other(part).get_or_init(|| part.make(table)),
-        }
+        self.cell(part).get_or_init(|| part.make(table))
     }
 
     #[allow(clippy::indexing_slicing, reason = "there is one for each method")]
-    fn other(&self, part: Part) -> &OnceLock<Value> {
-        let others = self.others.get_or_init(Box::default);
+    fn cell(&self, part: Part) -> &OnceLock<Value> {
+        let others = || self.others.get_or_init(Box::default);
         match part {
             Part::Init => &self.init,
-            Part::Method(method) => &others.methods[method as usize],
-            Part::MatchArgs => &others.match_args,
-            Part::Fields => &others.fields,
+            Part::Method(method) => &others().methods[method as usize],
+            Part::MatchArgs => &others().match_args,
+            Part::Fields => &others().fields,
         }
     }
 }
