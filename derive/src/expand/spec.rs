@@ -144,15 +144,15 @@ fn next_place(rows: &[TokenStream]) -> Literal {
 }
 
 fn defaulted(default: &Default, ty: &Type, maker: impl Fn() -> Option<TokenStream>, p: &Ident) -> TokenStream {
+    if let Some(value) = integer_of(default, ty) {
+        return quote!(.defaulted(#p::int::<#value>()));
+    }
     let value = match default {
         Default::OfType => literal_of_type(ty, p),
         Default::None => Some(quote!(#p::Literal::None)),
         Default::Literal(expr) => literal_spec(expr, p),
         Default::Computed(computed) => none_spec(computed, ty, p),
     };
-    if let Some(value) = integer_of(default, ty) {
-        return quote!(.defaulted(#p::int::<#value>()));
-    }
     if let Some(literal) = value {
         return quote!(.defaulted(&#p::DefaultSpec::Value(#literal)));
     }
