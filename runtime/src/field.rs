@@ -16,7 +16,7 @@ mod values;
 
 pub(crate) use dataclass::Role;
 pub(crate) use define::{fit_together, others_fit};
-pub(crate) use names::{Names, Seen, is_identifier, is_keyword};
+pub(crate) use names::{Names, Seen, is_field_name, is_identifier, is_keyword};
 
 /// A field of a class that is made at run time.
 ///
@@ -376,10 +376,4 @@ impl From<FieldSpec> for Field {
         let body = if body.key == name { body.changed(|body| body.key = Text::new("")) } else { body };
         Self { default, factory, flags, ..Self::with_body(body) }
     }
-}
-
-/// Can a field be called so?
-#[cfg(feature = "json")]
-pub(crate) fn is_field_name(name: &str) -> bool {
-    names::check(std::iter::once(name)).is_ok()
 }

@@ -18,6 +18,7 @@ pub(crate) use names::*;
 use smallvec::SmallVec;
 
 use crate::class::specials;
+use crate::field::is_field_name;
 use crate::value::{Str, Value};
 
 /// An interned name: a pointer, equal to another if the text is the same.
@@ -40,6 +41,7 @@ struct Name {
     text: &'static str,
     /// The bit of a method that classes are asked for at every step.
     specials: u8,
+    can_be_field: bool,
     /// The name as a value, once somebody has asked for it.
     value: OnceLock<Str>,
 }
@@ -69,6 +71,7 @@ impl Sym {
             hash: hash(text),
             text,
             specials: specials(text),
+            can_be_field: is_field_name(text),
             value: OnceLock::new(),
         })));
         names.insert(name, ());
@@ -106,6 +109,11 @@ impl Sym {
     /// The bit of this name among the methods that classes are asked for at every step; 0 of most names.
     pub(crate) const fn specials(self) -> u8 {
         self.0.specials
+    }
+
+    /// Is it an identifier and no keyword?
+    pub(crate) const fn can_be_field(self) -> bool {
+        self.0.can_be_field
     }
 
     /// One of 64 bits: two names that have not the same are different.

@@ -8,6 +8,7 @@ use unicode_properties::{GeneralCategory as Category, UnicodeGeneralCategory as 
 
 use crate::error::Error;
 use crate::repr::repr;
+use crate::symbol::Sym;
 
 /// Python's keywords, sorted. Those that are some in places only (`match`, `type`) can be names.
 const KEYWORDS: &[&str] = &[
@@ -45,6 +46,16 @@ impl<T: Copy + Eq + Hash> Names<T> {
     }
 }
 
+impl Names<Sym> {
+    /// The next name, kept. Of one that is kept already it is known whether it can be that of a field.
+    pub(crate) fn next_kept(&mut self, name: &str) -> Result<Sym, Error> {
+        match Sym::known(name) {
+            Some(kept) if kept.can_be_field() && self.0.insert(kept) => Ok(kept),
+            _ => self.next(name, || Sym::new(name)),
+        }
+    }
+}
+
 impl<T> Default for Names<T> {
     fn default() -> Self {
         Self(Seen::default())
@@ -78,6 +89,11 @@ impl<T> Default for Seen<T> {
     fn default() -> Self {
         Self { few: SmallVec::new(), many: None }
     }
+}
+
+/// Can a field be called so?
+pub(crate) fn is_field_name(name: &str) -> bool {
+    is_identifier(name) && !is_keyword(name)
 }
 
 /// Python's `keyword.iskeyword`.

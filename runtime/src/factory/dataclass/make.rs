@@ -30,8 +30,7 @@ pub fn make_dataclass(
     let mut named = Vec::with_capacity(fields.size_hint().0 + 1);
     let mut before = Names::default();
     let checked = fields.try_for_each(|(name, field)| {
-        let name = name.as_ref();
-        named.push((before.next(name, || Sym::new(name))?, field.into()));
+        named.push((before.next_kept(name.as_ref())?, field.into()));
         Ok(())
     });
     MakeDataclass {

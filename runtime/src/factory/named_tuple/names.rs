@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Deref;
 
 use crate::error::Error;
-use crate::field::{Field, Seen, is_identifier, is_keyword};
+use crate::field::{Field, Seen, is_field_name, is_identifier, is_keyword};
 use crate::repr::repr;
 use crate::symbol::{Sym, are_different};
 use crate::value::Value;
@@ -118,7 +118,7 @@ pub(super) fn renamed(fields: &mut [NamedField]) {
     let mut seen: HashSet<Box<str>> = HashSet::new();
     for (i, field) in fields.iter_mut().enumerate() {
         let name = &*field.name;
-        let is_fit = is_identifier(name) && !is_keyword(name) && !name.starts_with('_') && !seen.contains(name);
+        let is_fit = is_field_name(name) && !name.starts_with('_') && !seen.contains(name);
         seen.insert(name.into());
         if !is_fit {
             field.name = (*format!("_{i}")).into();
