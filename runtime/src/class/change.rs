@@ -219,7 +219,7 @@ impl Class {
             self.shared_spec();
         }
         let layout = layout(&bases, self.0.declared.as_ref(), Some(&self.shape().layout));
-        let own = self.0.own_mut().clone();
+        let own = self.0.own_mut().iter().map(|(name, held)| (name, held.clone().into())).collect();
         self.0.shape.push(Shape::new(own, bases, order, layout));
         self.changed(None);
     }

@@ -58,7 +58,7 @@ pub(crate) use pipeline::{
     Members, bind_descriptors, compiled as define_compiled, described, of_description as define_described,
 };
 pub(crate) use special::of as specials;
-pub(crate) use table::{Group, Placed, Table};
+pub(crate) use table::{Group, Placed, Row, Table};
 pub use weak::WeakClass;
 
 use crate::error::Error;

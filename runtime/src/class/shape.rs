@@ -7,11 +7,11 @@ use smallvec::SmallVec;
 
 use super::builtins::is_object;
 use super::held::Held;
-use super::inner::{Few, Own, Shape};
-use super::table::{Found, Spot};
+use super::inner::{Few, Shape};
+use super::table::{Found, Row, Spot};
 use super::{Class, Kind, Layout, Payload, Placed, Slot, Table, linearize};
 use crate::error::Error;
-use crate::symbol::{Sym, SymMap};
+use crate::symbol::{NameMap, Sym, SymMap};
 
 /// An MRO without the class that it is of, which must not hold itself.
 #[derive(Clone, Default)]
@@ -57,7 +57,7 @@ pub(super) fn order(
 
 impl Shape {
     /// The shape of a class that has this itself, with these bases in this order.
-    pub(super) fn new(own: Own, bases: Few<Class>, order: Order, layout: Arc<Layout>) -> Self {
+    pub(super) fn new(own: NameMap<Row>, bases: Few<Class>, order: Order, layout: Arc<Layout>) -> Self {
         let (copied, built_in) = match &*order.ancestors {
             // Most derive from `object` alone.
             [object] if order.at == 0 && is_object(object) => (1, None),
@@ -77,16 +77,17 @@ impl Shape {
 }
 
 /// All that the classes have, by name: those of the first one come first.
-fn merged<'c>(own: Own, order: impl Iterator<Item = Option<&'c Class>>, layout: &Layout) -> Table {
+fn merged<'c>(own: NameMap<Row>, order: impl Iterator<Item = Option<&'c Class>>, layout: &Layout) -> Table {
     let mut names: SymMap<SmallVec<[Placed; 2]>> = SymMap::default();
-    let mut collect = |owner: u32, name: Sym, held: Held| names.entry(name).or_default().push(placed(held, owner));
+    let mut collect = |owner: u32, name: Sym, held: Held| names.entry(name).or_default().push(Placed::new(held, owner));
     let mut own = Some(own);
     for (owner, class) in (0..).zip(order) {
         match class {
             Some(class) if is_object(class) => {}
             Some(class) => class.each_own(|name, held| collect(owner, name, held.clone())),
             None => {
-                own.take().into_iter().flat_map(Own::into_entries).for_each(|(name, held)| collect(owner, name, held));
+                let own = own.take().into_iter().flat_map(NameMap::into_entries);
+                own.filter_map(|(name, row)| Some((name, row.into_held()?))).for_each(|(name, held)| collect(owner, name, held));
             }
         }
     }
@@ -102,27 +103,23 @@ fn merged<'c>(own: Own, order: impl Iterator<Item = Option<&'c Class>>, layout: 
 }
 
 /// The same of a class that copies nothing from others: each name is there once.
-fn of_own(own: Own, layout: &Layout) -> Table {
+fn of_own(own: NameMap<Row>, layout: &Layout) -> Table {
     // Most of what a class has itself has no place.
     let places = layout.iter().fold(0, |bits, slot| bits | slot.name().bit());
-    let place_of = |name: Sym| if places & name.bit() == 0 { None } else { layout.place(name) };
-    let own = own.into_entries();
-    let with_place = own.iter().filter(|(name, _)| place_of(*name).is_some()).count();
-    let mut table = Table::with_capacity(own.len() + layout.iter().len() - with_place, 0);
-    let mut are_taken = vec![false; if with_place > 0 { layout.len() } else { 0 }];
-    for (name, held) in own {
-        let place = place_of(name);
-        if let Some(is_taken) = place.and_then(|place| are_taken.get_mut(place)) {
+    let mut rows = own.into_entries();
+    let mut taken: Option<Box<[bool]>> = None;
+    for (name, row) in rows.iter_mut().filter(|(name, _)| places & name.bit() != 0) {
+        let Some(place) = layout.place(*name) else { continue };
+        row.set_place(spot(place, row.kind(), layout));
+        let taken = taken.get_or_insert_with(|| vec![false; layout.len()].into());
+        if let Some(is_taken) = taken.get_mut(place) {
             *is_taken = true;
         }
-        table.push_first(name, found_at(place, Some(placed(held, 0)), layout));
     }
-    for (place, slot) in (layout.first()..).zip(layout.iter()) {
-        if are_taken.get(place) != Some(&true) {
-            table.push_first(slot.name(), found_at(Some(place), None, layout));
-        }
-    }
-    table.finish()
+    let is_taken = |place: usize| taken.as_ref().and_then(|taken| taken.get(place)) == Some(&true);
+    let free = (layout.first()..).zip(layout.iter()).filter(|(place, _)| !is_taken(*place));
+    rows.extend(free.map(|(place, slot)| (slot.name(), Row::of_place(spot(place, None, layout)))));
+    Table::of_first(rows)
 }
 
 /// The places of a class: those that it had, those of its bases, the first one's as they are, and its own.
@@ -177,35 +174,27 @@ fn is_asked_last(class: &Class) -> bool {
 /// What the classes of an MRO have under one name.
 pub(super) fn group<'a>(name: Sym, order: impl Iterator<Item = &'a Class>, layout: &Layout) -> Found {
     let classes = (0..).zip(order).filter(|(_, class)| !is_object(class));
-    let all = classes.filter_map(|(owner, class)| Some(placed(class.own_held(name)?, owner)));
+    let all = classes.filter_map(|(owner, class)| Some(Placed::new(class.own_held(name)?, owner)));
     found(name, all.collect::<Box<[Placed]>>(), layout)
 }
 
-fn placed(held: Held, owner: u32) -> Placed {
-    let kind = held.kind();
-    Placed::new(held, kind, owner)
-}
-
-/// What was found under a name, with its places: the one that is read before anything else, which is that of a field,
-/// unless a data descriptor hides it, and that of a slot, unless anything does; and the one that there is, whatever hides
-/// it.
+/// What was found under a name, with its place.
 fn found<P>(name: Sym, placed: P, layout: &Layout) -> Found<P>
 where
     for<'a> &'a P: IntoIterator<Item = &'a Placed>,
 {
-    found_at(layout.place(name), placed, layout)
+    let first = (&placed).into_iter().next().map(|placed| placed.kind);
+    let spot = layout.place(name).map_or(Spot::NONE, |place| spot(place, first, layout));
+    Found { spot, placed }
 }
 
-/// The same of a name that has this place.
-fn found_at<P>(place: Option<usize>, placed: P, layout: &Layout) -> Found<P>
-where
-    for<'a> &'a P: IntoIterator<Item = &'a Placed>,
-{
-    let is_field = || place.and_then(|place| layout.get(place)).is_some_and(|slot| slot.field().is_some());
-    let is_first = match (&placed).into_iter().next().map(|placed| placed.kind) {
+/// The place of a name under which the first class has what is of this kind. It is read before anything else if it is that of
+/// a field, unless a data descriptor hides it, and if it is that of a slot, unless anything does.
+fn spot(place: usize, first: Option<Kind>, layout: &Layout) -> Spot {
+    let is_first = match first {
         Some(Kind::Slot) => true,
         Some(Kind::Data) => false,
-        _ => is_field(),
+        _ => layout.get(place).is_some_and(|slot| slot.field().is_some()),
     };
-    Found { spot: place.map_or(Spot::NONE, |place| Spot::new(place, is_first)), placed }
+    Spot::new(place, is_first)
 }

@@ -25,7 +25,8 @@ pub(crate) struct Placed {
 
 impl Placed {
     /// Of a class at this place.
-    pub(super) const fn new(held: Held, kind: Kind, owner: u32) -> Self {
+    pub(super) fn new(held: Held, owner: u32) -> Self {
+        let kind = held.kind();
         Self { held, kind, is_last: true, owner }
     }
 }
@@ -34,7 +35,7 @@ impl Placed {
 /// what `super` finds.
 #[derive(Clone, Copy)]
 pub(crate) struct Group<'a> {
-    entry: &'a Entry,
+    row: &'a Row,
     others: &'a [Placed],
 }
 
@@ -60,27 +61,27 @@ impl<'a> Group<'a> {
     /// Where instances keep a value of this name that is read before anything else; [`NO_SLOT`] if they do not.
     #[inline]
     pub(crate) const fn slot(self) -> u32 {
-        let Spot(spot) = self.entry.spot;
+        let Spot(spot) = self.row.spot;
         if spot < Spot::HIDDEN { spot } else { NO_SLOT }
     }
 
     /// Where they keep one that is read after data descriptors; [`NO_SLOT`] if it has no place.
     #[inline]
     pub(crate) const fn place(self) -> u32 {
-        let Spot(spot) = self.entry.spot;
+        let Spot(spot) = self.row.spot;
         if spot == NO_SLOT { NO_SLOT } else { spot & !Spot::HIDDEN }
     }
 
     /// The first one.
     #[inline]
     pub(crate) const fn top(self) -> Option<&'a Placed> {
-        self.entry.first.as_ref()
+        self.row.first.as_ref()
     }
 
     /// All, in the order of the MRO.
     #[inline]
     pub(crate) fn iter(self) -> impl Iterator<Item = &'a Placed> {
-        let mut others = self.others.iter().skip(self.entry.from as usize);
+        let mut others = self.others.iter().skip(self.row.from as usize);
         std::iter::successors(self.top(), move |placed| if placed.is_last { None } else { others.next() })
     }
 
@@ -99,33 +100,33 @@ pub(crate) struct Found<P = Box<[Placed]>> {
 
 /// A group that lies alone.
 struct Alone {
-    entry: Entry,
+    name: Sym,
+    row: Row,
     others: Box<[Placed]>,
 }
 
 impl Alone {
     fn new(name: Sym, found: Found) -> Self {
         let mut others = vec![];
-        let entry = Entry::new(name, found, &mut others);
-        Self { entry, others: others.into() }
+        let row = Row::new(found, &mut others);
+        Self { name, row, others: others.into() }
     }
 
     const fn group(&self) -> Group<'_> {
-        Group { entry: &self.entry, others: &self.others }
+        Group { row: &self.row, others: &self.others }
     }
 }
 
-/// A name with what the first class has under it. What others have lies apart: most names are in one class alone.
-struct Entry {
-    name: Sym,
+/// What lies under a name: what the first class has there. What others have lies apart: most names are in one class alone.
+pub(crate) struct Row {
     first: Option<Placed>,
     spot: Spot,
     /// Where the others begin.
     from: u32,
 }
 
-impl Entry {
-    fn new<P: IntoIterator<Item = Placed>>(name: Sym, found: Found<P>, others: &mut Vec<Placed>) -> Self {
+impl Row {
+    fn new<P: IntoIterator<Item = Placed>>(found: Found<P>, others: &mut Vec<Placed>) -> Self {
         let Found { spot, placed } = found;
         let mut placed = placed.into_iter();
         let (mut first, from) = (placed.next(), others.len());
@@ -137,7 +138,40 @@ impl Entry {
             others.push(next);
             last = others.last_mut();
         }
-        Self { name, first, spot, from: u32::try_from(from).unwrap_or(u32::MAX) }
+        Self { first, spot, from: u32::try_from(from).unwrap_or(u32::MAX) }
+    }
+
+    /// Of a place of instances, in whose way no class has anything.
+    pub(super) const fn of_place(spot: Spot) -> Self {
+        Self { first: None, spot, from: 0 }
+    }
+
+    /// With the place that instances have under this name.
+    pub(super) const fn set_place(&mut self, spot: Spot) {
+        self.spot = spot;
+    }
+
+    pub(super) fn kind(&self) -> Option<Kind> {
+        self.first.as_ref().map(|placed| placed.kind)
+    }
+
+    pub(super) fn held(&self) -> Option<&Held> {
+        self.first.as_ref().map(|placed| &placed.held)
+    }
+
+    pub(super) fn held_mut(&mut self) -> Option<&mut Held> {
+        self.first.as_mut().map(|placed| &mut placed.held)
+    }
+
+    pub(super) fn into_held(self) -> Option<Held> {
+        self.first.map(|placed| placed.held)
+    }
+}
+
+/// Of what a class has itself, and comes first in its MRO.
+impl<H: Into<Held>> From<H> for Row {
+    fn from(held: H) -> Self {
+        Self { first: Some(Placed::new(held.into(), 0)), spot: Spot::NONE, from: 0 }
     }
 }
 
@@ -146,7 +180,7 @@ impl Entry {
 #[derive(Default)]
 pub(crate) struct Table {
     index: Index,
-    entries: Box<[Entry]>,
+    rows: Box<[(Sym, Row)]>,
     others: Box<[Placed]>,
     later: OnceLock<Box<Later>>,
 }
@@ -161,32 +195,32 @@ struct Later {
 
 /// A table to be.
 pub(super) struct Unfinished {
-    entries: Vec<Entry>,
+    rows: Vec<(Sym, Row)>,
     others: Vec<Placed>,
 }
 
 impl Unfinished {
     /// With a name that it does not have yet.
     pub(super) fn push<P: IntoIterator<Item = Placed>>(&mut self, name: Sym, found: Found<P>) {
-        self.entries.push(Entry::new(name, found, &mut self.others));
-    }
-
-    /// The same with no more than one class under it.
-    pub(super) fn push_first(&mut self, name: Sym, found: Found<Option<Placed>>) {
-        self.entries.push(Entry { name, first: found.placed, spot: found.spot, from: 0 });
+        self.rows.push((name, Row::new(found, &mut self.others)));
     }
 
     pub(super) fn finish(self) -> Table {
-        let Self { entries, others } = self;
-        let index = Index::new(entries.iter().map(|entry| entry.name));
-        Table { index, entries: entries.into(), others: others.into(), later: OnceLock::new() }
+        let Self { rows, others } = self;
+        Table { others: others.into(), ..Table::of_first(rows) }
     }
 }
 
 impl Table {
     /// For so many names; as many times as `repeated` says, a class has what another has too.
     pub(super) fn with_capacity(names: usize, repeated: usize) -> Unfinished {
-        Unfinished { entries: Vec::with_capacity(names), others: Vec::with_capacity(repeated) }
+        Unfinished { rows: Vec::with_capacity(names), others: Vec::with_capacity(repeated) }
+    }
+
+    /// Of names, under each of which no more than one class has anything.
+    pub(super) fn of_first(rows: Vec<(Sym, Row)>) -> Self {
+        let index = Index::new(rows.iter().map(|(name, _)| *name));
+        Self { index, rows: rows.into(), others: Box::default(), later: OnceLock::new() }
     }
 
     /// What the classes have under a name.
@@ -201,12 +235,13 @@ impl Table {
 
     #[inline]
     fn position<N: AttrName>(&self, name: N) -> Option<usize> {
-        self.index.find(name, |at| self.entries.get(at).map(|entry| entry.name))
+        self.index.find(name, |at| self.rows.get(at).map(|(name, _)| *name))
     }
 
     #[inline]
     fn group(&self, at: usize) -> Option<Group<'_>> {
-        let first = Group { entry: self.entries.get(at)?, others: &self.others };
+        let (_, row) = self.rows.get(at)?;
+        let first = Group { row, others: &self.others };
         match self.later.get() {
             None => Some(first),
             Some(later) => Some(later.group(at).unwrap_or(first)),
@@ -215,18 +250,18 @@ impl Table {
 
     /// The first names, as many as are asked for, with what came first under each of them.
     pub(crate) fn first(&self, names: usize) -> impl Iterator<Item = (Sym, &Placed)> {
-        self.entries.iter().take(names).filter_map(|entry| Some((entry.name, entry.first.as_ref()?)))
+        self.rows.iter().take(names).filter_map(|(name, row)| Some((*name, row.first.as_ref()?)))
     }
 
     /// What came first under a name that is among the first ones.
     pub(crate) fn among_first<N: AttrName>(&self, names: usize, name: N) -> Option<&Placed> {
         let at = self.position(name).filter(|at| *at < names)?;
-        self.entries.get(at)?.first.as_ref()
+        self.rows.get(at)?.1.first.as_ref()
     }
 
     /// Puts another group under a name. Those who call it take turns.
     pub(crate) fn put(&self, name: Sym, found: Found) {
-        let later = self.later.get_or_init(|| Box::new(Later::new(self.entries.len())));
+        let later = self.later.get_or_init(|| Box::new(Later::new(self.rows.len())));
         let group = Alone::new(name, found);
         match self.position(name) {
             Some(at) => later.change(at, group),
@@ -236,13 +271,13 @@ impl Table {
 
     /// All names with what was under them when the class was made.
     pub(super) fn known(&self) -> impl Iterator<Item = (Sym, Group<'_>)> {
-        self.entries.iter().map(|entry| (entry.name, Group { entry, others: &self.others }))
+        self.rows.iter().map(|(name, row)| (*name, Group { row, others: &self.others }))
     }
 
     /// All names with what is under them, those that came later last.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Sym, Group<'_>)> {
-        let known = self.entries.iter().enumerate();
-        let known = known.filter_map(|(at, entry)| Some((entry.name, self.group(at)?)));
+        let known = self.rows.iter().enumerate();
+        let known = known.filter_map(|(at, (name, _))| Some((*name, self.group(at)?)));
         let late = self.later.get().into_iter().flat_map(|later| later.late.entries());
         known.chain(late.map(|entry| (entry.name, entry.history.current().group())))
     }
@@ -273,7 +308,7 @@ mod tests {
     use super::*;
 
     fn found(value: i64) -> Found {
-        Found { spot: Spot::NONE, placed: [Placed::new(Held::Fixed(value.into()), Kind::Plain, 0)].into() }
+        Found { spot: Spot::NONE, placed: [Placed::new(Held::Fixed(value.into()), 0)].into() }
     }
 
     fn value(table: &Table, name: &str) -> Option<i128> {
@@ -317,6 +352,6 @@ mod tests {
 
     #[test]
     fn a_group_is_small() {
-        assert!(size_of::<Held>() <= 16 && size_of::<Placed>() <= 24 && size_of::<Entry>() <= 40);
+        assert!(size_of::<Held>() <= 16 && size_of::<Placed>() <= 24 && size_of::<(Sym, Row)>() <= 40);
     }
 }

@@ -17,8 +17,13 @@ pub(crate) enum NameMap<T> {
 
 impl<T> NameMap<T> {
     pub(crate) fn with_capacity(count: usize) -> Self {
+        Self::with_room(count, count)
+    }
+
+    /// For so many names, few of which lie in a list that has room for so many, since more are to be put behind them.
+    pub(crate) fn with_room(count: usize, room: usize) -> Self {
         match count {
-            ..=FEW => Self::Few(Vec::with_capacity(count)),
+            ..=FEW => Self::Few(Vec::with_capacity(room)),
             _ => Self::Many(Box::new(SymMap::with_capacity_and_hasher(count, BuildHasherDefault::default()))),
         }
     }

@@ -6,8 +6,9 @@ use std::sync::{Arc, OnceLock};
 use super::super::describe::describe;
 use super::super::held::Held;
 use super::super::hook::run;
-use super::super::inner::{End, Few, Inner, More, Own, Shape, alone, changing, next_id};
+use super::super::inner::{End, Few, Inner, More, Shape, alone, changing, next_id};
 use super::super::shape::{layout, layout_of_fields, order, payload_of};
+use super::super::table::Row;
 use super::super::{
     Class, Init, InitSubclass, Keywords, Layout, MroHook, NewClass, Payload, Placed, builtins, payload, special,
 };
@@ -19,7 +20,7 @@ use crate::factory::dataclass::{self, FieldTable};
 use crate::function::Function;
 use crate::history::History;
 use crate::spec::{ClassSpec, Text};
-use crate::symbol::{DATACLASS_FIELDS, INIT, Names, Sym};
+use crate::symbol::{DATACLASS_FIELDS, INIT, NameMap, Names, Sym};
 use crate::value::Value;
 
 /// Makes the class that a step describes, and tells all who have to know of it.
@@ -131,9 +132,9 @@ pub(in crate::class) fn assemble(
             }
         });
         function.define_in(&qualname);
-        own.insert(init, Held::Fixed(function.into()));
+        own.insert(init, Value::from(function).into());
     }
-    match own.get_mut(init) {
+    match own.get_mut(init).and_then(Row::held_mut) {
         Some(Held::Fixed(Value::Function(function))) => function.settle(&layout),
         Some(Held::Init(table)) => table.settle(&layout),
         _ => {}
@@ -169,7 +170,7 @@ pub(in crate::class) fn builtin(name: impl Into<Text>, base: Option<&Class>, own
         if let Value::Function(function) = &mut value {
             function.define_in(&name);
         }
-        (symbol, Held::Fixed(value))
+        (symbol, value.into())
     });
     let members = Members {
         own: own.collect(),
@@ -196,12 +197,12 @@ pub(crate) fn compiled(
     }
     let shared = Arc::new(spec.clone());
     let names = spec.fields().iter().map(|field| Sym::new(field.name())).collect();
-    let table = (*DATACLASS_FIELDS, Held::Fields(FieldTable::compiled(&shared).into()));
+    let table = (*DATACLASS_FIELDS, Held::Fields(FieldTable::compiled(&shared).into()).into());
     let own = attributes.map(|(name, mut value)| {
         if let Value::Function(function) = &mut value {
             function.define_in(spec.name_text());
         }
-        (name, Held::Fixed(value))
+        (name, value.into())
     });
     of_description(shared, names, &bases, own.chain([table]).collect())
 }
@@ -212,11 +213,11 @@ pub(crate) fn of_description(
     spec: Arc<ClassSpec>,
     names: Names,
     bases: &[Class],
-    own: Vec<(Sym, Held)>,
+    own: Vec<(Sym, Row)>,
 ) -> Result<Class, Error> {
     let name = spec.name_text().clone();
     let mut members =
-        Members { own: Own::of(own), is_closed: true, ..Members::new(spec.module_text().clone(), name.clone()) };
+        Members { own: NameMap::of(own), is_closed: true, ..Members::new(spec.module_text().clone(), name.clone()) };
     members.describe(spec, names);
     assemble(name, bases.iter().cloned().collect(), None, members)
 }

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use super::super::held::Held;
-use super::super::inner::Own;
+use super::super::table::Row;
 use super::MAIN;
 use super::create::may_ask;
 use crate::descriptor::{Attribute, DescriptorValue, SlotMember};
@@ -12,12 +12,13 @@ use crate::factory::dataclass::{DataclassOptions, FieldTable, Mark, Part};
 use crate::field::{Field, Role, is_identifier};
 use crate::repr::repr;
 use crate::spec::{ClassSpec, FieldSpec, List, Text, TypeSpec};
-use crate::symbol::{DATACLASS_PARAMS, DOC, EQ, HASH, MODULE, Names, QUALNAME, SLOTS, Sym};
+use crate::symbol::{DATACLASS_PARAMS, DOC, EQ, HASH, MODULE, NameMap, Names, QUALNAME, SLOTS, Sym};
 use crate::value::{Tuple, Value};
 
 /// What becomes of a namespace.
 pub(crate) struct Members {
-    pub(super) own: Own,
+    /// In the order in which it was defined.
+    pub(super) own: NameMap<Row>,
     /// The names in `__slots__`.
     pub(super) slots: Vec<Sym>,
     pub(super) module: Text,
@@ -42,7 +43,7 @@ impl Members {
     /// Nothing yet.
     pub(super) fn new(module: Text, qualname: Text) -> Self {
         Self {
-            own: Own::default(),
+            own: NameMap::default(),
             slots: vec![],
             module,
             qualname,
@@ -70,9 +71,9 @@ impl Members {
                 Attribute::Value(_) => {}
             }
         }
-        // A constructor comes, and to a dataclass what it has beside it.
-        let more = if members.options.is_some() { 8 } else { usize::from(fields > 0) };
-        members.own = Own::with_capacity(entries.len() - fields + more);
+        // A constructor comes, and to a dataclass what it has beside it. What is a field has a row in the table.
+        let more = if members.options.is_some() { 7 } else { usize::from(fields > 0) };
+        members.own = NameMap::with_room(entries.len() - fields + more, entries.len() + more);
         let (mut slots, mut added) = (None, Ok(()));
         // What is left are the fields.
         entries.retain_mut(|(name, attribute)| {
@@ -140,7 +141,7 @@ impl Members {
     /// Slots: a text is one, what can be gone through several.
     fn add_slots(&mut self, names: &Value) -> Result<(), Error> {
         self.is_closed = true;
-        self.own.insert(*SLOTS, Held::Fixed(names.clone()));
+        self.own.insert(*SLOTS, names.clone().into());
         let names = match names {
             Value::Str(_) => vec![names.clone()],
             names => names.iterate()?.collect(),
@@ -158,7 +159,7 @@ impl Members {
                 continue;
             }
             let symbol = Sym::new(name);
-            match self.own.get(symbol).map(Held::fixed) {
+            match self.own.get(symbol).map(|row| row.held()?.fixed()) {
                 None => {}
                 Some(Some(Value::Descriptor(member))) if member.is_slot_member() => continue,
                 Some(_) => {
@@ -199,7 +200,7 @@ impl Members {
 
     /// What the class has itself under a name.
     pub(crate) fn get(&self, name: Sym) -> Option<&Value> {
-        self.own.get(name)?.fixed()
+        self.own.get(name)?.held()?.fixed()
     }
 
     /// Gives the class an attribute.
@@ -210,17 +211,17 @@ impl Members {
             self.may_be_abstract |= function.is_abstract();
         }
         self.are_told |= may_ask(&value);
-        self.own.insert(name, Held::Fixed(value));
+        self.own.insert(name, value.into());
     }
 
     /// Gives the class what it has of being a dataclass.
     pub(crate) fn insert_part(&mut self, name: Sym, table: &Arc<FieldTable>, part: Part) {
-        self.own.insert(name, Held::of_part(Arc::clone(table), part));
+        self.own.insert(name, Held::of_part(Arc::clone(table), part).into());
     }
 
     /// The same, unless it has an attribute of this name: was it missing?
     pub(crate) fn insert_missing(&mut self, name: Sym, table: &Arc<FieldTable>, part: Part) -> bool {
-        self.own.insert_missing(name, || Held::of_part(Arc::clone(table), part))
+        self.own.insert_missing(name, || Held::of_part(Arc::clone(table), part).into())
     }
 
     pub(crate) fn remove(&mut self, name: &str) {

@@ -54,7 +54,7 @@ impl Late {
     }
 
     pub(super) fn put(&self, group: Alone) {
-        let name = group.entry.name;
+        let name = group.name;
         match self.entry(name, name.__hash()) {
             Some(entry) => entry.history.push(group),
             None => self.add(LateEntry { name, history: History::new(group) }),

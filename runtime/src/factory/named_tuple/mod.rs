@@ -9,7 +9,7 @@ use std::sync::{Arc, LazyLock};
 pub use names::FieldNames;
 use names::{NamedField, check, renamed};
 
-use crate::class::{Class, Held, bind_descriptors, builtins, define_described};
+use crate::class::{Class, Row, bind_descriptors, builtins, define_described};
 use crate::error::Error;
 use crate::field::Field;
 use crate::spec::{ClassSpec, DefaultSpec, FieldBody, FieldSpec, List, Options, Ref, Text};
@@ -203,7 +203,7 @@ fn documentation(name: &str, fields: &[FieldSpec]) -> String {
 }
 
 /// What the class has itself, in the order of CPython.
-fn attributes(names: &[Sym], fields: &[FieldSpec]) -> Vec<(Sym, Held)> {
+fn attributes(names: &[Sym], fields: &[FieldSpec]) -> Vec<(Sym, Row)> {
     static NAMES: LazyLock<[Sym; 4]> =
         LazyLock::new(|| ["__slots__", "_fields", "_field_defaults", "__match_args__"].map(Sym::new));
     /// No slots, and no defaults.
@@ -219,6 +219,6 @@ fn attributes(names: &[Sym], fields: &[FieldSpec]) -> Vec<(Sym, Held)> {
     let mut own = Vec::with_capacity(NAMES.len() + functions.len() + names.len());
     own.extend(NAMES.iter().copied().zip([no_slots.into(), items.clone().into(), defaults, items.into()]));
     own.extend(functions.iter().map(|(name, function)| (*name, function.into())));
-    own.extend(names.iter().enumerate().map(|(i, name)| (*name, item::getter(i))));
+    own.extend(names.iter().enumerate().map(|(i, name)| (*name, item::getter(i).into())));
     own
 }
