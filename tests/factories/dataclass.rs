@@ -65,6 +65,26 @@ fn what_is_made_when_it_is_read_was_always_there() {
 
 /// As in Python, the namespace of a dataclass makes another one, which outlives it.
 #[test]
+fn what_is_described_when_it_is_read_is_what_was_written() -> Result<(), Error> {
+    let base = Class::builder("Base").field("z", Field::str()).build()?;
+    let read = |change: fn(&Class, &Class) -> Result<(), Error>| {
+        let class = make_dataclass("Point", [("x", Field::int()), ("y", Field::float())])
+            .doc("A point.")
+            .order(true)
+            .build()?;
+        change(&class, &base)?;
+        let spec = class.spec();
+        Ok::<_, Error>((spec.signature().to_string(), spec.doc().to_owned(), spec.options()))
+    };
+    let expected = read(|_, _| Ok(()))?;
+    assert_eq!(expected.0, "(x: int, y: float)");
+    assert_eq!(read(|class, _| class.delete("__dataclass_fields__"))?, expected);
+    assert_eq!(read(|class, base| class.set_bases([base]))?, expected);
+    assert_eq!(read(|class, base| class.delete("__init__").and_then(|()| class.set_bases([base])))?, expected);
+    Ok(())
+}
+
+#[test]
 fn a_namespace_can_be_used_again() {
     let class = point().build().unwrap();
     let vars = class.vars();

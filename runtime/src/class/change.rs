@@ -10,6 +10,7 @@ use super::inner::{Few, Shape, changing};
 use super::shape::{Order, group, layout, order};
 use super::{Class, Kind, payload, special};
 use crate::error::Error;
+use crate::factory::dataclass::FieldTable;
 use crate::symbol::{AttrName, INIT, Sym};
 use crate::value::Value;
 
@@ -212,9 +213,8 @@ impl Class {
 
     /// Gives the class these bases in this order; its places stay where they are.
     fn reshape(&self, bases: Few<Self>, order: Order) {
-        if let Some(Value::Function(function)) = self.own_value(*INIT)
-            && function.as_init().is_some()
-        {
+        let has_init = || matches!(self.own_value(*INIT), Some(Value::Function(init)) if init.as_init().is_some());
+        if FieldTable::of_itself(self).is_some() || has_init() {
             // What the fields are that its constructor takes is said by the bases that it was made with.
             self.shared_spec();
         }

@@ -29,6 +29,9 @@ impl Class {
     pub(crate) fn shared_spec(&self) -> &Arc<ClassSpec> {
         self.0.spec.get_or_init(|| {
             let shape = self.shape();
+            if let Some(table) = FieldTable::of_itself(self) {
+                return Arc::clone(table.shared_spec());
+            }
             if let Some(spec) = self.tuple_spec() {
                 return Arc::new(spec);
             }
@@ -217,7 +220,7 @@ impl Inherited {
             let (bases, init_vars, groups, checks) = (vec![], vec![], vec![], vec![]);
             return Self { bases, init_vars, groups, checks, options: Options::DEFAULT };
         }
-        let described = bases.iter().filter(|base| !base.layout().fields().is_empty());
+        let described = bases.iter().filter(|base| base.layout().has_fields());
         let specs: Vec<&Arc<ClassSpec>> = described.map(Class::shared_spec).collect();
         Self {
             bases: specs.iter().map(|spec| ClassRef::Shared(Arc::clone(spec))).collect(),

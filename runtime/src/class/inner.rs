@@ -154,7 +154,8 @@ impl Class {
         }
     }
 
-    fn first_own<N: AttrName>(&self, name: N) -> Option<&Placed> {
+    /// Under a name, from the beginning.
+    pub(crate) fn first_own<N: AttrName>(&self, name: N) -> Option<&Placed> {
         let shape = self.shape();
         shape.table.among_first(shape.own_names, name)
     }

@@ -1,11 +1,13 @@
 //! The places that instances of a class have for the values of fields and slots.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use super::Payload;
 use super::index::Index;
+use super::pipeline::described;
+use crate::descriptor::Attribute;
 use crate::error::Error;
-use crate::spec::{FieldSpec, List, TypeSpec};
+use crate::spec::{FieldBody, FieldSpec, List, Ref, TypeSpec};
 use crate::symbol::{AttrName, Sym, SymMap, are_different};
 use crate::validate::has_type;
 use crate::value::Value;
@@ -26,29 +28,45 @@ const NO_FIELD: u32 = u32::MAX;
 #[derive(Clone, Copy)]
 pub(crate) struct Slot<'a> {
     place: &'a Place,
-    fields: &'a [FieldSpec],
+    layout: &'a Layout,
 }
 
 /// What a field takes, as far as a look at the value tells: most are checked so, without a look at the field.
 #[derive(Clone, Copy)]
 enum Takes {
     Any,
+    Bool,
     Int,
     Float,
     Str,
+    Bytes,
     /// That cannot be told so.
     Other,
 }
 
 impl Takes {
-    fn of(field: &FieldSpec) -> Self {
-        match field.ty() {
+    fn of(ty: &TypeSpec) -> Self {
+        match ty {
             TypeSpec::Any => Self::Any,
+            TypeSpec::Bool => Self::Bool,
             TypeSpec::Float => Self::Float,
             TypeSpec::Str => Self::Str,
+            TypeSpec::Bytes => Self::Bytes,
             // An integer in a value that is not kept out of line is of 64 bits.
             TypeSpec::Int { min, max } if *min <= i64::MIN.into() && *max >= i64::MAX.into() => Self::Int,
             _ => Self::Other,
+        }
+    }
+
+    /// What is said of a plain field that takes this.
+    const fn plain_body(self) -> &'static FieldBody {
+        match self {
+            Self::Bool => FieldBody::PLAIN_BOOL,
+            Self::Int => FieldBody::PLAIN_INT,
+            Self::Float => FieldBody::PLAIN_FLOAT,
+            Self::Str => FieldBody::PLAIN_STR,
+            Self::Bytes => FieldBody::PLAIN_BYTES,
+            Self::Any | Self::Other => FieldBody::PLAIN_ANY,
         }
     }
 }
@@ -59,8 +77,12 @@ impl Place {
     }
 
     /// Of the field that stands there in a list.
-    fn of(name: Sym, field: &FieldSpec, at: usize) -> Self {
-        Self { name, takes: Takes::of(field), field: u32::try_from(at).unwrap_or(NO_FIELD) }
+    fn of(name: Sym, ty: &TypeSpec, at: usize) -> Self {
+        Self { name, takes: Takes::of(ty), field: u32::try_from(at).unwrap_or(NO_FIELD) }
+    }
+
+    const fn is_field(&self) -> bool {
+        self.field != NO_FIELD
     }
 }
 
@@ -72,7 +94,13 @@ impl<'a> Slot<'a> {
     /// What may stand there; nothing is known of a name in `__slots__`.
     #[inline]
     pub(crate) fn field(self) -> Option<&'a FieldSpec> {
-        self.fields.get(self.place.field as usize)
+        if self.is_field() { self.layout.fields().get(self.place.field as usize) } else { None }
+    }
+
+    /// Is it the place of a field, and of no name in `__slots__`?
+    #[inline]
+    pub(crate) const fn is_field(self) -> bool {
+        self.place.is_field()
     }
 
     /// Is the value of the type of the field?
@@ -80,9 +108,11 @@ impl<'a> Slot<'a> {
     pub(crate) fn check(self, value: &Value) -> Result<(), Error> {
         match (self.place.takes, value) {
             (Takes::Any, _)
+            | (Takes::Bool, Value::True | Value::False)
             | (Takes::Int, Value::Int(_))
             | (Takes::Float, Value::Float(_))
-            | (Takes::Str, Value::Str(_)) => Ok(()),
+            | (Takes::Str, Value::Str(_))
+            | (Takes::Bytes, Value::Bytes(_)) => Ok(()),
             _ => self.field().map_or(Ok(()), |field| check_type(field, value)),
         }
     }
@@ -114,50 +144,75 @@ const FEW: usize = 8;
 /// like. It has no name, so that nothing but what asks for it gets at it.
 pub(crate) struct Layout {
     /// The fields, in the order of their places: often the list that the description has too.
-    fields: List<FieldSpec>,
+    fields: OnceLock<List<FieldSpec>>,
     /// In a block of their own, to which reads have one step: what may lie in the layout or not has them ask.
     places: Box<[Place]>,
     /// Where a name is, if they are many.
     index: Option<Box<Index>>,
     payload: Option<Payload>,
+    /// Is nothing said of its fields but a name and a type? Then the places say it, and the fields are described when
+    /// somebody asks.
+    is_plain: bool,
 }
 
 impl Layout {
     /// Without places: what most classes share.
-    pub(super) fn none() -> Arc<Self> {
+    pub(crate) fn none() -> Arc<Self> {
         static NONE: LazyLock<Arc<Layout>> = LazyLock::new(|| Layout::of_payload(None).into());
         Arc::clone(&NONE)
     }
 
     /// With the place of a built-in value alone.
     pub(super) fn of_payload(payload: Option<Payload>) -> Self {
-        Self { fields: List::EMPTY, places: Box::default(), index: None, payload }
+        Self { fields: OnceLock::new(), places: Box::default(), index: None, payload, is_plain: true }
     }
 
     /// With the places of names in `__slots__`, if there are any.
     pub(super) fn of_slots(slots: &[Sym]) -> Option<Arc<Self>> {
-        Self::declared(slots, List::EMPTY, std::iter::empty(), true)
+        Self::of_body(slots, &[], true)
     }
 
-    /// With the places of a class alone, if it has any: names in `__slots__`, and before or behind them the fields.
+    /// With the places of a class alone, if it has any: names in `__slots__`, and before or behind them the fields of its
+    /// body, whose names are all different.
+    pub(super) fn of_body(slots: &[Sym], body: &[(Sym, Attribute)], are_fields_first: bool) -> Option<Arc<Self>> {
+        let types = body.iter().map(|(name, attribute)| (*name, attribute.field_type()));
+        match body.iter().all(|(_, attribute)| attribute.is_plain()) {
+            true => Self::of_places(OnceLock::new(), slots, types, are_fields_first),
+            false => Self::declared(slots, &described(body), body.iter().map(|(name, _)| *name), are_fields_first),
+        }
+    }
+
+    /// The same of fields that are described, under these names.
     pub(super) fn declared(
         slots: &[Sym],
-        fields: List<FieldSpec>,
+        fields: &List<FieldSpec>,
         names: impl ExactSizeIterator<Item = Sym>,
         are_fields_first: bool,
     ) -> Option<Arc<Self>> {
-        if slots.is_empty() && fields.is_empty() {
+        let types = names.zip(fields.iter().map(FieldSpec::ty));
+        Self::of_places(fields.clone().into(), slots, types, are_fields_first)
+    }
+
+    fn of_places<'t>(
+        fields: OnceLock<List<FieldSpec>>,
+        slots: &[Sym],
+        types: impl ExactSizeIterator<Item = (Sym, &'t TypeSpec)>,
+        are_fields_first: bool,
+    ) -> Option<Arc<Self>> {
+        let mut places: Vec<Place> = Vec::with_capacity(slots.len() + types.len());
+        places.extend(slots.iter().map(|name| Place::bare(*name)));
+        places.extend(types.enumerate().map(|(at, (name, ty))| Place::of(name, ty, at)));
+        if places.is_empty() {
             return None;
         }
-        let mut places: Vec<Place> = Vec::with_capacity(slots.len() + names.len());
-        places.extend(slots.iter().map(|name| Place::bare(*name)));
-        places.extend(names.zip(&fields).enumerate().map(|(at, (name, field))| Place::of(name, field, at)));
         if are_fields_first {
             places.rotate_left(slots.len());
         }
-        let is_plain = places.len() <= FEW && are_different(&places.iter().map(|place| place.name));
-        let layout = Self { fields, places: places.into(), index: None, payload: None };
-        Some(Arc::new(if is_plain { layout } else { Self::of(None, [(&layout, true)].into_iter()) }))
+        let are_known_to_differ = slots.is_empty() || are_different(&places.iter().map(|place| place.name));
+        let is_whole = places.len() <= FEW && are_known_to_differ;
+        let is_plain = fields.get().is_none();
+        let layout = Self { fields, places: places.into(), index: None, payload: None, is_plain };
+        Some(Arc::new(if is_whole { layout } else { Self::of(None, [(&layout, true)].into_iter()) }))
     }
 
     /// With the places of these, each name once: it stays where it came first, and is what came last, if that takes the
@@ -178,18 +233,19 @@ impl Layout {
                 None => found.push(slot),
             }
         }
-        let fields = || found.iter().filter_map(|slot| slot.field());
-        let is_list = |list: &[FieldSpec]| fields().map(std::ptr::from_ref).eq(list.iter().map(std::ptr::from_ref));
-        let list = layouts.map(|(layout, _)| &layout.fields).find(|list| is_list(list));
-        let fields: List<FieldSpec> = list.map_or_else(|| fields().cloned().collect(), List::clone);
+        let is_plain = layouts.clone().all(|(layout, _)| layout.is_plain);
+        let fields = match is_plain {
+            true => OnceLock::new(),
+            false => fields_of(&found, layouts.map(|(layout, _)| layout)).into(),
+        };
         let mut next = 0..;
-        let place = |slot: Slot<'_>| match slot.field() {
-            Some(field) => Place::of(slot.name(), field, next.next().unwrap_or_default()),
-            None => Place::bare(slot.name()),
+        let place = |slot: Slot<'_>| match slot.is_field() {
+            true => Place { field: next.next().unwrap_or(NO_FIELD), ..*slot.place },
+            false => *slot.place,
         };
         let places: Box<[Place]> = found.iter().copied().map(place).collect();
         let index = (places.len() > FEW).then(|| Box::new(Index::new(places.iter().map(|place| place.name))));
-        Self { fields, places, index, payload }
+        Self { fields, places, index, payload, is_plain }
     }
 
     /// Of which kind the built-in value is that an instance is.
@@ -216,7 +272,7 @@ impl Layout {
 
     #[inline]
     fn slot(&self, position: usize) -> Option<Slot<'_>> {
-        Some(Slot { place: self.places.get(position)?, fields: &self.fields })
+        Some(Slot { place: self.places.get(position)?, layout: self })
     }
 
     fn position<N: AttrName>(&self, name: N) -> Option<usize> {
@@ -252,12 +308,26 @@ impl Layout {
 
     /// What has a name, in order.
     pub(crate) fn iter(&self) -> impl ExactSizeIterator<Item = Slot<'_>> {
-        let fields = &*self.fields;
-        self.places.iter().map(move |place| Slot { place, fields })
+        self.places.iter().map(|place| Slot { place, layout: self })
+    }
+
+    pub(crate) fn has_fields(&self) -> bool {
+        self.places.iter().any(Place::is_field)
     }
 
     /// The fields, in order.
-    pub(crate) const fn fields(&self) -> &List<FieldSpec> {
-        &self.fields
+    pub(crate) fn fields(&self) -> &List<FieldSpec> {
+        self.fields.get_or_init(|| {
+            let places = self.places.iter().filter(|place| place.is_field());
+            places.map(|place| FieldSpec::of(place.name.into(), Ref::Static(place.takes.plain_body()))).collect()
+        })
     }
+}
+
+/// The fields that stand in these places: the list of one of the layouts, if it has just those.
+fn fields_of<'a>(found: &[Slot<'_>], mut layouts: impl Iterator<Item = &'a Layout>) -> List<FieldSpec> {
+    let fields = || found.iter().filter_map(|slot| slot.field());
+    let is_list = |list: &[FieldSpec]| fields().map(std::ptr::from_ref).eq(list.iter().map(std::ptr::from_ref));
+    let list = layouts.find(|layout| is_list(layout.fields())).map(|layout| layout.fields().clone());
+    list.unwrap_or_else(|| fields().cloned().collect())
 }

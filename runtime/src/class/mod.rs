@@ -54,9 +54,7 @@ pub(crate) use layout::{Layout, Slot, check_type};
 pub(crate) use make::new_instance;
 pub use mro::{MroConflict, linearize};
 pub(crate) use payload::Payload;
-pub(crate) use pipeline::{
-    Members, bind_descriptors, compiled as define_compiled, described, of_description as define_described,
-};
+pub(crate) use pipeline::{Members, bind_descriptors, compiled as define_compiled, of_description as define_described};
 pub(crate) use special::of as specials;
 pub(crate) use table::{Group, Placed, Row, Table};
 pub use weak::WeakClass;

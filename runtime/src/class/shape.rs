@@ -87,7 +87,8 @@ fn merged<'c>(own: NameMap<Row>, order: impl Iterator<Item = Option<&'c Class>>,
             Some(class) => class.each_own(|name, held| collect(owner, name, held.clone())),
             None => {
                 let own = own.take().into_iter().flat_map(NameMap::into_entries);
-                own.filter_map(|(name, row)| Some((name, row.into_held()?))).for_each(|(name, held)| collect(owner, name, held));
+                own.filter_map(|(name, row)| Some((name, row.into_held()?)))
+                    .for_each(|(name, held)| collect(owner, name, held));
             }
         }
     }
@@ -194,7 +195,7 @@ fn spot(place: usize, first: Option<Kind>, layout: &Layout) -> Spot {
     let is_first = match first {
         Some(Kind::Slot) => true,
         Some(Kind::Data) => false,
-        _ => layout.get(place).is_some_and(|slot| slot.field().is_some()),
+        _ => layout.get(place).is_some_and(Slot::is_field),
     };
     Spot::new(place, is_first)
 }

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use super::{Descriptor, DescriptorValue, Parts};
 use crate::field::Field;
-use crate::spec::{FieldBody, PLAIN_BODIES};
+use crate::spec::{FieldBody, PLAIN_BODIES, TypeSpec};
 use crate::value::Value;
 
 /// A field in the body of a class: it is taken out when the class is made, and leaves its default behind.
@@ -103,6 +103,12 @@ impl Attribute {
     #[inline]
     pub(crate) const fn is_plain(&self) -> bool {
         matches!(self, Self::Plain(_))
+    }
+
+    /// The type of the field; what is none may be anything.
+    #[inline]
+    pub(crate) fn field_type(&self) -> &TypeSpec {
+        self.field().map_or(&TypeSpec::Any, |field| &field.body().ty)
     }
 
     /// As those see it who look at the body.

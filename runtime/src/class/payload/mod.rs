@@ -144,7 +144,7 @@ pub(super) fn refuse_other(class: &Class, bases: &[Class]) -> Result<(), Error> 
 /// Refuses slots beside a value of any size, as CPython does.
 pub(super) fn refuse_slots(bases: &[Class], declared: Option<&Layout>, layout: &Layout) -> Result<(), Error> {
     match layout.payload().filter(|payload| payload.is_of_any_size()) {
-        Some(payload) if declared.is_some_and(|own| own.iter().any(|slot| slot.field().is_none())) => {
+        Some(payload) if declared.is_some_and(|own| own.iter().any(|slot| !slot.is_field())) => {
             let base = bases.iter().find(|base| base.layout().payload().is_some());
             let name = base.map_or(payload.name(), Class::name);
             Err(Error::type_error(format!("nonempty __slots__ not supported for subtype of '{name}'")))

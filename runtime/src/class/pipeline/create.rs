@@ -12,7 +12,7 @@ use super::super::table::Row;
 use super::super::{
     Class, Init, InitSubclass, Keywords, Layout, MroHook, NewClass, Payload, Placed, builtins, payload, special,
 };
-use super::members::{Members, described};
+use super::members::Members;
 use super::resolve::resolve_metaclass;
 use crate::descriptor::{self, Attribute};
 use crate::error::Error;
@@ -98,12 +98,16 @@ pub(in crate::class) fn assemble(
     metaclass: Option<Class>,
     members: Members,
 ) -> Result<Class, Error> {
-    let Members { mut own, fields, slots, module, qualname, doc, is_closed, is_builtin, spec, names, .. } = members;
+    let Members { mut own, fields, slots, module, qualname, doc, is_closed, is_builtin, declared, spec, names, .. } =
+        members;
+    // What has a description of its own names all its fields.
+    let is_described = declared.is_some() || spec.get().is_some();
     let declared = match spec.get() {
+        _ if declared.is_some() => declared,
         // What derives from `tuple` has its items there.
         Some(spec) if spec.is_tuple() && payload_of(&bases) == Some(Payload::Tuple) => Layout::of_slots(&slots),
-        Some(spec) => Layout::declared(&slots, spec.field_list().clone(), names.into_iter(), false),
-        None => Layout::declared(&slots, described(&fields), fields.iter().map(|(name, _)| *name), true),
+        Some(spec) => Layout::declared(&slots, spec.field_list(), names.into_iter(), false),
+        None => Layout::of_body(&slots, &fields, true),
     };
     let is_open = !is_closed || bases.iter().any(Class::is_open);
     let id = next_id();
@@ -111,8 +115,6 @@ pub(in crate::class) fn assemble(
     let is_apart = matches!(&*bases, [base] if builtins::is_object(base));
     let _changing = (!is_apart).then(changing);
     let order = order(id, &name, &bases, Class::ancestry)?;
-    // What has a description of its own names all its fields.
-    let is_described = spec.get().is_some();
     let layout = match Payload::by_name(&name).filter(|_| is_builtin) {
         None if is_described => layout_of_fields(&bases, declared.as_ref()),
         None => layout(&bases, declared.as_ref(), None),
@@ -122,9 +124,9 @@ pub(in crate::class) fn assemble(
         payload::refuse_slots(&bases, declared.as_deref(), &layout)?;
     }
     let init = *INIT;
-    let has_fields = declared.as_ref().is_some_and(|own| !own.fields().is_empty());
+    let has_fields = declared.as_ref().is_some_and(|own| own.has_fields());
     if has_fields && !is_described && !own.contains_key(init) {
-        let mut function = Function::init(match bases.iter().all(|base| base.layout().fields().is_empty()) {
+        let mut function = Function::init(match !bases.iter().any(|base| base.layout().has_fields()) {
             true => Init::of_fields(),
             false => {
                 let described = || describe(&name, &module, doc.as_ref(), &bases, layout.fields().clone());

@@ -2,6 +2,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::super::Layout;
 use super::super::held::Held;
 use super::super::table::Row;
 use super::MAIN;
@@ -27,6 +28,8 @@ pub(crate) struct Members {
     /// Has it `__slots__`, and is `__dict__` none of them?
     pub(super) is_closed: bool,
     pub(super) is_builtin: bool,
+    /// The places of the class itself, if they are known before it is made.
+    pub(super) declared: Option<Arc<Layout>>,
     /// The description, if it does not follow from the rest, and the names of the fields in it.
     pub(super) spec: OnceLock<Arc<ClassSpec>>,
     pub(super) names: Names,
@@ -50,6 +53,7 @@ impl Members {
             doc: None,
             is_closed: false,
             is_builtin: false,
+            declared: None,
             spec: OnceLock::new(),
             names: Names::new(),
             options: None,
@@ -182,8 +186,24 @@ impl Members {
     }
 
     /// The fields of the body, as they are written.
+    pub(crate) fn fields(&self) -> &[(Sym, Attribute)] {
+        &self.fields
+    }
+
     pub(crate) fn take_fields(&mut self) -> Vec<(Sym, Attribute)> {
         std::mem::take(&mut self.fields)
+    }
+
+    /// Gives instances a place for each field of the body.
+    pub(crate) fn lay_out(&mut self) -> Arc<Layout> {
+        let fields = self.take_fields();
+        self.declared = Layout::of_body(&self.slots, &fields, false);
+        self.declared.clone().unwrap_or_else(Layout::none)
+    }
+
+    /// Are there names in `__slots__`?
+    pub(crate) fn has_slots(&self) -> bool {
+        !self.slots.is_empty()
     }
 
     pub(crate) const fn module(&self) -> &Text {
@@ -215,8 +235,8 @@ impl Members {
     }
 
     /// Gives the class what it has of being a dataclass.
-    pub(crate) fn insert_part(&mut self, name: Sym, table: &Arc<FieldTable>, part: Part) {
-        self.own.insert(name, Held::of_part(Arc::clone(table), part).into());
+    pub(crate) fn insert_part(&mut self, name: Sym, table: Arc<FieldTable>, part: Part) {
+        self.own.insert(name, Held::of_part(table, part).into());
     }
 
     /// The same, unless it has an attribute of this name: was it missing?

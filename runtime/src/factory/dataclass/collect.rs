@@ -3,7 +3,7 @@
 use super::entries::{Entries, Entry};
 use super::table::FieldTable;
 use super::{DataclassOptions, laws};
-use crate::class::{Class, builtins, described};
+use crate::class::{Class, builtins};
 use crate::descriptor::{self, Attribute};
 use crate::error::{Error, ErrorKind};
 use crate::field::{Field, Role};
@@ -38,9 +38,6 @@ pub(super) fn collect(
     ancestors: &[Class],
     options: &DataclassOptions,
 ) -> Result<Collected, Error> {
-    if let Some(collected) = collect_plain(body, ancestors, options) {
-        return Ok(collected);
-    }
     let mut collected = Collecting { entries: NameMap::with_capacity(body.len()), bases_frozen: vec![] };
     ancestors.iter().rev().for_each(|base| collected.add_base(base));
     let mut kw_only = options.is_kw_only();
@@ -66,14 +63,11 @@ pub(super) fn collect(
     Ok(Collected { names, entries: Entries::of(entries), bases_frozen })
 }
 
-/// The same of a body of which no law has anything to say, in a class that has nothing from others.
-fn collect_plain(body: &[(Sym, Attribute)], ancestors: &[Class], options: &DataclassOptions) -> Option<Collected> {
+/// Is nothing said of the fields of the body but their types, so that no law has anything to say, and of their class nothing
+/// that others say of it too?
+pub(super) fn are_plain(body: &[(Sym, Attribute)], ancestors: &[Class], options: &DataclassOptions) -> bool {
     let is_plain = |(name, attribute): &(Sym, Attribute)| attribute.is_plain() && !is_of_object(*name);
-    if options.is_kw_only() || !ancestors.iter().all(builtins::is_object) || !body.iter().all(is_plain) {
-        return None;
-    }
-    let names = body.iter().map(|(name, _)| *name).collect();
-    Some(Collected { names, entries: Entries::of_fields(described(body)), bases_frozen: vec![] })
+    options.are_plain() && ancestors.iter().all(builtins::is_object) && body.iter().all(is_plain)
 }
 
 /// Can it be the name of what `object` has?
@@ -85,7 +79,7 @@ impl Collecting {
     fn add_base(&mut self, base: &Class) {
         if let Some(table) = FieldTable::of(base) {
             self.bases_frozen.push(table.options.is_frozen());
-            for Entry { spec, role } in table.entries.iter() {
+            for Entry { spec, role } in table.entries().iter() {
                 self.entries.insert(Sym::new(spec.name()), Written { spec: spec.clone(), role });
             }
         }

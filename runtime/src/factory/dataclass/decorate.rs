@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::collect::{Collected, collect};
+use super::collect::{Collected, are_plain, collect};
+use super::description::{Described, Description, Head};
 use super::entries::Entries;
 use super::methods::{Method, Wanted};
 use super::parts::Part;
@@ -26,19 +27,24 @@ pub(crate) struct Draft<'a> {
 
 /// Makes a dataclass of a class that is about to be made.
 pub(crate) fn decorate(mut draft: Draft<'_>, options: DataclassOptions) -> Result<(), Error> {
-    let body = draft.members.take_fields();
-    let Collected { names, entries, bases_frozen } = collect(&body, draft.ancestors, &options)?;
-    laws::frozen(options.is_frozen(), &bases_frozen)?;
+    let collected = draft.collect(&options)?;
     laws::order_needs_eq(&options)?;
-    if options.has_init() && !options.is_required_first() {
-        laws::required_before_default(&entries)?;
+    if let Some(Collected { entries, .. }) = &collected
+        && options.has_init()
+        && !options.is_required_first()
+    {
+        laws::required_before_default(entries)?;
     }
     let hash = Hash::of(&options, draft.members);
-    let spec = Arc::new(draft.describe(&entries, &options, hash == Hash::Generated)?);
-    let mut table = FieldTable::new(entries, options, Arc::clone(&spec)).shown_as(draft.members.qualname());
+    let is_hashed = hash == Hash::Generated;
+    let description = match collected {
+        Some(collected) => draft.describe(collected, &options, is_hashed)?,
+        None => draft.describe_plain(options.in_spec(is_hashed)),
+    };
+    let mut table = FieldTable::new(description, options).shown_as(draft.members.qualname());
     table.has_post_init = table.options.has_init() && draft.has(*POST_INIT);
     let table = Arc::new(table);
-    let FieldTable { entries, options, .. } = &*table;
+    let options = &table.options;
     if options.has_init() {
         draft.members.insert_missing(*INIT, &table, Part::Init);
     }
@@ -48,17 +54,9 @@ pub(crate) fn decorate(mut draft: Draft<'_>, options: DataclassOptions) -> Resul
     }
     laws::weakref_slot_needs_slots(options)?;
     if options.has_slots() {
-        draft.add_slots(&spec, options.has_weakref_slot())?;
+        draft.add_slots(table.spec(), options.has_weakref_slot())?;
     }
-    let fields = match entries.are_fields() {
-        true => names,
-        false => {
-            let with_names = entries.iter().zip(names);
-            with_names.filter(|(entry, _)| entry.role == Role::Field).map(|(_, name)| name).collect()
-        }
-    };
-    draft.members.describe(spec, fields);
-    draft.members.insert_part(*DATACLASS_FIELDS, &table, Part::Fields);
+    draft.members.insert_part(*DATACLASS_FIELDS, table, Part::Fields);
     Ok(())
 }
 
@@ -88,7 +86,42 @@ impl Hash {
 }
 
 impl Draft<'_> {
-    fn describe(&self, entries: &Entries, options: &DataclassOptions, is_hashed: bool) -> Result<ClassSpec, Error> {
+    /// The fields, unless they are plain ones of its own body.
+    fn collect(&mut self, options: &DataclassOptions) -> Result<Option<Collected>, Error> {
+        if !self.members.has_slots() && are_plain(self.members.fields(), self.ancestors, options) {
+            return Ok(None);
+        }
+        let collected = collect(&self.members.take_fields(), self.ancestors, options)?;
+        laws::frozen(options.is_frozen(), &collected.bases_frozen)?;
+        Ok(Some(collected))
+    }
+
+    fn describe_plain(&mut self, options: Options) -> Description {
+        let layout = self.members.lay_out();
+        let (module, doc) = (self.members.module().clone(), self.members.doc().cloned());
+        Description::plain(Head { name: self.name.clone(), module, doc, options }, layout)
+    }
+
+    fn describe(
+        &mut self,
+        collected: Collected,
+        options: &DataclassOptions,
+        is_hashed: bool,
+    ) -> Result<Description, Error> {
+        let Collected { names, entries, .. } = collected;
+        let spec = Arc::new(self.spec(&entries, options, is_hashed)?);
+        let fields = match entries.are_fields() {
+            true => names,
+            false => {
+                let with_names = entries.iter().zip(names);
+                with_names.filter(|(entry, _)| entry.role == Role::Field).map(|(_, name)| name).collect()
+            }
+        };
+        self.members.describe(Arc::clone(&spec), fields);
+        Ok(Description::Whole(Described { entries, spec }))
+    }
+
+    fn spec(&self, entries: &Entries, options: &DataclassOptions, is_hashed: bool) -> Result<ClassSpec, Error> {
         fit_together(&entries.fields)?;
         let inherited = Inherited::of(self.bases);
         let kept = [Options::VALIDATE].into_iter().filter(|option| inherited.options.has(*option));
@@ -144,7 +177,9 @@ impl Draft<'_> {
                 continue;
             }
             match (self.members.get(name), method) {
-                (Some(Value::None), Method::Hash) => self.members.insert_part(name, table, Part::Method(method)),
+                (Some(Value::None), Method::Hash) => {
+                    self.members.insert_part(name, Arc::clone(table), Part::Method(method));
+                }
                 (_, Method::Lt | Method::Le | Method::Gt | Method::Ge) => {
                     return Err(laws::overwritten(self.name, &name, " Consider using functools.total_ordering"));
                 }

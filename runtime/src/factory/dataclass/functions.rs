@@ -55,7 +55,7 @@ fn table_of_instance(value: &Value) -> Option<&FieldTable> {
 /// A `TypeError` if it is none.
 pub fn fields(value: &Value) -> Result<&[FieldSpec], Error> {
     let table = table(value).ok_or_else(|| Error::type_error("must be called with a dataclass type or instance"))?;
-    Ok(table.spec.fields())
+    Ok(table.spec().fields())
 }
 
 /// An instance as a dict, and so are instances within it: Python's `asdict`. Secret fields are left out.
@@ -128,7 +128,7 @@ impl Inner<'_> {
     }
 
     fn instance<'t>(&self, instance: &Value, table: &'t FieldTable) -> Result<Value, Error> {
-        let fields = table.spec.fields().iter().filter(|field| !(self.hides_secrets && field.has(Flags::SECRET)));
+        let fields = table.spec().fields().iter().filter(|field| !(self.hides_secrets && field.has(Flags::SECRET)));
         let entry = |field: &'t FieldSpec| {
             let value = instance.get_attr(field.name())?;
             Ok((field.name(), self.value(&value)?))
@@ -212,7 +212,7 @@ pub(super) fn replaced(this: &This<'_>, changes: Args) -> Result<Value, Error> {
         return Err(Error::type_error("replace() should be called on dataclass instances"));
     };
     let mut args = changes;
-    for Entry { spec: field, role } in table.entries.iter() {
+    for Entry { spec: field, role } in table.entries().iter() {
         let name = field.name();
         match (role, field.has(Flags::INIT), args.keyword(name).is_some()) {
             (Role::ClassVar, ..) | (_, false, false) | (_, true, true) => {}

@@ -47,7 +47,8 @@ enum Way {
 
 /// `__init__`.
 pub(super) fn constructor(table: &FieldTable) -> Function {
-    let FieldTable { entries, options, spec, has_post_init, .. } = table;
+    let FieldTable { options, has_post_init, .. } = table;
+    let (entries, spec) = (table.entries(), table.shared_spec());
     // As in Python, the default of a field that is no argument stays in the class, unless it is made anew or has a place.
     let leaves_defaults = !options.has_slots();
     if !has_post_init && spec.init_vars().is_empty() && makes_in_order(spec) {

@@ -5,6 +5,7 @@
 
 mod collect;
 mod decorate;
+mod description;
 mod entries;
 mod functions;
 mod init;

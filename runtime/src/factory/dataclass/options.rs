@@ -151,6 +151,11 @@ impl DataclassOptions {
         self.switches & 1 << 15 != 0
     }
 
+    /// Do they say nothing of the fields?
+    pub(super) const fn are_plain(&self) -> bool {
+        !self.is_kw_only() && !self.has_slots() && self.groups.is_empty() && self.checks.is_empty()
+    }
+
     pub(super) fn groups(&self) -> &[Group] {
         &self.groups
     }

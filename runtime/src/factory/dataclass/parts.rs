@@ -42,7 +42,7 @@ impl Part {
 
 /// The names that the constructor takes by position.
 fn match_args(table: &FieldTable) -> Tuple {
-    let taken = table.entries.parameters().filter(|spec| !spec.has(Flags::KW_ONLY));
+    let taken = table.entries().parameters().filter(|spec| !spec.has(Flags::KW_ONLY));
     taken.map(|spec| Sym::new(spec.name()).to_value()).collect()
 }
 

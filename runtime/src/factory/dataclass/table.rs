@@ -2,10 +2,11 @@
 
 use std::sync::{Arc, OnceLock};
 
+use super::description::{Described, Description};
 use super::entries::Entries;
 use super::parts::{Made, Part};
 use super::{DataclassOptions, Mark};
-use crate::class::{Class, Held, Layout};
+use crate::class::{Class, Held, Layout, Placed};
 use crate::descriptor::{Descriptor, DescriptorValue, Parts};
 use crate::function::Function;
 use crate::instance::This;
@@ -18,14 +19,12 @@ use crate::value::Value;
 /// It is an attribute of the class, found through the MRO as any: a plain subclass of a dataclass is one, too. What else
 /// the class has of its being a dataclass are its [parts](Part), made when somebody reads them.
 pub(crate) struct FieldTable {
-    pub(super) entries: Entries,
+    description: Description,
     pub(super) options: DataclassOptions,
-    /// The description, which has the fields alone.
-    pub(super) spec: Arc<ClassSpec>,
     /// The class as errors show it, if that is not its name.
     qualname: Option<Text>,
     pub(super) has_post_init: bool,
-    /// The places of the fields.
+    /// The places of the fields, if the description does not know them.
     layout: OnceLock<Arc<Layout>>,
     parts: Made,
     /// What data have, if the constructor takes what is no field.
@@ -36,14 +35,14 @@ pub(crate) struct FieldTable {
 impl FieldTable {
     /// That of a compiled class.
     pub(crate) fn compiled(spec: &Arc<ClassSpec>) -> Self {
-        Self::new(Entries::compiled(spec), DataclassOptions::of_spec(spec.options()), Arc::clone(spec))
+        let described = Described { entries: Entries::compiled(spec), spec: Arc::clone(spec) };
+        Self::new(Description::Whole(described), DataclassOptions::of_spec(spec.options()))
     }
 
-    pub(super) fn new(entries: Entries, options: DataclassOptions, spec: Arc<ClassSpec>) -> Self {
+    pub(super) fn new(description: Description, options: DataclassOptions) -> Self {
         Self {
-            entries,
+            description,
             options,
-            spec,
             qualname: None,
             has_post_init: false,
             layout: OnceLock::new(),
@@ -53,22 +52,30 @@ impl FieldTable {
         }
     }
 
+    /// That of a class, of its own and from the beginning.
+    pub(crate) fn of_itself(class: &Class) -> Option<&Self> {
+        Self::held(class.first_own(*DATACLASS_FIELDS)?)
+    }
+
     /// Of a class that is shown so.
     pub(super) fn shown_as(mut self, qualname: &Text) -> Self {
-        self.qualname = Some(qualname).filter(|qualname| **qualname != *self.spec.name_text()).cloned();
+        self.qualname = Some(qualname).filter(|qualname| *qualname != self.description.name()).cloned();
         self
     }
 
     /// The same as a value of its own, which does not hold the table that keeps it.
     pub(super) fn to_value(&self) -> Value {
-        let Self { entries, options, spec, qualname, has_post_init, .. } = self;
-        let copy = Self::new(entries.clone(), options.clone(), Arc::clone(spec));
+        let Self { options, qualname, has_post_init, .. } = self;
+        let described = Described { entries: self.entries().clone(), spec: Arc::clone(self.shared_spec()) };
+        let copy = Self::new(Description::Whole(described), options.clone());
         DescriptorValue::new(Self { qualname: qualname.clone(), has_post_init: *has_post_init, ..copy }).into()
     }
 
     /// Gets to know the places of the fields.
     pub(crate) fn settle(&self, layout: &Arc<Layout>) {
-        self.layout.get_or_init(|| Arc::clone(layout));
+        if self.description.layout().is_none() {
+            self.layout.get_or_init(|| Arc::clone(layout));
+        }
     }
 
     /// What the class has as this part, from the first time that somebody asks for it.
@@ -79,28 +86,37 @@ impl FieldTable {
 
     /// A function as a part of the class.
     pub(super) fn defined(&self, mut function: Function) -> Value {
-        if let Some(layout) = self.layout.get() {
+        if let Some(layout) = self.description.layout().or_else(|| self.layout.get()) {
             function.settle(layout);
         }
-        function.define_in(self.qualname.as_ref().unwrap_or_else(|| self.spec.name_text()));
+        function.define_in(self.qualname.as_ref().unwrap_or_else(|| self.description.name()));
         function.into()
     }
 
     /// The description of the fields.
     pub(crate) fn spec(&self) -> &ClassSpec {
-        &self.spec
+        self.shared_spec()
+    }
+
+    pub(crate) fn shared_spec(&self) -> &Arc<ClassSpec> {
+        &self.description.get().spec
+    }
+
+    pub(super) fn entries(&self) -> &Entries {
+        &self.description.get().entries
     }
 
     /// What data have: the fields, and the arguments that are none.
     #[cfg(feature = "serde")]
     pub(crate) fn arguments(&self) -> &ClassSpec {
         self.arguments.get_or_init(|| {
-            let fields = self.entries.of_constructor().map(|entry| entry.spec.clone()).collect();
-            ClassSpec::made(self.spec.name_text().clone(), fields)
-                .with_module(self.spec.module_text().clone())
-                .with_groups(self.spec.groups().iter().cloned().collect())
-                .with_checks(self.spec.checks().iter().cloned().collect())
-                .with_options(self.spec.options())
+            let fields = self.entries().of_constructor().map(|entry| entry.spec.clone()).collect();
+            let spec = self.spec();
+            ClassSpec::made(spec.name_text().clone(), fields)
+                .with_module(spec.module_text().clone())
+                .with_groups(spec.groups().iter().cloned().collect())
+                .with_checks(spec.checks().iter().cloned().collect())
+                .with_options(spec.options())
                 .into()
         })
     }
@@ -113,7 +129,11 @@ impl FieldTable {
     /// The first one from a place of the MRO on.
     fn behind(class: &Class, place: u32) -> Option<&Self> {
         let mut tables = class.table().get(*DATACLASS_FIELDS)?.iter().filter(|placed| placed.owner >= place);
-        match &tables.next()?.held {
+        Self::held(tables.next()?)
+    }
+
+    fn held(placed: &Placed) -> Option<&Self> {
+        match &placed.held {
             Held::Fields(table) => Some(table),
             Held::Fixed(Value::Descriptor(descriptor)) => descriptor.downcast_ref(),
             _ => None,
@@ -126,7 +146,7 @@ impl FieldTable {
         let class = this.class();
         match Self::behind(class, this.place()) {
             Some(table) if !std::ptr::eq(table, Self::of(class).unwrap_or(table)) || !class.declares_more() => {
-                &table.spec
+                table.spec()
             }
             _ => class.spec(),
         }
