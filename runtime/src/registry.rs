@@ -8,6 +8,7 @@ mod linked;
 #[cfg(feature = "json")]
 mod load;
 mod places;
+mod recent;
 #[cfg(any(feature = "inventory", feature = "json"))]
 mod several;
 
@@ -29,7 +30,8 @@ pub use self::linked::Linked;
 /// that the struct `shop::User` and a class `User` made in the module `shop` have one name, `shop.User`.
 ///
 /// All methods take `&self`, on any number of threads. To look up a name takes no lock. A registry holds its classes; a class that
-/// is removed lives as long as its last instance, subclass or handle, and the registry keeps nothing of it.
+/// is removed lives as long as its last instance, subclass or handle, and the registry keeps nothing of it. A thread finds
+/// faster what it asks for often, and keeps the place of a class in memory for that, but not what the class holds.
 ///
 /// ```
 /// use metaclass::prelude::*;

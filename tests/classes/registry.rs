@@ -1,5 +1,7 @@
 //! Classes by name.
 
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+
 use metaclass::Instance;
 use metaclass::prelude::*;
 
@@ -213,4 +215,72 @@ fn threads_share_a_registry() {
         drop(registry.remove(&name));
     }
     assert!(registry.is_empty() && base.subclasses().is_empty());
+}
+
+/// What is asked for often is found in another way, which must not show what was replaced or removed.
+#[test]
+fn names_that_are_asked_for_often() -> Result<(), Error> {
+    let class = |round: usize| Class::builder("C").module("shop").attr("round", round).build();
+    let often = |registry: &Registry, expected: Option<&Class>| {
+        (0..100).for_each(|_| assert_eq!(registry.get("shop.C").as_ref(), expected));
+    };
+    let (registry, other) = (Registry::new(), Registry::new());
+    let (first, second, third) = (class(1)?, class(2)?, class(3)?);
+    registry.register(&first)?;
+    often(&registry, Some(&first));
+    often(&other, None);
+    other.register(&third)?;
+    often(&other, Some(&third));
+    registry.replace(&second);
+    often(&registry, Some(&second));
+    registry.remove("shop.C");
+    often(&registry, None);
+    registry.register(&first)?;
+    often(&registry, Some(&first));
+    often(&other, Some(&third));
+    Ok(())
+}
+
+/// More names than are remembered, short ones and long ones.
+#[test]
+fn many_names_are_asked_for_often() -> Result<(), Error> {
+    let registry = Registry::new();
+    let name = |i: usize| format!("Class{}{i}", "x".repeat(i % 50));
+    for i in 0..6_000 {
+        registry.register(&Class::builder(name(i)).module("shop").build()?)?;
+    }
+    for _ in 0..40 {
+        for i in 0..6_000 {
+            assert_eq!(registry.get(&format!("shop.{}", name(i))).map(|class| *class.name() == *name(i)), Some(true));
+        }
+    }
+    Ok(())
+}
+
+/// Once a class has been replaced, no thread finds it any more.
+#[test]
+fn threads_find_what_is_there_now() {
+    const ROUNDS: usize = 20_000;
+    let registry = Registry::new();
+    let (replaced, is_done) = (AtomicUsize::new(0), AtomicBool::new(false));
+    let class = |round: usize| Class::builder("C").module("shop").attr("round", round).build().unwrap();
+    registry.register(&class(0)).unwrap();
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                while !is_done.load(Ordering::Relaxed) {
+                    let least = replaced.load(Ordering::Acquire);
+                    let round = registry.get("shop.C").unwrap().get("round").unwrap();
+                    assert!(usize::try_from(round.clone()).unwrap() >= least, "{round} after {least}");
+                }
+            });
+        }
+        for round in 1..=ROUNDS {
+            registry.replace(&class(round));
+            replaced.store(round, Ordering::Release);
+            // Time to find it more than once.
+            (0..round % 64).for_each(|_| std::hint::spin_loop());
+        }
+        is_done.store(true, Ordering::Relaxed);
+    });
 }

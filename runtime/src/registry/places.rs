@@ -11,9 +11,10 @@ use smallvec::SmallVec;
 
 #[cfg(any(feature = "inventory", feature = "json"))]
 use super::documents::Documents;
+use super::recent::{self, Stamps};
 use crate::class::{Class, WeakClass};
 use crate::numbered::Numbered;
-use crate::symbol::{AsItIs, hash_of_bytes};
+use crate::symbol::{AsItIs, hash, hash_of_bytes};
 
 /// The places of classes, by their names.
 pub(super) struct Places {
@@ -22,6 +23,8 @@ pub(super) struct Places {
     /// The number of the first place that nobody is to see yet. Only who takes several places at once writes it, so that
     /// readers find it where they left it.
     hidden: AtomicU64,
+    /// What threads have found lately holds as long as these stay what they are.
+    stamps: Stamps,
     kept: Mutex<Kept>,
 }
 
@@ -90,13 +93,26 @@ impl Equivalent<Name> for Asked<'_> {
 
 impl Default for Places {
     fn default() -> Self {
-        Self { by_name: HashMap::default(), hidden: AtomicU64::new(u64::MAX), kept: Mutex::default() }
+        let hidden = AtomicU64::new(u64::MAX);
+        Self { by_name: HashMap::default(), hidden, stamps: Stamps::default(), kept: Mutex::default() }
     }
 }
 
 impl Places {
     /// The class of a name.
+    #[inline]
     pub(super) fn get(&self, name: &str) -> Option<Class> {
+        let hash = hash(name);
+        let stamp = self.stamps.get(hash);
+        recent::find(name, hash, stamp).or_else(|| {
+            let class = self.look_up(name)?;
+            recent::remember(name, hash, stamp, &class);
+            Some(class)
+        })
+    }
+
+    #[inline(never)]
+    fn look_up(&self, name: &str) -> Option<Class> {
         let guard = self.by_name.guard();
         loop {
             // A class that is gone was replaced or removed since it was found.
@@ -173,14 +189,24 @@ impl Changing<'_> {
     /// Puts a class in the place of that which has its name, or in a new one. Readers see it before the old one can be
     /// gone.
     pub(super) fn put(&mut self, name: &str, new: Held) -> Option<Class> {
-        let number = self.number(name).unwrap_or_else(|| self.next_number());
-        self.places.by_name.pin().insert(name.into(), Entry { number, class: new.class.downgrade() });
+        let old = self.number(name);
+        let number = old.unwrap_or_else(|| self.next_number());
+        let insert = || {
+            let entry = Entry { number, class: new.class.downgrade() };
+            self.places.by_name.pin().insert(name.into(), entry);
+        };
+        match old {
+            Some(_) => self.places.stamps.change(name, insert),
+            // Nobody can have found a class under it.
+            None => insert(),
+        }
         self.kept.classes.insert(number, new).map(|old| old.class)
     }
 
     /// Removes the class of a name.
     pub(super) fn remove(&mut self, name: &str) -> Option<Class> {
-        let number = self.places.by_name.pin().remove(&Asked(name)).map(|entry| entry.number)?;
+        let number = self.number(name)?;
+        self.places.stamps.change(name, || _ = self.places.by_name.pin().remove(&Asked(name)));
         #[cfg(any(feature = "inventory", feature = "json"))]
         self.kept.documents.remove(number);
         self.kept.classes.remove(number).map(|old| old.class)
