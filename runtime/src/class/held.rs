@@ -78,6 +78,14 @@ impl Held {
     pub(crate) fn fixed(&self) -> Option<&Value> {
         match self {
             Self::Fixed(value) => Some(value),
+            held => held.fixed_elsewhere(),
+        }
+    }
+
+    /// The same of what lies somewhere else.
+    #[inline(never)]
+    fn fixed_elsewhere(&self) -> Option<&Value> {
+        match self {
             Self::Common(value) => Some(*value),
             held => held.part().map(|(table, part)| table.part(part)),
         }

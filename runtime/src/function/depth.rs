@@ -10,16 +10,11 @@ const LIMIT: u32 = 1_000;
 /// far more of it where nothing is optimised.
 const STACK: usize = 1024 * 1024;
 
-/// The calls of a thread.
-struct Depth {
-    /// How many are within each other.
-    calls: Cell<u32>,
-    /// Where on the stack the outermost of them began.
-    outermost: Cell<usize>,
-}
-
 thread_local! {
-    static DEPTH: Depth = const { Depth { calls: Cell::new(0), outermost: Cell::new(0) } };
+    /// How many calls of this thread are within each other.
+    static CALLS: Cell<u32> = const { Cell::new(0) };
+    /// Where on the stack the outermost of them began.
+    static OUTERMOST: Cell<usize> = const { Cell::new(0) };
 }
 
 /// One call, as long as this lives.
@@ -28,23 +23,21 @@ pub(crate) struct Entered(());
 /// Begins a call.
 #[inline]
 pub(crate) fn enter() -> Result<Entered, Error> {
-    DEPTH.with(|Depth { calls, outermost }| {
-        let depth = calls.get();
-        let here = std::ptr::from_ref(&depth).addr();
-        if depth == 0 {
-            outermost.set(here);
-        } else if depth >= LIMIT || here.abs_diff(outermost.get()) > STACK {
-            return Err(too_deep());
-        }
-        calls.set(depth + 1);
-        Ok(Entered(()))
-    })
+    let depth = CALLS.get();
+    let here = std::ptr::from_ref(&depth).addr();
+    if depth == 0 {
+        OUTERMOST.with(|outermost| outermost.set(here));
+    } else if depth >= LIMIT || here.abs_diff(OUTERMOST.get()) > STACK {
+        return Err(too_deep());
+    }
+    CALLS.with(|calls| calls.set(depth + 1));
+    Ok(Entered(()))
 }
 
 impl Drop for Entered {
     #[inline]
     fn drop(&mut self) {
-        DEPTH.with(|Depth { calls, .. }| calls.set(calls.get() - 1));
+        CALLS.with(|calls| calls.set(calls.get() - 1));
     }
 }
 
