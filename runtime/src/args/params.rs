@@ -4,7 +4,7 @@ use crate::error::Error;
 use crate::field::{Field, Seen, is_identifier, others_fit};
 use crate::repr::repr;
 use crate::signature::{Param, ParamKind, Signature};
-use crate::spec::{Text, TypeSpec};
+use crate::spec::{FieldSpec, Text, TypeSpec};
 use crate::symbol::Sym;
 
 /// The parameters of a function, as they are written: names, and [`Field`]s with types, defaults and rules.
@@ -75,21 +75,31 @@ impl Params {
     pub fn build(self) -> Result<Signature, Error> {
         let mut laws = Laws::default();
         let mut params = Vec::with_capacity(self.0.len());
-        for (name, kind, field) in self.0 {
-            let param = param(name.into(), kind, &field)?;
-            laws.check(name, &param)?;
+        let mut are_plain = true;
+        for (name, kind, field) in &self.0 {
+            let is_plain = field.plain_number().is_some();
+            let param = if is_plain { plain(*name, *kind, field) } else { param((*name).into(), *kind, field)? };
+            laws.check(*name, &param)?;
             params.push(param);
+            are_plain &= is_plain;
         }
-        others_fit(params.iter().map(Param::field))?;
+        if !are_plain {
+            others_fit(params.iter().map(Param::field))?;
+        }
         Ok(Signature::of_function(params))
     }
 }
 
+/// One of which nothing is said but its type.
+fn plain(name: Sym, kind: ParamKind, field: &Field) -> Param {
+    match field.body().ty {
+        TypeSpec::Any => Param::new(name.into(), kind),
+        _ => Param::of(FieldSpec::of(name.into(), field.body().clone()), kind),
+    }
+}
+
 fn param(name: Text, kind: ParamKind, field: &Field) -> Result<Param, Error> {
-    let field = match field.plain_number() {
-        Some(_) => field.describe(name),
-        None => field.build_as(name)?,
-    };
+    let field = field.build_as(name)?;
     Ok(match field.ty() {
         TypeSpec::Any if field.rules().is_empty() && field.transforms().is_empty() => {
             let param = Param::new(field.name_text().clone(), kind);
@@ -131,7 +141,7 @@ struct Laws {
 impl Laws {
     fn check(&mut self, name: Sym, param: &Param) -> Result<(), Error> {
         let kind = param.kind();
-        if !is_identifier(&name) {
+        if !name.can_be_field() && !is_identifier(&name) {
             return Err(Error::value_error(format!("{} is not a valid parameter name", repr(&*name))));
         }
         match self.last {
