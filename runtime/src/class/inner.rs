@@ -61,8 +61,12 @@ pub(super) struct More {
 
 impl More {
     /// Of a class with this name.
-    pub(super) fn of(name: &Text, qualname: Text, doc: Option<Text>) -> Option<Box<Self>> {
-        (qualname != *name || doc.is_some()).then(|| Box::new(Self { qualname, doc }))
+    pub(super) fn of(name: &Text, qualname: Option<Text>, doc: Option<Text>) -> Option<Box<Self>> {
+        let qualname = qualname.filter(|qualname| qualname != name);
+        if qualname.is_none() && doc.is_none() {
+            return None;
+        }
+        Some(Box::new(Self { qualname: qualname.unwrap_or_else(|| name.clone()), doc }))
     }
 }
 

@@ -167,11 +167,6 @@ impl Layout {
         Self { fields: OnceLock::new(), places: Box::default(), index: None, payload, is_plain: true }
     }
 
-    /// With the places of names in `__slots__`, if there are any.
-    pub(super) fn of_slots(slots: &[Sym]) -> Option<Arc<Self>> {
-        Self::of_body(slots, &[], true)
-    }
-
     /// With the places of a class alone, if it has any: names in `__slots__`, and before or behind them the fields of its
     /// body, whose names are all different.
     pub(super) fn of_body(slots: &[Sym], body: &[(Sym, Attribute)], are_fields_first: bool) -> Option<Arc<Self>> {

@@ -118,8 +118,11 @@ fn of_own(own: NameMap<Row>, layout: &Layout) -> Table {
         }
     }
     let is_taken = |place: usize| taken.as_ref().and_then(|taken| taken.get(place)) == Some(&true);
-    let free = (layout.first()..).zip(layout.iter()).filter(|(place, _)| !is_taken(*place));
-    rows.extend(free.map(|(place, slot)| (slot.name(), Row::of_place(spot(place, None, layout)))));
+    for (place, slot) in (layout.first()..).zip(layout.iter()) {
+        if !is_taken(place) {
+            rows.push((slot.name(), Row::of_place(Spot::new(place, slot.is_field()))));
+        }
+    }
     Table::of_first(rows)
 }
 

@@ -77,6 +77,14 @@ impl<T> NameMap<T> {
         None
     }
 
+    /// Gives a name that has no value yet one.
+    pub(crate) fn push(&mut self, name: Sym, value: T) {
+        match self {
+            Self::Few(entries) if entries.len() < FEW => entries.push((name, value)),
+            map => drop(map.insert(name, value)),
+        }
+    }
+
     /// Gives a name a value, unless it has one: had it none?
     pub(crate) fn insert_missing(&mut self, name: Sym, value: impl FnOnce() -> T) -> bool {
         match self {

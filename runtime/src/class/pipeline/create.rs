@@ -64,14 +64,14 @@ pub(super) fn create_type(new: NewType) -> Result<Class, Error> {
         builtins::refuse_base(base)?;
     }
     payload::refuse_conflict(&bases)?;
-    let mut members = Members::collect(&name, entries)?;
+    let mut members = Members::collect(name, entries)?;
     if let Some(options) = members.take_options() {
-        let ancestors = ancestors(&name, &bases)?;
-        let draft = dataclass::Draft { name: &name, bases: &bases, ancestors: &ancestors, members: &mut members };
+        let ancestors = ancestors(&members.name, &bases)?;
+        let draft = dataclass::Draft { bases: &bases, ancestors: &ancestors, members: &mut members };
         dataclass::decorate(draft, options)?;
     }
     let (are_told, may_be_abstract) = (members.are_told, members.may_be_abstract);
-    let class = assemble(name, bases, metaclass, members)?;
+    let class = assemble(bases, metaclass, members)?;
     let is_reordered = linearise_by_hook(&class)?;
     if is_reordered || may_be_abstract || class.shape().bases.iter().any(|base| base.0.has_special(special::ABSTRACT)) {
         find_abstract_methods(&class);
@@ -93,22 +93,15 @@ fn ancestors(name: &str, bases: &[Class]) -> Result<Few<Class>, Error> {
 
 /// Puts the parts of a class together: order, places, table.
 pub(in crate::class) fn assemble(
-    name: Text,
     bases: Few<Class>,
     metaclass: Option<Class>,
     members: Members,
 ) -> Result<Class, Error> {
-    let Members { mut own, fields, slots, module, qualname, doc, is_closed, is_builtin, declared, spec, names, .. } =
+    let Members { mut own, fields, slots, name, module, qualname, doc, is_closed, is_builtin, declared, spec, .. } =
         members;
     // What has a description of its own names all its fields.
     let is_described = declared.is_some() || spec.get().is_some();
-    let declared = match spec.get() {
-        _ if declared.is_some() => declared,
-        // What derives from `tuple` has its items there.
-        Some(spec) if spec.is_tuple() && payload_of(&bases) == Some(Payload::Tuple) => Layout::of_slots(&slots),
-        Some(spec) => Layout::declared(&slots, spec.field_list(), names.into_iter(), false),
-        None => Layout::of_body(&slots, &fields, true),
-    };
+    let declared = if is_described { declared } else { Layout::of_body(&slots, &fields, true) };
     let is_open = !is_closed || bases.iter().any(Class::is_open);
     let id = next_id();
     // What derives from `object` alone takes nothing of what others may change.
@@ -133,8 +126,8 @@ pub(in crate::class) fn assemble(
                 Init::new(Arc::clone(spec.get_or_init(described)))
             }
         });
-        function.define_in(&qualname);
-        own.insert(init, Value::from(function).into());
+        function.define_in(qualname.as_ref().unwrap_or(&name));
+        own.push(init, Value::from(function).into());
     }
     match own.get_mut(init).and_then(Row::held_mut) {
         Some(Held::Fixed(Value::Function(function))) => function.settle(&layout),
@@ -179,9 +172,9 @@ pub(in crate::class) fn builtin(name: impl Into<Text>, base: Option<&Class>, own
         // A bare `object` takes no attributes; an exception does.
         is_closed: *name != *"BaseException",
         is_builtin: true,
-        ..Members::new(Text::new("builtins"), name.clone())
+        ..Members::new(name, Text::new("builtins"))
     };
-    match assemble(name, base.map_or_else(Few::new, alone), None, members) {
+    match assemble(base.map_or_else(Few::new, alone), None, members) {
         Ok(class) => class,
         // One base has always an order.
         Err(_) => unreachable!("a built-in class has at most one base"),
@@ -217,11 +210,15 @@ pub(crate) fn of_description(
     bases: &[Class],
     own: Vec<(Sym, Row)>,
 ) -> Result<Class, Error> {
-    let name = spec.name_text().clone();
-    let mut members =
-        Members { own: NameMap::of(own), is_closed: true, ..Members::new(spec.module_text().clone(), name.clone()) };
-    members.describe(spec, names);
-    assemble(name, bases.iter().cloned().collect(), None, members)
+    let bases: Few<Class> = bases.iter().cloned().collect();
+    let (name, module) = (spec.name_text().clone(), spec.module_text().clone());
+    let mut members = Members { own: NameMap::of(own), is_closed: true, ..Members::new(name, module) };
+    match spec.is_tuple() && payload_of(&bases) == Some(Payload::Tuple) {
+        // What derives from `tuple` has its items there.
+        true => members.spec = spec.into(),
+        false => members.describe(spec, names),
+    }
+    assemble(bases, None, members)
 }
 
 /// Lets the metaclass put another order in the place of C3: does it?

@@ -22,17 +22,19 @@ pub(crate) struct Members {
     pub(super) own: NameMap<Row>,
     /// The names in `__slots__`.
     pub(super) slots: Vec<Sym>,
+    /// What the class is called.
+    pub(super) name: Text,
     pub(super) module: Text,
-    pub(super) qualname: Text,
+    /// The name with those of the classes around it, if that was said.
+    pub(super) qualname: Option<Text>,
     pub(super) doc: Option<Text>,
     /// Has it `__slots__`, and is `__dict__` none of them?
     pub(super) is_closed: bool,
     pub(super) is_builtin: bool,
     /// The places of the class itself, if they are known before it is made.
     pub(super) declared: Option<Arc<Layout>>,
-    /// The description, if it does not follow from the rest, and the names of the fields in it.
+    /// The description, if it does not follow from the rest.
     pub(super) spec: OnceLock<Arc<ClassSpec>>,
-    pub(super) names: Names,
     /// The parameters of a dataclass, if it is to be one, and the fields as they are written.
     pub(super) options: Option<DataclassOptions>,
     pub(super) fields: Vec<(Sym, Attribute)>,
@@ -44,18 +46,18 @@ pub(crate) struct Members {
 
 impl Members {
     /// Nothing yet.
-    pub(super) fn new(module: Text, qualname: Text) -> Self {
+    pub(super) fn new(name: Text, module: Text) -> Self {
         Self {
+            name,
             own: NameMap::default(),
             slots: vec![],
             module,
-            qualname,
+            qualname: None,
             doc: None,
             is_closed: false,
             is_builtin: false,
             declared: None,
             spec: OnceLock::new(),
-            names: Names::new(),
             options: None,
             fields: vec![],
             are_told: false,
@@ -63,9 +65,9 @@ impl Members {
         }
     }
 
-    /// Of a class that is called so, from what its namespace has.
-    pub(super) fn collect(name: &Text, mut entries: Vec<(Sym, Attribute)>) -> Result<Self, Error> {
-        let mut members = Self::new(MAIN, name.clone());
+    /// Of a class that is called so, from what its namespace has: each name is there once.
+    pub(super) fn collect(name: Text, mut entries: Vec<(Sym, Attribute)>) -> Result<Self, Error> {
+        let mut members = Self::new(name, MAIN);
         // What is written of the class as a whole is known before the rest is looked at.
         let mut fields = 0;
         for (name, attribute) in &entries {
@@ -116,7 +118,7 @@ impl Members {
             self.module = text(&self.module).unwrap_or(MAIN);
         } else if name == *QUALNAME {
             let wrong = || Error::type_error(format!("type __qualname__ must be a str, not {}", value.type_name()));
-            self.qualname = text(&self.qualname).ok_or_else(wrong)?;
+            self.qualname = Some(text(self.qualname()).ok_or_else(wrong)?);
         } else if name == *DOC {
             self.doc = text(&Text::new(""));
         } else if name == *DATACLASS_PARAMS {
@@ -129,7 +131,8 @@ impl Members {
     fn add(&mut self, symbol: Sym, attribute: &mut Attribute) -> Result<bool, Error> {
         let Some(field) = attribute.field() else {
             let value = std::mem::replace(attribute, Attribute::Value(Value::None)).into_value();
-            self.insert(symbol, value);
+            let row = self.defined(value);
+            self.own.push(symbol, row);
             return Ok(false);
         };
         if field.is_plain() {
@@ -137,7 +140,8 @@ impl Members {
         }
         let is_kept = self.options.is_some() || is_plain_field(symbol, field)?;
         if let Some(default) = field.constant() {
-            self.insert(symbol, default);
+            let row = self.defined(default);
+            self.own.push(symbol, row);
         }
         Ok(is_kept)
     }
@@ -210,8 +214,17 @@ impl Members {
         &self.module
     }
 
-    pub(crate) const fn qualname(&self) -> &Text {
-        &self.qualname
+    pub(crate) const fn name(&self) -> &Text {
+        &self.name
+    }
+
+    /// The name with those of the classes around it, if that was said.
+    pub(crate) const fn long_name(&self) -> Option<&Text> {
+        self.qualname.as_ref()
+    }
+
+    fn qualname(&self) -> &Text {
+        self.long_name().unwrap_or(&self.name)
     }
 
     pub(crate) const fn doc(&self) -> Option<&Text> {
@@ -225,13 +238,18 @@ impl Members {
 
     /// Gives the class an attribute.
     pub(crate) fn insert(&mut self, name: Sym, value: impl Into<Value>) {
-        let mut value = value.into();
+        let row = self.defined(value.into());
+        self.own.insert(name, row);
+    }
+
+    /// What becomes of a value that the class is to have.
+    fn defined(&mut self, mut value: Value) -> Row {
         if let Value::Function(function) = &mut value {
-            function.define_in(&self.qualname);
+            function.define_in(self.qualname());
             self.may_be_abstract |= function.is_abstract();
         }
         self.are_told |= may_ask(&value);
-        self.own.insert(name, value.into());
+        value.into()
     }
 
     /// Gives the class what it has of being a dataclass.
@@ -250,8 +268,8 @@ impl Members {
 
     /// Gives instances a place for each field of a description, which is that of the class. Its fields have these names.
     pub(crate) fn describe(&mut self, spec: Arc<ClassSpec>, names: Names) {
+        self.declared = Layout::declared(&self.slots, spec.field_list(), names.into_iter(), false);
         self.spec = spec.into();
-        self.names = names;
     }
 
     /// Gives the class `__slots__` of these names.

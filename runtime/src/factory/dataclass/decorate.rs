@@ -12,13 +12,12 @@ use super::{DataclassOptions, laws};
 use crate::class::{Class, Inherited, Members, builtins};
 use crate::error::Error;
 use crate::field::{Role, fit_together};
-use crate::spec::{ClassSpec, FieldSpec, Options, Text};
+use crate::spec::{ClassSpec, FieldSpec, Options};
 use crate::symbol::{DATACLASS_FIELDS, EQ, HASH, INIT, MATCH_ARGS, POST_INIT, SLOTS, Sym};
 use crate::value::Value;
 
 /// A class that is about to be made.
 pub(crate) struct Draft<'a> {
-    pub(crate) name: &'a Text,
     pub(crate) bases: &'a [Class],
     /// The MRO behind the class itself.
     pub(crate) ancestors: &'a [Class],
@@ -41,7 +40,7 @@ pub(crate) fn decorate(mut draft: Draft<'_>, options: DataclassOptions) -> Resul
         Some(collected) => draft.describe(collected, &options, is_hashed)?,
         None => draft.describe_plain(options.in_spec(is_hashed)),
     };
-    let mut table = FieldTable::new(description, options).shown_as(draft.members.qualname());
+    let mut table = FieldTable::new(description, options).shown_as(draft.members.long_name());
     table.has_post_init = table.options.has_init() && draft.has(*POST_INIT);
     let table = Arc::new(table);
     let options = &table.options;
@@ -99,7 +98,7 @@ impl Draft<'_> {
     fn describe_plain(&mut self, options: Options) -> Description {
         let layout = self.members.lay_out();
         let (module, doc) = (self.members.module().clone(), self.members.doc().cloned());
-        Description::plain(Head { name: self.name.clone(), module, doc, options }, layout)
+        Description::plain(Head { name: self.members.name().clone(), module, doc, options }, layout)
     }
 
     fn describe(
@@ -126,7 +125,7 @@ impl Draft<'_> {
         let inherited = Inherited::of(self.bases);
         let kept = [Options::VALIDATE].into_iter().filter(|option| inherited.options.has(*option));
         let options_of_spec = kept.fold(options.in_spec(is_hashed), Options::with);
-        let mut spec = ClassSpec::made(self.name.clone(), entries.fields.clone())
+        let mut spec = ClassSpec::made(self.members.name().clone(), entries.fields.clone())
             .with_module(self.members.module().clone())
             .with_options(options_of_spec);
         // Most have none of these.
@@ -169,7 +168,7 @@ impl Draft<'_> {
             checked: options.is_validated() && !options.is_frozen(),
         };
         if hash == Hash::Overwritten {
-            return Err(laws::overwritten(self.name, "__hash__", ""));
+            return Err(laws::overwritten(self.members.name(), "__hash__", ""));
         }
         for method in wanted.methods() {
             let name = method.name();
@@ -181,10 +180,14 @@ impl Draft<'_> {
                     self.members.insert_part(name, Arc::clone(table), Part::Method(method));
                 }
                 (_, Method::Lt | Method::Le | Method::Gt | Method::Ge) => {
-                    return Err(laws::overwritten(self.name, &name, " Consider using functools.total_ordering"));
+                    return Err(laws::overwritten(
+                        self.members.name(),
+                        &name,
+                        " Consider using functools.total_ordering",
+                    ));
                 }
                 (_, Method::FrozenSet | Method::FrozenDelete | Method::CheckedSet) => {
-                    return Err(laws::overwritten(self.name, &name, ""));
+                    return Err(laws::overwritten(self.members.name(), &name, ""));
                 }
                 _ => {}
             }
@@ -198,7 +201,7 @@ impl Draft<'_> {
     /// A place for each field that has none yet, and no other attributes.
     fn add_slots(&mut self, spec: &ClassSpec, has_weakref: bool) -> Result<(), Error> {
         if self.members.get(*SLOTS).is_some() {
-            let name = self.name;
+            let name = self.members.name();
             return Err(Error::type_error(format!("{name} already specifies __slots__")));
         }
         let is_inherited = |name: &&str| self.ancestors.iter().any(|base| base.has_slot(name));

@@ -58,8 +58,8 @@ impl FieldTable {
     }
 
     /// Of a class that is shown so.
-    pub(super) fn shown_as(mut self, qualname: &Text) -> Self {
-        self.qualname = Some(qualname).filter(|qualname| *qualname != self.description.name()).cloned();
+    pub(super) fn shown_as(mut self, qualname: Option<&Text>) -> Self {
+        self.qualname = qualname.filter(|qualname| *qualname != self.description.name()).cloned();
         self
     }
 
