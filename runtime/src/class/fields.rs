@@ -1,9 +1,12 @@
 //! Instances that are made of what was read for them.
 
+use std::sync::atomic::Ordering;
+
 use super::{Class, make, special};
 use crate::args::Args;
 use crate::error::Error;
 use crate::factory::dataclass::FieldTable;
+use crate::function::Function;
 use crate::instance::{Instance, This};
 use crate::spec::{ClassSpec, Flags};
 use crate::value::Value;
@@ -21,14 +24,11 @@ impl Class {
     /// The instance that has these values, one for each field of [`data_spec`](Self::data_spec), which have been
     /// transformed and have obeyed the rules; is there surely one for each?
     pub(crate) fn made_of(&self, values: Vec<Option<Value>>, are_all: bool) -> Result<Instance, Error> {
-        let init = make::init_of(self).and_then(|placed| placed.held.fixed());
-        let Some(Value::Function(init)) = init.filter(|_| self.is_made_plainly()) else {
-            return self.called_with(values);
-        };
-        if init.fills(self) && (are_all || values.iter().all(Option::is_some)) {
+        if self.is_filled() && (are_all || values.iter().all(Option::is_some)) {
             return Ok(Instance::of_values(self.clone(), values));
         }
-        match init.as_constructor() {
+        let is_plain = self.is_made_plainly() && self.layout().payload().is_none();
+        match self.plain_init().filter(|_| is_plain).and_then(Function::as_constructor) {
             Some(constructor) => {
                 let mut instance = make::bare(self, &Args::new())?;
                 constructor.finish(&mut This::of_mut(&mut instance), self.data_spec(), values)?;
@@ -38,11 +38,35 @@ impl Class {
         }
     }
 
-    /// Is an instance an empty one that the constructor has filled?
+    /// Is an instance nothing but the values of the fields, in its first places?
+    #[inline]
+    fn is_filled(&self) -> bool {
+        // It is asked again only after a change.
+        let version = self.version();
+        self.is_made_plainly() && (self.0.filled.load(Ordering::Relaxed) == version || self.finds_filled(version))
+    }
+
+    #[inline(never)]
+    fn finds_filled(&self, version: u64) -> bool {
+        let is_filled = self.layout().payload().is_none() && self.plain_init().is_some_and(|init| init.fills(self));
+        if is_filled {
+            self.0.filled.store(version, Ordering::Relaxed);
+        }
+        is_filled
+    }
+
+    /// The constructor, if it is a function that stays the same until the class changes.
+    fn plain_init(&self) -> Option<&Function> {
+        match make::init_of(self)?.held.fixed()? {
+            Value::Function(init) => Some(init),
+            _ => None,
+        }
+    }
+
+    /// Does nothing but the constructor have a say in how an instance is made?
+    #[inline]
     fn is_made_plainly(&self) -> bool {
-        !self.0.has_special(special::NEW | special::ABSTRACT)
-            && !self.metaclass().0.has_special(special::CALL)
-            && self.layout().payload().is_none()
+        !self.0.has_special(special::NEW | special::ABSTRACT) && !self.metaclass().0.has_special(special::CALL)
     }
 
     /// What the constructor makes of values by the names of the fields.

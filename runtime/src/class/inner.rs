@@ -46,6 +46,9 @@ pub(crate) struct Inner {
     pub(super) shape: History<Shape>,
     /// Another number after each change that a handle has to know of.
     pub(super) version: AtomicU64,
+    /// The version in which its constructor was found to do nothing but to fill places.
+    #[cfg(feature = "serde")]
+    pub(super) filled: AtomicU64,
     pub(super) specials: AtomicU8,
     /// What comes to some classes only.
     pub(super) later: OnceLock<Box<Later>>,

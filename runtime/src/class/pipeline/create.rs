@@ -147,6 +147,8 @@ pub(in crate::class) fn assemble(
         is_open,
         shape: History::new(shape),
         version: AtomicU64::new(0),
+        #[cfg(feature = "serde")]
+        filled: AtomicU64::new(u64::MAX),
         specials: AtomicU8::new(specials),
         later: OnceLock::new(),
         spec,
