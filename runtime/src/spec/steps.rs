@@ -154,8 +154,12 @@ fn written(field: &FieldSpec) -> Box<str> {
 pub(crate) enum Settled {
     Unknown,
     Any,
-    /// Texts of so many bytes: from the least on they are sure to have enough characters.
-    Bytes(usize, usize),
+    /// Texts of so many bytes. From `sure` on they have enough characters, whichever these are.
+    Bytes {
+        least: usize,
+        sure: usize,
+        most: usize,
+    },
     Texts(Box<[Text]>),
     #[cfg(feature = "regex")]
     Matching(Pattern),
@@ -172,7 +176,7 @@ impl Settled {
     pub(crate) fn has(&self, value: &Value) -> bool {
         match (self, value) {
             (Self::Any, _) => true,
-            (Self::Bytes(least, most), Value::Str(text)) => *least <= text.len() && text.len() <= *most,
+            (Self::Bytes { sure, most, .. }, Value::Str(text)) if *sure <= text.len() && text.len() <= *most => true,
             _ => self.has_other(value),
         }
     }
@@ -180,6 +184,9 @@ impl Settled {
     fn has_other(&self, value: &Value) -> bool {
         match (self, value) {
             (Self::Unknown, _) => false,
+            (Self::Bytes { least, most, .. }, Value::Str(text)) => {
+                *least <= text.len() && text.len() <= *most && text.is_ascii()
+            }
             (Self::Texts(texts), Value::Str(text)) => texts.iter().any(|other| **other == **text),
             #[cfg(feature = "regex")]
             (Self::Matching(pattern), Value::Str(text)) => pattern.check(text),
@@ -194,13 +201,13 @@ impl Settled {
     /// Does every other value of the type surely break a rule?
     #[inline]
     pub(crate) const fn is_exact(&self) -> bool {
-        !matches!(self, Self::Unknown | Self::Bytes(..))
+        !matches!(self, Self::Unknown | Self::Bytes { .. })
     }
 
     fn of(ty: &TypeSpec, rules: &[Rule]) -> Self {
         let all = match ty {
             _ if rules.is_empty() => return Self::Any,
-            TypeSpec::Str => Self::Bytes(0, usize::MAX),
+            TypeSpec::Str => Self::Bytes { least: 0, sure: 0, most: usize::MAX },
             TypeSpec::Int { .. } => Self::Ints(i64::MIN, i64::MAX),
             TypeSpec::Float => Self::Floats(f64::NEG_INFINITY, f64::INFINITY),
             TypeSpec::List(_) => Self::Lists(0, usize::MAX),
@@ -231,15 +238,17 @@ impl Settled {
     /// Those that obey one more rule; `None` if a glance does not tell.
     fn and(self, rule: &Kind) -> Option<Self> {
         Some(match (self, rule) {
-            (Self::Bytes(least, most), Kind::MinLength(rule)) => {
+            (Self::Bytes { least, sure, most }, Kind::MinLength(rule)) => {
                 let bytes = match rule.unit() {
                     Unit::Bytes => rule.limit(),
                     // A character takes at most four bytes, and each unit is a part of one.
                     _ => rule.limit().checked_mul(4)?.saturating_sub(3),
                 };
-                Self::Bytes(least.max(bytes), most)
+                Self::Bytes { least: least.max(rule.limit()), sure: sure.max(bytes), most }
             }
-            (Self::Bytes(least, most), Kind::MaxLength(rule)) => Self::Bytes(least, most.min(rule.limit())),
+            (Self::Bytes { least, sure, most }, Kind::MaxLength(rule)) => {
+                Self::Bytes { least, sure, most: most.min(rule.limit()) }
+            }
             (Self::Ints(least, most), Kind::MinValue(rule)) => Self::Ints(least.max(int(rule.limit())?), most),
             (Self::Ints(least, most), Kind::MaxValue(rule)) => Self::Ints(least, most.min(int(rule.limit())?)),
             (Self::Floats(least, most), Kind::MinValue(rule)) => Self::Floats(least.max(float(rule.limit())?), most),
@@ -291,6 +300,8 @@ mod tests {
     fn what_is_settled_obeys_all_rules() {
         let fields = [
             Field::str().min_length(2).max_length(5),
+            Field::str().min_length(3).max_length(3),
+            Field::str().unit(Unit::Bytes).min_length(2).max_length(4),
             Field::str().min_length(0).max_length(usize::MAX),
             Field::str().min_length(usize::MAX),
             Field::str().nullable().max_length(3),
@@ -330,13 +341,16 @@ mod tests {
     #[test]
     fn what_is_common_is_settled() {
         let of = |field: Field| Step::of(&field.build("x").unwrap()).settled;
-        assert_eq!(of(Field::str().min_length(1).max_length(64)), Settled::Bytes(1, 64));
-        assert_eq!(of(Field::str().unit(Unit::Bytes).min_length(3)), Settled::Bytes(3, usize::MAX));
+        assert_eq!(of(Field::str().min_length(1).max_length(64)), Settled::Bytes { least: 1, sure: 1, most: 64 });
+        assert_eq!(
+            of(Field::str().unit(Unit::Bytes).min_length(3)),
+            Settled::Bytes { least: 3, sure: 3, most: usize::MAX }
+        );
         assert_eq!(of(Field::int().min_value(18).max_value(150).nullable()), Settled::Ints(18, 150));
         assert_eq!(of(Field::float().min_value(0).max_value(1.5)), Settled::Floats(0.0, 1.5));
         assert_eq!((of(Field::bool()), of(Field::str().lowercase())), (Settled::Any, Settled::Unknown));
         let tags = Field::list(Field::str().max_length(24)).max_items(10);
         assert_eq!(of(tags.clone()), Settled::Lists(0, 10));
-        assert_eq!(Step::of(&tags.build("tags").unwrap()).items, Settled::Bytes(0, 24));
+        assert_eq!(Step::of(&tags.build("tags").unwrap()).items, Settled::Bytes { least: 0, sure: 0, most: 24 });
     }
 }
