@@ -110,12 +110,12 @@ pub enum Value {
     Instance(Arc<Instance>),
     /// An instance that several hold at once.
     Shared(Shared),
+    /// A function, or a method with its receiver.
+    Function(Function),
     /// A class.
     Class(Class),
     /// A class that is not kept.
     WeakClass(WeakClass),
-    /// A function, or a method with its receiver.
-    Function(Function),
     /// A property, or another descriptor written in Rust.
     Descriptor(DescriptorValue),
     /// A Rust value: an instance of a compiled class, or something foreign.
