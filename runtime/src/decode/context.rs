@@ -68,22 +68,22 @@ impl Context {
 
     /// What was read, if nothing is wrong with it.
     #[inline]
-    pub(crate) fn finish<T>(self, value: Option<T>) -> Result<T, ValidationError> {
+    pub(crate) fn finish<T>(&mut self, value: Option<T>) -> Result<T, ValidationError> {
         match value {
             Some(value) if self.report.is_empty() => Ok(value),
-            _ => Err(self.into_error()),
+            _ => Err(self.take_error()),
         }
     }
 
     #[cold]
     #[inline(never)]
-    fn into_error(self) -> ValidationError {
-        let Self { mut report, incomplete, .. } = self;
+    fn take_error(&mut self) -> ValidationError {
+        let mut report = std::mem::take(&mut self.report);
         if report.is_empty() {
             // Nothing is taken for valid because a fault went missing.
             report.push(Issue::new("type"));
         }
-        report.into_error(incomplete)
+        report.into_error(self.incomplete)
     }
 
     /// A value of another type.
