@@ -39,7 +39,8 @@ pub(super) struct NameSeed<'n, N>(pub(super) &'n mut N);
 impl<'de, N: Names> DeserializeSeed<'de> for NameSeed<'_, N> {
     type Value = Name;
 
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "most names take fewer steps than a call")]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
         match self.0.expected() {
             Some(_) => deserializer.deserialize_enum(EXPECTED, &[], self),
@@ -80,7 +81,10 @@ impl<'de, N: Names> Visitor<'de> for NameSeed<'_, N> {
                 rest.tuple_variant(name.len(), IgnoredAny)?;
                 Ok(Name { place, at: at + name.len() - "\":".len() })
             }
-            (None, rest) => rest.newtype_variant_seed(Unexpected(self)),
+            (None, rest) => {
+                let Name { place, at } = rest.newtype_variant_seed(Unexpected(self))?;
+                Ok(Name { place, at })
+            }
         }
     }
 }

@@ -51,10 +51,11 @@ impl<'de> Parser<'de> {
     }
 
     /// Nothing but white space may follow.
+    #[inline]
     pub(super) fn end(&mut self) -> Result<(), SyntaxError> {
-        match self.peek() {
-            END if self.is_at_end() => Ok(()),
-            _ => Err(self.unexpected("0 ")),
+        match self.is_at_end() || self.peek() == END && self.is_at_end() {
+            true => Ok(()),
+            false => Err(self.unexpected("0 ")),
         }
     }
 
