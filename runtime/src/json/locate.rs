@@ -33,7 +33,7 @@ pub(super) fn locate(text: &[u8], ty: &dyn Fn() -> TypeSpec, issues: &mut [Issue
     for (i, issue) in issues.iter_mut().enumerate() {
         let noted = issue.take_noted();
         let steps = to_fault(issue).len();
-        match noted.and_then(|noted| Name::of(noted, issue)) {
+        match noted.and_then(|noted| Name::of(noted, issue, steps)) {
             None => anywhere.issues.push(i),
             Some(name) if name.steps == steps => {
                 let at = name.value(text).at();
@@ -110,10 +110,10 @@ struct Name {
 }
 
 impl Name {
-    /// The one that was noted, if it is not within a key at fault.
-    fn of(noted: Noted, issue: &Issue) -> Option<Self> {
+    /// The one that was noted, if it is not within a key at fault, to which so many steps lead.
+    fn of(noted: Noted, issue: &Issue, most: usize) -> Option<Self> {
         let steps = issue.path().segments().len().checked_sub(noted.steps_behind)?;
-        (steps <= to_fault(issue).len()).then_some(Self { end: noted.at, steps })
+        (steps <= most).then_some(Self { end: noted.at, steps })
     }
 
     /// The text from what it names on.
