@@ -143,6 +143,11 @@ impl Class {
         self.0.metaclass.as_ref().unwrap_or_else(|| builtins::type_())
     }
 
+    /// Has it a metaclass of its own, which is not `type`?
+    pub(crate) fn has_metaclass(&self) -> bool {
+        self.0.metaclass.is_some()
+    }
+
     /// The classes that it derives from, as they were given.
     ///
     /// ```

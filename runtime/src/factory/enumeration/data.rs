@@ -25,7 +25,8 @@ pub(crate) struct Enumeration<'a> {
 
 impl<'a> Enumeration<'a> {
     pub(crate) fn of(class: &'a Class) -> Option<Self> {
-        let members = Members::of(class).filter(|members| !members.is_empty())?;
+        // That of enumerations: most classes have none, and are asked for each instance that is read.
+        let members = class.has_metaclass().then(|| Members::of(class))?.filter(|members| !members.is_empty())?;
         Some(Self { class, members })
     }
 
