@@ -150,7 +150,9 @@ fn written(field: &FieldSpec) -> Box<str> {
 }
 
 /// The values of a type that obey all rules at a glance; of others it is not known.
+// With a byte of its own, each value is asked in fewer steps than with what a pattern leaves unused.
 #[derive(Debug, PartialEq)]
+#[repr(u8)]
 pub(crate) enum Settled {
     Unknown,
     Any,
