@@ -72,12 +72,7 @@ impl<'de> MapAccess<'de> for Entries<'_, 'de> {
             }
         } else {
             match next {
-                b',' => {
-                    parser.at += 1;
-                    if parser.peek() != b'"' {
-                        return Err(parser.unexpected("{\"\":0,"));
-                    }
-                }
+                b',' => parser.at += 1,
                 b'}' => return Ok(None),
                 _ => return Err(parser.unexpected(ENTRY)),
             }

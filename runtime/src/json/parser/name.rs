@@ -7,23 +7,33 @@ use super::request::{Other, RAW};
 use super::{Parser, SyntaxError};
 use crate::decode::EXPECTED;
 
-/// The name of an entry, whose quote is next.
+/// The name of an entry, which is next.
 pub(super) struct Name<'p, 'de> {
     pub(super) parser: &'p mut Parser<'de>,
     /// Is the colon behind it read already?
     pub(super) has_colon: &'p mut bool,
 }
 
-impl<'de> Name<'_, 'de> {
+impl<'p, 'de> Name<'p, 'de> {
+    /// The parser, where the quote of the name is next.
+    #[inline]
+    fn quoted(self) -> Result<&'p mut Parser<'de>, SyntaxError> {
+        match self.parser.peek() {
+            b'"' => Ok(self.parser),
+            _ => Err(self.parser.unexpected("{\"\":0,")),
+        }
+    }
+
     /// Has what stands within the quotes read by another.
     fn read_by<T>(self, read: impl FnOnce(&mut Other<'de>) -> Result<T, serde_json::Error>) -> Result<T, SyntaxError> {
-        let start = self.parser.at + 1;
-        self.parser.skip()?;
-        let end = std::mem::replace(&mut self.parser.at, start);
-        let mut other = Other::from_slice(self.parser.bytes.get(start..end - 1).unwrap_or_default());
+        let parser = self.quoted()?;
+        let start = parser.at + 1;
+        parser.skip()?;
+        let end = std::mem::replace(&mut parser.at, start);
+        let mut other = Other::from_slice(parser.bytes.get(start..end - 1).unwrap_or_default());
         let value = read(&mut other).and_then(|value| other.end().map(|()| value));
-        let value = value.map_err(|error| self.parser.moved(error, 0))?;
-        self.parser.at = end;
+        let value = value.map_err(|error| parser.moved(error, 0))?;
+        parser.at = end;
         Ok(value)
     }
 }
@@ -41,12 +51,12 @@ impl<'de> Deserializer<'de> for Name<'_, 'de> {
 
     #[inline]
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SyntaxError> {
-        self.parser.text(visitor)
+        self.quoted()?.text(visitor)
     }
 
     #[inline]
     fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SyntaxError> {
-        self.parser.text(visitor)
+        self.quoted()?.text(visitor)
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SyntaxError> {
@@ -59,7 +69,7 @@ impl<'de> Deserializer<'de> for Name<'_, 'de> {
         visitor: V,
     ) -> Result<V::Value, SyntaxError> {
         match name == RAW {
-            true => self.parser.deserialize_newtype_struct(name, visitor),
+            true => self.quoted()?.deserialize_newtype_struct(name, visitor),
             false => visitor.visit_newtype_struct(self),
         }
     }
@@ -73,16 +83,16 @@ impl<'de> Deserializer<'de> for Name<'_, 'de> {
     ) -> Result<V::Value, SyntaxError> {
         match name == EXPECTED {
             true => visitor.visit_enum(Expected(self)),
-            false => self.parser.deserialize_enum(name, variants, visitor),
+            false => self.quoted()?.deserialize_enum(name, variants, visitor),
         }
     }
 
     fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SyntaxError> {
-        self.parser.deserialize_bytes(visitor)
+        self.quoted()?.deserialize_bytes(visitor)
     }
 
     fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, SyntaxError> {
-        self.parser.deserialize_bytes(visitor)
+        self.quoted()?.deserialize_bytes(visitor)
     }
 
     within_quotes! {
