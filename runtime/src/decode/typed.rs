@@ -18,11 +18,20 @@ use crate::value::{Bytes, Dict, Key, List, Number, OpaqueValue, Set, Tuple, Valu
 /// The kind of a value of a type, with the rules of which some are for what lies within.
 #[derive(Clone, Copy)]
 pub(super) struct Typed<'s> {
+    /// Without the options around it.
     ty: &'s TypeSpec,
-    is_nullable: bool,
-    rules: &'s [Rule],
-    /// The items of which nothing has to be asked, if that is known.
-    items: Option<&'s Settled>,
+    more: More<'s>,
+}
+
+/// What else is known of a type.
+#[derive(Clone, Copy)]
+enum More<'s> {
+    /// It is that of a field, of which all was found out before.
+    Step(&'s Step),
+    Rules {
+        rules: &'s [Rule],
+        is_nullable: bool,
+    },
 }
 
 impl<'s> Typed<'s> {
@@ -32,13 +41,35 @@ impl<'s> Typed<'s> {
         while let TypeSpec::Option(inner) = ty {
             (ty, is_nullable) = (inner, true);
         }
-        Self { ty, is_nullable, rules, items: None }
+        Self { ty, more: More::Rules { rules, is_nullable } }
     }
 
-    /// That of a field, of which it was found out before.
+    /// That of a field.
     #[inline]
-    pub(super) fn of(step: &'s Step) -> Self {
-        Self { ty: step.ty(), is_nullable: step.is_nullable(), rules: step.rules(), items: Some(step.items()) }
+    pub(super) const fn of(step: &'s Step) -> Self {
+        Self { ty: step.ty(), more: More::Step(step) }
+    }
+
+    const fn is_nullable(self) -> bool {
+        match self.more {
+            More::Step(step) => step.is_nullable(),
+            More::Rules { is_nullable, .. } => is_nullable,
+        }
+    }
+
+    fn rules(self) -> &'s [Rule] {
+        match self.more {
+            More::Step(step) => step.rules(),
+            More::Rules { rules, .. } => rules,
+        }
+    }
+
+    /// The items of which nothing has to be asked, if that is known.
+    const fn items(self) -> Option<&'s Settled> {
+        match self.more {
+            More::Step(step) => Some(step.items()),
+            More::Rules { .. } => None,
+        }
     }
 
     fn wrong(self, got: &Value, context: &mut Context) -> Option<Value> {
@@ -96,8 +127,8 @@ impl Typed<'_> {
     fn ask(self, value: Option<&Value>, mark: usize, context: &mut Context) {
         let middle = context.mark();
         match (value, context.holed.take()) {
-            (Some(value), _) => check_alone(self.rules, value, &mut context.report),
-            (None, Some(count)) => check_count(self.rules, count, &mut context.report),
+            (Some(value), _) => check_alone(self.rules(), value, &mut context.report),
+            (None, Some(count)) => check_count(self.rules(), count, &mut context.report),
             (None, None) => {}
         }
         // What is said of the value itself comes before what is said of what lies within.
@@ -136,7 +167,7 @@ impl<'de> Kind<'de> for Typed<'_> {
     }
 
     fn none(self, context: &mut Context) -> Option<Value> {
-        match self.is_nullable || matches!(self.ty, TypeSpec::Any | TypeSpec::None) {
+        match self.is_nullable() || matches!(self.ty, TypeSpec::Any | TypeSpec::None) {
             true => Some(Value::None),
             false => self.other(&Value::None, context),
         }
@@ -205,7 +236,7 @@ impl<'de> Kind<'de> for Typed<'_> {
     }
 
     fn seq<A: SeqAccess<'de>>(self, mut items: A, context: &mut Context) -> Result<Option<Value>, A::Error> {
-        let each = |ty| Item { typed: Typed::new(ty, Within::of(self.rules).items), settled: self.items };
+        let each = |ty| Item { typed: Typed::new(ty, Within::of(self.rules()).items), settled: self.items() };
         if let TypeSpec::Class(class) = self.ty
             && let Some(spec) = described(class).filter(|spec| spec.is_tuple())
         {
@@ -259,7 +290,9 @@ impl<'de> Kind<'de> for Typed<'_> {
                 return Ok(values.and_then(|values| instance(class, values, context)));
             }
             TypeSpec::Dict(key, value) => (&**key, &**value),
-            TypeSpec::Any if self.rules.iter().any(|rule| rule.within().is_some()) => (&TypeSpec::Any, &TypeSpec::Any),
+            TypeSpec::Any if self.rules().iter().any(|rule| rule.within().is_some()) => {
+                (&TypeSpec::Any, &TypeSpec::Any)
+            }
             TypeSpec::Any => return value::read_map(entries, context),
             TypeSpec::Int { .. } | TypeSpec::Float => {
                 return Ok(match scalars::number_in(&mut entries)? {
@@ -277,7 +310,7 @@ impl<'de> Kind<'de> for Typed<'_> {
             skip_entries(&mut entries)?;
             return Ok(None);
         }
-        let within = Within::of(self.rules);
+        let within = Within::of(self.rules());
         let read_key =
             |raw: RawKey<'de>, dict: &Dict, context: &mut Context| read_key(raw, key, within.keys, dict, context);
         let dict = collect(entries, read_key, &Typed::new(value, within.values), context);
