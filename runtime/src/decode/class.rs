@@ -173,7 +173,7 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
         let (mut slots, mut seen, mut holed) = (S::empty(), Seen::default(), Vec::new());
         let mut names = SlotNames::<S> { unknown: None, slots: PhantomData };
         let mut places = Places::new();
-        while let Some(name @ Name { place: slot, .. }) = entries.next_key_seed(NameSeed(&mut names))? {
+        while let Some(name @ Name { place: slot, .. }) = entries.next_key_seed(NameSeed::new(&mut names))? {
             match slot {
                 UNKNOWN | PASSED => {
                     entries.next_value::<IgnoredAny>()?;

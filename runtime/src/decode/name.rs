@@ -16,12 +16,6 @@ pub(crate) const EXPECTED: &str = "$metaclass::private::Expected";
 pub(super) trait Names {
     /// The place of a name.
     fn find(&mut self, name: &str) -> usize;
-
-    /// The name that is likely to be next, as it is written, and its place; `None` if the format is none of ours.
-    #[inline]
-    fn expected(&self) -> Option<(&str, usize)> {
-        None
-    }
 }
 
 /// A name that was read.
@@ -34,7 +28,23 @@ pub(super) struct Name {
 }
 
 /// Reads a name.
-pub(super) struct NameSeed<'n, N>(pub(super) &'n mut N);
+pub(super) struct NameSeed<'n, N> {
+    names: &'n mut N,
+    /// The one that is likely to come as it is written, and its place; `""` if none is or if the format is none of ours.
+    expected: (&'n str, usize),
+}
+
+impl<'n, N> NameSeed<'n, N> {
+    #[inline]
+    pub(super) const fn new(names: &'n mut N) -> Self {
+        Self { names, expected: ("", 0) }
+    }
+
+    #[inline]
+    pub(super) const fn expecting(written: &'n str, place: usize, names: &'n mut N) -> Self {
+        Self { names, expected: (written, place) }
+    }
+}
 
 impl<'de, N: Names> DeserializeSeed<'de> for NameSeed<'_, N> {
     type Value = Name;
@@ -42,9 +52,9 @@ impl<'de, N: Names> DeserializeSeed<'de> for NameSeed<'_, N> {
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "most names take fewer steps than a call")]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
-        match self.0.expected() {
-            Some(_) => deserializer.deserialize_enum(EXPECTED, &[], self),
-            None => deserializer.deserialize_identifier(self),
+        match self.expected {
+            ("", _) => deserializer.deserialize_identifier(self),
+            _ => deserializer.deserialize_enum(EXPECTED, &[], self),
         }
     }
 }
@@ -58,24 +68,24 @@ impl<'de, N: Names> Visitor<'de> for NameSeed<'_, N> {
 
     #[inline]
     fn visit_str<E>(self, name: &str) -> Result<Name, E> {
-        Ok(Name { place: self.0.find(name), at: name.as_ptr().addr() + name.len() })
+        Ok(Name { place: self.names.find(name), at: name.as_ptr().addr() + name.len() })
     }
 
     fn visit_bytes<E>(self, name: &[u8]) -> Result<Name, E> {
-        Ok(Name { place: self.0.find(&String::from_utf8_lossy(name)), at: 0 })
+        Ok(Name { place: self.names.find(&String::from_utf8_lossy(name)), at: 0 })
     }
 
     fn visit_u64<E>(self, name: u64) -> Result<Name, E> {
-        Ok(Name { place: self.0.find(&name.to_string()), at: 0 })
+        Ok(Name { place: self.names.find(&name.to_string()), at: 0 })
     }
 
     fn visit_i64<E>(self, name: i64) -> Result<Name, E> {
-        Ok(Name { place: self.0.find(&name.to_string()), at: 0 })
+        Ok(Name { place: self.names.find(&name.to_string()), at: 0 })
     }
 
     #[inline]
     fn visit_enum<A: EnumAccess<'de>>(self, rest: A) -> Result<Name, A::Error> {
-        let (name, place) = self.0.expected().unwrap_or_default();
+        let (name, place) = self.expected;
         match rest.variant_seed(Begins(name))? {
             (Some(at), rest) => {
                 rest.tuple_variant(name.len(), IgnoredAny)?;

@@ -60,12 +60,6 @@ impl Seen {
         first.chain(rest)
     }
 
-    /// Was no slot noted?
-    #[inline]
-    pub(super) const fn is_empty(&self) -> bool {
-        self.first == 0 && self.rest.is_empty()
-    }
-
     /// A word beyond the first.
     #[cold]
     fn word(&mut self, word: usize) -> Option<&mut u64> {

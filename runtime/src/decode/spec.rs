@@ -108,23 +108,27 @@ pub(super) struct Instance<'s> {
     open: Open,
 }
 
-/// The fields of which more is to be asked when all are read.
+/// The names of the fields of which more is to be asked when all are read.
 #[derive(Default)]
-struct Open {
-    fields: Seen,
-    names: SmallVec<[Name; 4]>,
-}
+struct Open(SmallVec<[Name; 8]>);
 
 impl Open {
     #[cold]
     fn note(&mut self, name: Name) {
-        self.fields.note(name.place);
-        self.names.push(name);
+        self.0.push(name);
+    }
+
+    fn fields(&self) -> Seen {
+        let mut fields = Seen::default();
+        for name in &self.0 {
+            fields.note(name.place);
+        }
+        fields
     }
 
     /// Where the name of a field is in memory.
     fn name_of(&self, field: usize) -> Option<usize> {
-        self.names.iter().find(|name| name.place == field).map(|name| name.at)
+        self.0.iter().find(|name| name.place == field).map(|name| name.at)
     }
 }
 
@@ -142,26 +146,8 @@ impl<'s> Instance<'s> {
         let start = context.mark();
         let mut instance = Self::empty(spec);
         let mut names = FieldNames::new(spec, instance.steps, context);
-        let mut next = instance.read_in_order(&mut entries, &mut names, context)?;
-        while let Some(name @ Name { place: index, .. }) = next {
-            match spec.fields().get(index) {
-                Some(field) if !instance.seen.note(index) => {
-                    names.next = index + 1;
-                    let value = |seed: TypedSeed<'_, '_>| entries.next_value_seed(seed).map(Some);
-                    instance.read_field(name, field, value, context)?;
-                }
-                Some(field) => {
-                    entries.next_value::<IgnoredAny>()?;
-                    context.fault_of("duplicate_field", Slot { spec, index, key: field.key() }, true);
-                }
-                None => {
-                    entries.next_value::<IgnoredAny>()?;
-                    if let Some(name) = names.unknown.take() {
-                        context.unknown(name);
-                    }
-                }
-            }
-            next = entries.next_key_seed(NameSeed(&mut names))?;
+        if let Some(next) = instance.read_in_order(&mut entries, &mut names, context)? {
+            instance.read_others(next, &mut entries, &mut names, context)?;
         }
         let values = instance.finish(start, context);
         context.set_strict(strict);
@@ -177,10 +163,9 @@ impl<'s> Instance<'s> {
         names: &mut FieldNames<'s>,
         context: &mut Context,
     ) -> Result<Option<Name>, A::Error> {
-        let mut fields = names.steps.iter().zip(&mut self.values);
-        loop {
-            match (entries.next_key_seed(NameSeed(names))?, fields.next()) {
-                (Some(name), Some((step, place))) if name.place == names.next => {
+        for (step, place) in names.steps.iter().zip(&mut self.values) {
+            match entries.next_key_seed(NameSeed::expecting(step.written(), names.next, names))? {
+                Some(name) if name.place == names.next => {
                     let value = |seed: TypedSeed<'_, '_>| entries.next_value_seed(seed).map(Some);
                     let (_, is_settled) = read_field(name, self.spec, Plan::of(step), place, value, context)?;
                     if !is_settled {
@@ -188,12 +173,48 @@ impl<'s> Instance<'s> {
                     }
                     names.next += 1;
                 }
-                (name, _) => {
+                name => {
                     self.seen.note_first(names.next);
                     return Ok(name);
                 }
             }
         }
+        self.seen.note_first(names.next);
+        entries.next_key_seed(names.seed())
+    }
+
+    /// Reads the other fields, of which the first has this name, in whatever order they come.
+    #[inline(never)]
+    fn read_others<'de, A: MapAccess<'de>>(
+        &mut self,
+        first: Name,
+        entries: &mut A,
+        names: &mut FieldNames<'s>,
+        context: &mut Context,
+    ) -> Result<(), A::Error> {
+        let spec = self.spec;
+        let mut next = Some(first);
+        while let Some(name @ Name { place: index, .. }) = next {
+            match spec.fields().get(index) {
+                Some(field) if !self.seen.note(index) => {
+                    names.next = index + 1;
+                    let value = |seed: TypedSeed<'_, '_>| entries.next_value_seed(seed).map(Some);
+                    self.read_field(name, field, value, context)?;
+                }
+                Some(field) => {
+                    entries.next_value::<IgnoredAny>()?;
+                    context.fault_of("duplicate_field", Slot { spec, index, key: field.key() }, true);
+                }
+                None => {
+                    entries.next_value::<IgnoredAny>()?;
+                    if let Some(name) = names.unknown.take() {
+                        context.unknown(name);
+                    }
+                }
+            }
+            next = entries.next_key_seed(names.seed())?;
+        }
+        Ok(())
     }
 
     /// Reads an instance of a named tuple.

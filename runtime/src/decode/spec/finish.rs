@@ -15,8 +15,7 @@ impl Instance<'_> {
         if !self.seen.has_all(spec.fields().len()) {
             self.fill_missing();
         }
-        let is_settled =
-            self.seen.has_all(spec.fields().len()) && self.open.fields.is_empty() && context.mark() == start;
+        let is_settled = self.seen.has_all(spec.fields().len()) && self.open.0.is_empty() && context.mark() == start;
         match is_settled && spec.groups().is_empty() && spec.checks().is_empty() {
             true => Some(Values { places: std::mem::take(&mut self.values), are_all: true }),
             false => self.settle_and_finish(start, context),
@@ -52,7 +51,8 @@ impl Instance<'_> {
     /// Completes the fields that are not settled, and then asks their rules.
     fn settle(&mut self, context: &mut Context) {
         let fields = self.spec.fields();
-        let unsettled = || self.seen.missing_or_in(&self.open.fields, fields.len());
+        let open = self.open.fields();
+        let unsettled = || self.seen.missing_or_in(&open, fields.len());
         let (mut completed, asked) = (unsettled(), unsettled());
         while let Some((index, field)) = completed.next().and_then(|index| Some((index, fields.get(index)?))) {
             if let Some(issue) = self.complete(index, field) {

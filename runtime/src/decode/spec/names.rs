@@ -2,7 +2,7 @@
 
 use crate::decode::Context;
 use crate::decode::class::PASSED;
-use crate::decode::name::Names;
+use crate::decode::name::{NameSeed, Names};
 use crate::spec::{ClassSpec, FieldSpec, Flags, Options, Step};
 
 /// The names of the fields: their positions, or [`PASSED`].
@@ -19,6 +19,14 @@ pub(super) struct FieldNames<'s> {
 impl<'s> FieldNames<'s> {
     pub(super) fn new(spec: &'s ClassSpec, steps: &'s [Step], context: &Context) -> Self {
         Self { spec, steps: if context.is_json() { steps } else { &[] }, next: 0, unknown: None }
+    }
+
+    /// Reads a name, which is likely to be the next.
+    pub(super) fn seed(&mut self) -> NameSeed<'_, Self> {
+        match self.steps.get(self.next) {
+            Some(step) => NameSeed::expecting(step.written(), self.next, self),
+            None => NameSeed::new(self),
+        }
     }
 
     #[inline(never)]
@@ -40,12 +48,6 @@ impl<'s> FieldNames<'s> {
 }
 
 impl Names for FieldNames<'_> {
-    #[inline]
-    fn expected(&self) -> Option<(&str, usize)> {
-        let name = self.steps.get(self.next)?.written();
-        (!name.is_empty()).then_some((name, self.next))
-    }
-
     #[inline]
     fn find(&mut self, name: &str) -> usize {
         match self.spec.fields().get(self.next) {
