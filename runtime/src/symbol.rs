@@ -58,9 +58,11 @@ impl Sym {
     /// Interns a name.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        if let Some(known) = Self::known(text) {
-            return known;
-        }
+        Self::known(text).unwrap_or_else(|| Self::keep(text))
+    }
+
+    #[cold]
+    fn keep(text: &str) -> Self {
         let mut names = NAMES.write().unwrap_or_else(PoisonError::into_inner);
         // Another thread may have been faster.
         if let Some((known, ())) = names.get_key_value(&ByText(text)) {
@@ -79,6 +81,7 @@ impl Sym {
     }
 
     /// The name, if it was interned.
+    #[inline]
     #[must_use]
     pub fn known(text: &str) -> Option<Self> {
         let hash = hash(text);
@@ -173,12 +176,14 @@ pub(crate) type Names = SmallVec<[Sym; 8]>;
 pub(crate) fn are_different(names: &(impl Iterator<Item = Sym> + Clone)) -> bool {
     // Each sets one bit; only if that is set already, it may have been there.
     let mut seen = 0_u64;
-    names.clone().enumerate().all(|(at, name)| {
+    for (at, name) in names.clone().enumerate() {
         let bit = name.bit();
-        let is_new = seen & bit == 0 || names.clone().take(at).all(|other| other != name);
+        if seen & bit != 0 && names.clone().take(at).any(|other| other == name) {
+            return false;
+        }
         seen |= bit;
-        is_new
-    })
+    }
+    true
 }
 
 /// A map whose keys are names, in the order in which they came. The hash of a name is good as it is.

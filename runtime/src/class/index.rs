@@ -90,11 +90,16 @@ impl Default for Index {
 
 /// Puts the positions of names into places.
 fn fill<P: Copy + PartialEq>(places: &mut [P], empty: P, names: impl Iterator<Item = (P, Sym)>) {
-    let size = places.len();
+    let mask = places.len().wrapping_sub(1);
     for (position, name) in names {
-        let free = probe(name.__hash(), size).find(|at| places.get(*at) == Some(&empty));
-        if let Some(place) = free.and_then(|at| places.get_mut(at)) {
-            *place = position;
+        let mut at = start(name.__hash());
+        // At least half of them are free.
+        while let Some(place) = places.get_mut(at & mask) {
+            if *place == empty {
+                *place = position;
+                break;
+            }
+            at = at.wrapping_add(1);
         }
     }
 }
