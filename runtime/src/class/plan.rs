@@ -5,7 +5,7 @@ use std::sync::Arc;
 use smallvec::SmallVec;
 
 use super::init::default_of;
-use super::{Class, Layout, special};
+use super::{Class, Layout, Slot, special};
 use crate::args::Args;
 use crate::error::Error;
 use crate::function::enter;
@@ -79,7 +79,8 @@ impl Plan {
             }
             named.push(at);
         }
-        let is_optional = |at: usize| self.field(at).is_some_and(|field| !field.default().is_required());
+        let is_optional =
+            |at: usize| self.slot(at).and_then(Slot::field).is_some_and(|field| !field.default().is_required());
         let is_whole = given + named.len() == self.parameters
             || (given..self.parameters).all(|at| named.contains(&at) || is_optional(at));
         let is_in_order = self.is_in_order && follows && args.len() == self.places.len();
@@ -88,7 +89,7 @@ impl Plan {
 
     /// Has the parameter at this position this name?
     fn is(&self, at: usize, name: &str) -> bool {
-        at < self.parameters && self.field(at).is_some_and(|field| field.name() == name)
+        at < self.parameters && self.slot(at).is_some_and(|slot| *slot.name() == *name)
     }
 
     /// The instance that has an argument in each place.
@@ -99,8 +100,8 @@ impl Plan {
         Ok(Instance::new(class.clone(), Data::of(args.take_values())))
     }
 
-    fn field(&self, at: usize) -> Option<&FieldSpec> {
-        self.layout.get(*self.places.get(at)?)?.field()
+    fn slot(&self, at: usize) -> Option<Slot<'_>> {
+        self.layout.get(*self.places.get(at)?)
     }
 }
 
