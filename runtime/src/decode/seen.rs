@@ -51,7 +51,7 @@ impl Seen {
     pub(super) fn missing_or_in(&self, other: &Self, count: usize) -> impl Iterator<Item = usize> + use<> {
         let mut first = Self::first_of(count) & (!self.first | other.first);
         let is_it = |slot: &usize| !self.has(*slot) || other.has(*slot);
-        let rest: Vec<usize> = (Self::BITS..count).filter(is_it).collect();
+        let rest = if count > Self::BITS { (Self::BITS..count).filter(is_it).collect() } else { Vec::new() };
         let first = std::iter::from_fn(move || {
             let slot = (first != 0).then_some(first.trailing_zeros() as usize)?;
             first &= first - 1;

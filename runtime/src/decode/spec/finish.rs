@@ -55,7 +55,9 @@ impl Instance<'_> {
         let unsettled = || self.seen.missing_or_in(&open, fields.len());
         let (mut completed, asked) = (unsettled(), unsettled());
         while let Some((index, field)) = completed.next().and_then(|index| Some((index, fields.get(index)?))) {
-            if let Some(issue) = self.complete(index, field) {
+            if !self.is_complete(index, field)
+                && let Some(issue) = self.complete(index, field)
+            {
                 let mark = context.mark();
                 context.fault::<()>(issue);
                 self.put_into(mark, index, field, context);
@@ -77,6 +79,12 @@ impl Instance<'_> {
     fn put_into(&self, mark: usize, index: usize, field: &FieldSpec, context: &mut Context) {
         context.report.put_into(mark, Rank::of_field(index), field);
         context.note(mark, |_| self.open.name_of(index));
+    }
+
+    /// Was a value read, which stays as it is and may be any?
+    #[inline]
+    fn is_complete(&self, index: usize, field: &FieldSpec) -> bool {
+        self.seen.has(index) && field.transforms().is_empty() && !field.has(Flags::REQUIRED)
     }
 
     /// Puts the default where nothing was said, and transforms what was.
