@@ -189,7 +189,7 @@ impl Settled {
             (Self::Bytes { least, most, .. }, Value::Str(text)) => {
                 *least <= text.len() && text.len() <= *most && text.is_ascii()
             }
-            (Self::Texts(texts), Value::Str(text)) => texts.iter().any(|other| **other == **text),
+            (Self::Texts(texts), Value::Str(text)) => is_among(text, texts),
             #[cfg(feature = "regex")]
             (Self::Matching(pattern), Value::Str(text)) => pattern.check(text),
             (Self::Ints(least, most), Value::Int(int)) => least <= int && int <= most,
@@ -261,6 +261,12 @@ impl Settled {
             _ => return None,
         })
     }
+}
+
+/// A function of its own, so that no other kind of values pays for the loop.
+#[inline(never)]
+fn is_among(text: &str, texts: &[Text]) -> bool {
+    texts.iter().any(|other| **other == *text)
 }
 
 fn int(limit: Number) -> Option<i64> {
