@@ -104,11 +104,13 @@ pub(in crate::class) fn assemble(
     let declared = if is_described { declared } else { Layout::of_body(&slots, &fields, true) };
     let is_open = !is_closed || bases.iter().any(Class::is_open);
     let id = next_id();
-    // What derives from `object` alone takes nothing of what others may change.
+    // What derives from `object` alone takes nothing of what others may change, and has no places but its own.
     let is_apart = matches!(&*bases, [base] if builtins::is_object(base));
     let _changing = (!is_apart).then(changing);
     let order = order(id, &name, &bases, Class::ancestry)?;
-    let layout = match Payload::by_name(&name).filter(|_| is_builtin) {
+    let payload = if is_builtin { Payload::by_name(&name) } else { None };
+    let layout = match payload {
+        None if is_apart => declared.clone().unwrap_or_else(Layout::none),
         None if is_described => layout_of_fields(&bases, declared.as_ref()),
         None => layout(&bases, declared.as_ref(), None),
         payload => Layout::of_payload(payload).into(),
