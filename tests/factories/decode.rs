@@ -112,6 +112,12 @@ fn hooks_in_the_way_are_not_passed() {
         .build()
         .unwrap();
     assert_eq!(loud.decode_json(r#"{"x": 1}"#).unwrap().get("x").unwrap(), 2.into());
+    // Also one that comes later, to a base.
+    let base = Class::builder("Base").build().unwrap();
+    let heir = Class::builder("Heir").base(&base).field("x", Field::int()).build().unwrap();
+    assert_eq!(heir.decode_json(r#"{"x": 1}"#).unwrap().get("x").unwrap(), 1.into());
+    base.set("__setattr__", loud.vars().get("__setattr__").unwrap().clone()).unwrap();
+    assert_eq!(heir.decode_json(r#"{"x": 1}"#).unwrap().get("x").unwrap(), 2.into());
     let frozen = make_dataclass("F", [("x", Field::int())]).frozen(true).build().unwrap();
     let mut f = frozen.decode_json(r#"{"x": 1}"#).unwrap();
     assert!(f.set("x", 2).is_err() && f.get("x").unwrap() == 1.into());
