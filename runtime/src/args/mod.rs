@@ -7,7 +7,7 @@ mod unpack;
 
 use std::borrow::Cow;
 use std::fmt;
-use std::mem::{ManuallyDrop, take};
+use std::mem::{ManuallyDrop, forget, take};
 
 use smallvec::SmallVec;
 
@@ -250,13 +250,23 @@ impl Args {
     #[inline]
     pub(crate) fn take_values<T: FromIterator<Option<Value>>>(&mut self) -> T {
         let values = self.0.values.iter_mut().map(|value| Some(take(value))).collect();
-        self.0.values.clear();
+        match self.0.values.spilled() {
+            true => self.0.values.clear(),
+            // Nothing of what is left is to be freed, which need not be found out one by one.
+            false => forget(take(&mut self.0.values)),
+        }
         values
     }
 
     /// Takes out the first argument by position.
     pub(crate) fn take_first(&mut self) -> Option<Value> {
         (!self.positional().is_empty()).then(|| self.0.values.remove(0))
+    }
+
+    /// Are there so many, none given by name, and could all be unpacked?
+    #[inline]
+    pub(crate) fn is_positional(&self, count: usize) -> bool {
+        self.0.values.len() == count && self.0.names.is_empty() && self.is_unpacked()
     }
 
     /// Could all be unpacked?

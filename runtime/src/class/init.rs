@@ -5,9 +5,9 @@ use std::sync::{Arc, OnceLock};
 
 use smallvec::SmallVec;
 
+use super::plan::Plan;
 #[cfg(feature = "serde")]
 use super::plan::is_plain;
-use super::plan::{Call, Plan};
 use super::{Class, Layout};
 use crate::args::Args;
 use crate::error::Error;
@@ -116,10 +116,11 @@ impl Init {
     }
 
     /// How an instance is made in one step, if that is possible.
-    pub(super) fn call(&self, class: &Class, args: &Args) -> Option<Call<'_>> {
+    #[inline]
+    pub(super) fn plan(&self) -> Option<&Plan> {
         match self.made.get().and_then(|made| made.plan.get()) {
-            Some(plan) => plan.as_ref()?.call(class, args),
-            None => self.make_plan().as_ref()?.call(class, args),
+            Some(plan) => plan.as_ref(),
+            None => self.make_plan().as_ref(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! Instances are made: `__call__` of the metaclass, `__new__`, `__init__`.
 
 use super::hook::run;
+use super::init::Init;
 use super::{CallClass, Class, New, Placed, builtins, pipeline, special};
 use crate::args::Args;
 use crate::error::Error;
@@ -81,9 +82,14 @@ pub(super) fn new_and_init(class: &Class, mut args: Args) -> Result<Value, Error
 fn make(class: &Class, args: &mut Args) -> Result<Instance, Error> {
     can_be_made(class)?;
     if let Some(Value::Function(function)) = init_of(class).and_then(|placed| placed.held.fixed())
-        && let Some(call) = function.as_init().and_then(|init| init.call(class, args))
+        && let Some(plan) = function.as_init().and_then(Init::plan)
     {
-        return call.make(class, args, function.shown_name());
+        if plan.is_filled_by(class, args) {
+            return plan.make_in_order(class, args, function.shown_name());
+        }
+        if let Some(call) = plan.call(class, args) {
+            return call.make(class, args, function.shown_name());
+        }
     }
     let mut instance = bare(class, args)?;
     init(&mut This::of_mut(&mut instance), args)?;

@@ -61,6 +61,13 @@ impl Plan {
         })
     }
 
+    /// Are these arguments all given by position, and has each its place, in their order?
+    #[inline]
+    pub(super) fn is_filled_by(&self, class: &Class, args: &Args) -> bool {
+        let is_whole = self.is_in_order && self.positional == self.places.len() && args.is_positional(self.positional);
+        is_whole && is_plain(&self.layout, class, self.is_direct)
+    }
+
     /// The call with these arguments, if it is one for the plan: of a class with these places, and not wrong.
     pub(super) fn call(&self, class: &Class, args: &Args) -> Option<Call<'_>> {
         if !is_plain(&self.layout, class, self.is_direct) {
@@ -93,11 +100,11 @@ impl Plan {
     }
 
     /// The instance that has an argument in each place.
-    fn make_in_order(&self, class: &Class, args: &mut Args, init: &Text) -> Result<Instance, Error> {
+    pub(super) fn make_in_order(&self, class: &Class, args: &mut Args, init: &Text) -> Result<Instance, Error> {
         for (slot, value) in self.layout.iter().zip(args.values()) {
             slot.check(value).map_err(|error| error.within(init.clone()))?;
         }
-        Ok(Instance::new(class.clone(), Data::of(args.take_values())))
+        Ok(Instance::new(class.clone(), Data::of(args.take_values::<Box<[_]>>())))
     }
 
     fn slot(&self, at: usize) -> Option<Slot<'_>> {
@@ -106,6 +113,7 @@ impl Plan {
 }
 
 /// Are the places of a layout those of the class, and does nothing stand before them?
+#[inline]
 pub(super) fn is_plain(layout: &Arc<Layout>, class: &Class, is_direct: bool) -> bool {
     let in_the_way = if is_direct { special::HIDES } else { special::INTERCEPTS | special::HIDES };
     Arc::ptr_eq(&class.shape().layout, layout) && !class.0.has_special(in_the_way)

@@ -26,8 +26,8 @@ impl Data {
     }
 
     /// These values in their places.
-    pub(crate) fn of(slots: Vec<Option<Value>>) -> Self {
-        Self { slots: slots.into_boxed_slice(), extra: None }
+    pub(crate) fn of(slots: impl Into<Box<[Option<Value>]>>) -> Self {
+        Self { slots: slots.into(), extra: None }
     }
 
     /// These values in the first of so many places.
@@ -148,7 +148,8 @@ impl Data {
 /// Instances that hold instances are freed without recursion, however long the chain.
 impl Drop for Data {
     fn drop(&mut self) {
-        if self.any(Value::is_deep) {
+        let may_nest = self.extra.is_some() || self.slots.iter().flatten().any(Value::may_nest);
+        if may_nest && self.any(Value::is_deep) {
             free(self.take());
         }
     }
