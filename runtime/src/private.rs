@@ -14,7 +14,7 @@ pub use core::iter::IntoIterator;
 pub use core::marker::{Copy, PhantomData};
 pub use core::module_path;
 pub use core::ops::Index;
-pub use core::option::Option::{self, Some};
+pub use core::option::Option::{self, None, Some};
 
 pub use crate::access::{
     Boxed,
@@ -49,12 +49,13 @@ pub use crate::{Dataclass, Error, FieldType, NamedTuple, Repr, Value};
 pub use crate::validate::constant::{
     assert_at_most, assert_divisor, assert_finite, assert_less, assert_multiple, length,
 };
+pub use crate::validate::limits::rule;
 pub use crate::validate::rules::*;
 pub use crate::validate::{
     Comparand, EachEntry, EachItem, Fit, Issue, Number, Outcome, Report, Rule, StructCheck, Transform, Unit,
     ValidationError, Validator, lowercase, trim, uppercase,
 };
-pub use core::result::Result;
+pub use core::result::Result::{self, Ok};
 #[cfg(feature = "inventory")]
 pub use inventory;
 
@@ -300,7 +301,7 @@ pub mod data {
     pub use crate::encode::{Elements, Fields};
 
     pub use crate::decode::{
-        ClassSlots, Context, Decode, Entries, Finish, ForeignSeed, Items, NoRules, PASSED, RawKey, Seed, Source,
-        UNKNOWN, WithRules, decode_class, decode_out, default_as, deserialize, entries, items, next, next_by, strictly,
+        ClassSlots, Context, Decode, Entries, Finish, ForeignSeed, Items, NoRules, PASSED, RawKey, Seed, SlotReader,
+        Source, UNKNOWN, decode_class, default_as, deserialize, entries, items, peek,
     };
 }

@@ -1,14 +1,14 @@
 //! `Decode` and `Deserialize`: how each field is read into its slot, and what is made of the slots.
 //!
 //! ```text
-//! fn finish(&mut self, finish: &mut Finish<'_>, out: &mut Option<Point>) {
-//!     let Self { x, y } = self;
+//! fn finish(self, finish: &mut Finish<'_>, out: &mut Option<Point>) {
+//!     let Self { x, mut y } = self;
 //!     finish.required(0, 1);    // the first of the first 64
-//!     if finish.is_missing(1) { *y = Some(0.0); }
+//!     if finish.is_missing(1) { y = Some(0.0); }
 //!     let (scope, start) = (finish.scope(), finish.start());
 //!     <Point>::__rules(&mut finish.validator(&scope), start, false, x.as_ref(), y.as_ref());
 //!     if finish.is_faulty() { return; }
-//!     let (Some(x), Some(y)) = (x.take(), y.take()) else { return };
+//!     let (Some(x), Some(y)) = (x, y) else { return };
 //!     *out = Some(Point { x, y });
 //! }
 //! ```
@@ -22,8 +22,8 @@ use syn::spanned::Spanned as _;
 use syn::{Ident, Type};
 
 use super::field_type::shape_of;
-use super::read_within::{has_rules_within, reader, reader_name};
-use super::{init, post_init, rules, transform};
+use super::read_within::{are_written_out, has_rules_within, reader, reader_name};
+use super::{init, post_init, read_within, rules, transform};
 use crate::input::Form;
 use crate::model::bounds::{Header, data_header, data_lifetime};
 use crate::model::class::{Argument, Class};
@@ -68,7 +68,6 @@ fn decode(class: &Class) -> TokenStream {
     let inputs = inputs(class);
     let (declared, arguments, declared_clause) = class.generics.split_for_impl();
     let slots = format_ident!("__{}_Slots", syn::ext::IdentExt::unraw(&class.ident));
-    let turbofish = arguments.as_turbofish();
     let idents: Vec<&Ident> = inputs.iter().map(Argument::ident).collect();
     let types: Vec<TokenStream> = inputs.iter().map(|input| types::without_self(input.ty(), &ty)).collect();
     let keys = inputs.iter().map(Argument::key);
@@ -82,13 +81,17 @@ fn decode(class: &Class) -> TokenStream {
     let is_generic = !class.generics.params.is_empty();
     let (finish, out) = (finish(), out());
     let (allow_finish, finished) = match stands_apart(class) {
-        true => (None, quote!(<#ty>::__decoded(#finish, #out, #(&mut self.#idents),*);)),
+        true => (None, quote!(<#ty>::__decoded(#finish, #out, #(self.#idents),*);)),
         false => {
             let (class_ident, rest) = (&class.ident, is_generic.then(|| quote!(..)));
             let body = finished(class, &inputs, &quote!(<#ty>), &quote!(#class_ident));
-            let slots = (!class.fields.is_empty()).then(|| quote!(let Self { #(#idents,)* #rest } = self;));
+            let variables = inputs.iter().map(|input| variable(*input));
+            let slots = (!class.fields.is_empty()).then(|| quote!(let Self { #(#variables,)* #rest } = self;));
+            // Only a default that looks at other fields is written in a way that lints know a shorter one for.
+            let looks_around =
+                inputs.iter().any(|input| input.default().is_some_and(|default| !default.reads().is_empty()));
             let lints = finish_lints();
-            (Some(quote!(#[allow(#lints)])), quote!(#slots #body))
+            (looks_around.then(|| quote!(#[allow(#lints)])), quote!(#slots #body))
         }
     };
     // What only other fields mention has to be mentioned.
@@ -97,13 +100,6 @@ fn decode(class: &Class) -> TokenStream {
     quote! {
         #allow
         impl #generics #p::data::Decode<#de> for #ty #clause {
-            #[inline]
-            fn decode<D__: #p::data::Deserializer<#de>>(
-                deserializer: D__,
-                context: &mut #p::data::Context,
-            ) -> #p::Result<#p::Option<Self>, D__::Error> {
-                #p::data::decode_out(deserializer, context)
-            }
             #[inline]
             fn __decode_into<D__: #p::data::Deserializer<#de>>(
                 deserializer: D__,
@@ -116,13 +112,6 @@ fn decode(class: &Class) -> TokenStream {
                     type Class = #ty;
                     const KEYS: #p::Names = &[#(#keys),*];
                     #[inline]
-                    fn empty() -> Self {
-                        Self { #(#idents: #p::Option::None,)* #no_marker }
-                    }
-                    fn spec() -> &'static #p::ClassSpec {
-                        <#ty as #p::Dataclass>::__SPEC
-                    }
-                    #[inline]
                     fn slot(name: &str) -> usize {
                         match name { #(#names)* _ => #p::data::UNKNOWN }
                     }
@@ -130,17 +119,17 @@ fn decode(class: &Class) -> TokenStream {
                     fn read<S__: #p::data::Source<#de>>(
                         &mut self,
                         slot: usize,
-                        source: &mut S__,
-                        context: &mut #p::data::Context,
+                        reader: &mut #p::data::SlotReader<'_, S__>,
                     ) -> #p::Result<(), S__::Error> {
                         #foreign
-                        match slot { #(#arms)* _ => #p::Result::Ok(()) }
+                        match slot { #(#arms)* _ => #p::Ok(()) }
                     }
                     #[inline]
                     #allow_finish
-                    fn finish(&mut self, #finish: &mut #p::data::Finish<'_>, #out: &mut #p::Option<#ty>) { #finished }
+                    fn finish(self, #finish: &mut #p::data::Finish<'_>, #out: &mut #p::Option<#ty>) { #finished }
                 }
-                #p::data::decode_class::<#slots #turbofish, D__>(deserializer, context, out)
+                let slots = #slots { #(#idents: #p::None,)* #no_marker };
+                #p::data::decode_class(deserializer, context, out, slots)
             }
         }
     }
@@ -163,21 +152,23 @@ fn names_in_data(class: &Class, inputs: &[Argument<'_>]) -> Vec<TokenStream> {
 
 /// How a slot is read.
 fn read(class: &Class, input: Argument<'_>, field_type: &TokenStream, class_type: &dyn ToTokens) -> TokenStream {
-    let p = &class.private;
     let ident = input.ident();
     let read = match input.field().filter(|field| has_rules_within(&field.rules)) {
+        Some(field) if are_written_out(&field.rules) => {
+            read_within::read(class, field, field_type, &quote!(&mut self.#ident))
+        }
         Some(field) => {
             let function = reader_name(field);
-            quote!(<#class_type>::#function(source, context, &mut self.#ident))
+            quote!(<#class_type>::#function(reader, &mut self.#ident))
         }
-        None if types::is_primitive(input.ty()) => quote!(#p::data::next(source, context, &mut self.#ident)),
+        None if types::is_primitive(input.ty()) => quote!(reader.next(&mut self.#ident)),
         None => {
             let (seed, span) = (seed(class, input.ty(), field_type), at(input.ty()));
-            quote_spanned!(span=> #seed.next(source, context, &mut self.#ident))
+            quote_spanned!(span=> #seed.next(reader, &mut self.#ident))
         }
     };
     match input.field().is_some_and(|field| field.strict) {
-        true => quote!(#p::data::strictly(context, |context| #read)),
+        true => quote!(reader.strictly(|reader| #read)),
         false => read,
     }
 }
@@ -248,7 +239,10 @@ fn finished(class: &Class, inputs: &[Argument<'_>], this: &TokenStream, made: &T
 fn made(class: &Class) -> TokenStream {
     let Header { allow, generics, ty, clause } = header(class);
     let decoded = stands_apart(class).then(|| decoded(class));
-    let readers = class.fields.iter().filter(|field| field.init && has_rules_within(&field.rules));
+    let readers = class
+        .fields
+        .iter()
+        .filter(|field| field.init && has_rules_within(&field.rules) && !are_written_out(&field.rules));
     let readers: TokenStream = readers.map(|field| reader(class, field)).collect();
     if decoded.is_none() && readers.is_empty() {
         return readers;
@@ -276,8 +270,8 @@ fn made(class: &Class) -> TokenStream {
 fn decoded(class: &Class) -> TokenStream {
     let p = &class.private;
     let inputs = inputs(class);
-    let params = inputs.iter().map(|input| (input.ident(), input.ty()));
-    let params = params.map(|(ident, ty)| quote!(#ident: &mut #p::Option<#ty>));
+    let params = inputs.iter().map(|input| (variable(*input), input.ty()));
+    let params = params.map(|(variable, ty)| quote!(#variable: #p::Option<#ty>));
     let (finish, out, this) = (finish(), out(), quote!(Self));
     let body = finished(class, &inputs, &this, &this);
     quote! {
@@ -287,33 +281,50 @@ fn decoded(class: &Class) -> TokenStream {
     }
 }
 
-/// What a slot holds of which nothing was said.
-fn presence(class: &Class, inputs: &[Argument<'_>]) -> Vec<TokenStream> {
-    let (p, finish) = (&class.private, finish());
+/// The variable that holds what was read of a slot.
+fn variable(input: Argument<'_>) -> TokenStream {
+    let ident = input.ident();
+    let is_transformed = input.field().is_some_and(|field| !field.transforms.is_empty());
+    match is_transformed || input.default().is_some() || !is_required(input) {
+        true => quote!(mut #ident),
+        false => quote!(#ident),
+    }
+}
+
+/// Must data say something of it?
+fn is_required(input: Argument<'_>) -> bool {
     // What is optional may be missing.
     let is_never_optional =
         |ty: &Type| types::is_primitive(ty) || (types::is_likely(ty) && types::argument_of(ty, "Option").is_none());
-    let is_required = |input: &Argument<'_>| {
-        let is_present = input.field().is_some_and(|field| field.present);
-        input.default().is_none() && (is_present || is_never_optional(input.ty()))
-    };
+    let is_present = input.field().is_some_and(|field| field.present);
+    input.default().is_none() && (is_present || is_never_optional(input.ty()))
+}
+
+/// What a slot holds of which nothing was said.
+fn presence(class: &Class, inputs: &[Argument<'_>]) -> Vec<TokenStream> {
+    let (p, finish) = (&class.private, finish());
     let slots = inputs.iter().enumerate().map(|(i, input)| {
         let (slot, ident, ty) = (Literal::usize_unsuffixed(i), input.ident(), input.ty());
         match default(class, *input) {
             // It may be of another type than the field has in this instantiation.
-            Some(default) if class.form == Form::Untyped => quote!(#finish.present_or(#slot, #ident, #default);),
-            Some(default) => quote!(if #finish.is_missing(#slot) { *#ident = #default; }),
-            None if is_required(input) => TokenStream::new(),
-            None if types::is_known(ty) => quote!(#finish.present(#slot, #ident);),
+            Some(default) if class.form == Form::Untyped => quote!(#finish.present_or(#slot, &mut #ident, #default);),
+            Some(default) => quote!(if #finish.is_missing(#slot) { #ident = #default; }),
+            None if is_required(*input) => TokenStream::new(),
+            None if types::is_known(ty) => {
+                // Where a type that cannot be read is told.
+                let variable = quote_spanned!(ident.span().resolved_at(Span::call_site())=> &mut #ident);
+                quote!(#finish.present(#slot, #variable);)
+            }
             None => {
                 let seed = seed(class, ty, &ty.to_token_stream());
-                quote!(#finish.present_or(#slot, #ident, #seed.missing());)
+                quote!(#finish.present_or(#slot, &mut #ident, #seed.missing());)
             }
         }
     });
     let passed = class.fields.iter().filter(|field| !field.init).filter_map(|field| {
         let (ident, ty, default) = (&field.ident, &field.ty, default(class, Argument::Field(field))?);
-        let statement = quote!(let #ident: &mut #p::Option<#ty> = &mut #default;);
+        let mutable = (!field.transforms.is_empty()).then(|| quote!(mut));
+        let statement = quote!(let #mutable #ident: #p::Option<#ty> = #default;);
         Some((&field.name, statement))
     });
     // A default may look at the fields before it.
@@ -322,7 +333,7 @@ fn presence(class: &Class, inputs: &[Argument<'_>]) -> Vec<TokenStream> {
     statements.extend(passed.map(|(name, passed)| (class.place(name), passed)));
     statements.sort_by_key(|(place, _)| *place);
     let statements = statements.into_iter().map(|(_, statement)| statement);
-    required(inputs.iter().map(is_required), &finish).chain(statements).collect()
+    required(inputs.iter().map(|input| is_required(*input)), &finish).chain(statements).collect()
 }
 
 /// Asks at once for all slots that must be given, whatever they hold: a bit each, in words.
@@ -349,13 +360,13 @@ fn default(class: &Class, argument: Argument<'_>) -> Option<TokenStream> {
         return Some(quote!(#p::data::default_as(#value)));
     }
     if reads.is_empty() {
-        return Some(quote!(#p::Option::Some(#value)));
+        return Some(quote!(#p::Some(#value)));
     }
     let idents: Vec<&Ident> = reads.iter().map(|field| &field.ident).collect();
     Some(quote! {
-        match (#(&*#idents,)*) {
-            (#(#p::Option::Some(#idents),)*) => #p::Option::Some(#value),
-            _ => #p::Option::None,
+        match (#(&#idents,)*) {
+            (#(#p::Some(#idents),)*) => #p::Some(#value),
+            _ => #p::None,
         }
     })
 }
@@ -367,9 +378,9 @@ fn transforms(class: &Class, field: &Field) -> TokenStream {
     let (p, ident) = (&class.private, &field.ident);
     let (value, changed) = (names::ident("value"), names::ident("changed"));
     let statements = field.transforms.iter().map(|transform| transform::statement(class, field, transform));
-    quote!(if let #p::Option::Some(#value) = #p::Option::take(#ident) {
+    quote!(if let #p::Some(#value) = #ident {
         let #changed = { let #ident = #value; #(#statements)* #ident };
-        *#ident = #p::Option::Some(#changed);
+        #ident = #p::Some(#changed);
     })
 }
 
@@ -383,7 +394,7 @@ fn all_rules(class: &Class, this: &TokenStream) -> TokenStream {
     // No closure: the compiler would have to find out what it captures.
     quote! {
         let (#scope, #start) = (#finish.scope(), #finish.start());
-        #this::__rules(&mut #finish.validator(&#scope), #start, false, #(#p::Option::as_ref(#fields)),*);
+        #this::__rules(&mut #finish.validator(&#scope), #start, false, #(#p::data::peek(&#fields)),*);
     }
 }
 
@@ -394,12 +405,12 @@ fn build(class: &Class, made: &TokenStream) -> TokenStream {
     let variables: Vec<&Ident> = class.arguments_and_fields().map(|argument| argument.ident()).collect();
     let taken = (!variables.is_empty()).then(|| {
         quote! {
-            let (#(#p::Option::Some(#variables),)*) = (#(#p::Option::take(#variables),)*) else { return };
+            let (#(#p::Some(#variables),)*) = (#(#variables,)*) else { return };
         }
     });
     if !class.has_post_init() {
         let fields = class.fields.iter().map(|field| &field.ident);
-        return quote!(#taken *#out = #p::Option::Some(#made { #(#fields),* }););
+        return quote!(#taken *#out = #p::Some(#made { #(#fields),* }););
     }
     let instance = post_init::instance(class, &this, &|result| {
         quote! {
@@ -410,5 +421,5 @@ fn build(class: &Class, made: &TokenStream) -> TokenStream {
         }
     });
     let again = class.is_checked().then(|| quote!(#finish.validate(&#this);));
-    quote!(#taken #instance #again *#out = #p::Option::Some(#this);)
+    quote!(#taken #instance #again *#out = #p::Some(#this);)
 }

@@ -1,11 +1,12 @@
 //! How a field is read that has rules for what lies within: these are asked of each item as soon as it is read.
 
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{ToTokens as _, quote};
+use quote::{ToTokens, quote};
 use syn::Type;
 
 use super::validate::Walk;
 use crate::input::rules::{Argument, Rules};
+use crate::input::values::literal;
 use crate::model::bounds::data_lifetime;
 use crate::model::class::Class;
 use crate::model::field::Field;
@@ -14,6 +15,15 @@ use crate::model::{names, types};
 /// The name of the function that reads a field.
 pub(super) fn reader_name(field: &Field) -> Ident {
     names::ident(&format!("__read_{}", field.name))
+}
+
+/// Do the rules name nothing of the user's, for which they would have to stand where `Self` is the class?
+pub(super) fn are_written_out(rules: &Rules) -> bool {
+    rules.all.iter().all(|rule| match &rule.argument {
+        Argument::Expr(expr) => literal(expr).is_some(),
+        Argument::Rules(inner) => are_written_out(inner),
+        Argument::Nothing | Argument::Name(_) | Argument::Text(_) | Argument::Literals(_) => true,
+    })
 }
 
 /// Are there rules for what lies within?
@@ -25,22 +35,24 @@ pub(super) fn has_rules_within(rules: &Rules) -> bool {
 pub(super) fn reader(class: &Class, field: &Field) -> TokenStream {
     let p = &class.private;
     let (de, name, ty) = (data_lifetime(), reader_name(field), &field.ty);
-    let index = class.fields.iter().position(|other| other.name == field.name).unwrap_or_default();
-    let index = Literal::usize_unsuffixed(index);
-    let walk = Walk { class, field, is_read: true };
-    let rules = within(walk, &field.rules, &ty.to_token_stream(), Some(ty));
+    let slot = names::ident("slot");
+    let read = read(class, field, &ty.to_token_stream(), &slot);
     quote! {
         #[doc(hidden)]
         #[inline]
         fn #name<S__: #p::data::Source<#de>>(
-            source: &mut S__,
-            context: &mut #p::data::Context,
-            slot: &mut #p::Option<#ty>,
-        ) -> #p::Result<(), S__::Error> {
-            let seed = #p::data::WithRules::new(<Self as #p::Dataclass>::__SPEC, #index, #rules, context);
-            #p::data::next_by(source, slot, seed)
-        }
+            reader: &mut #p::data::SlotReader<'_, S__>,
+            #slot: &mut #p::Option<#ty>,
+        ) -> #p::Result<(), S__::Error> { #read }
     }
+}
+
+/// Reads a field into a slot, with the rules for what lies within.
+pub(super) fn read(class: &Class, field: &Field, ty: &TokenStream, slot: &impl ToTokens) -> TokenStream {
+    let index = Literal::usize_unsuffixed(class.position(&field.ident).unwrap_or_default());
+    let walk = Walk { class, field, is_read: true };
+    let rules = within(walk, &field.rules, ty, Some(&field.ty));
+    quote!(reader.within(#index, &#rules, #slot))
 }
 
 /// The rules for what lies within a value of the type `container`.

@@ -1,11 +1,11 @@
 //! The rules in the description: what they say, as constants.
 //!
 //! ```text
-//! MinLength::new(3).rule().with_text("too short"), Items::new(List::new(const { &[Ascii.rule()] })).rule()
+//! rule::min_length(3).with_text("too short"), rule::items(const { &[Ascii.rule()] })
 //! ```
 
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Expr, Type};
 
@@ -28,16 +28,24 @@ pub(super) fn table(class: &Class, rules: &Rules, ty: Option<&Type>) -> TokenStr
 
 fn row(class: &Class, rules: &Rules, rule: &Rule, ty: Option<&Type>) -> TokenStream {
     let p = &class.private;
-    let value = match (&rule.argument, rule.row.takes) {
+    let name = name(rule);
+    let row = match (&rule.argument, rule.row.takes) {
         (Argument::Rules(inner), _) => {
-            let name = format_ident!("{}", rule.row.rule);
             let inner = table(class, inner, ty.and_then(|ty| types::part(ty, rule.row.key)));
-            quote!(#p::#name::new(#p::List::new(const { &[#inner] })))
+            quote!(#p::rule::#name(const { &[#inner] }))
         }
-        (Argument::Expr(function), Takes::Check) => check(class, function, ty),
-        _ => value(class, rules, rule, ty),
+        (Argument::Expr(function), Takes::Check) => {
+            let check = check(class, function, ty);
+            quote!(#check.rule())
+        }
+        _ => match limit(class, rules, rule, ty) {
+            Some(limit) => quote!(#p::rule::#name(#limit)),
+            None => {
+                let value = value(class, rules, rule, ty);
+                quote!(#value.rule())
+            }
+        },
     };
-    let row = quote!(#value.rule());
     match feature(rule) {
         Some(feature) => {
             let (needs, what) = (
@@ -104,16 +112,41 @@ pub(super) fn value(class: &Class, rules: &Rules, rule: &Rule, ty: Option<&Type>
     }
 }
 
+/// What the runtime calls what makes a rule, or asks it.
+fn name(rule: &Rule) -> Ident {
+    format_ident!("{}", rule.row.key)
+}
+
+/// The limit, if it is all that the rule knows.
+fn limit(class: &Class, rules: &Rules, rule: &Rule, ty: Option<&Type>) -> Option<TokenStream> {
+    match (&rule.argument, rule.row.takes) {
+        (Argument::Expr(limit), Takes::Length) if rules.unit.is_none() => Some(limit.to_token_stream()),
+        (Argument::Expr(number), Takes::Number) => Some(self::number(number, ty, &class.private)),
+        (Argument::Expr(count), Takes::Count) => Some(count.to_token_stream()),
+        _ => None,
+    }
+}
+
+/// The method that asks the rule, and its limit, if that is all that the rule knows, and literally written.
+pub(super) fn method(class: &Class, rules: &Rules, rule: &Rule, ty: Option<&Type>) -> Option<(Ident, TokenStream)> {
+    let limit = if is_plain(rule) { limit(class, rules, rule, ty) } else { None };
+    limit.map(|limit| (name(rule), limit))
+}
+
 /// A reference to the rule itself. Where all of it is literally written there is nothing to be evaluated: a constant of
 /// its own would be a body more for the compiler.
 pub(super) fn reference(class: &Class, rules: &Rules, rule: &Rule, ty: Option<&Type>) -> TokenStream {
     let value = value(class, rules, rule, ty);
-    let is_plain = match (&rule.argument, rule.row.takes) {
+    if is_plain(rule) { quote!(&#value) } else { quote!(const { &#value }) }
+}
+
+/// Is all of it literally written?
+fn is_plain(rule: &Rule) -> bool {
+    match (&rule.argument, rule.row.takes) {
         (Argument::Expr(limit), Takes::Length | Takes::Number | Takes::Count) => literal(limit).is_some(),
         (Argument::Name(_), Takes::Format) | (Argument::Nothing, _) => true,
         _ => false,
-    };
-    if is_plain { quote!(&#value) } else { quote!(const { &#value }) }
+    }
 }
 
 /// What lengths are counted in, if that was said.

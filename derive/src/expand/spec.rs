@@ -1,7 +1,7 @@
 //! The description of a field, as an expression within the table of all.
 //!
 //! ```text
-//! const __RULES: RuleTable = &[&[MinLength::new(3).rule()]];
+//! const __RULES: RuleTable = &[&[rule::min_length(3)]];
 //! const __BODIES: Bodies = &[ruled::<Self>(0, Ty::<String>::TYPE).with_doc(Text::new("What it is called."))];
 //! const __FIELDS: Fields = &[described::<Self>(0, "name"), field::<f64>("size")];
 //! ```

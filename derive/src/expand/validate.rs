@@ -4,9 +4,9 @@
 //! fn __validate(&self, report: &mut Report) {
 //!     Validator::run(Self::__SPEC, report, |v| {
 //!         v.field(0);
-//!         v.rule(0, &MinLength::new(3), &self.name);
+//!         v.min_length(0, 3, &self.name);
 //!         v.field(1);
-//!         v.items(&self.tags, |v, item| { v.part(0); v.rule(0, &MaxLength::new(20), item); });
+//!         v.items(&self.tags, |v, item| { v.part(0); v.max_length(0, 20, item); });
 //!         v.field(2);
 //!         v.within(Ty::<Address>::VALIDATE, &self.address);
 //!     });
@@ -38,7 +38,7 @@ pub(super) fn methods(class: &Class) -> TokenStream {
         true => {
             let fields = asked(class).map(|field| {
                 let ident = &field.ident;
-                quote_spanned!(at(field)=> #p::Option::Some(&self.#ident))
+                quote_spanned!(at(field)=> #p::Some(&self.#ident))
             });
             quote!(Self::__rules(#v, #v.start(), true, #(#fields),*))
         }
@@ -123,7 +123,7 @@ fn all_several(class: &Class, is_read: bool) -> TokenStream {
             let idents: Vec<_> =
                 several.fields.iter().filter_map(|i| class.fields.get(*i)).map(|field| &field.ident).collect();
             let call = several.call(class, |field| field.ident.to_token_stream());
-            quote!(if let (#(#p::Option::Some(#idents),)*) = (#(#idents,)*) { #call })
+            quote!(if let (#(#p::Some(#idents),)*) = (#(#idents,)*) { #call })
         }
         false => several.call(class, |field| of(&this, field)),
     });
@@ -187,7 +187,7 @@ impl Walk<'_> {
             false => quote!(#v.field(#index); #rules),
         };
         match self.is_read {
-            true => quote!(if let #p::Option::Some(#ident) = #ident { #rules }),
+            true => quote!(if let #p::Some(#ident) = #ident { #rules }),
             false => rules,
         }
     }
@@ -217,7 +217,7 @@ impl Walk<'_> {
                 match ty.and_then(|ty| types::argument_of(ty, "Option")) {
                     Some(_) => {
                         let call = rules::outcome(function, &quote!(#inner), p);
-                        quote!(if let #p::Option::Some(#inner) = #value { #v.check(#i, #call); })
+                        quote!(if let #p::Some(#inner) = #value { #v.check(#i, #call); })
                     }
                     None => {
                         let call = rules::outcome(function, value, p);
@@ -232,7 +232,7 @@ impl Walk<'_> {
                 match self.is_read {
                     true => {
                         let call = self.beside(&i, rule, value, (found, &quote!(#name)));
-                        quote!(if let #p::Option::Some(#name) = #name { #call })
+                        quote!(if let #p::Some(#name) = #name { #call })
                     }
                     false => self.beside(&i, rule, value, (found, &quote!(&self.#name))),
                 }
@@ -246,13 +246,19 @@ impl Walk<'_> {
                 #v.rule(#i, &PATTERN, #value);
             }}),
             _ => {
-                let constraint = rules::reference(self.class, rules, rule, ty);
+                let constraint = || rules::reference(self.class, rules, rule, ty);
                 let call = match ty.filter(|ty| types::kind(ty) == Kind::Unknown) {
                     Some(ty) => {
-                        let view = known(p, ty, "VIEW");
+                        let (constraint, view) = (constraint(), known(p, ty, "VIEW"));
                         quote!(#v.rule_of(#i, #constraint, #view, #value);)
                     }
-                    None => quote!(#v.rule(#i, #constraint, #value);),
+                    None => match rules::method(self.class, rules, rule, ty) {
+                        Some((method, limit)) => quote!(#v.#method(#i, #limit, #value);),
+                        None => {
+                            let constraint = constraint();
+                            quote!(#v.rule(#i, #constraint, #value);)
+                        }
+                    },
                 };
                 match rules::feature(rule) {
                     Some(feature) => {
@@ -305,7 +311,7 @@ impl Walk<'_> {
     /// What the options and pointers around a value hold, if there is something.
     fn leaf_of(self, value: &TokenStream, ty: Option<&Type>) -> TokenStream {
         let p = &self.class.private;
-        let mut leaf = quote!(#p::Option::Some(#value));
+        let mut leaf = quote!(#p::Some(#value));
         for layer in ty.map(types::layers).unwrap_or_default() {
             leaf = match layer {
                 types::Layer::Option => quote!(#p::Option::and_then(#leaf, #p::Option::as_ref)),

@@ -12,10 +12,11 @@ use super::finish::Finish;
 use super::foreign::error_of;
 use super::kind::{Kind, Reader, read};
 use super::name::{Name, NameSeed, Names, Places};
-use super::seed::{Ended, InOrder, Source, Values};
+use super::seed::{Ended, InOrder, SlotReader, Source, Values};
 use super::seen::Seen;
 use super::tuples::wrong_length;
 use super::{Context, Decode};
+use crate::dataclass::Dataclass;
 use crate::field_type::FieldType;
 use crate::limits::Limits;
 use crate::spec::{ClassSpec, Flags, Options, TypeSpec};
@@ -25,14 +26,9 @@ use crate::value::Value;
 /// The slots of a class: what was read of its fields so far.
 pub trait Slots<'de>: Sized {
     /// What is made of them.
-    type Class;
+    type Class: Dataclass;
     /// The names in data, of each slot in its order.
     const KEYS: &'static [&'static str];
-    /// All empty.
-    fn empty() -> Self;
-
-    /// The description of the class.
-    fn spec() -> &'static ClassSpec;
 
     /// The slot of a name in data; [`PASSED`] or [`UNKNOWN`] if it has none.
     fn slot(name: &str) -> usize;
@@ -41,10 +37,10 @@ pub trait Slots<'de>: Sized {
     ///
     /// # Errors
     /// Those of the text itself.
-    fn read<S: Source<'de>>(&mut self, slot: usize, source: &mut S, context: &mut Context) -> Result<(), S::Error>;
+    fn read<S: Source<'de>>(&mut self, slot: usize, reader: &mut SlotReader<'_, S>) -> Result<(), S::Error>;
 
     /// Asks all rules, and makes the instance.
-    fn finish(&mut self, finish: &mut Finish<'_>, out: &mut Option<Self::Class>);
+    fn finish(self, finish: &mut Finish<'_>, out: &mut Option<Self::Class>);
 }
 
 /// The slot of a name that nobody reads: that of a field which the constructor does not take.
@@ -84,21 +80,30 @@ pub(super) fn check_surplus<'de, A: SeqAccess<'de>>(
 /// The kind of a class with these slots. An instance is large: it is made where it is to be, and moved once.
 struct Class<'o, 'de, S: Slots<'de>> {
     out: &'o mut Option<S::Class>,
+    /// Still empty.
+    slots: S,
 }
 
 impl<'de, S: Slots<'de>> Class<'_, 'de, S> {
     /// Asks all rules of what was read.
     #[inline]
-    fn finish(self, slots: &mut S, seen: Seen, holed: Vec<(usize, usize)>, start: usize, context: &mut Context) {
+    fn finish(
+        out: &mut Option<S::Class>,
+        slots: S,
+        seen: Seen,
+        holed: Vec<(usize, usize)>,
+        start: usize,
+        context: &mut Context,
+    ) {
         for (slot, count) in holed {
             count_items(Self::slot(slot), count, context);
         }
-        let mut finish = Finish { context, seen, spec: S::spec(), keys: S::KEYS, start };
-        slots.finish(&mut finish, self.out);
+        let mut finish = Finish { context, seen, spec: S::Class::__SPEC, keys: S::KEYS, start };
+        slots.finish(&mut finish, out);
         if finish.is_faulty() {
             context.report.arrange(start);
-            context.report.number(start, S::spec());
-            *self.out = None;
+            context.report.number(start, S::Class::__SPEC);
+            *out = None;
         }
     }
 
@@ -111,7 +116,7 @@ impl<'de, S: Slots<'de>> Class<'_, 'de, S> {
         context: &mut Context,
     ) -> Result<(), R::Error> {
         let mark = context.mark();
-        slots.read(name.place, source, context)?;
+        slots.read(name.place, &mut SlotReader { source, context, spec: S::Class::__SPEC })?;
         if context.mark() != mark {
             Self::put_into_slot(name, mark, holed, context);
         }
@@ -128,14 +133,14 @@ impl<'de, S: Slots<'de>> Class<'_, 'de, S> {
     }
 
     fn slot(index: usize) -> Slot<'static> {
-        Slot { spec: S::spec(), index, key: S::KEYS.get(index).copied().unwrap_or_default() }
+        Slot { spec: S::Class::__SPEC, index, key: S::KEYS.get(index).copied().unwrap_or_default() }
     }
 
     /// Notes where the names of fields are whose rules are broken.
     #[cold]
     #[inline(never)]
     fn note(places: &Places, start: usize, context: &mut Context) {
-        let (spec, keys) = (S::spec(), S::KEYS);
+        let (spec, keys) = (S::Class::__SPEC, S::KEYS);
         let is_slot = keys.len() == spec.fields().len() && spec.init_vars().is_empty();
         context.note(start, |field| {
             let slot = || keys.iter().position(|key| spec.fields().get(field).is_some_and(|field| field.key() == *key));
@@ -148,19 +153,19 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
     type Made = ();
 
     fn expected(&self) -> TypeSpec {
-        TypeSpec::Class(crate::spec::ClassRef::Static(S::spec))
+        TypeSpec::Class(crate::spec::ClassRef::Static(S::Class::spec))
     }
 
     fn hint<D: Deserializer<'de>>(deserializer: D, reader: Reader<'_, Self>) -> Result<Option<()>, D::Error> {
-        match S::spec().is_tuple() {
+        match S::Class::__SPEC.is_tuple() {
             true => deserializer.deserialize_tuple(S::KEYS.len(), reader),
-            false => deserializer.deserialize_struct(S::spec().name(), S::KEYS, reader),
+            false => deserializer.deserialize_struct(S::Class::__SPEC.name(), S::KEYS, reader),
         }
     }
 
     #[inline]
     fn map<A: MapAccess<'de>>(self, mut entries: A, context: &mut Context) -> Result<Option<()>, A::Error> {
-        if S::spec().is_tuple() {
+        if S::Class::__SPEC.is_tuple() {
             skip_entries(&mut entries)?;
             return Ok(context.wrong(&self.expected(), &crate::value::Dict::new().into()));
         }
@@ -170,7 +175,8 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
         }
         let strict = context.set_strict(false);
         let start = context.mark();
-        let (mut slots, mut seen, mut holed) = (S::empty(), Seen::default(), Vec::new());
+        let Self { out, mut slots } = self;
+        let (mut seen, mut holed) = (Seen::default(), Vec::new());
         let mut names = SlotNames::<S> { unknown: None, slots: PhantomData };
         let mut places = Places::new();
         while let Some(name @ Name { place: slot, .. }) = entries.next_key_seed(NameSeed::new(&mut names))? {
@@ -191,7 +197,7 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
                 }
             }
         }
-        self.finish(&mut slots, seen, holed, start, context);
+        Self::finish(out, slots, seen, holed, start, context);
         if context.mark() != start {
             Self::note(&places, start, context);
         }
@@ -202,7 +208,7 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
 
     /// Only of a named tuple, or of a format that does not write names: elsewhere, a list is no instance.
     fn seq<A: SeqAccess<'de>>(self, mut items: A, context: &mut Context) -> Result<Option<()>, A::Error> {
-        let is_tuple = S::spec().is_tuple();
+        let is_tuple = S::Class::__SPEC.is_tuple();
         if !is_tuple && !context.is_compact() {
             skip_items(&mut items)?;
             return Ok(context.wrong(&self.expected(), &crate::value::List::new().into()));
@@ -217,10 +223,11 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
         }
         let strict = context.set_strict(false);
         let start = context.mark();
-        let (mut slots, mut seen, mut holed) = (S::empty(), Seen::default(), Vec::new());
+        let Self { out, mut slots } = self;
+        let (mut seen, mut holed) = (Seen::default(), Vec::new());
         for (slot, key) in S::KEYS.iter().enumerate() {
             // What is not written cannot be read.
-            if S::spec().fields().iter().any(|field| field.key() == *key && !field.has(Flags::SECRET)) {
+            if S::Class::__SPEC.fields().iter().any(|field| field.key() == *key && !field.has(Flags::SECRET)) {
                 let name = Name { place: slot, at: 0 };
                 match Self::read_slot(&mut slots, name, &mut InOrder(&mut items), &mut holed, context) {
                     Ok(()) => seen.note(slot),
@@ -230,9 +237,9 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
             }
         }
         if is_tuple {
-            check_surplus(S::spec(), &mut items, context)?;
+            check_surplus(S::Class::__SPEC, &mut items, context)?;
         }
-        self.finish(&mut slots, seen, holed, start, context);
+        Self::finish(out, slots, seen, holed, start, context);
         context.set_strict(strict);
         context.leave();
         Ok(Some(()))
@@ -250,7 +257,7 @@ impl<'de, S: Slots<'de>> Names for SlotNames<'de, S> {
     #[inline]
     fn find(&mut self, name: &str) -> usize {
         let slot = S::slot(name);
-        if slot == UNKNOWN && S::spec().options().has(Options::FORBID_EXTRA) {
+        if slot == UNKNOWN && S::Class::__SPEC.options().has(Options::FORBID_EXTRA) {
             self.unknown = Some(name.to_owned());
         }
         slot
@@ -266,23 +273,10 @@ pub fn decode_class<'de, S: Slots<'de>, D: Deserializer<'de>>(
     deserializer: D,
     context: &mut Context,
     out: &mut Option<S::Class>,
+    slots: S,
 ) -> Result<(), D::Error> {
-    read(Class::<S> { out }, deserializer, context)?;
+    read(Class { out, slots }, deserializer, context)?;
     Ok(())
-}
-
-/// Reads a value that is put where it is to be.
-///
-/// # Errors
-/// Those of the text itself.
-#[inline]
-pub fn decode_out<'de, T: Decode<'de>, D: Deserializer<'de>>(
-    deserializer: D,
-    context: &mut Context,
-) -> Result<Option<T>, D::Error> {
-    let mut out = None;
-    T::__decode_into(deserializer, context, &mut out)?;
-    Ok(out)
 }
 
 /// A default as the type of its field, if it is one of that.

@@ -198,15 +198,6 @@ impl<'a> Slot<'a> {
     }
 }
 
-/// Reads `field` as strictly as `#[field(strict)]` asks for.
-#[inline]
-pub fn strictly<T>(context: &mut Context, read: impl FnOnce(&mut Context) -> T) -> T {
-    let before = context.set_strict(true);
-    let value = read(context);
-    context.set_strict(before);
-    value
-}
-
 /// Passes over what is left of a list.
 pub(super) fn skip_items<'de, A: serde::de::SeqAccess<'de>>(items: &mut A) -> Result<(), A::Error> {
     while items.next_element::<IgnoredAny>()?.is_some() {}

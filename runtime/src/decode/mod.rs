@@ -33,18 +33,18 @@ mod wrappers;
 
 use serde::de::Deserializer;
 
-pub use class::{PASSED, Slots as ClassSlots, UNKNOWN, decode_class, decode_out, default_as, deserialize};
-pub use context::{Context, strictly};
+pub use class::{PASSED, Slots as ClassSlots, UNKNOWN, decode_class, default_as, deserialize};
+pub use context::Context;
 pub use error::DecodeError;
-pub use finish::Finish;
+pub use finish::{Finish, peek};
 pub use key::RawKey;
 #[cfg(feature = "json")]
 pub(crate) use name::EXPECTED;
 #[cfg(feature = "json")]
 pub(crate) use scalars::AS_TEXT as NUMBER_AS_TEXT;
-pub use seed::{ForeignSeed, Seed, Source, next, next_by};
+pub use seed::{ForeignSeed, Seed, SlotReader, Source};
 pub use slots::Slots;
-pub use within::{Entries, Items, NoRules, WithRules, entries, items};
+pub use within::{Entries, Items, NoRules, entries, items};
 
 use crate::field_type::FieldType;
 use crate::limits::Limits;
@@ -63,7 +63,13 @@ pub trait Decode<'de>: FieldType {
     ///
     /// # Errors
     /// Those of the text itself: nothing can be read after that.
-    fn decode<D: Deserializer<'de>>(deserializer: D, context: &mut Context) -> Result<Option<Self>, D::Error>;
+    // One of the two is to be written: this, or the next, which classes write.
+    #[inline]
+    fn decode<D: Deserializer<'de>>(deserializer: D, context: &mut Context) -> Result<Option<Self>, D::Error> {
+        let mut out = None;
+        Self::__decode_into(deserializer, context, &mut out)?;
+        Ok(out)
+    }
 
     /// The same, put where it is to be: what is large is moved less.
     #[doc(hidden)]

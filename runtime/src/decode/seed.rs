@@ -8,8 +8,10 @@ use std::marker::PhantomData;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess};
 
+use super::within::{ReadWithin, WithRules};
 use super::{Context, Decode, foreign};
 use crate::access::{Boxed, Leaf, Many, Opt};
+use crate::spec::ClassSpec;
 
 /// What fields are read from.
 pub trait Source<'de> {
@@ -103,31 +105,49 @@ impl<'de, T: Decode<'de>> DeserializeSeed<'de> for Ours<'_, '_, T> {
     }
 }
 
-/// Reads a field into its slot whose type is sure to be one of ours.
-///
-/// # Errors
-/// Those of the text itself.
-#[inline]
-pub fn next<'de, T: Decode<'de>, R: Source<'de>>(
-    source: &mut R,
-    context: &mut Context,
-    slot: &mut Option<T>,
-) -> Result<(), R::Error> {
-    source.next(Ours(context, slot))
+/// Reads fields into their slots.
+pub struct SlotReader<'r, R> {
+    pub(super) source: &'r mut R,
+    pub(super) context: &'r mut Context,
+    pub(super) spec: &'static ClassSpec,
 }
 
-/// Reads a field into its slot by a seed of its own.
-///
-/// # Errors
-/// Those of the text itself.
-#[inline]
-pub fn next_by<'de, T, R: Source<'de>>(
-    source: &mut R,
-    slot: &mut Option<T>,
-    seed: impl DeserializeSeed<'de, Value = Option<T>>,
-) -> Result<(), R::Error> {
-    *slot = source.next(seed)?;
-    Ok(())
+impl<'de, R: Source<'de>> SlotReader<'_, R> {
+    /// Reads a field whose type is sure to be one of ours.
+    ///
+    /// # Errors
+    /// Those of the text itself.
+    #[inline]
+    pub fn next<T: Decode<'de>>(&mut self, slot: &mut Option<T>) -> Result<(), R::Error> {
+        self.source.next(Ours(self.context, slot))
+    }
+
+    /// Reads the field at this position of the class with its rules for what lies within.
+    ///
+    /// # Errors
+    /// Those of the text itself.
+    #[inline]
+    pub fn within<T: ReadWithin<'de, W>, W>(
+        &mut self,
+        field: usize,
+        rules: &W,
+        slot: &mut Option<T>,
+    ) -> Result<(), R::Error> {
+        *slot = self.source.next(WithRules::new(self.spec, field, rules, self.context))?;
+        Ok(())
+    }
+
+    /// Reads a field as strictly as `#[field(strict)]` asks for.
+    ///
+    /// # Errors
+    /// Those of the text itself.
+    #[inline]
+    pub fn strictly(&mut self, read: impl FnOnce(&mut Self) -> Result<(), R::Error>) -> Result<(), R::Error> {
+        let before = self.context.set_strict(true);
+        let outcome = read(self);
+        self.context.set_strict(before);
+        outcome
+    }
 }
 
 impl<'de, T: Decode<'de>, S> Seed<T, S> {
@@ -136,13 +156,8 @@ impl<'de, T: Decode<'de>, S> Seed<T, S> {
     /// # Errors
     /// Those of the text itself.
     #[inline]
-    pub fn next<R: Source<'de>>(
-        self,
-        source: &mut R,
-        context: &mut Context,
-        slot: &mut Option<T>,
-    ) -> Result<(), R::Error> {
-        source.next(Ours(context, slot))
+    pub fn next<R: Source<'de>>(self, reader: &mut SlotReader<'_, R>, slot: &mut Option<T>) -> Result<(), R::Error> {
+        reader.next(slot)
     }
 
     /// What stands for a field that is not there; `None` if it must be.
@@ -158,7 +173,7 @@ pub trait ForeignSeed<'de, T, S>: Sized {
     ///
     /// # Errors
     /// Those of the text itself.
-    fn next<R: Source<'de>>(self, source: &mut R, context: &mut Context, slot: &mut Option<T>) -> Result<(), R::Error>
+    fn next<R: Source<'de>>(self, reader: &mut SlotReader<'_, R>, slot: &mut Option<T>) -> Result<(), R::Error>
     where
         T: Foreign<'de, S>;
 
@@ -180,11 +195,11 @@ impl<'de, T: Foreign<'de, S>, S> DeserializeSeed<'de> for Theirs<'_, T, S> {
 }
 
 impl<'de, T, S> ForeignSeed<'de, T, S> for Seed<T, S> {
-    fn next<R: Source<'de>>(self, source: &mut R, context: &mut Context, slot: &mut Option<T>) -> Result<(), R::Error>
+    fn next<R: Source<'de>>(self, reader: &mut SlotReader<'_, R>, slot: &mut Option<T>) -> Result<(), R::Error>
     where
         T: Foreign<'de, S>,
     {
-        *slot = source.next(Theirs(context, PhantomData))?;
+        *slot = reader.source.next(Theirs(reader.context, PhantomData))?;
         Ok(())
     }
 

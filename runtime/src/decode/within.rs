@@ -3,7 +3,7 @@
 //!
 //! ```text
 //! #[field(items(min_length = 1, ascii))] tags: Vec<String>
-//! items::<Vec<String>, _, _>(0, |v, item| { v.rule(0, &MinLength::new(1), item); v.rule(1, &Ascii, item); }, NoRules)
+//! items::<Vec<String>, _, _>(0, |v, item| { v.min_length(0, 1, item); v.rule(1, &Ascii, item); }, NoRules)
 //! ```
 
 use std::borrow::Cow;
@@ -92,17 +92,17 @@ impl<'de, T: Decode<'de>> ReadWithin<'de, NoRules> for T {
 }
 
 /// Reads a field with its rules for what lies within.
-pub struct WithRules<'c, T, R> {
+pub(super) struct WithRules<'c, T, R> {
     spec: &'static ClassSpec,
     field: usize,
-    rules: R,
+    rules: &'c R,
     context: &'c mut Context,
     made: std::marker::PhantomData<T>,
 }
 
 impl<'c, T, R> WithRules<'c, T, R> {
     /// The field at this position of the class.
-    pub const fn new(spec: &'static ClassSpec, field: usize, rules: R, context: &'c mut Context) -> Self {
+    pub(super) const fn new(spec: &'static ClassSpec, field: usize, rules: &'c R, context: &'c mut Context) -> Self {
         Self { spec, field, rules, context, made: std::marker::PhantomData }
     }
 }
@@ -113,7 +113,7 @@ impl<'de, T: ReadWithin<'de, R>, R> DeserializeSeed<'de> for WithRules<'_, T, R>
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
         let scope = Scope::Class(self.spec);
-        T::read_within(deserializer, &self.rules, Place::new(&scope, self.field), self.context)
+        T::read_within(deserializer, self.rules, Place::new(&scope, self.field), self.context)
     }
 }
 

@@ -7,9 +7,9 @@
 //! fn __validate(&self, report: &mut Report) {
 //!     Validator::run(Self::__SPEC, report, |v| {
 //!         v.field(0);
-//!         v.rule(0, &MinLength::new(3), &self.name);
+//!         v.min_length(0, 3, &self.name);
 //!         v.field(1);
-//!         v.items(&self.tags, |v, item| { v.part(0); v.rule(0, &MaxLength::new(20), item); });
+//!         v.items(&self.tags, |v, item| { v.part(0); v.max_length(0, 20, item); });
 //!         v.several(0, &[0, 1], || check(&self.name, &self.tags));
 //!     });
 //! }

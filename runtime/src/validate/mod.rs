@@ -34,6 +34,7 @@ mod formats;
 mod groups;
 mod issue;
 mod items;
+pub(crate) mod limits;
 mod look_up;
 mod messages;
 mod outcome;

@@ -1,12 +1,5 @@
 impl<'__de> __Point::data::Decode<'__de> for Point {
     #[inline]
-    fn decode<D__: __Point::data::Deserializer<'__de>>(
-        deserializer: D__,
-        context: &mut __Point::data::Context,
-    ) -> __Point::Result<__Point::Option<Self>, D__::Error> {
-        __Point::data::decode_out(deserializer, context)
-    }
-    #[inline]
     fn __decode_into<D__: __Point::data::Deserializer<'__de>>(
         deserializer: D__,
         context: &mut __Point::data::Context,
@@ -22,17 +15,6 @@ impl<'__de> __Point::data::Decode<'__de> for Point {
             type Class = Point;
             const KEYS: __Point::Names = &["x", "y", "z"];
             #[inline]
-            fn empty() -> Self {
-                Self {
-                    x: __Point::Option::None,
-                    y: __Point::Option::None,
-                    z: __Point::Option::None,
-                }
-            }
-            fn spec() -> &'static __Point::ClassSpec {
-                <Point as __Point::Dataclass>::__SPEC
-            }
-            #[inline]
             fn slot(name: &str) -> usize {
                 match name {
                     "x" => 0,
@@ -45,49 +27,40 @@ impl<'__de> __Point::data::Decode<'__de> for Point {
             fn read<S__: __Point::data::Source<'__de>>(
                 &mut self,
                 slot: usize,
-                source: &mut S__,
-                context: &mut __Point::data::Context,
+                reader: &mut __Point::data::SlotReader<'_, S__>,
             ) -> __Point::Result<(), S__::Error> {
                 match slot {
-                    0 => __Point::data::next(source, context, &mut self.x),
-                    1 => __Point::data::next(source, context, &mut self.y),
-                    2 => __Point::data::next(source, context, &mut self.z),
-                    _ => __Point::Result::Ok(()),
+                    0 => reader.next(&mut self.x),
+                    1 => reader.next(&mut self.y),
+                    2 => reader.next(&mut self.z),
+                    _ => __Point::Ok(()),
                 }
             }
             #[inline]
-            #[allow(
-                clippy::too_many_arguments,
-                clippy::question_mark,
-                clippy::manual_map,
-                clippy::option_if_let_else
-            )]
             fn finish(
-                &mut self,
+                self,
                 finish: &mut __Point::data::Finish<'_>,
                 out: &mut __Point::Option<Point>,
             ) {
-                let Self { x, y, z } = self;
+                let Self { x, y, mut z } = self;
                 finish.required(0, 3);
                 if finish.is_missing(2) {
-                    *z = __Point::Option::Some(0.0);
+                    z = __Point::Some(0.0);
                 }
                 if finish.is_faulty() {
                     return;
                 }
-                let (
-                    __Point::Option::Some(x),
-                    __Point::Option::Some(y),
-                    __Point::Option::Some(z),
-                ) = (
-                    __Point::Option::take(x),
-                    __Point::Option::take(y),
-                    __Point::Option::take(z),
-                ) else { return };
-                *out = __Point::Option::Some(Point { x, y, z });
+                let (__Point::Some(x), __Point::Some(y), __Point::Some(z)) = (x, y, z)
+                else { return };
+                *out = __Point::Some(Point { x, y, z });
             }
         }
-        __Point::data::decode_class::<__Point_Slots, D__>(deserializer, context, out)
+        let slots = __Point_Slots {
+            x: __Point::None,
+            y: __Point::None,
+            z: __Point::None,
+        };
+        __Point::data::decode_class(deserializer, context, out, slots)
     }
 }
 impl<'__de> __Point::data::Deserialize<'__de> for Point {

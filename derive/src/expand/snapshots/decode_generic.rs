@@ -7,13 +7,6 @@ where
     T::Item: __Pair::data::Decode<'__de>,
 {
     #[inline]
-    fn decode<D__: __Pair::data::Deserializer<'__de>>(
-        deserializer: D__,
-        context: &mut __Pair::data::Context,
-    ) -> __Pair::Result<__Pair::Option<Self>, D__::Error> {
-        __Pair::data::decode_out(deserializer, context)
-    }
-    #[inline]
     fn __decode_into<D__: __Pair::data::Deserializer<'__de>>(
         deserializer: D__,
         context: &mut __Pair::data::Context,
@@ -40,19 +33,6 @@ where
             type Class = Pair<'a, T, N>;
             const KEYS: __Pair::Names = &["first", "all", "name", "bytes"];
             #[inline]
-            fn empty() -> Self {
-                Self {
-                    first: __Pair::Option::None,
-                    all: __Pair::Option::None,
-                    name: __Pair::Option::None,
-                    bytes: __Pair::Option::None,
-                    __class: __Pair::PhantomData,
-                }
-            }
-            fn spec() -> &'static __Pair::ClassSpec {
-                <Pair<'a, T, N> as __Pair::Dataclass>::__SPEC
-            }
-            #[inline]
             fn slot(name: &str) -> usize {
                 match name {
                     "first" => 0,
@@ -66,86 +46,78 @@ where
             fn read<S__: __Pair::data::Source<'__de>>(
                 &mut self,
                 slot: usize,
-                source: &mut S__,
-                context: &mut __Pair::data::Context,
+                reader: &mut __Pair::data::SlotReader<'_, S__>,
             ) -> __Pair::Result<(), S__::Error> {
                 use __Pair::data::ForeignSeed as _;
                 match slot {
                     0 => {
                         __Pair::data::Seed::<T, __Pair::Leaf>::NEW
-                            .next(source, context, &mut self.first)
+                            .next(reader, &mut self.first)
                     }
                     1 => {
                         __Pair::data::Seed::<
                             Vec<T::Item>,
                             __Pair::Many<__Pair::Leaf>,
                         >::NEW
-                            .next(source, context, &mut self.all)
+                            .next(reader, &mut self.all)
                     }
                     2 => {
                         __Pair::data::Seed::<&'a str, __Pair::Leaf>::NEW
-                            .next(source, context, &mut self.name)
+                            .next(reader, &mut self.name)
                     }
                     3 => {
                         __Pair::data::Seed::<[u8; N], __Pair::Leaf>::NEW
-                            .next(source, context, &mut self.bytes)
+                            .next(reader, &mut self.bytes)
                     }
-                    _ => __Pair::Result::Ok(()),
+                    _ => __Pair::Ok(()),
                 }
             }
             #[inline]
-            #[allow(
-                clippy::too_many_arguments,
-                clippy::question_mark,
-                clippy::manual_map,
-                clippy::option_if_let_else
-            )]
             fn finish(
-                &mut self,
+                self,
                 finish: &mut __Pair::data::Finish<'_>,
                 out: &mut __Pair::Option<Pair<'a, T, N>>,
             ) {
-                let Self { first, all, name, bytes, .. } = self;
+                let Self { mut first, mut all, mut name, mut bytes, .. } = self;
                 use __Pair::data::ForeignSeed as _;
                 finish
                     .present_or(
                         0,
-                        first,
+                        &mut first,
                         __Pair::data::Seed::<T, __Pair::Leaf>::NEW.missing(),
                     );
                 finish
                     .present_or(
                         1,
-                        all,
+                        &mut all,
                         __Pair::data::Seed::<
                             Vec<T::Item>,
                             __Pair::Many<__Pair::Leaf>,
                         >::NEW
                             .missing(),
                     );
-                finish.present(2, name);
-                finish.present(3, bytes);
+                finish.present(2, &mut name);
+                finish.present(3, &mut bytes);
                 if finish.is_faulty() {
                     return;
                 }
                 let (
-                    __Pair::Option::Some(first),
-                    __Pair::Option::Some(all),
-                    __Pair::Option::Some(name),
-                    __Pair::Option::Some(bytes),
-                ) = (
-                    __Pair::Option::take(first),
-                    __Pair::Option::take(all),
-                    __Pair::Option::take(name),
-                    __Pair::Option::take(bytes),
-                ) else { return };
-                *out = __Pair::Option::Some(Pair { first, all, name, bytes });
+                    __Pair::Some(first),
+                    __Pair::Some(all),
+                    __Pair::Some(name),
+                    __Pair::Some(bytes),
+                ) = (first, all, name, bytes) else { return };
+                *out = __Pair::Some(Pair { first, all, name, bytes });
             }
         }
-        __Pair::data::decode_class::<
-            __Pair_Slots<'a, T, N>,
-            D__,
-        >(deserializer, context, out)
+        let slots = __Pair_Slots {
+            first: __Pair::None,
+            all: __Pair::None,
+            name: __Pair::None,
+            bytes: __Pair::None,
+            __class: __Pair::PhantomData,
+        };
+        __Pair::data::decode_class(deserializer, context, out, slots)
     }
 }
 #[allow(single_use_lifetimes)]

@@ -1,12 +1,5 @@
 impl<'__de> __Node::data::Decode<'__de> for Node {
     #[inline]
-    fn decode<D__: __Node::data::Deserializer<'__de>>(
-        deserializer: D__,
-        context: &mut __Node::data::Context,
-    ) -> __Node::Result<__Node::Option<Self>, D__::Error> {
-        __Node::data::decode_out(deserializer, context)
-    }
-    #[inline]
     fn __decode_into<D__: __Node::data::Deserializer<'__de>>(
         deserializer: D__,
         context: &mut __Node::data::Context,
@@ -36,22 +29,6 @@ impl<'__de> __Node::data::Decode<'__de> for Node {
                 "scale",
             ];
             #[inline]
-            fn empty() -> Self {
-                Self {
-                    node_id: __Node::Option::None,
-                    next: __Node::Option::None,
-                    address: __Node::Option::None,
-                    many: __Node::Option::None,
-                    token: __Node::Option::None,
-                    child_nodes: __Node::Option::None,
-                    lists: __Node::Option::None,
-                    scale: __Node::Option::None,
-                }
-            }
-            fn spec() -> &'static __Node::ClassSpec {
-                <Node as __Node::Dataclass>::__SPEC
-            }
-            #[inline]
             fn slot(name: &str) -> usize {
                 match name {
                     "id" | "key" => 0,
@@ -70,73 +47,102 @@ impl<'__de> __Node::data::Decode<'__de> for Node {
             fn read<S__: __Node::data::Source<'__de>>(
                 &mut self,
                 slot: usize,
-                source: &mut S__,
-                context: &mut __Node::data::Context,
+                reader: &mut __Node::data::SlotReader<'_, S__>,
             ) -> __Node::Result<(), S__::Error> {
                 use __Node::data::ForeignSeed as _;
                 match slot {
-                    0 => {
-                        __Node::data::strictly(
-                            context,
-                            |context| __Node::data::next(
-                                source,
-                                context,
-                                &mut self.node_id,
-                            ),
-                        )
-                    }
+                    0 => reader.strictly(|reader| reader.next(&mut self.node_id)),
                     1 => {
                         __Node::data::Seed::<
                             Option<Box<Node>>,
                             __Node::Opt<__Node::Boxed<__Node::Leaf>>,
                         >::NEW
-                            .next(source, context, &mut self.next)
+                            .next(reader, &mut self.next)
                     }
                     2 => {
                         __Node::data::Seed::<IpAddr, __Node::Leaf>::NEW
-                            .next(source, context, &mut self.address)
+                            .next(reader, &mut self.address)
                     }
                     3 => {
                         __Node::data::Seed::<
                             Vec<Option<Uuid>>,
                             __Node::Many<__Node::Opt<__Node::Leaf>>,
                         >::NEW
-                            .next(source, context, &mut self.many)
+                            .next(reader, &mut self.many)
                     }
                     4 => {
                         __Node::data::Seed::<String, __Node::Leaf>::NEW
-                            .next(source, context, &mut self.token)
+                            .next(reader, &mut self.token)
                     }
                     5 => {
                         __Node::data::Seed::<Vec<Node>, __Node::Many<__Node::Leaf>>::NEW
-                            .next(source, context, &mut self.child_nodes)
+                            .next(reader, &mut self.child_nodes)
                     }
-                    6 => <Node>::__read_lists(source, context, &mut self.lists),
-                    7 => __Node::data::next(source, context, &mut self.scale),
-                    _ => __Node::Result::Ok(()),
+                    6 => {
+                        reader
+                            .within(
+                                7,
+                                &__Node::data::entries::<
+                                    BTreeMap<String, Vec<i64>>,
+                                    _,
+                                    _,
+                                    _,
+                                >(
+                                    (0, 0),
+                                    |_, _| {},
+                                    |v, inner| {
+                                        v.min_items(1, 1, inner);
+                                    },
+                                    __Node::data::items::<
+                                        <BTreeMap<String, Vec<i64>> as __Node::EachEntry>::Value,
+                                        _,
+                                        _,
+                                    >(
+                                        0,
+                                        |v, inner| {
+                                            v.max_value(0, __Node::Number::Int(3), inner);
+                                        },
+                                        __Node::data::NoRules,
+                                    ),
+                                ),
+                                &mut self.lists,
+                            )
+                    }
+                    7 => reader.next(&mut self.scale),
+                    _ => __Node::Ok(()),
                 }
             }
             #[inline]
             fn finish(
-                &mut self,
+                self,
                 finish: &mut __Node::data::Finish<'_>,
                 out: &mut __Node::Option<Node>,
             ) {
                 <Node>::__decoded(
                     finish,
                     out,
-                    &mut self.node_id,
-                    &mut self.next,
-                    &mut self.address,
-                    &mut self.many,
-                    &mut self.token,
-                    &mut self.child_nodes,
-                    &mut self.lists,
-                    &mut self.scale,
+                    self.node_id,
+                    self.next,
+                    self.address,
+                    self.many,
+                    self.token,
+                    self.child_nodes,
+                    self.lists,
+                    self.scale,
                 );
             }
         }
-        __Node::data::decode_class::<__Node_Slots, D__>(deserializer, context, out)
+        let slots = __Node_Slots {
+            node_id: __Node::None,
+            next: __Node::None,
+            address: __Node::None,
+            many: __Node::None,
+            token: __Node::None,
+            child_nodes: __Node::None,
+            lists: __Node::None,
+            scale: __Node::None,
+        };
+        __Node::data::decode_class(deserializer, context, out, slots)
     }
 }
 #[allow(
@@ -151,21 +157,21 @@ impl<'__de> Node {
     fn __decoded(
         finish: &mut __Node::data::Finish<'_>,
         out: &mut __Node::Option<Self>,
-        node_id: &mut __Node::Option<i64>,
-        next: &mut __Node::Option<Option<Box<Self>>>,
-        address: &mut __Node::Option<IpAddr>,
-        many: &mut __Node::Option<Vec<Option<Uuid>>>,
-        token: &mut __Node::Option<String>,
-        child_nodes: &mut __Node::Option<Vec<Self>>,
-        lists: &mut __Node::Option<BTreeMap<String, Vec<i64>>>,
-        scale: &mut __Node::Option<i64>,
+        node_id: __Node::Option<i64>,
+        mut next: __Node::Option<Option<Box<Self>>>,
+        mut address: __Node::Option<IpAddr>,
+        mut many: __Node::Option<Vec<Option<Uuid>>>,
+        token: __Node::Option<String>,
+        mut child_nodes: __Node::Option<Vec<Self>>,
+        mut lists: __Node::Option<BTreeMap<String, Vec<i64>>>,
+        mut scale: __Node::Option<i64>,
     ) {
         use __Node::data::ForeignSeed as _;
         finish.required(0, 17);
         finish
             .present_or(
                 1,
-                next,
+                &mut next,
                 __Node::data::Seed::<
                     Option<Box<Self>>,
                     __Node::Opt<__Node::Boxed<__Node::Leaf>>,
@@ -175,13 +181,13 @@ impl<'__de> Node {
         finish
             .present_or(
                 2,
-                address,
+                &mut address,
                 __Node::data::Seed::<IpAddr, __Node::Leaf>::NEW.missing(),
             );
         finish
             .present_or(
                 3,
-                many,
+                &mut many,
                 __Node::data::Seed::<
                     Vec<Option<Uuid>>,
                     __Node::Many<__Node::Opt<__Node::Leaf>>,
@@ -189,60 +195,50 @@ impl<'__de> Node {
                     .missing(),
             );
         if finish.is_missing(5) {
-            *child_nodes = __Node::Option::Some(__Node::Default::default());
+            child_nodes = __Node::Some(__Node::Default::default());
         }
-        let count: &mut __Node::Option<usize> = &mut match (&*child_nodes,) {
-            (__Node::Option::Some(child_nodes),) => {
-                __Node::Option::Some(Self::__default_count(child_nodes))
+        let count: __Node::Option<usize> = match (&child_nodes,) {
+            (__Node::Some(child_nodes),) => {
+                __Node::Some(Self::__default_count(child_nodes))
             }
-            _ => __Node::Option::None,
+            _ => __Node::None,
         };
         if finish.is_missing(6) {
-            *lists = match (&*next,) {
-                (__Node::Option::Some(next),) => {
-                    __Node::Option::Some(Self::__default_lists(next))
-                }
-                _ => __Node::Option::None,
+            lists = match (&next,) {
+                (__Node::Some(next),) => __Node::Some(Self::__default_lists(next)),
+                _ => __Node::None,
             };
         }
         if finish.is_missing(7) {
-            *scale = __Node::Option::Some(1);
+            scale = __Node::Some(1);
         }
         let (scope, start) = (finish.scope(), finish.start());
         Self::__rules(
             &mut finish.validator(&scope),
             start,
             false,
-            __Node::Option::as_ref(next),
-            __Node::Option::as_ref(address),
-            __Node::Option::as_ref(many),
-            __Node::Option::as_ref(child_nodes),
-            __Node::Option::as_ref(lists),
+            __Node::data::peek(&next),
+            __Node::data::peek(&address),
+            __Node::data::peek(&many),
+            __Node::data::peek(&child_nodes),
+            __Node::data::peek(&lists),
         );
         if finish.is_faulty() {
             return;
         }
         let (
-            __Node::Option::Some(node_id),
-            __Node::Option::Some(next),
-            __Node::Option::Some(address),
-            __Node::Option::Some(many),
-            __Node::Option::Some(token),
-            __Node::Option::Some(child_nodes),
-            __Node::Option::Some(count),
-            __Node::Option::Some(lists),
-            __Node::Option::Some(scale),
-        ) = (
-            __Node::Option::take(node_id),
-            __Node::Option::take(next),
-            __Node::Option::take(address),
-            __Node::Option::take(many),
-            __Node::Option::take(token),
-            __Node::Option::take(child_nodes),
-            __Node::Option::take(count),
-            __Node::Option::take(lists),
-            __Node::Option::take(scale),
-        ) else { return };
+            __Node::Some(node_id),
+            __Node::Some(next),
+            __Node::Some(address),
+            __Node::Some(many),
+            __Node::Some(token),
+            __Node::Some(child_nodes),
+            __Node::Some(count),
+            __Node::Some(lists),
+            __Node::Some(scale),
+        ) = (node_id, next, address, many, token, child_nodes, count, lists, scale) else {
+            return
+        };
         let mut this = Self {
             node_id,
             next,
@@ -255,44 +251,7 @@ impl<'__de> Node {
         };
         __Node::nothing(Self::finish(&mut this, scale));
         finish.validate(&this);
-        *out = __Node::Option::Some(this);
-    }
-    #[doc(hidden)]
-    #[inline]
-    fn __read_lists<S__: __Node::data::Source<'__de>>(
-        source: &mut S__,
-        context: &mut __Node::data::Context,
-        slot: &mut __Node::Option<BTreeMap<String, Vec<i64>>>,
-    ) -> __Node::Result<(), S__::Error> {
-        let seed = __Node::data::WithRules::new(
-            <Self as __Node::Dataclass>::__SPEC,
-            7,
-            __Node::data::entries::<
-                BTreeMap<String, Vec<i64>>,
-                _,
-                _,
-                _,
-            >(
-                (0, 0),
-                |_, _| {},
-                |v, inner| {
-                    v.rule(1, &__Node::MinItems::new(1), inner);
-                },
-                __Node::data::items::<
-                    <BTreeMap<String, Vec<i64>> as __Node::EachEntry>::Value,
-                    _,
-                    _,
-                >(
-                    0,
-                    |v, inner| {
-                        v.rule(0, &__Node::MaxValue::new(__Node::Number::Int(3)), inner);
-                    },
-                    __Node::data::NoRules,
-                ),
-            ),
-            context,
-        );
-        __Node::data::next_by(source, slot, seed)
+        *out = __Node::Some(this);
     }
 }
 impl<'__de> __Node::data::Deserialize<'__de> for Node {

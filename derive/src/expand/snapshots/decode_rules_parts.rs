@@ -14,25 +14,25 @@ impl Form {
         low: __Form::Option<&i64>,
         high: __Form::Option<&i64>,
     ) {
-        if let __Form::Option::Some(name) = name {
+        if let __Form::Some(name) = name {
             v.field(0);
             v.rule(0, &__Form::MinLength::new(3).with_unit(__Form::Unit::Bytes), name);
             v.rule(1, &__Form::MaxLength::new(20).with_unit(__Form::Unit::Bytes), name);
         }
-        if let __Form::Option::Some(sizes) = sizes {
+        if let __Form::Some(sizes) = sizes {
             v.field(1);
-            v.rule(0, &__Form::MaxItems::new(2), sizes);
+            v.max_items(0, 2, sizes);
             if deep {
                 v.items(
                     sizes,
                     |v, item| {
                         v.part(1);
-                        v.rule(0, &__Form::MinValue::new(__Form::Number::Int(0)), item);
+                        v.min_value(0, __Form::Number::Int(0), item);
                     },
                 );
             }
         }
-        if let __Form::Option::Some(labels) = labels {
+        if let __Form::Some(labels) = labels {
             v.field(2);
             if deep {
                 v.entries(
@@ -54,7 +54,7 @@ impl Form {
                 );
             }
         }
-        if let __Form::Option::Some(email) = email {
+        if let __Form::Some(email) = email {
             v.field(3);
             if v.required(__Form::Option::is_none(email)) {
                 v.rule(0, &__Form::Format::Email, email);
@@ -74,11 +74,11 @@ impl Form {
                 );
             }
         }
-        if let __Form::Option::Some(low) = low {
+        if let __Form::Some(low) = low {
             v.field(4);
             v.check(0, __Form::Outcome::into_issue((is_even)(low)));
             v.check(1, __Form::Outcome::into_issue((|value: &i64| *value < LIMIT)(low)));
-            if let __Form::Option::Some(high) = high {
+            if let __Form::Some(high) = high {
                 v.matches(
                     2,
                     __Form::given(
@@ -98,7 +98,7 @@ impl Form {
                 );
             }
         }
-        if let (__Form::Option::Some(low), __Form::Option::Some(high)) = (low, high) {
+        if let (__Form::Some(low), __Form::Some(high)) = (low, high) {
             v.several(
                 start,
                 &[4, 5],

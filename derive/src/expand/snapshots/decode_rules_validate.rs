@@ -11,12 +11,12 @@ impl Class {
                     v,
                     v.start(),
                     true,
-                    __Form::Option::Some(&self.name),
-                    __Form::Option::Some(&self.sizes),
-                    __Form::Option::Some(&self.labels),
-                    __Form::Option::Some(&self.email),
-                    __Form::Option::Some(&self.low),
-                    __Form::Option::Some(&self.high),
+                    __Form::Some(&self.name),
+                    __Form::Some(&self.sizes),
+                    __Form::Some(&self.labels),
+                    __Form::Some(&self.email),
+                    __Form::Some(&self.low),
+                    __Form::Some(&self.high),
                 )
             },
         );

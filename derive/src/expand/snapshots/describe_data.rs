@@ -8,20 +8,14 @@ impl __Node::Dataclass for Node {
         .with(__Node::Options::FORBID_EXTRA);
     const __RULES: __Node::RuleTable = &[
         &[
-            __Node::Values::new(
-                    __Node::List::new(const {
-                        &[
-                            __Node::Items::new(
-                                    __Node::List::new(const {
-                                        &[__Node::MaxValue::new(__Node::Number::Int(3)).rule()]
-                                    }),
-                                )
-                                .rule(),
-                            __Node::MinItems::new(1).rule(),
-                        ]
+            __Node::rule::values(const {
+                &[
+                    __Node::rule::items(const {
+                        &[__Node::rule::max_value(__Node::Number::Int(3))]
                     }),
-                )
-                .rule(),
+                    __Node::rule::min_items(1),
+                ]
+            }),
         ],
     ];
     const __BODIES: __Node::Bodies = {

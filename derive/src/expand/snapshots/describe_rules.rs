@@ -16,18 +16,12 @@ impl __Form::Dataclass for Form {
                 .with_text("too long"),
         ],
         &[
-            __Form::MaxItems::new(2).rule(),
-            __Form::Items::new(
-                    __Form::List::new(const {
-                        &[__Form::MinValue::new(__Form::Number::Int(0)).rule()]
-                    }),
-                )
-                .rule(),
+            __Form::rule::max_items(2),
+            __Form::rule::items(const {
+                &[__Form::rule::min_value(__Form::Number::Int(0))]
+            }),
         ],
-        &[
-            __Form::Keys::new(__Form::List::new(const { &[__Form::Ascii.rule()] }))
-                .rule(),
-        ],
+        &[__Form::rule::keys(const { &[__Form::Ascii.rule()] })],
         &[
             __Form::Format::Email.rule(),
             __Form::OneOf::new(

@@ -44,7 +44,7 @@ If a rule is broken; then it has its old value again.*/
     #[doc(hidden)]
     fn __rules_of_low(&self, v: &mut __Range::Validator<'_>) {
         v.field(0);
-        v.rule(0, &__Range::MinValue::new(__Range::Number::Int(0)), &self.low);
+        v.min_value(0, __Range::Number::Int(0), &self.low);
     }
     #[doc(hidden)]
     fn __rules_with_low(&self, v: &mut __Range::Validator<'_>) {

@@ -20,12 +20,12 @@ impl Class {
                     &self.name,
                 );
                 v.field(1);
-                v.rule(0, &__Form::MaxItems::new(2), &self.sizes);
+                v.max_items(0, 2, &self.sizes);
                 v.items(
                     &self.sizes,
                     |v, item| {
                         v.part(1);
-                        v.rule(0, &__Form::MinValue::new(__Form::Number::Int(0)), item);
+                        v.min_value(0, __Form::Number::Int(0), item);
                     },
                 );
                 v.field(2);
