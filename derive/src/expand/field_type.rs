@@ -11,7 +11,7 @@
 //! ```
 
 use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use quote::quote;
 
 use super::{init, known, validate};
 use crate::model::bounds::{Header, header};
@@ -182,42 +182,36 @@ fn from_row(class: &Class, ways: &[Way]) -> TokenStream {
     if class.generics.lifetimes().next().is_some() {
         return TokenStream::new();
     }
-    let v = names::ident("v");
-    let variables: Vec<Ident> = (0..class.fields.len()).map(|i| names::ident(&format!("v{i}"))).collect();
-    let values = class.fields.iter().zip(ways).zip(&variables).map(|((field, way), variable)| {
+    let value = |(field, way): (&Field, &Way)| {
         let ty = &field.ty;
-        let made = match way {
-            // There is always one: a question less costs the compiler as much as all that is written elsewhere.
-            Way::Ours => return quote!(let #variable = #v.get();),
-            Way::Likely => quote!(#v.next::<#ty>().way()),
+        let maker = match way {
+            // A `?` less: each costs the compiler as much as all that is written for the field elsewhere.
+            Way::Ours => return quote!(v.get()),
+            Way::Likely => return quote!(v.next::<#ty>().way()?),
             Way::Shaped(_) => {
                 let shape = shape_of(&types::shape(ty), &quote!(#p::));
-                quote!(#p::make_shaped::<#ty, #shape>().of(#v))
+                quote!(make_shaped::<#ty, #shape>())
             }
-            Way::Borrowed => quote!(#p::make_borrowed::<#ty>().of(#v)),
-            Way::Any => quote!(#p::make::<#ty>().of(#v)),
+            Way::Borrowed => quote!(make_borrowed::<#ty>()),
+            Way::Any => quote!(make::<#ty>()),
         };
-        // Not `?`, which costs the compiler twice as much; a lint would have it.
-        quote!(let #p::Some(#variable) = #made else { return #p::None };)
-    });
+        quote!(#p::#maker.of(v)?)
+    };
     let is_likely = ways.iter().any(|way| matches!(way, Way::Likely));
     let levels = is_likely.then(|| quote!(use #p::likely::*;));
     // A `new` that the user wrote too would be told of twice.
     let made = match init::is_plain(class) && init::needs_full(class) {
-        true => init::call_full(class, variables.iter().map(ToTokens::to_token_stream)),
+        true => init::call_full(class, class.fields.iter().zip(ways).map(value)),
         false => {
-            let idents = class.fields.iter().map(|field| &field.ident);
-            quote!(Self { #(#idents: #variables),* })
+            let fields = class.fields.iter().zip(ways).map(|(field, way)| (&field.ident, value((field, way))));
+            let fields = fields.map(|(ident, value)| quote!(#ident: #value));
+            quote!(Self { #(#fields),* })
         }
     };
-    let has_else = ways.iter().any(|way| !matches!(way, Way::Ours));
-    let allow = has_else.then(|| quote!(#[allow(clippy::question_mark)]));
     quote! {
         #[inline]
-        #allow
-        fn __from_row(#v: &mut #p::Row<'_>) -> #p::Option<Self> {
+        fn __from_row(v: &mut #p::Row<'_>) -> #p::Option<Self> {
             #levels
-            #(#values)*
             #p::Some(#made)
         }
     }

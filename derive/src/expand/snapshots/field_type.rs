@@ -24,9 +24,6 @@ impl __Point::FieldType for Point {
     }
     #[inline]
     fn __from_row(v: &mut __Point::Row<'_>) -> __Point::Option<Self> {
-        let v0 = v.get();
-        let v1 = v.get();
-        let v2 = v.get();
-        __Point::Some(Self::__new(v0, v1, v2))
+        __Point::Some(Self::__new(v.get(), v.get(), v.get()))
     }
 }

@@ -23,34 +23,23 @@ impl __Account::FieldType for Account {
         }
     }
     #[inline]
-    #[allow(clippy::question_mark)]
     fn __from_row(v: &mut __Account::Row<'_>) -> __Account::Option<Self> {
         use __Account::likely::*;
-        let v0 = v.get();
-        let __Account::Some(v1) = v.next::<String>().way() else {
-            return __Account::None
-        };
-        let __Account::Some(v2) = __Account::make_shaped::<
-            Option<Secret>,
-            __Account::Opt<__Account::Leaf>,
-        >()
-            .of(v) else { return __Account::None };
-        let v3 = v.get();
-        let __Account::Some(v4) = __Account::make_shaped::<
-            Vec<Box<Tag>>,
-            __Account::Many<__Account::Boxed<__Account::Leaf>>,
-        >()
-            .of(v) else { return __Account::None };
-        let __Account::Some(v5) = __Account::make::<Uuid>().of(v) else {
-            return __Account::None
-        };
         __Account::Some(Self {
-            id: v0,
-            address: v1,
-            password: v2,
-            size: v3,
-            tags: v4,
-            r#type: v5,
+            id: v.get(),
+            address: v.next::<String>().way()?,
+            password: __Account::make_shaped::<
+                Option<Secret>,
+                __Account::Opt<__Account::Leaf>,
+            >()
+                .of(v)?,
+            size: v.get(),
+            tags: __Account::make_shaped::<
+                Vec<Box<Tag>>,
+                __Account::Many<__Account::Boxed<__Account::Leaf>>,
+            >()
+                .of(v)?,
+            r#type: __Account::make::<Uuid>().of(v)?,
         })
     }
     const __VALIDATED: bool = true;

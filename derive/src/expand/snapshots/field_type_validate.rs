@@ -17,26 +17,15 @@ impl __Form::FieldType for Form {
         }
     }
     #[inline]
-    #[allow(clippy::question_mark)]
     fn __from_row(v: &mut __Form::Row<'_>) -> __Form::Option<Self> {
         use __Form::likely::*;
-        let __Form::Some(v0) = v.next::<String>().way() else { return __Form::None };
-        let __Form::Some(v1) = v.next::<Vec<u16>>().way() else { return __Form::None };
-        let __Form::Some(v2) = __Form::make::<BTreeMap<String, Label>>().of(v) else {
-            return __Form::None
-        };
-        let __Form::Some(v3) = v.next::<Option<String>>().way() else {
-            return __Form::None
-        };
-        let v4 = v.get();
-        let v5 = v.get();
         __Form::Some(Self {
-            name: v0,
-            sizes: v1,
-            labels: v2,
-            email: v3,
-            low: v4,
-            high: v5,
+            name: v.next::<String>().way()?,
+            sizes: v.next::<Vec<u16>>().way()?,
+            labels: __Form::make::<BTreeMap<String, Label>>().of(v)?,
+            email: v.next::<Option<String>>().way()?,
+            low: v.get(),
+            high: v.get(),
         })
     }
     fn __set(
