@@ -61,9 +61,10 @@ use crate::validate::Issue;
 pub trait Decode<'de>: FieldType {
     /// Reads a value; `None` if something is wrong with it, which is told in the context.
     ///
+    /// An implementation of your own has to write it: what stands here asks what `#[dataclass(serde)]` writes in its place.
+    ///
     /// # Errors
     /// Those of the text itself: nothing can be read after that.
-    // One of the two is to be written: this, or the next, which classes write.
     #[inline]
     fn decode<D: Deserializer<'de>>(deserializer: D, context: &mut Context) -> Result<Option<Self>, D::Error> {
         let mut out = None;
