@@ -64,19 +64,22 @@ pub(super) fn find(name: &str, hash: u64, stamp: Stamp) -> Option<Class> {
     RECENT.try_with(|recent| recent.try_borrow().ok()?.find(name, hash, stamp)).ok()?
 }
 
-/// Remembers one in eight of the classes that were not found here: those that are asked for often come to have a place,
-/// and to ask for very many once costs next to nothing.
+/// Remembers a class that was not found here, if its places are free, and otherwise one in eight: those that are asked for
+/// often come to have a place, and to ask for very many once costs next to nothing.
 #[inline]
 pub(super) fn remember(name: &str, hash: u64, stamp: Stamp, class: &Class) {
     // Knuth's generator; its upper bits are the good ones.
     let random = RANDOM.get().wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
     RANDOM.set(random);
-    if random >> 61 == 0
-        && let Some(found) = Found::new(name, hash, stamp, class)
-    {
-        // Nobody can see that it is not remembered.
-        let _ = RECENT.try_with(|recent| recent.try_borrow_mut().map(|mut recent| recent.remember(found)));
-    }
+    let may_replace = random >> 61 == 0;
+    // Nobody can see that it is not remembered.
+    let _ = RECENT.try_with(|recent| {
+        let mut recent = recent.try_borrow_mut().ok()?;
+        if may_replace || recent.has_room(hash) {
+            recent.remember(Found::new(name, hash, stamp, class)?);
+        }
+        Some(())
+    });
 }
 
 struct Recent {
@@ -129,6 +132,12 @@ impl Recent {
     #[allow(clippy::cast_possible_truncation, reason = "some bits of a hash")]
     fn place(&self, hash: u64) -> usize {
         (hash >> 32) as usize & self.pairs.len().wrapping_sub(1)
+    }
+
+    /// Would nothing have to make room for a name?
+    #[inline]
+    fn has_room(&self, hash: u64) -> bool {
+        self.pairs.get(self.place(hash)).is_none_or(|[_, older]| older.is_none())
     }
 
     fn remember(&mut self, found: Found) {
