@@ -9,6 +9,7 @@ use crate::instance::Instance;
 
 impl Value {
     /// Can it hold other values?
+    // These kinds stand side by side in `Value`, so that one comparison tells.
     pub(crate) const fn may_nest(&self) -> bool {
         matches!(
             self,
