@@ -31,6 +31,11 @@ impl<T> History<T> {
         Self { first, later: OnceLock::new() }
     }
 
+    /// The first version, as long as nobody else has it.
+    pub(crate) const fn first_mut(&mut self) -> &mut T {
+        &mut self.first
+    }
+
     /// The current version.
     #[inline]
     pub(crate) fn current(&self) -> &T {

@@ -13,7 +13,7 @@ use std::ops::Deref;
 use std::sync::{LazyLock, OnceLock, PoisonError, RwLock};
 
 use indexmap::{Equivalent, IndexMap};
-pub(crate) use map::NameMap;
+pub(crate) use map::{NameMap, keep_last};
 pub(crate) use names::*;
 use smallvec::SmallVec;
 

@@ -40,14 +40,10 @@ use crate::value::Value;
 /// # Ok::<(), Error>(())
 /// ```
 #[must_use = "a class is made by `build`"]
-pub struct ClassBuilder {
+pub struct ClassBuilder(
     // Each method moves the builder.
-    statement: Box<Statement>,
-    /// Has it hooks that only the class of a class can have?
-    is_metaclass: bool,
-    /// What was wrong with a part: told when the class is to be made.
-    error: Option<Error>,
-}
+    Box<Statement>,
+);
 
 /// What is written.
 pub(super) struct Statement {
@@ -62,40 +58,55 @@ pub(super) struct Statement {
     pub(super) attributes: Vec<(Sym, Attribute)>,
     /// The parts of the body that are code, each with the number of attributes before it.
     pub(super) bodies: Vec<(usize, Box<Body>)>,
+    /// Has it hooks that only the class of a class can have?
+    pub(super) is_metaclass: bool,
+    /// What was wrong with a part: told when the class is to be made.
+    pub(super) error: Option<Error>,
 }
 
 pub(super) type Body = dyn FnOnce(&mut dyn Namespace) -> Result<(), Error>;
 
-impl ClassBuilder {
-    pub(super) fn begin(name: Text) -> Self {
-        let statement = Statement {
+impl Default for Statement {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            name: Text::default(),
             qualname: None,
-            name,
             module: pipeline::MAIN,
             bases: vec![],
             metaclass: None,
             keywords: Keywords::new(),
             attributes: vec![],
             bodies: vec![],
-        };
-        Self { statement: Box::new(statement), is_metaclass: false, error: None }
+            is_metaclass: false,
+            error: None,
+        }
+    }
+}
+
+impl ClassBuilder {
+    pub(super) fn begin(name: &str) -> Self {
+        // Made where it stays.
+        let mut statement = Box::<Statement>::default();
+        statement.name = Text::copied(name);
+        Self(statement)
     }
 
     /// With one more base.
     pub fn base(mut self, base: &Class) -> Self {
-        self.statement.bases.push(base.clone());
+        self.0.bases.push(base.clone());
         self
     }
 
     /// With more bases.
     pub fn bases<'a>(mut self, bases: impl IntoIterator<Item = &'a Class>) -> Self {
-        self.statement.bases.extend(bases.into_iter().cloned());
+        self.0.bases.extend(bases.into_iter().cloned());
         self
     }
 
     /// With this metaclass: a class that derives from `type`.
     pub fn metaclass(mut self, metaclass: &Class) -> Self {
-        self.statement.metaclass = Some(metaclass.clone());
+        self.0.metaclass = Some(metaclass.clone());
         self
     }
 
@@ -112,7 +123,7 @@ impl ClassBuilder {
     /// # Ok::<(), Error>(())
     /// ```
     pub fn keyword(mut self, name: impl Into<String>, value: impl Into<Value>) -> Self {
-        self.statement.keywords.insert(name.into(), value);
+        self.0.keywords.insert(name.into(), value);
         self
     }
 
@@ -123,13 +134,13 @@ impl ClassBuilder {
 
     /// In this module.
     pub fn module(mut self, module: impl Into<String>) -> Self {
-        self.statement.module = Text::from(module.into());
+        self.0.module = Text::from(module.into());
         self
     }
 
     /// With a name that shows the class around it: `Outer.Inner`.
     pub fn qualname(mut self, qualname: impl Into<String>) -> Self {
-        self.statement.qualname = Some(Text::from(qualname.into()));
+        self.0.qualname = Some(Text::from(qualname.into()));
         self
     }
 
@@ -138,22 +149,24 @@ impl ClassBuilder {
         self.value(Sym::new(name.as_ref()), value)
     }
 
-    fn named(mut self, name: Sym, value: impl Into<Attribute>) -> Self {
-        let attributes = &mut self.statement.attributes;
-        if attributes.is_empty() {
-            attributes.reserve(8);
+    #[inline]
+    fn named(mut self, name: Sym, attribute: Attribute) -> Self {
+        let attributes = &mut self.0.attributes;
+        if attributes.capacity() == 0 {
+            *attributes = Vec::with_capacity(8);
         }
-        attributes.push((name, value.into()));
+        attributes.push((name, attribute));
         self
     }
 
+    #[inline]
     fn value(self, name: Sym, value: impl Into<Value>) -> Self {
-        self.named(name, value.into())
+        self.named(name, Attribute::Value(value.into()))
     }
 
     /// With several attributes, whose names are kept already.
     pub(crate) fn all_named(mut self, attrs: Vec<(Sym, Attribute)>) -> Self {
-        let attributes = &mut self.statement.attributes;
+        let attributes = &mut self.0.attributes;
         // What is first needs no list of its own.
         if attributes.is_empty() {
             *attributes = attrs;
@@ -170,8 +183,8 @@ impl ClassBuilder {
 
     /// With a part of the body that is code: it gets the namespace, as far as it is filled.
     pub fn body(mut self, body: impl FnOnce(&mut dyn Namespace) -> Result<(), Error> + 'static) -> Self {
-        let before = self.statement.attributes.len();
-        self.statement.bodies.push((before, Box::new(body)));
+        let before = self.0.attributes.len();
+        self.0.bodies.push((before, Box::new(body)));
         self
     }
 
@@ -179,7 +192,11 @@ impl ClassBuilder {
     ///
     /// A class with fields and without `init` has a constructor that takes them.
     pub fn field(self, name: impl AsRef<str>, field: Field) -> Self {
-        self.named(Sym::new(name.as_ref()), field)
+        self.field_named(Sym::new(name.as_ref()), field)
+    }
+
+    fn field_named(self, name: Sym, field: Field) -> Self {
+        self.named(name, field.into())
     }
 
     /// With `__slots__`: instances have a place for each of these names, and take no other attributes unless a base does.
@@ -205,7 +222,7 @@ impl ClassBuilder {
         match function {
             Ok(function) => self.value(name, function),
             Err(error) => {
-                self.error.get_or_insert(error);
+                self.0.error.get_or_insert(error);
                 self
             }
         }
@@ -353,7 +370,7 @@ impl ClassBuilder {
     /// class that is none of classes has the hooks of one; what is wrong with fields and parameters; whatever a hook
     /// fails with.
     pub fn build(self) -> Result<Class, Error> {
-        let name = self.statement.name.clone();
+        let name = self.0.name.clone();
         match self.make()? {
             Value::Class(class) => Ok(class),
             made => {
@@ -369,21 +386,21 @@ impl ClassBuilder {
     /// # Errors
     /// Those of [`build`](Self::build), but for what the metaclass gives.
     pub fn make(mut self) -> Result<Value, Error> {
-        if let Some(error) = self.error {
+        if let Some(error) = self.0.error.take() {
             return Err(error);
         }
-        if self.is_metaclass {
-            let bases = &mut self.statement.bases;
+        if self.0.is_metaclass {
+            let bases = &mut self.0.bases;
             if bases.is_empty() {
                 bases.push(builtins::type_().clone());
             }
             if !bases.iter().any(Class::is_metaclass) {
-                let name = &self.statement.name;
+                let name = &self.0.name;
                 return Err(Error::type_error(format!(
                     "'{name}' has hooks of a metaclass: it has to derive from 'type'"
                 )));
             }
         }
-        pipeline::class_statement(*self.statement)
+        pipeline::class_statement(self.0)
     }
 }

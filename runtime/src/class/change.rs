@@ -220,7 +220,9 @@ impl Class {
         }
         let layout = layout(&bases, self.0.declared.as_ref(), Some(&self.shape().layout));
         let own = self.0.own_mut().iter().map(|(name, held)| (name, held.clone().into())).collect();
-        self.0.shape.push(Shape::new(own, bases, order, layout));
+        let mut shape = Shape::default();
+        shape.fill(own, bases, order, layout);
+        self.0.shape.push(shape);
         self.changed(None);
     }
 

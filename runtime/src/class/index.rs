@@ -18,21 +18,28 @@ const SHORT: usize = 256;
 const EMPTY: (u8, u32) = (u8::MAX, u32::MAX);
 
 impl Index {
-    /// Of these names, which are all different. At most half of the index is taken.
+    /// Of these names, which are all different.
     pub(super) fn new(names: impl ExactSizeIterator<Item = Sym>) -> Self {
+        let mut index = Self::default();
+        index.fill(names);
+        index
+    }
+
+    /// Takes in names, which are all different, where there are none yet. At most half of the index is taken.
+    pub(super) fn fill(&mut self, names: impl ExactSizeIterator<Item = Sym>) {
         let size = (names.len() * 2).next_power_of_two();
-        if size <= FEW {
-            let mut places = [EMPTY.0; FEW];
-            fill(&mut places, EMPTY.0, (0..).zip(names));
-            Self::Few(places)
-        } else if size <= SHORT {
-            let mut places = vec![EMPTY.0; size];
-            fill(&mut places, EMPTY.0, (0..).zip(names));
-            Self::Many(places.into())
-        } else {
-            let mut places = vec![EMPTY.1; size];
-            fill(&mut places, EMPTY.1, (0..).zip(names));
-            Self::Many(places.into_iter().flat_map(u32::to_le_bytes).collect())
+        match self {
+            Self::Few(places) if size <= FEW => fill(places, EMPTY.0, (0..).zip(names)),
+            index if size <= SHORT => {
+                let mut places = vec![EMPTY.0; size];
+                fill(&mut places, EMPTY.0, (0..).zip(names));
+                *index = Self::Many(places.into());
+            }
+            index => {
+                let mut places = vec![EMPTY.1; size];
+                fill(&mut places, EMPTY.1, (0..).zip(names));
+                *index = Self::Many(places.into_iter().flat_map(u32::to_le_bytes).collect());
+            }
         }
     }
 
@@ -83,6 +90,7 @@ fn find_in_many<N: AttrName>(
 }
 
 impl Default for Index {
+    #[inline]
     fn default() -> Self {
         Self::Few([EMPTY.0; FEW])
     }

@@ -11,6 +11,7 @@ use super::layout::Layout;
 use super::shape::Order;
 use super::table::{Group, NO_SLOT, Placed, Table};
 use super::{Class, special};
+use crate::error::Error;
 use crate::history::History;
 use crate::numbered::Numbered;
 use crate::spec::{ClassSpec, Flags, Text};
@@ -54,6 +55,31 @@ pub(crate) struct Inner {
     pub(super) later: OnceLock<Box<Later>>,
     pub(super) spec: OnceLock<Arc<ClassSpec>>,
     pub(super) end: End,
+}
+
+/// Of no class yet.
+impl Default for Inner {
+    #[inline]
+    fn default() -> Self {
+        Self {
+            id: 0,
+            name: Text::default(),
+            module: Text::default(),
+            more: None,
+            metaclass: None,
+            declared: None,
+            is_builtin: false,
+            is_open: false,
+            shape: History::new(Shape::default()),
+            version: AtomicU64::new(0),
+            #[cfg(feature = "serde")]
+            filled: AtomicU64::new(u64::MAX),
+            specials: AtomicU8::new(0),
+            later: OnceLock::new(),
+            spec: OnceLock::new(),
+            end: End::NotYet,
+        }
+    }
 }
 
 /// What is said of some classes only.
@@ -146,6 +172,15 @@ impl Inner {
 
 /// What a class has itself.
 impl Class {
+    /// A class that consists of what is put into it. It is put where it stays: to move all that takes longer than to make it.
+    #[inline]
+    pub(super) fn filled(fill: impl FnOnce(&mut Inner) -> Result<(), Error>) -> Result<Self, Error> {
+        let mut inner = Arc::<Inner>::default();
+        // Nobody else has it yet.
+        Arc::get_mut(&mut inner).map_or(Ok(()), fill)?;
+        Ok(Self(inner))
+    }
+
     /// Under a name.
     pub(super) fn own_held<N: AttrName>(&self, name: N) -> Option<Held> {
         match self.0.changed_own() {
@@ -194,9 +229,12 @@ impl Shape {
     fn own(&self) -> impl Iterator<Item = (Sym, &Placed)> {
         self.table.first(self.own_names)
     }
+}
 
-    /// Of no class.
-    fn nothing() -> Self {
+/// That of no class.
+impl Default for Shape {
+    #[inline]
+    fn default() -> Self {
         let (table, layout) = (Table::default(), Layout::none());
         Self { bases: Few::new(), order: Order::default(), table, own_names: 0, copied: 0, built_in: None, layout }
     }
@@ -213,7 +251,7 @@ impl Drop for Inner {
         }
         self.end = End::begin();
         if matches!(self.end, End::Within) {
-            let shape = std::mem::replace(&mut self.shape, History::new(Shape::nothing()));
+            let shape = std::mem::replace(&mut self.shape, History::new(Shape::default()));
             bury((self.later.take(), shape, self.declared.take(), self.spec.take()));
         }
     }

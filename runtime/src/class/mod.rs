@@ -96,7 +96,7 @@ pub struct Class(Arc<Inner>);
 impl Class {
     /// The class statement: collects what is written, and makes the class with [`ClassBuilder::build`].
     pub fn builder(name: impl AsRef<str>) -> ClassBuilder {
-        ClassBuilder::begin(Text::copied(name.as_ref()))
+        ClassBuilder::begin(name.as_ref())
     }
 
     /// Makes a class from its name, bases and attributes: Python's `type(name, bases, namespace)`.

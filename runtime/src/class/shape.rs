@@ -56,9 +56,9 @@ pub(super) fn order(
 }
 
 impl Shape {
-    /// The shape of a class that has this itself, with these bases in this order.
-    pub(super) fn new(own: NameMap<Row>, bases: Few<Class>, order: Order, layout: Arc<Layout>) -> Self {
-        let (copied, built_in) = match &*order.ancestors {
+    /// Becomes that of a class that has this itself, with these bases in this order. It was of no class.
+    pub(super) fn fill(&mut self, own: NameMap<Row>, bases: Few<Class>, order: Order, layout: Arc<Layout>) {
+        (self.copied, self.built_in) = match &*order.ancestors {
             // Most derive from `object` alone.
             [object] if order.at == 0 && is_object(object) => (1, None),
             ancestors => {
@@ -67,17 +67,17 @@ impl Shape {
                 (copied, order.iter().nth(copied).flatten().filter(|class| !is_object(class)).cloned())
             }
         };
-        let own_names = own.len();
-        let table = match copied {
-            1 if order.at == 0 => of_own(own, &layout),
-            _ => merged(own, order.iter().take(copied), &layout),
-        };
-        Self { bases, order, table, own_names, copied, built_in, layout }
+        self.own_names = own.len();
+        match self.copied {
+            1 if order.at == 0 => fill_with_own(&mut self.table, own, &layout),
+            copied => merge(&mut self.table, own, order.iter().take(copied), &layout),
+        }
+        (self.bases, self.order, self.layout) = (bases, order, layout);
     }
 }
 
-/// All that the classes have, by name: those of the first one come first.
-fn merged<'c>(own: NameMap<Row>, order: impl Iterator<Item = Option<&'c Class>>, layout: &Layout) -> Table {
+/// Takes in all that the classes have, by name: those of the first one come first.
+fn merge<'c>(table: &mut Table, own: NameMap<Row>, order: impl Iterator<Item = Option<&'c Class>>, layout: &Layout) {
     let mut names: SymMap<SmallVec<[Placed; 2]>> = SymMap::default();
     let mut collect = |owner: u32, name: Sym, held: Held| names.entry(name).or_default().push(Placed::new(held, owner));
     let mut own = Some(own);
@@ -96,15 +96,15 @@ fn merged<'c>(own: NameMap<Row>, order: impl Iterator<Item = Option<&'c Class>>,
         names.entry(slot.name()).or_default();
     }
     let repeated = names.values().map(|placed| placed.len().saturating_sub(1)).sum();
-    let mut table = Table::with_capacity(names.len(), repeated);
+    let mut unfinished = Table::with_capacity(names.len(), repeated);
     for (name, placed) in names {
-        table.push(name, found(name, placed, layout));
+        unfinished.push(name, found(name, placed, layout));
     }
-    table.finish()
+    unfinished.finish(table);
 }
 
 /// The same of a class that copies nothing from others: each name is there once.
-fn of_own(own: NameMap<Row>, layout: &Layout) -> Table {
+fn fill_with_own(table: &mut Table, own: NameMap<Row>, layout: &Layout) {
     // Most of what a class has itself has no place.
     let places = layout.iter().fold(0, |bits, slot| bits | slot.name().bit());
     let mut rows = own.into_entries();
@@ -123,7 +123,7 @@ fn of_own(own: NameMap<Row>, layout: &Layout) -> Table {
             rows.push((slot.name(), Row::of_place(Spot::new(place, slot.is_field()))));
         }
     }
-    Table::of_first(rows)
+    table.fill(rows);
 }
 
 /// The places of a class: those that it had, those of its bases, the first one's as they are, and its own.

@@ -205,9 +205,10 @@ impl Unfinished {
         self.rows.push((name, Row::new(found, &mut self.others)));
     }
 
-    pub(super) fn finish(self) -> Table {
+    pub(super) fn finish(self, table: &mut Table) {
         let Self { rows, others } = self;
-        Table { others: others.into(), ..Table::of_first(rows) }
+        table.fill(rows);
+        table.others = others.into();
     }
 }
 
@@ -217,10 +218,10 @@ impl Table {
         Unfinished { rows: Vec::with_capacity(names), others: Vec::with_capacity(repeated) }
     }
 
-    /// Of names, under each of which no more than one class has anything.
-    pub(super) fn of_first(rows: Vec<(Sym, Row)>) -> Self {
-        let index = Index::new(rows.iter().map(|(name, _)| *name));
-        Self { index, rows: rows.into(), others: Box::default(), later: OnceLock::new() }
+    /// Takes in names, under each of which no more than one class has anything, where there are none yet.
+    pub(super) fn fill(&mut self, rows: Vec<(Sym, Row)>) {
+        self.index.fill(rows.iter().map(|(name, _)| *name));
+        self.rows = rows.into();
     }
 
     /// What the classes have under a name.
@@ -316,9 +317,10 @@ mod tests {
     }
 
     fn table(groups: impl Iterator<Item = (Sym, Found)>) -> Table {
-        let mut table = Table::with_capacity(0, 0);
-        groups.for_each(|(name, found)| table.push(name, found));
-        table.finish()
+        let (mut table, mut unfinished) = (Table::default(), Table::with_capacity(0, 0));
+        groups.for_each(|(name, found)| unfinished.push(name, found));
+        unfinished.finish(&mut table);
+        table
     }
 
     #[test]

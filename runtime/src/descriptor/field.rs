@@ -30,7 +30,7 @@ impl FieldMark {
     }
 
     /// What a value stands for, if that is a field.
-    fn of(value: &Value) -> Option<&Self> {
+    pub(crate) fn of(value: &Value) -> Option<&Self> {
         match value {
             Value::Descriptor(descriptor) => descriptor.downcast_ref(),
             _ => None,
@@ -121,6 +121,7 @@ impl Attribute {
 }
 
 impl From<Field> for Attribute {
+    #[inline]
     fn from(field: Field) -> Self {
         match field.plain_number().and_then(|number| PLAIN.get(number)) {
             Some(plain) => Self::Plain(plain),

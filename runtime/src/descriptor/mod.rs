@@ -10,7 +10,7 @@ use std::fmt;
 use std::sync::Arc;
 
 pub(crate) use access::{can_get, delete, get, is_descriptor, set, set_name};
-pub(crate) use field::Attribute;
+pub(crate) use field::{Attribute, FieldMark};
 pub use property::Property;
 pub(crate) use slot::SlotMember;
 

@@ -176,6 +176,14 @@ impl From<String> for Text {
     }
 }
 
+/// The empty text.
+impl Default for Text {
+    #[inline]
+    fn default() -> Self {
+        Self::Static("")
+    }
+}
+
 /// A name that is kept for the life of the program.
 impl From<Sym> for Text {
     fn from(name: Sym) -> Self {

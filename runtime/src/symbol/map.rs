@@ -30,7 +30,7 @@ impl<T> NameMap<T> {
 
     /// Of these names, each of which has the place of its first value, and the last value.
     pub(crate) fn of(entries: Vec<(Sym, T)>) -> Self {
-        match entries.len() <= FEW && are_different(&entries.iter().map(|(name, _)| *name)) {
+        match are_few_and_different(&entries) {
             true => Self::Few(entries),
             false => entries.into_iter().collect(),
         }
@@ -78,6 +78,7 @@ impl<T> NameMap<T> {
     }
 
     /// Gives a name that has no value yet one.
+    #[inline]
     pub(crate) fn push(&mut self, name: Sym, value: T) {
         match self {
             Self::Few(entries) if entries.len() < FEW => entries.push((name, value)),
@@ -134,6 +135,17 @@ impl<T> NameMap<T> {
 fn find<T, N: AttrName>(entries: &[(Sym, T)], name: N) -> Option<usize> {
     let hash = name.__hash();
     entries.iter().position(|(other, _)| name.__is(*other, hash))
+}
+
+/// Leaves each name once: where it came first, with what came last.
+pub(crate) fn keep_last<T>(entries: &mut Vec<(Sym, T)>) {
+    if !are_few_and_different(entries) {
+        *entries = std::mem::take(entries).into_iter().collect::<NameMap<T>>().into_entries();
+    }
+}
+
+fn are_few_and_different<T>(entries: &[(Sym, T)]) -> bool {
+    entries.len() <= FEW && are_different(&entries.iter().map(|(name, _)| *name))
 }
 
 impl<T> Default for NameMap<T> {

@@ -22,7 +22,7 @@ impl ClassBuilder {
         mut self,
         hook: impl Fn(&mut Step<'_, H>) -> Result<H::Output, Error> + Send + Sync + 'static,
     ) -> Self {
-        self.is_metaclass = true;
+        self.0.is_metaclass = true;
         self.hook(hook)
     }
 

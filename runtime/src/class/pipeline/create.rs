@@ -1,26 +1,24 @@
 //! What `type.__new__` does: the class itself.
 
-use std::sync::atomic::{AtomicU8, AtomicU64};
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
+use std::sync::atomic::AtomicU8;
 
-use super::super::describe::describe;
+use super::super::builder::Statement;
 use super::super::held::Held;
 use super::super::hook::run;
-use super::super::inner::{End, Few, Inner, More, Shape, alone, changing, next_id};
+use super::super::inner::{Few, More, alone, changing, next_id};
 use super::super::shape::{layout, layout_of_fields, order, payload_of};
 use super::super::table::Row;
 use super::super::{
-    Class, Init, InitSubclass, Keywords, Layout, MroHook, NewClass, Payload, Placed, builtins, payload, special,
+    Class, InitSubclass, Keywords, Layout, MroHook, NewClass, Payload, Placed, builtins, payload, special,
 };
 use super::members::Members;
 use super::resolve::resolve_metaclass;
-use crate::descriptor::{self, Attribute};
+use crate::descriptor;
 use crate::error::Error;
 use crate::factory::dataclass::{self, FieldTable};
-use crate::function::Function;
-use crate::history::History;
 use crate::spec::{ClassSpec, Text};
-use crate::symbol::{DATACLASS_FIELDS, INIT, NameMap, Names, Sym};
+use crate::symbol::{DATACLASS_FIELDS, NameMap, Names, Sym};
 use crate::value::Value;
 
 /// Makes the class that a step describes, and tells all who have to know of it.
@@ -37,40 +35,37 @@ pub(in crate::class) fn create(new: &mut NewClass) -> Result<Class, Error> {
         true => new.namespace.__take(),
         false => new.namespace.__entries(),
     };
-    let entries = entries.into_iter().map(|(name, value)| (name, value.into())).collect();
-    let (name, bases) = (new.name.clone(), new.bases.clone());
-    let metaclass = Some(&new.metaclass).filter(|metaclass| *metaclass != builtins::type_()).cloned();
-    create_type(NewType { name, bases, metaclass, keywords: std::mem::take(&mut new.keywords), entries })
+    create_type(&mut Statement {
+        name: new.name.clone(),
+        bases: new.bases.clone(),
+        metaclass: Some(new.metaclass.clone()),
+        keywords: std::mem::take(&mut new.keywords),
+        attributes: entries.into_iter().map(|(name, value)| (name, value.into())).collect(),
+        ..Statement::default()
+    })
 }
 
-/// A class to be, when all hooks have been passed.
-pub(super) struct NewType {
-    pub(super) name: Text,
-    pub(super) bases: Vec<Class>,
-    /// Unless it is `type`.
-    pub(super) metaclass: Option<Class>,
-    pub(super) keywords: Keywords,
-    pub(super) entries: Vec<(Sym, Attribute)>,
-}
-
-/// Makes it, of a metaclass that fits.
-pub(super) fn create_type(new: NewType) -> Result<Class, Error> {
-    let NewType { name, bases, metaclass, keywords, entries } = new;
+/// Makes the class of a statement whose metaclass fits and whose names are different, when all hooks have been passed.
+pub(super) fn create_type(statement: &mut Statement) -> Result<Class, Error> {
+    let Statement { name, qualname, module, bases, metaclass, keywords, attributes, .. } = statement;
     if name.contains('\0') {
         return Err(Error::value_error("type name must not contain null characters"));
     }
-    let bases = if bases.is_empty() { alone(builtins::object()) } else { Few::from_vec(bases) };
+    let bases = if bases.is_empty() { alone(builtins::object()) } else { Few::from_vec(std::mem::take(bases)) };
     for base in &bases {
         builtins::refuse_base(base)?;
     }
     payload::refuse_conflict(&bases)?;
-    let mut members = Members::collect(name, entries)?;
+    let mut members = Members::new(std::mem::take(name), std::mem::take(module));
+    members.qualname = qualname.take();
+    members.collect(std::mem::take(attributes))?;
     if let Some(options) = members.take_options() {
         let ancestors = ancestors(&members.name, &bases)?;
         let draft = dataclass::Draft { bases: &bases, ancestors: &ancestors, members: &mut members };
         dataclass::decorate(draft, options)?;
     }
     let (are_told, may_be_abstract) = (members.are_told, members.may_be_abstract);
+    let metaclass = metaclass.take().filter(|metaclass| metaclass != builtins::type_());
     let class = assemble(bases, metaclass, members)?;
     let is_reordered = linearise_by_hook(&class)?;
     if is_reordered || may_be_abstract || class.shape().bases.iter().any(|base| base.0.has_special(special::ABSTRACT)) {
@@ -79,7 +74,7 @@ pub(super) fn create_type(new: NewType) -> Result<Class, Error> {
     if are_told {
         bind_descriptors(&class)?;
     }
-    init_subclass(&class, keywords)?;
+    init_subclass(&class, std::mem::take(keywords))?;
     Ok(class)
 }
 
@@ -95,67 +90,44 @@ fn ancestors(name: &str, bases: &[Class]) -> Result<Few<Class>, Error> {
 pub(in crate::class) fn assemble(
     bases: Few<Class>,
     metaclass: Option<Class>,
-    members: Members,
+    mut members: Members,
 ) -> Result<Class, Error> {
-    let Members { mut own, fields, slots, name, module, qualname, doc, is_closed, is_builtin, declared, spec, .. } =
-        members;
     // What has a description of its own names all its fields.
-    let is_described = declared.is_some() || spec.get().is_some();
-    let declared = if is_described { declared } else { Layout::of_body(&slots, &fields, true) };
-    let is_open = !is_closed || bases.iter().any(Class::is_open);
-    let id = next_id();
+    let is_described = members.declared.is_some() || members.spec.get().is_some();
+    if !is_described {
+        members.declared = Layout::of_body(&members.slots, &members.fields, true);
+    }
     // What derives from `object` alone takes nothing of what others may change, and has no places but its own.
     let is_apart = matches!(&*bases, [base] if builtins::is_object(base));
     let _changing = (!is_apart).then(changing);
-    let order = order(id, &name, &bases, Class::ancestry)?;
-    let payload = if is_builtin { Payload::by_name(&name) } else { None };
-    let layout = match payload {
-        None if is_apart => declared.clone().unwrap_or_else(Layout::none),
-        None if is_described => layout_of_fields(&bases, declared.as_ref()),
-        None => layout(&bases, declared.as_ref(), None),
-        payload => Layout::of_payload(payload).into(),
-    };
-    if !is_builtin {
-        payload::refuse_slots(&bases, declared.as_deref(), &layout)?;
-    }
-    let init = *INIT;
-    let has_fields = declared.as_ref().is_some_and(|own| own.has_fields());
-    if has_fields && !is_described && !own.contains_key(init) {
-        let mut function = Function::init(match !bases.iter().any(|base| base.layout().has_fields()) {
-            true => Init::of_fields(),
-            false => {
-                let described = || describe(&name, &module, doc.as_ref(), &bases, layout.fields().clone());
-                Init::new(Arc::clone(spec.get_or_init(described)))
-            }
-        });
-        function.define_in(qualname.as_ref().unwrap_or(&name));
-        own.push(init, Value::from(function).into());
-    }
-    match own.get_mut(init).and_then(Row::held_mut) {
-        Some(Held::Fixed(Value::Function(function))) => function.settle(&layout),
-        Some(Held::Init(table)) => table.settle(&layout),
-        _ => {}
-    }
-    let shape = Shape::new(own, bases, order, layout);
-    let specials = shape.specials();
-    let class = Class(Arc::new(Inner {
-        id,
-        more: More::of(&name, qualname, doc),
-        name,
-        module,
-        metaclass,
-        declared,
-        is_builtin,
-        is_open,
-        shape: History::new(shape),
-        version: AtomicU64::new(0),
-        #[cfg(feature = "serde")]
-        filled: AtomicU64::new(u64::MAX),
-        specials: AtomicU8::new(specials),
-        later: OnceLock::new(),
-        spec,
-        end: End::default(),
-    }));
+    let class = Class::filled(|class| {
+        class.id = next_id();
+        let order = order(class.id, &members.name, &bases, Class::ancestry)?;
+        let declared = members.declared.as_ref();
+        let payload = if members.is_builtin { Payload::by_name(&members.name) } else { None };
+        let layout = match payload {
+            None if is_apart => declared.cloned().unwrap_or_else(Layout::none),
+            None if is_described => layout_of_fields(&bases, declared),
+            None => layout(&bases, declared, None),
+            payload => Layout::of_payload(payload).into(),
+        };
+        if !members.is_builtin {
+            payload::refuse_slots(&bases, declared.map(|declared| &**declared), &layout)?;
+        }
+        if !is_described {
+            members.add_init(&bases, &layout);
+        }
+        members.settle(&layout);
+        let Members { own, name, module, qualname, doc, is_closed, is_builtin, declared, spec, .. } = members;
+        class.is_open = !is_closed || bases.iter().any(Class::is_open);
+        class.more = More::of(&name, qualname, doc);
+        (class.name, class.module) = (name, module);
+        (class.metaclass, class.declared, class.is_builtin, class.spec) = (metaclass, declared, is_builtin, spec);
+        let shape = class.shape.first_mut();
+        shape.fill(own, bases, order, layout);
+        class.specials = AtomicU8::new(shape.specials());
+        Ok(())
+    })?;
     for base in &class.shape().bases {
         base.add_subclass(&class);
     }

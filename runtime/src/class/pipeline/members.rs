@@ -2,18 +2,20 @@
 
 use std::sync::{Arc, OnceLock};
 
-use super::super::Layout;
+use super::super::describe::describe;
 use super::super::held::Held;
 use super::super::table::Row;
+use super::super::{Class, Init, Layout};
 use super::MAIN;
 use super::create::may_ask;
-use crate::descriptor::{Attribute, DescriptorValue, SlotMember};
+use crate::descriptor::{Attribute, DescriptorValue, FieldMark, SlotMember};
 use crate::error::Error;
 use crate::factory::dataclass::{DataclassOptions, FieldTable, Mark, Part};
 use crate::field::{Field, Role, is_identifier};
+use crate::function::Function;
 use crate::repr::repr;
 use crate::spec::{ClassSpec, FieldSpec, List, Text, TypeSpec};
-use crate::symbol::{DATACLASS_PARAMS, DOC, EQ, HASH, MODULE, NameMap, Names, QUALNAME, SLOTS, Sym};
+use crate::symbol::{DATACLASS_PARAMS, DOC, EQ, HASH, INIT, MODULE, NameMap, Names, QUALNAME, SLOTS, Sym};
 use crate::value::{Tuple, Value};
 
 /// What becomes of a namespace.
@@ -46,6 +48,7 @@ pub(crate) struct Members {
 
 impl Members {
     /// Nothing yet.
+    #[inline]
     pub(super) fn new(name: Text, module: Text) -> Self {
         Self {
             name,
@@ -65,49 +68,45 @@ impl Members {
         }
     }
 
-    /// Of a class that is called so, from what its namespace has: each name is there once.
-    pub(super) fn collect(name: Text, mut entries: Vec<(Sym, Attribute)>) -> Result<Self, Error> {
-        let mut members = Self::new(name, MAIN);
+    /// Takes in what a namespace has: each name is there once.
+    pub(super) fn collect(&mut self, mut entries: Vec<(Sym, Attribute)>) -> Result<(), Error> {
         // What is written of the class as a whole is known before the rest is looked at.
         let mut fields = 0;
         for (name, attribute) in &entries {
             match attribute {
                 Attribute::Plain(_) => fields += 1,
-                Attribute::Value(value) if is_special(*name) => members.note(*name, value)?,
+                Attribute::Value(value) if is_special(*name) => self.note(*name, value)?,
                 Attribute::Value(_) => {}
             }
         }
         // A constructor comes, and to a dataclass what it has beside it. What is a field has a row in the table.
-        let more = if members.options.is_some() { 7 } else { usize::from(fields > 0) };
-        members.own = NameMap::with_room(entries.len() - fields + more, entries.len() + more);
+        let more = if self.options.is_some() { 7 } else { usize::from(fields > 0) };
+        self.own = NameMap::with_room(entries.len() - fields + more, entries.len() + more);
         let (mut slots, mut added) = (None, Ok(()));
         // What is left are the fields.
-        entries.retain_mut(|(name, attribute)| {
-            let is_field = match attribute {
-                _ if added.is_err() => Ok(false),
-                Attribute::Plain(_) => Ok(true),
-                Attribute::Value(value) if is_special(*name) && *name == *SLOTS => {
-                    slots = Some(std::mem::take(value));
-                    Ok(false)
-                }
-                Attribute::Value(_) if is_special(*name) && [*MODULE, *QUALNAME, *DOC].contains(name) => Ok(false),
-                Attribute::Value(_) => members.add(*name, attribute),
-            };
-            is_field.unwrap_or_else(|error| {
+        entries.retain_mut(|(name, attribute)| match attribute {
+            Attribute::Plain(_) => true,
+            Attribute::Value(_) if added.is_err() => false,
+            Attribute::Value(value) if is_special(*name) && *name == *SLOTS => {
+                slots = Some(std::mem::take(value));
+                false
+            }
+            Attribute::Value(_) if is_special(*name) && [*MODULE, *QUALNAME, *DOC].contains(name) => false,
+            Attribute::Value(value) => self.add(*name, value).unwrap_or_else(|error| {
                 added = Err(error);
                 false
-            })
+            }),
         });
         added?;
-        members.fields = entries;
+        self.fields = entries;
         if let Some(names) = slots {
-            members.add_slots(&names)?;
+            self.add_slots(&names)?;
         }
-        if members.own.contains_key(*EQ) && !members.own.contains_key(*HASH) {
+        if self.own.contains_key(*EQ) && !self.own.contains_key(*HASH) {
             // As in Python: what says when it is equal has to say how it is hashed.
-            members.insert(*HASH, Value::None);
+            self.insert(*HASH, Value::None);
         }
-        Ok(members)
+        Ok(())
     }
 
     /// Takes notice of what concerns the class as a whole.
@@ -128,20 +127,19 @@ impl Members {
     }
 
     /// Adds what has a name. Is it a field, which stays where it is?
-    fn add(&mut self, symbol: Sym, attribute: &mut Attribute) -> Result<bool, Error> {
-        let Some(field) = attribute.field() else {
-            let value = std::mem::replace(attribute, Attribute::Value(Value::None)).into_value();
-            let row = self.defined(value);
-            self.own.push(symbol, row);
+    fn add(&mut self, symbol: Sym, value: &mut Value) -> Result<bool, Error> {
+        let Some(field) = FieldMark::of(value) else {
+            self.define(value);
+            self.own.push(symbol, std::mem::take(value).into());
             return Ok(false);
         };
         if field.is_plain() {
             return Ok(true);
         }
         let is_kept = self.options.is_some() || is_plain_field(symbol, field)?;
-        if let Some(default) = field.constant() {
-            let row = self.defined(default);
-            self.own.push(symbol, row);
+        if let Some(mut default) = field.constant() {
+            self.define(&mut default);
+            self.own.push(symbol, default.into());
         }
         Ok(is_kept)
     }
@@ -238,18 +236,48 @@ impl Members {
 
     /// Gives the class an attribute.
     pub(crate) fn insert(&mut self, name: Sym, value: impl Into<Value>) {
-        let row = self.defined(value.into());
-        self.own.insert(name, row);
+        let mut value = value.into();
+        self.define(&mut value);
+        self.own.insert(name, value.into());
     }
 
-    /// What becomes of a value that the class is to have.
-    fn defined(&mut self, mut value: Value) -> Row {
-        if let Value::Function(function) = &mut value {
+    /// Takes notice of a value that the class is to have: a function becomes part of it.
+    #[inline]
+    fn define(&mut self, value: &mut Value) {
+        if let Value::Function(function) = value {
             function.define_in(self.qualname());
             self.may_be_abstract |= function.is_abstract();
+        } else {
+            self.are_told |= may_ask(value);
         }
-        self.are_told |= may_ask(&value);
-        value.into()
+    }
+
+    /// Gives a class with fields the constructor that they make, unless it has one.
+    pub(super) fn add_init(&mut self, bases: &[Class], layout: &Arc<Layout>) {
+        let has_fields = self.declared.as_ref().is_some_and(|own| own.has_fields());
+        if !has_fields || self.own.contains_key(*INIT) {
+            return;
+        }
+        let init = match !bases.iter().any(|base| base.layout().has_fields()) {
+            true => Init::of_fields(),
+            false => {
+                let (name, doc) = (&self.name, self.doc.as_ref());
+                let described = || describe(name, &self.module, doc, bases, layout.fields().clone());
+                Init::new(Arc::clone(self.spec.get_or_init(described)))
+            }
+        };
+        let mut function = Value::from(Function::init(init));
+        self.define(&mut function);
+        self.own.push(*INIT, function.into());
+    }
+
+    /// Tells the constructor where the fields have their places.
+    pub(super) fn settle(&mut self, layout: &Arc<Layout>) {
+        match self.own.get_mut(*INIT).and_then(Row::held_mut) {
+            Some(Held::Fixed(Value::Function(function))) => function.settle(layout),
+            Some(Held::Init(table)) => table.settle(layout),
+            _ => {}
+        }
     }
 
     /// Gives the class what it has of being a dataclass.

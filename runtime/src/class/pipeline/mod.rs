@@ -9,7 +9,7 @@ mod resolve;
 
 use std::sync::LazyLock;
 
-use create::{NewType, create_type};
+use create::create_type;
 pub(crate) use create::{bind_descriptors, compiled, of_description};
 pub(super) use create::{builtin, create};
 pub(crate) use members::{Members, described};
@@ -22,7 +22,7 @@ use crate::descriptor::Attribute;
 use crate::error::Error;
 use crate::namespace::{Namespace, OrderedNamespace};
 use crate::spec::Text;
-use crate::symbol::{MODULE, NameMap, QUALNAME, Sym};
+use crate::symbol::{MODULE, QUALNAME, Sym, keep_last};
 use crate::value::{Dict, Tuple, Value};
 use resolve::resolve_metaclass;
 
@@ -30,25 +30,20 @@ use resolve::resolve_metaclass;
 pub(super) const MAIN: Text = Text::new("__main__");
 
 /// The class statement.
-pub(super) fn class_statement(statement: Statement) -> Result<Value, Error> {
+pub(super) fn class_statement(mut statement: Box<Statement>) -> Result<Value, Error> {
     // The body may make classes itself.
     let _entered = crate::function::enter()?;
-    let Statement { name, qualname, module, bases, metaclass, keywords, attributes, bodies } = statement;
-    let metaclass = resolve_metaclass(metaclass.as_ref(), &bases)?;
-    // What is as usual need not be said where nobody looks but `type`.
-    let is_seen = metaclass != builtins::type_() || !bodies.is_empty();
-    let module = (is_seen || *module != *MAIN).then(|| (*MODULE, module_value(&module).into()));
-    let shown = |qualname: &Text| (*QUALNAME, Value::from(&**qualname).into());
-    let qualname = qualname.as_ref().or(is_seen.then_some(&name)).map(shown);
-    let first = module.into_iter().chain(qualname);
-    if !is_seen {
-        let entries = NameMap::of(all(first, attributes)).into_entries();
-        return create_type(NewType { name, bases, metaclass: None, keywords, entries }).map(Value::from);
+    let metaclass = resolve_metaclass(statement.metaclass.as_ref(), &statement.bases)?;
+    if metaclass == builtins::type_() && statement.bodies.is_empty() {
+        // Nobody looks at a namespace but `type`.
+        keep_last(&mut statement.attributes);
+        return create_type(&mut statement).map(Value::from);
     }
     let metaclass = metaclass.clone();
+    let Statement { name, qualname, module, bases, keywords, attributes, bodies, .. } = *statement;
     let mut namespace = prepare_namespace(&metaclass, &name, &bases, &keywords)?;
-    let mut insert = |(name, attribute): (Sym, Attribute)| namespace.__insert(name, attribute.into_value());
-    first.into_iter().try_for_each(&mut insert)?;
+    namespace.__insert(*MODULE, module_value(&module))?;
+    namespace.__insert(*QUALNAME, Value::from(&**qualname.as_ref().unwrap_or(&name)))?;
     run_body(&mut *namespace, attributes, bodies)?;
     call(NewClass { metaclass, name, bases, namespace, keywords })
 }
@@ -102,17 +97,6 @@ fn prepare_namespace(
 ) -> Result<Box<dyn Namespace>, Error> {
     let (name, bases, keywords) = (name.clone(), bases.to_vec(), keywords.clone());
     run(&mut Prepare { metaclass: metaclass.clone(), name, bases, keywords }, metaclass, 0)
-}
-
-/// The names that Python sets first, and those of the body.
-fn all(
-    mut first: impl Iterator<Item = (Sym, Attribute)>,
-    mut attributes: Vec<(Sym, Attribute)>,
-) -> Vec<(Sym, Attribute)> {
-    if let Some(next) = first.next() {
-        attributes.splice(..0, std::iter::once(next).chain(first));
-    }
-    attributes
 }
 
 /// The name of a module as a value, which is made once for that of most.
