@@ -1,7 +1,6 @@
-//! Reading, writing and calling attributes, in CPython's order: data descriptors, the instance, the rest of the class.
+//! Reading and writing attributes, in CPython's order: data descriptors, the instance, the rest of the class.
 
-use std::mem::take;
-
+use super::call::{call_special, call_special_mut};
 use super::this::Receiver;
 use super::{Data, This};
 use crate::args::Args;
@@ -56,7 +55,7 @@ pub(super) fn find(this: &This<'_>, name: &str, group: Option<Group<'_>>) -> Res
 
 /// What a class attribute gives to those who read it through an instance.
 #[inline]
-fn of_class(this: &This<'_>, placed: &Placed) -> Result<Value, Error> {
+pub(super) fn of_class(this: &This<'_>, placed: &Placed) -> Result<Value, Error> {
     match placed.kind {
         Kind::Plain => Ok(placed.held.value()),
         _ => descriptor::get(&placed.held.value(), Some(&this.within(placed.owner)), this.class()),
@@ -290,114 +289,4 @@ fn change_in_place<R>(
         return Err(error);
     }
     result
-}
-
-/// Calls a method: what the class has is called without being bound first.
-#[inline]
-pub(super) fn call<N: AttrName>(this: &This<'_>, name: N, args: &mut Args) -> Result<Value, Error> {
-    if let Some(placed) = direct(this, name)
-        && let Some(Value::Function(function)) = placed.held.fixed()
-    {
-        return function.run(&this.within(placed.owner), args);
-    }
-    match this.as_class() {
-        Some(class) => class.call_method(name.__text(), take(args)),
-        None => this.get(name)?.call(take(args)),
-    }
-}
-
-/// The same for a method that may change the receiver.
-#[inline]
-pub(super) fn call_mut<N: AttrName>(this: &mut This<'_>, name: N, args: &mut Args) -> Result<Value, Error> {
-    if let Some(placed) = direct(this, name)
-        && let Some(Value::Function(function)) = placed.held.fixed()
-    {
-        return function.run_mut(&mut this.within_mut(placed.owner), args);
-    }
-    call(this, name, args)
-}
-
-/// The method of this name, if the instance has no attribute that hides it.
-#[inline]
-fn direct<'a, N: AttrName>(this: &This<'a>, name: N) -> Option<&'a Placed> {
-    let data = match this.data() {
-        None if this.as_class().is_some() => return None,
-        data => data,
-    };
-    let group = this.class().table().get(name);
-    let placed = match group.and_then(Group::top) {
-        None => this.class().find(name),
-        found => found,
-    };
-    let placed = placed.filter(|placed| placed.kind == Kind::Bind)?;
-    let is_hidden = match data {
-        Some(data) => data.get_of(group, name.__text()).is_some(),
-        None => this.get_own(name.__text()).is_ok_and(|own| own.is_some()),
-    };
-    (!is_hidden).then_some(placed)
-}
-
-/// Calls a method that Python looks up on the class alone.
-pub(crate) fn call_special(this: &This<'_>, name: &'static str, mut args: Args) -> Result<Value, Error> {
-    match this.class().find(name) {
-        Some(placed) => call_placed(this, placed, &mut args),
-        None => Err(this.class().no_attribute(name)),
-    }
-}
-
-/// The same for a method that may change the receiver.
-pub(crate) fn call_special_mut(this: &mut This<'_>, name: &'static str, mut args: Args) -> Result<Value, Error> {
-    match this.class().find(name) {
-        Some(placed) => call_placed_mut(this, placed, &mut args),
-        None => Err(this.class().no_attribute(name)),
-    }
-}
-
-#[inline]
-fn call_placed(this: &This<'_>, placed: &Placed, args: &mut Args) -> Result<Value, Error> {
-    match placed.held.fixed() {
-        Some(Value::Function(function)) => function.run(&this.within(placed.owner), args),
-        _ => of_class(this, placed)?.call(take(args)),
-    }
-}
-
-/// Calls what a class has, with a receiver that it may change.
-#[inline]
-pub(crate) fn call_placed_mut(this: &mut This<'_>, placed: &Placed, args: &mut Args) -> Result<Value, Error> {
-    match placed.held.fixed() {
-        Some(Value::Function(function)) => function.run_mut(&mut this.within_mut(placed.owner), args),
-        _ => of_class(this, placed)?.call(take(args)),
-    }
-}
-
-/// What the classes behind the place of the receiver have under a name; `object` is behind them all.
-#[inline]
-fn after<'a, N: AttrName>(this: &This<'a>, name: N) -> Option<&'a Placed> {
-    this.class().find_after(this.place(), name).or_else(|| builtins::object().find(name))
-}
-
-pub(super) fn super_get<N: AttrName>(this: &This<'_>, name: N) -> Result<Value, Error> {
-    match after(this, name) {
-        Some(Placed { kind: Kind::Slot, .. }) => {
-            this.get_own(name.__text())?.ok_or_else(|| this.class().no_attribute(name.__text()))
-        }
-        Some(placed) => of_class(this, placed),
-        None => Err(super::superclass::no_next(name.__text())),
-    }
-}
-
-#[inline]
-pub(super) fn super_call<N: AttrName>(this: &This<'_>, name: N, args: &mut Args) -> Result<Value, Error> {
-    match after(this, name) {
-        Some(placed) => call_placed(this, placed, args),
-        None => Err(super::superclass::no_next(name.__text())),
-    }
-}
-
-#[inline]
-pub(super) fn super_call_mut<N: AttrName>(this: &mut This<'_>, name: N, args: &mut Args) -> Result<Value, Error> {
-    match after(this, name) {
-        Some(placed) => call_placed_mut(this, placed, args),
-        None => Err(super::superclass::no_next(name.__text())),
-    }
 }

@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use std::fmt;
 
 use super::This;
-use super::access::{call_special, call_special_mut};
+use super::call::{call_special, call_special_mut};
 use crate::args::Args;
 use crate::class::{Class, Payload};
 use crate::error::Error;

@@ -1,6 +1,7 @@
 //! Instances of classes made at run time: values that know their class.
 
 mod access;
+mod call;
 mod compare;
 mod data;
 mod migrate;
@@ -13,7 +14,8 @@ mod validate;
 use std::fmt;
 use std::sync::Arc;
 
-pub(crate) use access::{call_placed_mut, call_special, call_special_mut, has, is_missing};
+pub(crate) use access::{has, is_missing};
+pub(crate) use call::{call_placed_mut, call_special, call_special_mut};
 pub(crate) use compare::{
     call, call_mut, equal, fmt_repr, fmt_str, format, hash, hashes_as, hides_hash, holds, is_instance, is_truthy,
     is_unhashable, operate, operate_alone, order, unhashable,
@@ -206,7 +208,7 @@ impl Instance {
     /// changes the instance, and whatever the method fails with.
     #[inline]
     pub fn call<N: AttrName>(&self, name: N, mut args: Args) -> Result<Value, Error> {
-        access::call(&This::of_ref(self), name, &mut args)
+        call::call(&This::of_ref(self), name, &mut args)
     }
 
     /// Calls a method that may change the instance.
@@ -215,7 +217,7 @@ impl Instance {
     /// Those of [`call`](Self::call), but for a method that changes the instance.
     #[inline]
     pub fn call_mut<N: AttrName>(&mut self, name: N, mut args: Args) -> Result<Value, Error> {
-        access::call_mut(&mut This::of_mut(self), name, &mut args)
+        call::call_mut(&mut This::of_mut(self), name, &mut args)
     }
 
     /// The attribute in the instance's own storage, past all descriptors and hooks.

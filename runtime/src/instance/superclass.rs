@@ -1,6 +1,6 @@
 //! Python's `super`.
 
-use super::{This, access};
+use super::{This, call};
 use crate::args::Args;
 use crate::class::Cls;
 use crate::error::Error;
@@ -48,7 +48,7 @@ impl<'a> Super<'a> {
     /// An `AttributeError` if none has it, and whatever a getter fails with.
     pub fn get<N: AttrName>(&self, name: N) -> Result<Value, Error> {
         match &self.0 {
-            Receiver::Instance(this) => access::super_get(this, name),
+            Receiver::Instance(this) => call::super_get(this, name),
             Receiver::Class(class) => class.super_get(name.__text()),
         }
     }
@@ -60,7 +60,7 @@ impl<'a> Super<'a> {
     #[inline]
     pub fn call<N: AttrName>(&self, name: N, mut args: Args) -> Result<Value, Error> {
         match &self.0 {
-            Receiver::Instance(this) => access::super_call(this, name, &mut args),
+            Receiver::Instance(this) => call::super_call(this, name, &mut args),
             Receiver::Class(class) => class.super_call(name.__text(), args),
         }
     }
@@ -83,7 +83,7 @@ impl<'a> SuperMut<'a> {
     /// Those of [`Super::call`].
     #[inline]
     pub fn call<N: AttrName>(&mut self, name: N, mut args: Args) -> Result<Value, Error> {
-        access::super_call_mut(&mut self.this, name, &mut args)
+        call::super_call_mut(&mut self.this, name, &mut args)
     }
 }
 

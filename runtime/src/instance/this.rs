@@ -5,7 +5,7 @@ mod own;
 use std::sync::Arc;
 
 use super::superclass::not_an_instance;
-use super::{Data, Instance, Super, SuperMut, access};
+use super::{Data, Instance, Super, SuperMut, access, call};
 use crate::args::Args;
 use crate::class::Class;
 use crate::error::Error;
@@ -320,7 +320,7 @@ impl<'a> This<'a> {
     /// Those of [`Instance::call`].
     #[inline]
     pub fn call<N: AttrName>(&self, name: N, mut args: Args) -> Result<Value, Error> {
-        access::call(self, name, &mut args)
+        call::call(self, name, &mut args)
     }
 
     /// Calls a method of the receiver that may change it.
@@ -329,7 +329,7 @@ impl<'a> This<'a> {
     /// Those of [`Instance::call_mut`].
     #[inline]
     pub fn call_mut<N: AttrName>(&mut self, name: N, mut args: Args) -> Result<Value, Error> {
-        access::call_mut(self, name, &mut args)
+        call::call_mut(self, name, &mut args)
     }
 
     /// Calls the next method of this name: Python's `super().name(..)`.
@@ -341,7 +341,7 @@ impl<'a> This<'a> {
     /// An `AttributeError` if there is none, and those of [`Instance::call`].
     #[inline]
     pub fn super_call<N: AttrName>(&self, name: N, mut args: Args) -> Result<Value, Error> {
-        access::super_call(self, name, &mut args)
+        call::super_call(self, name, &mut args)
     }
 
     /// The same for a method that may change the receiver.
@@ -350,7 +350,7 @@ impl<'a> This<'a> {
     /// Those of [`super_call`](Self::super_call).
     #[inline]
     pub fn super_call_mut<N: AttrName>(&mut self, name: N, mut args: Args) -> Result<Value, Error> {
-        access::super_call_mut(self, name, &mut args)
+        call::super_call_mut(self, name, &mut args)
     }
 
     /// What comes after a class: Python's `super(class, self)`.
