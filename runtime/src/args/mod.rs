@@ -302,8 +302,15 @@ impl Drop for Args {
     fn drop(&mut self) {
         let is_in_place = !self.0.values.spilled() && matches!(self.0.names, Cow::Borrowed(_));
         if !(is_in_place && self.is_nothing()) {
-            drop(take(&mut *self.0));
+            self.0.free();
         }
+    }
+}
+
+impl Inner {
+    #[inline(never)]
+    fn free(&mut self) {
+        drop(take(self));
     }
 }
 

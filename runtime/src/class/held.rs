@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Kind;
 use super::cell::ValueCell;
 use crate::factory::dataclass::{FieldTable, Method, Part};
+use crate::function::Function;
 use crate::value::Value;
 
 /// The parts of a dataclass, each a variant of its own: so what is held is no larger than a value.
@@ -79,6 +80,15 @@ impl Held {
         match self {
             Self::Fixed(value) => Some(value),
             held => held.fixed_elsewhere(),
+        }
+    }
+
+    /// The function that lies here, as nearly all methods do.
+    #[inline]
+    pub(crate) const fn as_function(&self) -> Option<&Function> {
+        match self {
+            Self::Fixed(Value::Function(function)) => Some(function),
+            _ => None,
         }
     }
 

@@ -43,47 +43,53 @@ impl Index {
         }
     }
 
-    /// The position of a name; what stands at a position says `name_at`, which knows none for an empty place.
+    /// What stands under a name. What is at a position says `entry_at`, with its name; there is nothing at that of an empty
+    /// place.
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "each read of an attribute begins here")]
-    pub(super) fn find<N: AttrName>(&self, name: N, name_at: impl Fn(usize) -> Option<Sym>) -> Option<usize> {
+    pub(super) fn find<N: AttrName, T>(&self, name: N, entry_at: impl Fn(usize) -> Option<(Sym, T)>) -> Option<T> {
         let hash = name.__hash();
         match self {
-            Self::Few(places) => find_in(places, name, hash, name_at),
-            Self::Many(places) => find_in_many(places, name, hash, name_at),
+            Self::Few(places) => find_in(places, name, hash, entry_at),
+            Self::Many(places) => find_in_many(places, name, hash, entry_at),
         }
     }
 }
 
 #[inline(always)]
 #[allow(clippy::inline_always, reason = "each read of an attribute comes by")]
-fn find_in<N: AttrName>(places: &[u8], name: N, hash: u64, name_at: impl Fn(usize) -> Option<Sym>) -> Option<usize> {
+fn find_in<N: AttrName, T>(
+    places: &[u8],
+    name: N,
+    hash: u64,
+    entry_at: impl Fn(usize) -> Option<(Sym, T)>,
+) -> Option<T> {
     let mask = places.len().wrapping_sub(1);
     let mut place = start(hash);
     loop {
-        let position = usize::from(*places.get(place & mask)?);
-        if name.__is(name_at(position)?, hash) {
-            return Some(position);
+        let (other, entry) = entry_at(usize::from(*places.get(place & mask)?))?;
+        if name.__is(other, hash) {
+            return Some(entry);
         }
         place = place.wrapping_add(1);
     }
 }
 
 #[inline(never)]
-fn find_in_many<N: AttrName>(
+fn find_in_many<N: AttrName, T>(
     places: &[u8],
     name: N,
     hash: u64,
-    name_at: impl Fn(usize) -> Option<Sym>,
-) -> Option<usize> {
+    entry_at: impl Fn(usize) -> Option<(Sym, T)>,
+) -> Option<T> {
     if places.len() <= SHORT {
-        return find_in(places, name, hash, name_at);
+        return find_in(places, name, hash, entry_at);
     }
     let (positions, _) = places.as_chunks();
     for place in probe(hash, positions.len()) {
-        let position = u32::from_le_bytes(*positions.get(place)?) as usize;
-        if name.__is(name_at(position)?, hash) {
-            return Some(position);
+        let (other, entry) = entry_at(u32::from_le_bytes(*positions.get(place)?) as usize)?;
+        if name.__is(other, hash) {
+            return Some(entry);
         }
     }
     None
@@ -137,7 +143,7 @@ mod tests {
         for count in [0, 1, 2, 16, 17, 64, 127, 128, 129, 255, 1_000] {
             let names: Vec<Sym> = (0..count).map(|i| Sym::new(&format!("index{i}"))).collect();
             let index = Index::new(names.iter().copied());
-            let find = |name: Sym| index.find(name, |at| names.get(at).copied());
+            let find = |name: Sym| index.find(name, |at| names.get(at).map(|name| (*name, at)));
             for (at, name) in names.iter().enumerate() {
                 assert_eq!(find(*name), Some(at), "of {count}");
             }

@@ -277,7 +277,7 @@ impl Layout {
                 let hash = name.__hash();
                 self.places.iter().position(|place| name.__is(place.name, hash))
             }
-            Some(index) => index.find(name, |at| self.places.get(at).map(|place| place.name)),
+            Some(index) => index.find(name, |at| self.places.get(at).map(|place| (place.name, at))),
         }
     }
 

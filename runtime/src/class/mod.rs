@@ -56,7 +56,7 @@ pub use mro::{MroConflict, linearize};
 pub(crate) use payload::Payload;
 pub(crate) use pipeline::{Members, bind_descriptors, compiled as define_compiled, of_description as define_described};
 pub(crate) use special::of as specials;
-pub(crate) use table::{Group, Placed, Row, Table};
+pub(crate) use table::{Group, NO_SLOT, Placed, Row, Table};
 pub use weak::WeakClass;
 
 use crate::error::Error;

@@ -88,7 +88,12 @@ impl<'a> Group<'a> {
     /// The first one behind a place in the MRO.
     #[inline]
     pub(crate) fn after(self, owner: u32) -> Option<&'a Placed> {
-        self.iter().find(|placed| placed.owner > owner)
+        let mut placed = self.top()?;
+        let mut others = self.others.iter().skip(self.row.from as usize);
+        while placed.owner <= owner {
+            placed = if placed.is_last { None } else { others.next() }?;
+        }
+        Some(placed)
     }
 }
 
@@ -228,24 +233,25 @@ impl Table {
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "each read of an attribute begins here")]
     pub(crate) fn get<N: AttrName>(&self, name: N) -> Option<Group<'_>> {
-        match self.position(name) {
-            Some(at) => self.group(at),
+        match self.row(name) {
+            Some((at, row)) => Some(self.group(at, row)),
             None => self.later.get()?.late.group(name),
         }
     }
 
+    /// The row of a name that was known when the class was made, and its position.
     #[inline]
-    fn position<N: AttrName>(&self, name: N) -> Option<usize> {
-        self.index.find(name, |at| self.rows.get(at).map(|(name, _)| *name))
+    fn row<N: AttrName>(&self, name: N) -> Option<(usize, &Row)> {
+        self.index.find(name, |at| self.rows.get(at).map(|(name, row)| (*name, (at, row))))
     }
 
+    /// What is there now.
     #[inline]
-    fn group(&self, at: usize) -> Option<Group<'_>> {
-        let (_, row) = self.rows.get(at)?;
+    fn group<'a>(&'a self, at: usize, row: &'a Row) -> Group<'a> {
         let first = Group { row, others: &self.others };
         match self.later.get() {
-            None => Some(first),
-            Some(later) => Some(later.group(at).unwrap_or(first)),
+            None => first,
+            Some(later) => later.group(at).unwrap_or(first),
         }
     }
 
@@ -256,16 +262,16 @@ impl Table {
 
     /// What came first under a name that is among the first ones.
     pub(crate) fn among_first<N: AttrName>(&self, names: usize, name: N) -> Option<&Placed> {
-        let at = self.position(name).filter(|at| *at < names)?;
-        self.rows.get(at)?.1.first.as_ref()
+        let (_, row) = self.row(name).filter(|(at, _)| *at < names)?;
+        row.first.as_ref()
     }
 
     /// Puts another group under a name. Those who call it take turns.
     pub(crate) fn put(&self, name: Sym, found: Found) {
         let later = self.later.get_or_init(|| Box::new(Later::new(self.rows.len())));
         let group = Alone::new(name, found);
-        match self.position(name) {
-            Some(at) => later.change(at, group),
+        match self.row(name) {
+            Some((at, _)) => later.change(at, group),
             None => later.late.put(group),
         }
     }
@@ -277,8 +283,7 @@ impl Table {
 
     /// All names with what is under them, those that came later last.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Sym, Group<'_>)> {
-        let known = self.rows.iter().enumerate();
-        let known = known.filter_map(|(at, (name, _))| Some((*name, self.group(at)?)));
+        let known = self.rows.iter().enumerate().map(|(at, (name, row))| (*name, self.group(at, row)));
         let late = self.later.get().into_iter().flat_map(|later| later.late.entries());
         known.chain(late.map(|entry| (entry.name, entry.history.current().group())))
     }

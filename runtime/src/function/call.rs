@@ -152,18 +152,18 @@ impl Function {
     /// Adds itself to the trace of an error.
     #[inline]
     fn traced(&self, failure: &mut Failure, run: impl FnOnce(&mut Failure) -> Option<Value>) -> Option<Value> {
-        let answer = run(failure);
-        if answer.is_none()
-            && let Some(error) = failure.error_mut()
-        {
-            self.trace(error);
+        match run(failure) {
+            None => self.failed(failure),
+            answer => answer,
         }
-        answer
     }
 
     #[cold]
-    fn trace(&self, error: &mut Error) {
-        error.went_through(self.shown_name().clone());
+    fn failed(&self, failure: &mut Failure) -> Option<Value> {
+        if let Some(error) = failure.error_mut() {
+            error.went_through(self.shown_name().clone());
+        }
+        None
     }
 
     #[cold]

@@ -2,57 +2,73 @@
 
 use std::mem::take;
 
-use super::This;
 use super::access::of_class;
+use super::{Data, This};
 use crate::args::Args;
-use crate::class::{Group, Kind, Placed, builtins};
+use crate::class::{Class, Group, Kind, Placed, builtins};
 use crate::error::Error;
+use crate::function::Function;
 use crate::symbol::AttrName;
 use crate::value::Value;
 
 /// Calls a method: what the class has is called without being bound first.
 #[inline]
 pub(super) fn call<N: AttrName>(this: &This<'_>, name: N, args: &mut Args) -> Result<Value, Error> {
-    if let Some(placed) = direct(this, name)
-        && let Some(Value::Function(function)) = placed.held.fixed()
-    {
-        return function.run(&this.within(placed.owner), args);
-    }
-    match this.as_class() {
-        Some(class) => class.call_method(name.__text(), take(args)),
-        None => this.get(name)?.call(take(args)),
+    match this.data().and_then(|data| direct(this.class(), data, name)) {
+        Some((function, owner)) => function.run(&this.within(owner), args),
+        None => call_other(this, name, args),
     }
 }
 
 /// The same for a method that may change the receiver.
 #[inline]
 pub(super) fn call_mut<N: AttrName>(this: &mut This<'_>, name: N, args: &mut Args) -> Result<Value, Error> {
-    if let Some(placed) = direct(this, name)
-        && let Some(Value::Function(function)) = placed.held.fixed()
-    {
-        return function.run_mut(&mut this.within_mut(placed.owner), args);
+    match this.data().and_then(|data| direct(this.class(), data, name)) {
+        Some((function, owner)) => function.run_mut(&mut this.within_mut(owner), args),
+        None => call_other_mut(this, name, args),
     }
-    call(this, name, args)
+}
+
+/// The method of this name, with the place of the class that has it, if one look tells that it is called: the instance has
+/// nothing that could hide it.
+#[inline]
+pub(super) fn direct<'a, N: AttrName>(class: &'a Class, data: &Data, name: N) -> Option<(&'a Function, u32)> {
+    let group = class.table().get(name)?;
+    let placed = group.top()?;
+    let function = placed.held.as_function()?;
+    data.has_none_of(group).then_some((function, placed.owner))
+}
+
+#[inline(never)]
+pub(super) fn call_other<N: AttrName>(this: &This<'_>, name: N, args: &mut Args) -> Result<Value, Error> {
+    match (this.as_class(), method(this, name)) {
+        (Some(class), _) => class.call_method(name.__text(), take(args)),
+        (None, Some((function, owner))) => function.run(&this.within(owner), args),
+        (None, None) => this.get(name)?.call(take(args)),
+    }
+}
+
+#[inline(never)]
+fn call_other_mut<N: AttrName>(this: &mut This<'_>, name: N, args: &mut Args) -> Result<Value, Error> {
+    match method(this, name) {
+        Some((function, owner)) => function.run_mut(&mut this.within_mut(owner), args),
+        None => call_other(this, name, args),
+    }
 }
 
 /// The method of this name, if the instance has no attribute that hides it.
-#[inline]
-fn direct<'a, N: AttrName>(this: &This<'a>, name: N) -> Option<&'a Placed> {
-    let data = match this.data() {
-        None if this.as_class().is_some() => return None,
-        data => data,
-    };
+fn method<'a, N: AttrName>(this: &This<'a>, name: N) -> Option<(&'a Function, u32)> {
+    if this.as_class().is_some() {
+        return None;
+    }
     let group = this.class().table().get(name);
-    let placed = match group.and_then(Group::top) {
-        None => this.class().find(name),
-        found => found,
-    };
-    let placed = placed.filter(|placed| placed.kind == Kind::Bind)?;
-    let is_hidden = match data {
+    let placed = group.and_then(Group::top).or_else(|| this.class().find(name))?;
+    let Some(Value::Function(function)) = placed.held.fixed() else { return None };
+    let is_hidden = match this.data() {
         Some(data) => data.get_of(group, name.__text()).is_some(),
         None => this.get_own(name.__text()).is_ok_and(|own| own.is_some()),
     };
-    (!is_hidden).then_some(placed)
+    (!is_hidden).then_some((function, placed.owner))
 }
 
 /// Calls a method that Python looks up on the class alone.

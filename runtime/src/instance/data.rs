@@ -2,7 +2,7 @@
 
 use indexmap::IndexMap;
 
-use crate::class::{Class, Group};
+use crate::class::{Class, Group, NO_SLOT};
 use crate::spec::Text;
 use crate::symbol::Sym;
 use crate::value::{Value, free};
@@ -50,6 +50,12 @@ impl Data {
     pub(super) fn get_of(&self, group: Option<Group<'_>>, name: &str) -> Option<&Value> {
         let slot = group.and_then(|group| self.slots.get(group.place() as usize)?.as_ref());
         slot.or_else(|| self.extra.as_ref()?.get(name))
+    }
+
+    /// Is it sure that nothing is stored under a name of which the class has this?
+    #[inline]
+    pub(super) fn has_none_of(&self, group: Group<'_>) -> bool {
+        group.place() == NO_SLOT && self.extra.is_none()
     }
 
     /// The value stored under a name.

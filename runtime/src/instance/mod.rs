@@ -208,7 +208,10 @@ impl Instance {
     /// changes the instance, and whatever the method fails with.
     #[inline]
     pub fn call<N: AttrName>(&self, name: N, mut args: Args) -> Result<Value, Error> {
-        call::call(&This::of_ref(self), name, &mut args)
+        match call::direct(&self.class, &self.data, name) {
+            Some((function, owner)) => function.run(&This::of_ref(self).within(owner), &mut args),
+            None => call::call_other(&This::of_ref(self), name, &mut args),
+        }
     }
 
     /// Calls a method that may change the instance.
