@@ -73,6 +73,11 @@ impl Params {
     /// A `ValueError` with the text of Python's `inspect.Signature` for the first parameter that cannot stand where it
     /// does, or what [`Field::build`] gives.
     pub fn build(self) -> Result<Signature, Error> {
+        self.into_params().map(Signature::of_function)
+    }
+
+    /// The parameters of the signature.
+    pub(crate) fn into_params(self) -> Result<Vec<Param>, Error> {
         let mut laws = Laws::default();
         let mut params = Vec::with_capacity(self.0.len());
         let mut are_plain = true;
@@ -86,7 +91,7 @@ impl Params {
         if !are_plain {
             others_fit(params.iter().map(Param::field))?;
         }
-        Ok(Signature::of_function(params))
+        Ok(params)
     }
 }
 

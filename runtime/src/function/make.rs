@@ -6,6 +6,7 @@ use crate::class::{Cls, Init};
 use crate::error::Error;
 use crate::factory::dataclass::Constructor;
 use crate::instance::This;
+use crate::signature::Signature;
 use crate::spec::Text;
 use crate::value::Value;
 
@@ -53,7 +54,7 @@ impl Function {
         params: impl Into<Params>,
         function: impl Fn(&This<'_>, BoundArguments<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Result<Self, Error> {
-        let signature = Box::new(params.into().build()?.with_receiver());
+        let signature = Box::new(Signature::of_constructor(params.into().into_params()?));
         let code = move |this: &This<'_>, args: &mut Args, callee: &Self, failure: &mut Failure| {
             failure.take(callee.accept(args).and_then(|args| function(this, args)))
         };
@@ -69,7 +70,7 @@ impl Function {
         params: impl Into<Params>,
         function: impl Fn(&mut This<'_>, BoundArguments<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Result<Self, Error> {
-        let signature = Box::new(params.into().build()?.with_receiver());
+        let signature = Box::new(Signature::of_constructor(params.into().into_params()?));
         let code = move |this: &mut This<'_>, args: &mut Args, callee: &Self, failure: &mut Failure| {
             failure.take(callee.accept(args).and_then(|args| function(this, args)))
         };

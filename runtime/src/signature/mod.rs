@@ -36,13 +36,13 @@ const FEW: usize = 16;
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 pub struct Signature {
-    params: Vec<Param>,
+    params: Box<[Param]>,
     /// How many arguments the caller does not see: the instance being made. Python's texts count it.
     receivers: usize,
     /// How many parameters can be given by position: the first ones.
     positional: usize,
     /// The positions of the parameters in the order of their names, if they are many.
-    by_name: Vec<usize>,
+    by_name: Box<[usize]>,
 }
 
 impl Signature {
@@ -64,14 +64,11 @@ impl Signature {
         Self::of_constructor(vec![param("args", ParamKind::VarPositional), param("kwargs", ParamKind::VarKeyword)])
     }
 
+    #[inline]
     fn new(params: Vec<Param>, receivers: usize) -> Self {
         let positional = params.iter().take_while(|param| param.kind().is_positional()).count();
-        let mut by_name = vec![];
-        if params.len() > FEW {
-            by_name.extend(0..params.len());
-            by_name.sort_by_key(|i| params.get(*i).map(Param::name));
-        }
-        Self { params, receivers, positional, by_name }
+        let by_name = if params.len() > FEW { in_order_of_names(&params) } else { Box::default() };
+        Self { params: params.into(), receivers, positional, by_name }
     }
 
     /// The same parameters for what also gets an instance, which texts count.
@@ -95,6 +92,12 @@ impl Signature {
         let name_of = |i: &usize| self.params.get(*i).map_or("", Param::name);
         self.by_name.binary_search_by(|i| name_of(i).cmp(name)).ok().and_then(|found| self.by_name.get(found).copied())
     }
+}
+
+fn in_order_of_names(params: &[Param]) -> Box<[usize]> {
+    let mut by_name: Box<[usize]> = (0..params.len()).collect();
+    by_name.sort_by_key(|i| params.get(*i).map(Param::name));
+    by_name
 }
 
 impl fmt::Display for Signature {
