@@ -58,7 +58,9 @@ impl<T> Numbered<T> {
     /// Where a number is, or has to be.
     fn find(&self, number: u64) -> Result<usize, usize> {
         match self.last() {
-            Some(last) if last >= number => self.entries.binary_search_by_key(&number, |(number, _)| *number),
+            // Who came last is often the first to go.
+            Some(last) if last == number => Ok(self.entries.len() - 1),
+            Some(last) if last > number => self.entries.binary_search_by_key(&number, |(number, _)| *number),
             _ => Err(self.entries.len()),
         }
     }
