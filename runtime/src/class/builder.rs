@@ -151,17 +151,22 @@ impl ClassBuilder {
 
     #[inline]
     fn named(mut self, name: Sym, attribute: Attribute) -> Self {
-        let attributes = &mut self.0.attributes;
-        if attributes.capacity() == 0 {
-            *attributes = Vec::with_capacity(8);
-        }
-        attributes.push((name, attribute));
+        self.0.attributes.push((name, attribute));
         self
     }
 
     #[inline]
     fn value(self, name: Sym, value: impl Into<Value>) -> Self {
-        self.named(name, Attribute::Value(value.into()))
+        self.with_room().named(name, Attribute::Value(value.into()))
+    }
+
+    /// A list that gets something gets room for more.
+    #[inline]
+    fn with_room(mut self) -> Self {
+        if self.0.attributes.capacity() == 0 {
+            self.0.attributes = Vec::with_capacity(8);
+        }
+        self
     }
 
     /// With several attributes, whose names are kept already.
@@ -196,7 +201,16 @@ impl ClassBuilder {
     }
 
     fn field_named(self, name: Sym, field: Field) -> Self {
-        self.named(name, field.into())
+        let builder = self.with_room();
+        // Each is written where it stays.
+        match Attribute::plain(&field) {
+            Some(plain) => builder.named(name, Attribute::Plain(plain)),
+            None => builder.named(name, Attribute::Value(field.into())),
+        }
+    }
+
+    fn function_named(self, name: Sym, function: Function) -> Self {
+        self.value(name, function)
     }
 
     /// With `__slots__`: instances have a place for each of these names, and take no other attributes unless a base does.
@@ -215,12 +229,12 @@ impl ClassBuilder {
 
     /// With a function, under its name.
     pub(crate) fn function(self, function: Function) -> Self {
-        self.value(Sym::new(function.name()), function)
+        self.function_named(Sym::new(function.name()), function)
     }
 
     fn fallible(mut self, name: Sym, function: Result<Function, Error>) -> Self {
         match function {
-            Ok(function) => self.value(name, function),
+            Ok(function) => self.function_named(name, function),
             Err(error) => {
                 self.0.error.get_or_insert(error);
                 self
@@ -235,7 +249,7 @@ impl ClassBuilder {
         function: impl Fn(&This<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
         let name = Sym::new(name.as_ref());
-        self.value(name, Function::method(name, function))
+        self.function_named(name, Function::method(name, function))
     }
 
     /// With a method that changes its receiver and takes no arguments.
@@ -245,7 +259,7 @@ impl ClassBuilder {
         function: impl Fn(&mut This<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
         let name = Sym::new(name.as_ref());
-        self.value(name, Function::method_mut(name, function))
+        self.function_named(name, Function::method_mut(name, function))
     }
 
     /// With a method that reads its receiver and takes these parameters: they are bound by Python's rules and checked
@@ -278,7 +292,7 @@ impl ClassBuilder {
         function: impl Fn(&Cls<'_>, Args) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
         let name = Sym::new(name.as_ref());
-        self.value(name, Function::class_method(name, function))
+        self.function_named(name, Function::class_method(name, function))
     }
 
     /// With a function that gets neither instance nor class.
@@ -288,13 +302,13 @@ impl ClassBuilder {
         function: impl Fn(Args) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
         let name = Sym::new(name.as_ref());
-        self.value(name, Function::static_method(name, function))
+        self.function_named(name, Function::static_method(name, function))
     }
 
     /// With a method that a subclass has to define before it can be instantiated.
     pub fn abstract_method(self, name: impl AsRef<str>) -> Self {
         let name = Sym::new(name.as_ref());
-        self.value(name, Function::abstract_method(name))
+        self.function_named(name, Function::abstract_method(name))
     }
 
     /// With a computed attribute.
@@ -369,12 +383,11 @@ impl ClassBuilder {
     /// A `TypeError` if the bases have no consistent order or metaclasses conflict, if a metaclass gives no class, or if a
     /// class that is none of classes has the hooks of one; what is wrong with fields and parameters; whatever a hook
     /// fails with.
-    pub fn build(self) -> Result<Class, Error> {
-        let name = self.0.name.clone();
-        match self.make()? {
+    pub fn build(mut self) -> Result<Class, Error> {
+        match self.run()? {
             Value::Class(class) => Ok(class),
             made => {
-                let got = made.type_name().to_owned();
+                let (name, got) = (&self.0.name, made.type_name().to_owned());
                 Class::try_from(made)
                     .map_err(|_| Error::type_error(format!("the metaclass of '{name}' gives no class, but {got}")))
             }
@@ -386,6 +399,10 @@ impl ClassBuilder {
     /// # Errors
     /// Those of [`build`](Self::build), but for what the metaclass gives.
     pub fn make(mut self) -> Result<Value, Error> {
+        self.run()
+    }
+
+    fn run(&mut self) -> Result<Value, Error> {
         if let Some(error) = self.0.error.take() {
             return Err(error);
         }
@@ -401,6 +418,6 @@ impl ClassBuilder {
                 )));
             }
         }
-        pipeline::class_statement(self.0)
+        pipeline::class_statement(&mut self.0)
     }
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, Weak};
 use super::cell::ValueCell;
 use super::held::Held;
 use super::inner::{Few, Shape, changing};
-use super::shape::{Order, group, layout, order};
+use super::shape::{Order, group, layout};
 use super::{Class, Kind, payload, special};
 use crate::error::Error;
 use crate::factory::dataclass::FieldTable;
@@ -152,8 +152,12 @@ impl Class {
         let mut changes = vec![];
         for class in in_order_of_bases(self, self.with_descendants()) {
             let its_bases = if class == *self { bases.clone() } else { class.shape().bases.clone() };
-            let mro_of = |base: &Self| orders.get(&base.0.id).cloned().unwrap_or_else(|| base.ancestry());
-            let order = order(class.0.id, class.name(), &its_bases, mro_of)?;
+            let add_mro = |base: &Self, mro: &mut Few<Self>| match orders.get(&base.0.id) {
+                Some(order) => mro.extend(order.iter().cloned()),
+                None => base.add_mro_to(mro),
+            };
+            let mut order = Order::default();
+            order.fill(class.0.id, class.name(), &its_bases, add_mro)?;
             let mro = order.iter().map(|ancestor| ancestor.unwrap_or(&class).clone());
             orders.insert(class.0.id, mro.collect());
             changes.push((class, its_bases, order));
@@ -220,8 +224,8 @@ impl Class {
         }
         let layout = layout(&bases, self.0.declared.as_ref(), Some(&self.shape().layout));
         let own = self.0.own_mut().iter().map(|(name, held)| (name, held.clone().into())).collect();
-        let mut shape = Shape::default();
-        shape.fill(own, bases, order, layout);
+        let mut shape = Shape { order, ..Shape::default() };
+        shape.fill(own, bases, layout);
         self.0.shape.push(shape);
         self.changed(None);
     }

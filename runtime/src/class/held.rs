@@ -101,11 +101,19 @@ impl Held {
         }
     }
 
+    /// What a value that the class itself has is to those who read an attribute of an instance.
+    #[inline]
+    pub(super) fn kind_of(value: &Value) -> Kind {
+        match value {
+            Value::Descriptor(descriptor) if descriptor.is_slot_member() => Kind::Slot,
+            value => Kind::of(value),
+        }
+    }
+
     /// What it is to those who read an attribute of an instance.
     pub(super) fn kind(&self) -> Kind {
         match self {
-            Self::Fixed(Value::Descriptor(descriptor)) if descriptor.is_slot_member() => Kind::Slot,
-            Self::Fixed(value) => Kind::of(value),
+            Self::Fixed(value) => Self::kind_of(value),
             Self::Common(value) => Kind::of(value),
             held => held.part().map_or(Kind::Plain, |(_, part)| part.kind()),
         }

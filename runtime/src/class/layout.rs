@@ -170,6 +170,9 @@ impl Layout {
     /// With the places of a class alone, if it has any: names in `__slots__`, and before or behind them the fields of its
     /// body, whose names are all different.
     pub(super) fn of_body(slots: &[Sym], body: &[(Sym, Attribute)], are_fields_first: bool) -> Option<Arc<Self>> {
+        if slots.is_empty() && body.is_empty() {
+            return None;
+        }
         let types = body.iter().map(|(name, attribute)| (*name, attribute.field_type()));
         match body.iter().all(|(_, attribute)| attribute.is_plain()) {
             true => Self::of_places(OnceLock::new(), slots, types, are_fields_first),

@@ -64,7 +64,7 @@ use crate::repr::{Repr, ReprDisplay, repr};
 use crate::spec::{ClassRef, Text};
 use crate::symbol::AttrName;
 use crate::value::{Value, no_attribute};
-use inner::{Few, Inner, Shape, alone};
+use inner::{Few, Inner, Shape};
 
 /// A class made at run time: Python's `type(name, bases, namespace)`.
 ///
@@ -264,11 +264,11 @@ impl Class {
         shape.order.iter().map(|ancestor| ancestor.unwrap_or(self))
     }
 
-    /// Its MRO, for a class that derives from it.
-    fn ancestry(&self) -> Few<Self> {
+    /// Puts its MRO behind what is before it in that of a class which derives from it.
+    fn add_mro_to(&self, order: &mut Few<Self>) {
         match self.shape().order.ancestors.is_empty() {
-            true => alone(self),
-            false => self.in_order().cloned().collect(),
+            true => order.push(self.clone()),
+            false => order.extend(self.in_order().cloned()),
         }
     }
 

@@ -27,23 +27,36 @@ impl Order {
         let (before, behind) = self.ancestors.split_at(self.at.min(self.ancestors.len()));
         before.iter().map(Some).chain([None]).chain(behind.iter().map(Some))
     }
+
+    /// Becomes the MRO of a class with these bases, which may not be there yet. It was of no class.
+    pub(super) fn fill(
+        &mut self,
+        id: u64,
+        name: &str,
+        bases: &[Class],
+        add_mro: impl Fn(&Class, &mut Few<Class>),
+    ) -> Result<(), Error> {
+        match bases {
+            // A single base is followed as it is.
+            [base] => add_mro(base, &mut self.ancestors),
+            bases => self.ancestors = merged(id, name, bases, add_mro)?,
+        }
+        Ok(())
+    }
 }
 
-/// The MRO of a class with these bases, which may not be there yet.
-pub(super) fn order(
+/// The MRO of a class with several bases.
+fn merged(
     id: u64,
     name: &str,
     bases: &[Class],
-    mro_of: impl Fn(&Class) -> Few<Class>,
-) -> Result<Order, Error> {
-    // A single base is followed as it is.
-    if let [base] = bases {
-        return Ok(Order { ancestors: mro_of(base), at: 0 });
-    }
+    add_mro: impl Fn(&Class, &mut Few<Class>),
+) -> Result<Few<Class>, Error> {
     let mut known = HashMap::new();
     let mut mros = HashMap::new();
     for base in bases {
-        let mro = mro_of(base);
+        let mut mro = Few::new();
+        add_mro(base, &mut mro);
         let ids: Vec<u64> = mro.iter().map(|class| class.0.id).collect();
         mros.insert(base.0.id, ids);
         known.extend(mro.into_iter().map(|class| (class.0.id, class)));
@@ -52,12 +65,13 @@ pub(super) fn order(
     let order = linearize(id, &ids, |base| mros.get(&base).map_or(&[][..], Vec::as_slice));
     let shown = |id: &u64| known.get(id).map_or(name, Class::name).to_owned();
     let order = order.map_err(|conflict| conflict.into_error(shown))?;
-    Ok(Order { ancestors: order.iter().filter_map(|id| known.get(id).cloned()).collect(), at: 0 })
+    Ok(order.iter().filter_map(|id| known.get(id).cloned()).collect())
 }
 
 impl Shape {
-    /// Becomes that of a class that has this itself, with these bases in this order. It was of no class.
-    pub(super) fn fill(&mut self, own: NameMap<Row>, bases: Few<Class>, order: Order, layout: Arc<Layout>) {
+    /// Becomes that of a class that has this itself, with these bases. It has an order, and was of no class.
+    pub(super) fn fill(&mut self, own: NameMap<Row>, bases: Few<Class>, layout: Arc<Layout>) {
+        let order = &self.order;
         (self.copied, self.built_in) = match &*order.ancestors {
             // Most derive from `object` alone.
             [object] if order.at == 0 && is_object(object) => (1, None),
@@ -72,7 +86,7 @@ impl Shape {
             1 if order.at == 0 => fill_with_own(&mut self.table, own, &layout),
             copied => merge(&mut self.table, own, order.iter().take(copied), &layout),
         }
-        (self.bases, self.order, self.layout) = (bases, order, layout);
+        (self.bases, self.layout) = (bases, layout);
     }
 }
 

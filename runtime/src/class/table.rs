@@ -11,6 +11,7 @@ use super::index::Index;
 use super::kind::Kind;
 use crate::history::History;
 use crate::symbol::{AttrName, Sym};
+use crate::value::Value;
 
 /// What one class of the MRO has under a name.
 #[derive(Clone)]
@@ -144,6 +145,15 @@ impl Row {
             last = others.last_mut();
         }
         Self { first, spot, from: u32::try_from(from).unwrap_or(u32::MAX) }
+    }
+
+    /// Of a value of the class itself, which is taken.
+    #[inline]
+    pub(super) fn of_value(value: &mut Value) -> Self {
+        // It is asked for its kind where it lies: what has an address is not written at once where it is to stay.
+        let kind = Held::kind_of(value);
+        let first = Placed { held: Held::Fixed(std::mem::take(value)), kind, is_last: true, owner: 0 };
+        Self { first: Some(first), spot: Spot::NONE, from: 0 }
     }
 
     /// Of a place of instances, in whose way no class has anything.

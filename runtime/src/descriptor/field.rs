@@ -91,6 +91,11 @@ pub(crate) enum Attribute {
 }
 
 impl Attribute {
+    /// What stands for a field, if that says nothing but one of the types without parameters.
+    pub(crate) fn plain(field: &Field) -> Option<&'static FieldMark> {
+        field.plain_number().and_then(|number| PLAIN.get(number))
+    }
+
     /// The field that it is, if it is one.
     #[inline]
     pub(crate) fn field(&self) -> Option<&FieldMark> {
@@ -121,9 +126,8 @@ impl Attribute {
 }
 
 impl From<Field> for Attribute {
-    #[inline]
     fn from(field: Field) -> Self {
-        match field.plain_number().and_then(|number| PLAIN.get(number)) {
+        match Self::plain(&field) {
             Some(plain) => Self::Plain(plain),
             None => Self::Value(field.into()),
         }

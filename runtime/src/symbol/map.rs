@@ -79,10 +79,10 @@ impl<T> NameMap<T> {
 
     /// Gives a name that has no value yet one.
     #[inline]
-    pub(crate) fn push(&mut self, name: Sym, value: T) {
+    pub(crate) fn push(&mut self, name: Sym, value: impl FnOnce() -> T) {
         match self {
-            Self::Few(entries) if entries.len() < FEW => entries.push((name, value)),
-            map => drop(map.insert(name, value)),
+            Self::Few(entries) if entries.len() < FEW => entries.push((name, value())),
+            map => drop(map.insert(name, value())),
         }
     }
 

@@ -1,13 +1,14 @@
 //! What `type.__new__` does: the class itself.
 
+use std::mem::take;
 use std::sync::Arc;
 use std::sync::atomic::AtomicU8;
 
 use super::super::builder::Statement;
 use super::super::held::Held;
 use super::super::hook::run;
-use super::super::inner::{Few, More, alone, changing, next_id};
-use super::super::shape::{layout, layout_of_fields, order, payload_of};
+use super::super::inner::{Few, Inner, More, alone, changing, next_id};
+use super::super::shape::{Order, layout, layout_of_fields, payload_of};
 use super::super::table::Row;
 use super::super::{
     Class, InitSubclass, Keywords, Layout, MroHook, NewClass, Payload, Placed, builtins, payload, special,
@@ -39,7 +40,7 @@ pub(in crate::class) fn create(new: &mut NewClass) -> Result<Class, Error> {
         name: new.name.clone(),
         bases: new.bases.clone(),
         metaclass: Some(new.metaclass.clone()),
-        keywords: std::mem::take(&mut new.keywords),
+        keywords: take(&mut new.keywords),
         attributes: entries.into_iter().map(|(name, value)| (name, value.into())).collect(),
         ..Statement::default()
     })
@@ -51,14 +52,14 @@ pub(super) fn create_type(statement: &mut Statement) -> Result<Class, Error> {
     if name.contains('\0') {
         return Err(Error::value_error("type name must not contain null characters"));
     }
-    let bases = if bases.is_empty() { alone(builtins::object()) } else { Few::from_vec(std::mem::take(bases)) };
+    let bases = if bases.is_empty() { alone(builtins::object()) } else { Few::from_vec(take(bases)) };
     for base in &bases {
         builtins::refuse_base(base)?;
     }
     payload::refuse_conflict(&bases)?;
-    let mut members = Members::new(std::mem::take(name), std::mem::take(module));
+    let mut members = Members::new(take(name), take(module));
     members.qualname = qualname.take();
-    members.collect(std::mem::take(attributes))?;
+    members.collect(take(attributes))?;
     if let Some(options) = members.take_options() {
         let ancestors = ancestors(&members.name, &bases)?;
         let draft = dataclass::Draft { bases: &bases, ancestors: &ancestors, members: &mut members };
@@ -74,16 +75,15 @@ pub(super) fn create_type(statement: &mut Statement) -> Result<Class, Error> {
     if are_told {
         bind_descriptors(&class)?;
     }
-    init_subclass(&class, std::mem::take(keywords))?;
+    init_subclass(&class, take(keywords))?;
     Ok(class)
 }
 
-/// The MRO behind a class that has these bases.
+/// The MRO behind a class that has these bases and is not there yet.
 fn ancestors(name: &str, bases: &[Class]) -> Result<Few<Class>, Error> {
-    match bases {
-        [base] => Ok(base.ancestry()),
-        bases => Ok(order(next_id(), name, bases, Class::ancestry)?.ancestors),
-    }
+    let mut order = Order::default();
+    order.fill(0, name, bases, Class::add_mro_to)?;
+    Ok(order.ancestors)
 }
 
 /// Puts the parts of a class together: order, places, table.
@@ -92,46 +92,50 @@ pub(in crate::class) fn assemble(
     metaclass: Option<Class>,
     mut members: Members,
 ) -> Result<Class, Error> {
-    // What has a description of its own names all its fields.
-    let is_described = members.declared.is_some() || members.spec.get().is_some();
-    if !is_described {
-        members.declared = Layout::of_body(&members.slots, &members.fields, true);
-    }
-    // What derives from `object` alone takes nothing of what others may change, and has no places but its own.
-    let is_apart = matches!(&*bases, [base] if builtins::is_object(base));
-    let _changing = (!is_apart).then(changing);
-    let class = Class::filled(|class| {
-        class.id = next_id();
-        let order = order(class.id, &members.name, &bases, Class::ancestry)?;
-        let declared = members.declared.as_ref();
-        let payload = if members.is_builtin { Payload::by_name(&members.name) } else { None };
-        let layout = match payload {
-            None if is_apart => declared.cloned().unwrap_or_else(Layout::none),
-            None if is_described => layout_of_fields(&bases, declared),
-            None => layout(&bases, declared, None),
-            payload => Layout::of_payload(payload).into(),
-        };
-        if !members.is_builtin {
-            payload::refuse_slots(&bases, declared.map(|declared| &**declared), &layout)?;
-        }
-        if !is_described {
-            members.add_init(&bases, &layout);
-        }
-        members.settle(&layout);
-        let Members { own, name, module, qualname, doc, is_closed, is_builtin, declared, spec, .. } = members;
-        class.is_open = !is_closed || bases.iter().any(Class::is_open);
-        class.more = More::of(&name, qualname, doc);
-        (class.name, class.module) = (name, module);
-        (class.metaclass, class.declared, class.is_builtin, class.spec) = (metaclass, declared, is_builtin, spec);
-        let shape = class.shape.first_mut();
-        shape.fill(own, bases, order, layout);
-        class.specials = AtomicU8::new(shape.specials());
-        Ok(())
-    })?;
+    // What derives from `object` alone takes nothing of what others may change.
+    let _changing = (!is_apart(&bases)).then(changing);
+    let class = Class::filled(|class| fill(class, bases, metaclass, &mut members))?;
     for base in &class.shape().bases {
         base.add_subclass(&class);
     }
     Ok(class)
+}
+
+/// Has a class with these bases no base but `object`?
+fn is_apart(bases: &[Class]) -> bool {
+    matches!(bases, [base] if builtins::is_object(base))
+}
+
+/// The same of a class that is of no bases yet.
+fn fill(class: &mut Inner, bases: Few<Class>, metaclass: Option<Class>, members: &mut Members) -> Result<(), Error> {
+    class.id = next_id();
+    let shape = class.shape.first_mut();
+    shape.order.fill(class.id, members.name(), &bases, Class::add_mro_to)?;
+    let is_described = members.lay_out_itself();
+    let declared = members.declared.as_ref();
+    let payload = if members.is_builtin { Payload::by_name(members.name()) } else { None };
+    let layout = match payload {
+        // It has no places but its own.
+        None if is_apart(&bases) => declared.cloned().unwrap_or_else(Layout::none),
+        None if is_described => layout_of_fields(&bases, declared),
+        None => layout(&bases, declared, None),
+        payload => Layout::of_payload(payload).into(),
+    };
+    if !members.is_builtin {
+        payload::refuse_slots(&bases, declared.map(|declared| &**declared), &layout)?;
+    }
+    if !is_described {
+        members.add_init(&bases, &layout);
+    }
+    members.settle(&layout);
+    class.is_open = !members.is_closed || bases.iter().any(Class::is_open);
+    class.more = More::of(&members.name, members.qualname.take(), members.doc.take());
+    (class.name, class.module) = (take(&mut members.name), take(&mut members.module));
+    (class.declared, class.spec) = (members.declared.take(), take(&mut members.spec));
+    (class.metaclass, class.is_builtin) = (metaclass, members.is_builtin);
+    shape.fill(take(&mut members.own), bases, layout);
+    class.specials = AtomicU8::new(shape.specials());
+    Ok(())
 }
 
 /// A class of Python's own.

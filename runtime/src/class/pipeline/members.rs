@@ -130,7 +130,7 @@ impl Members {
     fn add(&mut self, symbol: Sym, value: &mut Value) -> Result<bool, Error> {
         let Some(field) = FieldMark::of(value) else {
             self.define(value);
-            self.own.push(symbol, std::mem::take(value).into());
+            self.own.push(symbol, || Row::of_value(value));
             return Ok(false);
         };
         if field.is_plain() {
@@ -139,7 +139,7 @@ impl Members {
         let is_kept = self.options.is_some() || is_plain_field(symbol, field)?;
         if let Some(mut default) = field.constant() {
             self.define(&mut default);
-            self.own.push(symbol, default.into());
+            self.own.push(symbol, || Row::of_value(&mut default));
         }
         Ok(is_kept)
     }
@@ -238,7 +238,7 @@ impl Members {
     pub(crate) fn insert(&mut self, name: Sym, value: impl Into<Value>) {
         let mut value = value.into();
         self.define(&mut value);
-        self.own.insert(name, value.into());
+        self.own.insert(name, Row::of_value(&mut value));
     }
 
     /// Takes notice of a value that the class is to have: a function becomes part of it.
@@ -250,6 +250,16 @@ impl Members {
         } else {
             self.are_told |= may_ask(value);
         }
+    }
+
+    /// Gives instances a place for each slot, and for each field of the body unless they are described: are they?
+    pub(super) fn lay_out_itself(&mut self) -> bool {
+        // What has a description of its own names all its fields.
+        let is_described = self.declared.is_some() || self.spec.get().is_some();
+        if !is_described {
+            self.declared = Layout::of_body(&self.slots, &self.fields, true);
+        }
+        is_described
     }
 
     /// Gives a class with fields the constructor that they make, unless it has one.
@@ -268,7 +278,7 @@ impl Members {
         };
         let mut function = Value::from(Function::init(init));
         self.define(&mut function);
-        self.own.push(*INIT, function.into());
+        self.own.push(*INIT, || Row::of_value(&mut function));
     }
 
     /// Tells the constructor where the fields have their places.

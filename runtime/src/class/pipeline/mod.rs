@@ -7,6 +7,7 @@ mod create;
 mod members;
 mod resolve;
 
+use std::mem::take;
 use std::sync::LazyLock;
 
 use create::create_type;
@@ -30,22 +31,22 @@ use resolve::resolve_metaclass;
 pub(super) const MAIN: Text = Text::new("__main__");
 
 /// The class statement.
-pub(super) fn class_statement(mut statement: Box<Statement>) -> Result<Value, Error> {
+pub(super) fn class_statement(statement: &mut Statement) -> Result<Value, Error> {
     // The body may make classes itself.
     let _entered = crate::function::enter()?;
     let metaclass = resolve_metaclass(statement.metaclass.as_ref(), &statement.bases)?;
     if metaclass == builtins::type_() && statement.bodies.is_empty() {
         // Nobody looks at a namespace but `type`.
         keep_last(&mut statement.attributes);
-        return create_type(&mut statement).map(Value::from);
+        return create_type(statement).map(Value::from);
     }
     let metaclass = metaclass.clone();
-    let Statement { name, qualname, module, bases, keywords, attributes, bodies, .. } = *statement;
-    let mut namespace = prepare_namespace(&metaclass, &name, &bases, &keywords)?;
-    namespace.__insert(*MODULE, module_value(&module))?;
-    namespace.__insert(*QUALNAME, Value::from(&**qualname.as_ref().unwrap_or(&name)))?;
-    run_body(&mut *namespace, attributes, bodies)?;
-    call(NewClass { metaclass, name, bases, namespace, keywords })
+    let Statement { name, qualname, module, bases, keywords, attributes, bodies, .. } = statement;
+    let mut namespace = prepare_namespace(&metaclass, name, bases, keywords)?;
+    namespace.__insert(*MODULE, module_value(module))?;
+    namespace.__insert(*QUALNAME, Value::from(&**qualname.as_ref().unwrap_or(name)))?;
+    run_body(&mut *namespace, take(attributes), take(bodies))?;
+    call(NewClass { metaclass, name: name.clone(), bases: take(bases), namespace, keywords: take(keywords) })
 }
 
 /// `type(name, bases, namespace)`: no namespace is prepared.
