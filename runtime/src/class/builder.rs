@@ -1,8 +1,11 @@
 //! The class statement, written in Rust.
 
 mod hooks;
+mod statement;
 
-use super::{Class, Cls, Keywords, builtins, pipeline};
+pub(super) use statement::{Body, Statement};
+
+use super::{Class, Cls, builtins, pipeline};
 use crate::args::{Args, BoundArguments, Params};
 use crate::descriptor::{Attribute, Descriptor, DescriptorValue, Property};
 use crate::error::Error;
@@ -44,45 +47,6 @@ pub struct ClassBuilder(
     // Each method moves the builder.
     Box<Statement>,
 );
-
-/// What is written.
-pub(super) struct Statement {
-    pub(super) name: Text,
-    /// The name with those of the classes around it, if that was said.
-    pub(super) qualname: Option<Text>,
-    pub(super) module: Text,
-    pub(super) bases: Vec<Class>,
-    pub(super) metaclass: Option<Class>,
-    pub(super) keywords: Keywords,
-    /// The attributes, in their order.
-    pub(super) attributes: Vec<(Sym, Attribute)>,
-    /// The parts of the body that are code, each with the number of attributes before it.
-    pub(super) bodies: Vec<(usize, Box<Body>)>,
-    /// Has it hooks that only the class of a class can have?
-    pub(super) is_metaclass: bool,
-    /// What was wrong with a part: told when the class is to be made.
-    pub(super) error: Option<Error>,
-}
-
-pub(super) type Body = dyn FnOnce(&mut dyn Namespace) -> Result<(), Error>;
-
-impl Default for Statement {
-    #[inline]
-    fn default() -> Self {
-        Self {
-            name: Text::default(),
-            qualname: None,
-            module: pipeline::MAIN,
-            bases: vec![],
-            metaclass: None,
-            keywords: Keywords::new(),
-            attributes: vec![],
-            bodies: vec![],
-            is_metaclass: false,
-            error: None,
-        }
-    }
-}
 
 impl ClassBuilder {
     pub(super) fn begin(name: &str) -> Self {
