@@ -1,5 +1,6 @@
 //! The parameters of a function that is made at run time.
 
+use crate::descriptor::FieldMark;
 use crate::error::Error;
 use crate::field::{Field, Seen, is_identifier, others_fit};
 use crate::repr::repr;
@@ -30,7 +31,14 @@ use crate::symbol::Sym;
 /// ```
 #[derive(Clone, Debug, Default)]
 #[must_use = "parameters do nothing until they are built"]
-pub struct Params(Vec<(Sym, ParamKind, Field)>);
+pub struct Params(Vec<(Sym, ParamKind, Written)>);
+
+/// What is said of a parameter: mostly nothing but one of the types without parameters.
+#[derive(Clone, Debug)]
+enum Written {
+    Plain(&'static FieldMark),
+    Field(Box<Field>),
+}
 
 /// One method per kind.
 macro_rules! kinds {
@@ -50,7 +58,11 @@ impl Params {
 
     /// With a parameter of this kind.
     pub fn with(mut self, kind: ParamKind, name: impl AsRef<str>, field: Field) -> Self {
-        self.0.push((Sym::new(name.as_ref()), kind, field));
+        let written = match FieldMark::of_plain(&field) {
+            Some(plain) => Written::Plain(plain),
+            None => Written::Field(Box::new(field)),
+        };
+        self.0.push((Sym::new(name.as_ref()), kind, written));
         self
     }
 
@@ -81,12 +93,14 @@ impl Params {
         let mut laws = Laws::default();
         let mut params = Vec::with_capacity(self.0.len());
         let mut are_plain = true;
-        for (name, kind, field) in &self.0 {
-            let is_plain = field.plain_number().is_some();
-            let param = if is_plain { plain(*name, *kind, field) } else { param((*name).into(), *kind, field)? };
+        for (name, kind, written) in &self.0 {
+            let param = match written {
+                Written::Plain(field) => plain(*name, *kind, field),
+                Written::Field(field) => param((*name).into(), *kind, field)?,
+            };
+            are_plain &= matches!(written, Written::Plain(_));
             laws.check(*name, &param)?;
             params.push(param);
-            are_plain &= is_plain;
         }
         if !are_plain {
             others_fit(params.iter().map(Param::field))?;

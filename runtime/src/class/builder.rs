@@ -3,11 +3,13 @@
 mod hooks;
 mod statement;
 
+use std::iter::once_with;
+
 pub(super) use statement::{Body, Statement};
 
 use super::{Class, Cls, builtins, pipeline};
 use crate::args::{Args, BoundArguments, Params};
-use crate::descriptor::{Attribute, Descriptor, DescriptorValue, Property};
+use crate::descriptor::{Attribute, Descriptor, DescriptorValue, FieldMark, Property};
 use crate::error::Error;
 use crate::factory::dataclass::DataclassOptions;
 use crate::field::Field;
@@ -114,23 +116,17 @@ impl ClassBuilder {
     }
 
     #[inline]
-    fn named(mut self, name: Sym, attribute: Attribute) -> Self {
-        self.0.attributes.push((name, attribute));
-        self
-    }
-
-    #[inline]
-    fn value(self, name: Sym, value: impl Into<Value>) -> Self {
-        self.with_room().named(name, Attribute::Value(value.into()))
-    }
-
-    /// A list that gets something gets room for more.
-    #[inline]
-    fn with_room(mut self) -> Self {
-        if self.0.attributes.capacity() == 0 {
-            self.0.attributes = Vec::with_capacity(8);
+    fn named(mut self, name: Sym, attribute: impl FnOnce() -> Attribute) -> Self {
+        let attributes = &mut self.0.attributes;
+        if attributes.capacity() == 0 {
+            *attributes = Vec::with_capacity(8);
         }
+        attributes.extend(once_with(|| (name, attribute())));
         self
+    }
+
+    fn value(self, name: Sym, value: impl Into<Value>) -> Self {
+        self.named(name, || Attribute::Value(value.into()))
     }
 
     /// With several attributes, whose names are kept already.
@@ -165,16 +161,14 @@ impl ClassBuilder {
     }
 
     fn field_named(self, name: Sym, field: Field) -> Self {
-        let builder = self.with_room();
-        // Each is written where it stays.
-        match Attribute::plain(&field) {
-            Some(plain) => builder.named(name, Attribute::Plain(plain)),
-            None => builder.named(name, Attribute::Value(field.into())),
+        match FieldMark::of_plain(&field) {
+            Some(plain) => self.named(name, || Attribute::Plain(plain)),
+            None => self.value(name, field),
         }
     }
 
     fn function_named(self, name: Sym, function: Function) -> Self {
-        self.value(name, function)
+        self.named(name, || Attribute::Value(Value::Function(function)))
     }
 
     /// With `__slots__`: instances have a place for each of these names, and take no other attributes unless a base does.

@@ -32,8 +32,8 @@ pub(crate) struct Slot<'a> {
 }
 
 /// What a field takes, as far as a look at the value tells: most are checked so, without a look at the field.
-#[derive(Clone, Copy)]
-enum Takes {
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Takes {
     Any,
     Bool,
     Int,
@@ -45,7 +45,7 @@ enum Takes {
 }
 
 impl Takes {
-    fn of(ty: &TypeSpec) -> Self {
+    pub(crate) const fn of(ty: &TypeSpec) -> Self {
         match ty {
             TypeSpec::Any => Self::Any,
             TypeSpec::Bool => Self::Bool,
@@ -53,7 +53,7 @@ impl Takes {
             TypeSpec::Str => Self::Str,
             TypeSpec::Bytes => Self::Bytes,
             // An integer in a value that is not kept out of line is of 64 bits.
-            TypeSpec::Int { min, max } if *min <= i64::MIN.into() && *max >= i64::MAX.into() => Self::Int,
+            TypeSpec::Int { min, max } if *min <= -(1 << 63) && *max >= (1 << 63) - 1 => Self::Int,
             _ => Self::Other,
         }
     }
@@ -77,8 +77,8 @@ impl Place {
     }
 
     /// Of the field that stands there in a list.
-    fn of(name: Sym, ty: &TypeSpec, at: usize) -> Self {
-        Self { name, takes: Takes::of(ty), field: u32::try_from(at).unwrap_or(NO_FIELD) }
+    fn of(name: Sym, takes: Takes, at: usize) -> Self {
+        Self { name, takes, field: u32::try_from(at).unwrap_or(NO_FIELD) }
     }
 
     const fn is_field(&self) -> bool {
@@ -173,9 +173,11 @@ impl Layout {
         if slots.is_empty() && body.is_empty() {
             return None;
         }
-        let types = body.iter().map(|(name, attribute)| (*name, attribute.field_type()));
         match body.iter().all(|(_, attribute)| attribute.is_plain()) {
-            true => Self::of_places(OnceLock::new(), slots, types, are_fields_first),
+            true => {
+                let takes = body.iter().map(|(name, attribute)| (*name, attribute.takes()));
+                Self::of_places(OnceLock::new(), slots, takes, are_fields_first)
+            }
             false => Self::declared(slots, &described(body), body.iter().map(|(name, _)| *name), are_fields_first),
         }
     }
@@ -187,19 +189,19 @@ impl Layout {
         names: impl ExactSizeIterator<Item = Sym>,
         are_fields_first: bool,
     ) -> Option<Arc<Self>> {
-        let types = names.zip(fields.iter().map(FieldSpec::ty));
-        Self::of_places(fields.clone().into(), slots, types, are_fields_first)
+        let takes = names.zip(fields.iter().map(|field| Takes::of(field.ty())));
+        Self::of_places(fields.clone().into(), slots, takes, are_fields_first)
     }
 
-    fn of_places<'t>(
+    fn of_places(
         fields: OnceLock<List<FieldSpec>>,
         slots: &[Sym],
-        types: impl ExactSizeIterator<Item = (Sym, &'t TypeSpec)>,
+        takes: impl ExactSizeIterator<Item = (Sym, Takes)>,
         are_fields_first: bool,
     ) -> Option<Arc<Self>> {
-        let mut places: Vec<Place> = Vec::with_capacity(slots.len() + types.len());
+        let mut places: Vec<Place> = Vec::with_capacity(slots.len() + takes.len());
         places.extend(slots.iter().map(|name| Place::bare(*name)));
-        places.extend(types.enumerate().map(|(at, (name, ty))| Place::of(name, ty, at)));
+        places.extend(takes.enumerate().map(|(at, (name, takes))| Place::of(name, takes, at)));
         if places.is_empty() {
             return None;
         }

@@ -4,13 +4,16 @@ use std::ops::Deref;
 use std::sync::OnceLock;
 
 use super::{Descriptor, DescriptorValue, Parts};
+use crate::class::Takes;
 use crate::field::Field;
-use crate::spec::{FieldBody, PLAIN_BODIES, TypeSpec};
+use crate::spec::{FieldBody, PLAIN_BODIES};
 use crate::value::Value;
 
 /// A field in the body of a class: it is taken out when the class is made, and leaves its default behind.
+#[derive(Debug)]
 pub(crate) struct FieldMark {
     field: Field,
+    takes: Takes,
     is_plain: bool,
 }
 
@@ -26,7 +29,12 @@ static PLAIN: [FieldMark; PLAIN_BODIES] = [
 
 impl FieldMark {
     const fn plain(body: &'static FieldBody) -> Self {
-        Self { field: Field::plain(body), is_plain: true }
+        Self { field: Field::plain(body), takes: Takes::of(&body.ty), is_plain: true }
+    }
+
+    /// What stands for a field of which nothing is said but one of the types without parameters.
+    pub(crate) fn of_plain(field: &Field) -> Option<&'static Self> {
+        field.plain_number().and_then(|number| PLAIN.get(number))
     }
 
     /// What a value stands for, if that is a field.
@@ -76,7 +84,10 @@ impl From<Field> for Value {
         static VALUES: [OnceLock<Value>; PLAIN_BODIES] = [const { OnceLock::new() }; PLAIN_BODIES];
         let plain = field.plain_number().and_then(|number| VALUES.get(number));
         let is_plain = plain.is_some();
-        let mark = || DescriptorValue::new(FieldMark { field, is_plain }).into();
+        let mark = || {
+            let takes = Takes::of(&field.body().ty);
+            DescriptorValue::new(FieldMark { field, takes, is_plain }).into()
+        };
         match plain {
             Some(plain) => plain.get_or_init(mark).clone(),
             None => mark(),
@@ -91,11 +102,6 @@ pub(crate) enum Attribute {
 }
 
 impl Attribute {
-    /// What stands for a field, if that says nothing but one of the types without parameters.
-    pub(crate) fn plain(field: &Field) -> Option<&'static FieldMark> {
-        field.plain_number().and_then(|number| PLAIN.get(number))
-    }
-
     /// The field that it is, if it is one.
     #[inline]
     pub(crate) fn field(&self) -> Option<&FieldMark> {
@@ -110,10 +116,10 @@ impl Attribute {
         matches!(self, Self::Plain(_))
     }
 
-    /// The type of the field; what is none may be anything.
+    /// What the field takes; what is none may be anything.
     #[inline]
-    pub(crate) fn field_type(&self) -> &TypeSpec {
-        self.field().map_or(&TypeSpec::Any, |field| &field.body().ty)
+    pub(crate) fn takes(&self) -> Takes {
+        self.field().map_or(Takes::Any, |field| field.takes)
     }
 
     /// As those see it who look at the body.
@@ -127,7 +133,7 @@ impl Attribute {
 
 impl From<Field> for Attribute {
     fn from(field: Field) -> Self {
-        match Self::plain(&field) {
+        match FieldMark::of_plain(&field) {
             Some(plain) => Self::Plain(plain),
             None => Self::Value(field.into()),
         }

@@ -1,6 +1,7 @@
 //! Maps whose keys are names, in the order in which they came.
 
 use std::hash::BuildHasherDefault;
+use std::iter::once_with;
 
 use super::{AttrName, ByText, Sym, SymMap, are_different};
 
@@ -77,11 +78,11 @@ impl<T> NameMap<T> {
         None
     }
 
-    /// Gives a name that has no value yet one.
+    /// Gives a name that has no value yet one, which is made where it stays.
     #[inline]
     pub(crate) fn push(&mut self, name: Sym, value: impl FnOnce() -> T) {
         match self {
-            Self::Few(entries) if entries.len() < FEW => entries.push((name, value())),
+            Self::Few(entries) if entries.len() < FEW => entries.extend(once_with(|| (name, value()))),
             map => drop(map.insert(name, value())),
         }
     }
