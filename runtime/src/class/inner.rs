@@ -11,7 +11,6 @@ use super::layout::Layout;
 use super::shape::Order;
 use super::table::{Group, NO_SLOT, Placed, Table};
 use super::{Class, special};
-use crate::error::Error;
 use crate::history::History;
 use crate::numbered::Numbered;
 use crate::spec::{ClassSpec, Flags, Text};
@@ -172,15 +171,6 @@ impl Inner {
 
 /// What a class has itself.
 impl Class {
-    /// A class that consists of what is put into it. It is put where it stays: to move all that takes longer than to make it.
-    #[inline]
-    pub(super) fn filled(fill: impl FnOnce(&mut Inner) -> Result<(), Error>) -> Result<Self, Error> {
-        let mut inner = Arc::<Inner>::default();
-        // Nobody else has it yet.
-        Arc::get_mut(&mut inner).map_or(Ok(()), fill)?;
-        Ok(Self(inner))
-    }
-
     /// Under a name.
     pub(super) fn own_held<N: AttrName>(&self, name: N) -> Option<Held> {
         match self.0.changed_own() {

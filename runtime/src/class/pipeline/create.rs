@@ -67,7 +67,7 @@ pub(super) fn create_type(statement: &mut Statement) -> Result<Class, Error> {
     }
     let (are_told, may_be_abstract) = (members.are_told, members.may_be_abstract);
     let metaclass = metaclass.take().filter(|metaclass| metaclass != builtins::type_());
-    let class = assemble(bases, metaclass, members)?;
+    let class = assemble(bases, metaclass, &mut members)?;
     let is_reordered = linearise_by_hook(&class)?;
     if is_reordered || may_be_abstract || class.shape().bases.iter().any(|base| base.0.has_special(special::ABSTRACT)) {
         find_abstract_methods(&class);
@@ -90,11 +90,15 @@ fn ancestors(name: &str, bases: &[Class]) -> Result<Few<Class>, Error> {
 pub(in crate::class) fn assemble(
     bases: Few<Class>,
     metaclass: Option<Class>,
-    mut members: Members,
+    members: &mut Members,
 ) -> Result<Class, Error> {
     // What derives from `object` alone takes nothing of what others may change.
     let _changing = (!is_apart(&bases)).then(changing);
-    let class = Class::filled(|class| fill(class, bases, metaclass, &mut members))?;
+    let mut class = Class(Arc::default());
+    // It is filled where it stays, as long as nobody else has it: to move all that takes longer than to make it.
+    if let Some(inner) = Arc::get_mut(&mut class.0) {
+        fill(inner, bases, metaclass, members)?;
+    }
     for base in &class.shape().bases {
         base.add_subclass(&class);
     }
@@ -147,14 +151,14 @@ pub(in crate::class) fn builtin(name: impl Into<Text>, base: Option<&Class>, own
         }
         (symbol, value.into())
     });
-    let members = Members {
+    let mut members = Members {
         own: own.collect(),
         // A bare `object` takes no attributes; an exception does.
         is_closed: *name != *"BaseException",
         is_builtin: true,
         ..Members::new(name, Text::new("builtins"))
     };
-    match assemble(base.map_or_else(Few::new, alone), None, members) {
+    match assemble(base.map_or_else(Few::new, alone), None, &mut members) {
         Ok(class) => class,
         // One base has always an order.
         Err(_) => unreachable!("a built-in class has at most one base"),
@@ -198,7 +202,7 @@ pub(crate) fn of_description(
         true => members.spec = spec.into(),
         false => members.describe(spec, names),
     }
-    assemble(bases, None, members)
+    assemble(bases, None, &mut members)
 }
 
 /// Lets the metaclass put another order in the place of C3: does it?
