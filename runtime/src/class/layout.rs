@@ -7,9 +7,9 @@ use super::index::Index;
 use super::pipeline::described;
 use crate::descriptor::Attribute;
 use crate::error::Error;
-use crate::spec::{FieldBody, FieldSpec, List, Ref, TypeSpec};
+use crate::spec::{FieldSpec, List, Ref};
 use crate::symbol::{AttrName, Sym, SymMap, are_different};
-use crate::validate::has_type;
+use crate::validate::{Takes, has_type};
 use crate::value::Value;
 
 /// A place in an instance.
@@ -29,46 +29,6 @@ const NO_FIELD: u32 = u32::MAX;
 pub(crate) struct Slot<'a> {
     place: &'a Place,
     layout: &'a Layout,
-}
-
-/// What a field takes, as far as a look at the value tells: most are checked so, without a look at the field.
-#[derive(Clone, Copy, Debug)]
-pub(crate) enum Takes {
-    Any,
-    Bool,
-    Int,
-    Float,
-    Str,
-    Bytes,
-    /// That cannot be told so.
-    Other,
-}
-
-impl Takes {
-    pub(crate) const fn of(ty: &TypeSpec) -> Self {
-        match ty {
-            TypeSpec::Any => Self::Any,
-            TypeSpec::Bool => Self::Bool,
-            TypeSpec::Float => Self::Float,
-            TypeSpec::Str => Self::Str,
-            TypeSpec::Bytes => Self::Bytes,
-            // An integer in a value that is not kept out of line is of 64 bits.
-            TypeSpec::Int { min, max } if *min <= -(1 << 63) && *max >= (1 << 63) - 1 => Self::Int,
-            _ => Self::Other,
-        }
-    }
-
-    /// What is said of a plain field that takes this.
-    const fn plain_body(self) -> &'static FieldBody {
-        match self {
-            Self::Bool => FieldBody::PLAIN_BOOL,
-            Self::Int => FieldBody::PLAIN_INT,
-            Self::Float => FieldBody::PLAIN_FLOAT,
-            Self::Str => FieldBody::PLAIN_STR,
-            Self::Bytes => FieldBody::PLAIN_BYTES,
-            Self::Any | Self::Other => FieldBody::PLAIN_ANY,
-        }
-    }
 }
 
 impl Place {
@@ -106,14 +66,9 @@ impl<'a> Slot<'a> {
     /// Is the value of the type of the field?
     #[inline]
     pub(crate) fn check(self, value: &Value) -> Result<(), Error> {
-        match (self.place.takes, value) {
-            (Takes::Any, _)
-            | (Takes::Bool, Value::True | Value::False)
-            | (Takes::Int, Value::Int(_))
-            | (Takes::Float, Value::Float(_))
-            | (Takes::Str, Value::Str(_))
-            | (Takes::Bytes, Value::Bytes(_)) => Ok(()),
-            _ => self.field().map_or(Ok(()), |field| check_type(field, value)),
+        match self.place.takes.has(value) {
+            true => Ok(()),
+            false => self.field().map_or(Ok(()), |field| check_type(field, value)),
         }
     }
 }

@@ -50,7 +50,7 @@ pub use hooks::{CallClass, InitClass, InitSubclass, InstanceCheck, MroHook, New,
 pub(crate) use init::{Init, check_arguments, unknown_default};
 pub use keywords::Keywords;
 pub(crate) use kind::Kind;
-pub(crate) use layout::{Layout, Slot, Takes, check_type};
+pub(crate) use layout::{Layout, Slot, check_type};
 pub(crate) use make::new_instance;
 pub use mro::{MroConflict, linearize};
 pub(crate) use payload::Payload;

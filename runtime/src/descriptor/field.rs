@@ -4,9 +4,9 @@ use std::ops::Deref;
 use std::sync::OnceLock;
 
 use super::{Descriptor, DescriptorValue, Parts};
-use crate::class::Takes;
 use crate::field::Field;
 use crate::spec::{FieldBody, PLAIN_BODIES};
+use crate::validate::Takes;
 use crate::value::Value;
 
 /// A field in the body of a class: it is taken out when the class is made, and leaves its default behind.

@@ -45,6 +45,7 @@ pub mod rules;
 mod secrets;
 mod shown;
 mod struct_check;
+mod takes;
 mod transform;
 mod unit;
 mod view;
@@ -82,6 +83,7 @@ pub(crate) use rules::all_hold;
 pub(crate) use shown::cut;
 pub(crate) use shown::whole;
 pub use struct_check::StructCheck;
+pub(crate) use takes::Takes;
 pub use transform::Transform;
 #[doc(hidden)]
 pub use transform::{lowercase, trim, uppercase};
