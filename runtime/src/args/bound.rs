@@ -1,13 +1,16 @@
 //! The arguments of a call, one for each parameter.
 
 use std::fmt;
+use std::mem::take;
+use std::sync::OnceLock;
 
-use super::{Few, FromArguments, read};
+use super::{Args, Few, FromArguments, read};
 use crate::error::Error;
+use crate::function::Function;
 use crate::path::Segment;
 use crate::repr::repr;
-use crate::signature::{Param, ParamKind, Signature};
-use crate::spec::{Flags, Text, TypeSpec};
+use crate::signature::{Param, ParamKind, Signature, asks_for_type_alone};
+use crate::spec::{Text, TypeSpec};
 use crate::validate::{Report, ValidationError, check_given, has_type};
 use crate::value::{Dict, FromValue, Tuple, Value};
 
@@ -28,15 +31,52 @@ use crate::value::{Dict, FromValue, Tuple, Value};
 /// ```
 #[derive(Clone)]
 pub struct BoundArguments<'s> {
-    callee: &'s str,
+    callee: Callee<'s>,
     signature: &'s Signature,
-    /// One for each parameter; `None` where nothing is given.
-    values: Few<Option<Value>>,
+    values: Values<'s>,
+}
+
+/// Who is called: only errors show it.
+#[derive(Clone, Copy)]
+enum Callee<'s> {
+    Named(&'s str),
+    Function(&'s Function),
+}
+
+/// One value for each parameter.
+enum Values<'s> {
+    /// Where the call has them; and what is shown of them, once somebody asks.
+    Given(&'s mut [Value], OnceLock<Box<[Option<Value>]>>),
+    /// `None` where nothing is given.
+    Bound(Few<Option<Value>>),
+}
+
+impl Clone for Values<'_> {
+    fn clone(&self) -> Self {
+        Self::Bound(match self {
+            Self::Given(given, _) => given.iter().cloned().map(Some).collect(),
+            Self::Bound(values) => values.clone(),
+        })
+    }
 }
 
 impl<'s> BoundArguments<'s> {
     pub(crate) const fn new(callee: &'s str, signature: &'s Signature, values: Few<Option<Value>>) -> Self {
-        Self { callee, signature, values }
+        Self { callee: Callee::Named(callee), signature, values: Values::Bound(values) }
+    }
+
+    /// Those of a call that has one for each parameter, in their order, and keeps them.
+    #[inline]
+    pub(crate) fn of_call(callee: &'s Function, signature: &'s Signature, args: &'s mut Args) -> Self {
+        let values = Values::Given(args.values_mut(), OnceLock::new());
+        Self { callee: Callee::Function(callee), signature, values }
+    }
+
+    fn callee(&self) -> &'s str {
+        match self.callee {
+            Callee::Named(name) => name,
+            Callee::Function(function) => function.qualname(),
+        }
     }
 
     /// The signature that the arguments were bound to.
@@ -50,19 +90,33 @@ impl<'s> BoundArguments<'s> {
     /// `*rest` is a tuple and `**kw` a dict; both are given in every call.
     #[must_use]
     pub fn values(&self) -> &[Option<Value>] {
-        self.values.as_slice()
+        match &self.values {
+            Values::Given(given, shown) => shown.get_or_init(|| given.iter().cloned().map(Some).collect()),
+            Values::Bound(values) => values,
+        }
     }
 
     /// The values themselves.
     #[must_use]
     pub fn into_values(self) -> Vec<Option<Value>> {
-        self.values.into_vec()
+        match self.values {
+            Values::Given(given, _) => given.iter_mut().map(|value| Some(take(value))).collect(),
+            Values::Bound(values) => values.into_vec(),
+        }
     }
 
     /// The value of the parameter of this name, if it is given.
     #[must_use]
     pub fn value(&self, name: &str) -> Option<&Value> {
-        self.values().get(self.signature.position(name)?)?.as_ref()
+        self.at(self.signature.position(name)?)
+    }
+
+    /// The value of the parameter at a position, if it is given.
+    fn at(&self, position: usize) -> Option<&Value> {
+        match &self.values {
+            Values::Given(given, _) => given.get(position),
+            Values::Bound(values) => values.get(position)?.as_ref(),
+        }
     }
 
     /// The names of the parameters that are given, with their values, in order.
@@ -77,11 +131,8 @@ impl<'s> BoundArguments<'s> {
     /// # Ok::<(), Error>(())
     /// ```
     pub fn iter(&self) -> impl Iterator<Item = (&'s str, &Value)> {
-        self.signature
-            .params()
-            .iter()
-            .zip(self.values())
-            .filter_map(|(param, value)| Some((param.name(), value.as_ref()?)))
+        let params = self.signature.params().iter().enumerate();
+        params.filter_map(|(position, param)| Some((param.name(), self.at(position)?)))
     }
 
     /// Reads the value of the parameter of this name as a Rust value; `None` if nothing is given.
@@ -90,10 +141,9 @@ impl<'s> BoundArguments<'s> {
     /// A `TypeError` if there is no such parameter, or if the value is of another type.
     pub fn get_as<'a, T: FromValue<'a>>(&'a self, name: &str) -> Result<T, Error> {
         let Some(position) = self.signature.position(name) else {
-            return Err(Error::type_error(format!("{}() has no parameter {}", self.callee, repr(name))));
+            return Err(Error::type_error(format!("{}() has no parameter {}", self.callee(), repr(name))));
         };
-        let value = self.values().get(position).and_then(Option::as_ref).unwrap_or(read::NOTHING);
-        T::read(value).map_err(|error| self.at(position, error))
+        T::read(self.at(position).unwrap_or(read::NOTHING)).map_err(|error| self.outside(position, error))
     }
 
     /// Reads the values of all parameters, in order: one type each, in a tuple. What is not given is read as `None`.
@@ -101,18 +151,21 @@ impl<'s> BoundArguments<'s> {
     /// # Errors
     /// A `ValueError` if there are more or fewer parameters, a `TypeError` if a value is of another type.
     pub fn get<'a, T: FromArguments<'a>>(&'a self) -> Result<T, Error> {
-        let values = self.values().iter().map(|value| value.as_ref().unwrap_or(read::NOTHING));
-        read::read(values, |i, error| self.at(i, error))
+        let outside = |position, error| self.outside(position, error);
+        match &self.values {
+            Values::Given(given, _) => read::read(&**given, outside),
+            Values::Bound(values) => {
+                read::read(values.iter().map(|value| value.as_ref().unwrap_or(read::NOTHING)), outside)
+            }
+        }
     }
 
     /// Gives every parameter that is not given its default, made anew.
     ///
     /// A default of a compiled class of which only the text is known stays away.
     pub fn apply_defaults(&mut self) {
-        for (value, param) in self.values.iter_mut().zip(self.signature.params()) {
-            if value.is_none() {
-                *value = param.default().value();
-            }
+        if let Values::Bound(values) = &mut self.values {
+            self.signature.apply_defaults(values);
         }
     }
 
@@ -123,20 +176,15 @@ impl<'s> BoundArguments<'s> {
     /// [`ValidationError`] with all faults.
     pub fn validate(&mut self) -> Result<(), Error> {
         // Most signatures have no rules, and most calls are right.
-        if self.signature.params().iter().zip(self.values()).all(|(param, value)| accepts_as_is(param, value.as_ref()))
-        {
+        let pairs = || self.signature.params().iter().enumerate().map(|(position, param)| (param, self.at(position)));
+        if pairs().all(|(param, value)| accepts_as_is(param, value)) {
             return Ok(());
         }
         let mut report = Report::new();
-        let changed: Vec<Option<Value>> = self
-            .values()
-            .iter()
-            .zip(self.signature.params())
-            .map(|(value, param)| self.checked(param, value.as_ref()?, &mut report))
-            .collect();
+        let changed = pairs().map(|(param, value)| self.checked(param, value?, &mut report)).collect();
         match report.finish() {
             Ok(()) => {
-                self.values = changed.into();
+                self.values = Values::Bound(changed);
                 Ok(())
             }
             Err(error) => Err(self.refused(error)),
@@ -168,18 +216,19 @@ impl<'s> BoundArguments<'s> {
     }
 
     /// The error seen from outside of the call.
-    fn at(&self, position: usize, error: Error) -> Error {
+    #[cold]
+    fn outside(&self, position: usize, error: Error) -> Error {
         let error = match self.signature.params().get(position) {
             Some(param) => error.at(param.field().name_text().clone()),
             None => error,
         };
-        callee_steps(self.callee).fold(error, Error::at)
+        callee_steps(self.callee()).fold(error, Error::at)
     }
 
     /// All faults as one error.
     #[cold]
     fn refused(&self, error: ValidationError) -> Error {
-        let error = callee_steps(self.callee).fold(error, ValidationError::prefixed);
+        let error = callee_steps(self.callee()).fold(error, ValidationError::prefixed);
         let is_type = error.issues().iter().any(|issue| issue.code() == "type");
         let text = match error.issues() {
             [issue] => issue.to_string(),
@@ -198,13 +247,12 @@ fn callee_steps(callee: &str) -> impl Iterator<Item = Text> {
 /// Is there nothing to be asked of the value but its type, and is it of that?
 pub(crate) fn accepts_as_is(param: &Param, value: Option<&Value>) -> bool {
     let field = param.field();
-    let is_plain = field.rules().is_empty() && field.transforms().is_empty() && !field.has(Flags::REQUIRED);
     let is_right = |value: &Value| match value {
         Value::Opaque(_) => false,
         Value::List(_) | Value::Tuple(_) | Value::Set(_) | Value::Dict(_) => *field.ty() == TypeSpec::Any,
         value => has_type(field.ty(), value),
     };
-    is_plain
+    asks_for_type_alone(field)
         && match (param.kind(), value) {
             (_, None) => true,
             (ParamKind::VarPositional, Some(Value::Tuple(items))) => items.iter().all(is_right),
@@ -216,7 +264,7 @@ pub(crate) fn accepts_as_is(param: &Param, value: Option<&Value>) -> bool {
 /// As in a call: `greet(name='Rex', times=1)`.
 impl fmt::Debug for BoundArguments<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}(", self.callee)?;
+        write!(f, "{}(", self.callee())?;
         for (i, (name, value)) in self.iter().enumerate() {
             write!(f, "{}{name}={}", if i == 0 { "" } else { ", " }, value.repr())?;
         }

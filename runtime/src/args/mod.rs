@@ -246,6 +246,16 @@ impl Args {
         &self.0.values
     }
 
+    /// The same, to be changed in place.
+    fn values_mut(&mut self) -> &mut [Value] {
+        &mut self.0.values
+    }
+
+    /// The names of the last values.
+    pub(crate) fn names(&self) -> &[Text] {
+        &self.0.names
+    }
+
     /// Takes out all values, by position and behind them one for each name.
     #[inline]
     pub(crate) fn take_values<T: FromIterator<Option<Value>>>(&mut self) -> T {
@@ -256,6 +266,16 @@ impl Args {
             false => forget(take(&mut self.0.values)),
         }
         values
+    }
+
+    /// Puts these in the place of all others, if there is a value for each parameter; else they are given back.
+    pub(crate) fn put(&mut self, values: Few<Option<Value>>) -> Option<Box<[Option<Value>]>> {
+        if values.iter().any(Option::is_none) {
+            return Some(values.into_boxed_slice());
+        }
+        self.0.values = values.into_iter().flatten().collect();
+        self.0.names = Cow::Borrowed(&[]);
+        None
     }
 
     /// Takes out the first argument by position.
@@ -310,7 +330,11 @@ impl Drop for Args {
 impl Inner {
     #[inline(never)]
     fn free(&mut self) {
-        drop(take(self));
+        let is_in_place = !self.values.spilled() && matches!(self.names, Cow::Borrowed(_)) && self.fault.is_none();
+        // Of most arguments nothing is to be freed, be they taken out or not.
+        if !(is_in_place && self.values.iter().all(Value::is_plain)) {
+            drop(take(self));
+        }
     }
 }
 

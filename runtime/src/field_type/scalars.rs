@@ -12,7 +12,16 @@ use crate::validate::{Items, View};
 use crate::value::{Bytes, Str, Value};
 
 /// The integer in a value, if the type can hold it.
-fn integer<T: TryFrom<i128> + FieldType>(value: &Value) -> Result<T, Error> {
+#[inline]
+fn integer<T: TryFrom<i64> + TryFrom<i128> + FieldType>(value: &Value) -> Result<T, Error> {
+    match value {
+        Value::Int(integer) => T::try_from(*integer).or_else(|_| other_integer(value)),
+        _ => other_integer(value),
+    }
+}
+
+#[inline(never)]
+fn other_integer<T: TryFrom<i128> + FieldType>(value: &Value) -> Result<T, Error> {
     let integer = value.as_int().ok_or_else(|| Error::expected(&"int", value.type_name()))?;
     integer.try_into().map_err(|_| match T::TYPE {
         TypeSpec::Int { min, max } => Error::overflow_error(format!("expected int from {min} to {max}, got {integer}")),
@@ -33,6 +42,7 @@ macro_rules! integers {
                 integer(&value)
             }
 
+            #[inline]
             fn __from_ref(value: &Value) -> Result<Self, Error> {
                 integer(value)
             }

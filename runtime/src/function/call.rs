@@ -136,7 +136,7 @@ impl Function {
     /// Refuses all arguments.
     #[cold]
     fn refuse(&self, this: &This<'_>, args: &mut Args, failure: &mut Failure) -> Option<Value> {
-        let refused = no_parameters().accept_from(&self.qualname_in(this.owner()), args).map(|_| Value::None);
+        let refused = no_parameters().bind_from(&self.qualname_in(this.owner()), args).map(|_| Value::None);
         self.traced(failure, |failure| failure.take(refused))
     }
 

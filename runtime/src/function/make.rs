@@ -56,7 +56,7 @@ impl Function {
     ) -> Result<Self, Error> {
         let signature = Box::new(Signature::of_constructor(params.into().into_params()?));
         let code = move |this: &This<'_>, args: &mut Args, callee: &Self, failure: &mut Failure| {
-            failure.take(callee.accept(args).and_then(|args| function(this, args)))
+            failure.take(callee.accept(args, |args| function(this, args)))
         };
         Ok(Self::of_code(name, Some(signature), Code::Reader(Box::new(code))))
     }
@@ -72,7 +72,7 @@ impl Function {
     ) -> Result<Self, Error> {
         let signature = Box::new(Signature::of_constructor(params.into().into_params()?));
         let code = move |this: &mut This<'_>, args: &mut Args, callee: &Self, failure: &mut Failure| {
-            failure.take(callee.accept(args).and_then(|args| function(this, args)))
+            failure.take(callee.accept(args, |args| function(this, args)))
         };
         Ok(Self::of_code(name, Some(signature), Code::Writer(Box::new(code))))
     }

@@ -191,10 +191,16 @@ impl Function {
         }
     }
 
-    /// The arguments of a call, bound to what it takes.
-    fn accept(&self, args: &mut Args) -> Result<BoundArguments<'_>, Error> {
+    /// Runs what it does, with the arguments of a call bound to what it takes.
+    #[inline]
+    fn accept<R>(&self, args: &mut Args, run: impl FnOnce(BoundArguments<'_>) -> Result<R, Error>) -> Result<R, Error> {
         let signature = self.0.signature.as_deref().unwrap_or_else(|| no_parameters());
-        signature.accept_from(self.qualname(), args)
+        if !signature.takes_as_given(args)
+            && let Some(others) = signature.accept_in(self.qualname(), args)?
+        {
+            return run(BoundArguments::new(self.qualname(), signature, others.into_vec().into()));
+        }
+        run(BoundArguments::of_call(self, signature, args))
     }
 
     /// What it does, if it sets the fields of a class.

@@ -32,27 +32,44 @@ impl Signature {
     /// # Errors
     /// Those of [`bind`](Self::bind) and of [`BoundArguments::validate`].
     pub fn accept<'s>(&'s self, callee: &'s str, mut args: Args) -> Result<BoundArguments<'s>, Error> {
-        self.accept_from(callee, &mut args)
-    }
-
-    pub(crate) fn accept_from<'s>(&'s self, callee: &'s str, args: &mut Args) -> Result<BoundArguments<'s>, Error> {
-        if self.takes_as_given(args) {
-            return Ok(BoundArguments::new(callee, self, args.take_values()));
-        }
-        let mut bound = self.bind_from(callee, args)?;
+        let mut bound = self.bind_from(callee, &mut args)?;
         bound.apply_defaults();
         bound.validate()?;
         Ok(bound)
     }
 
-    /// Is there an argument by position for each parameter, and none that a rule or a transform is asked of?
-    fn takes_as_given(&self, args: &Args) -> bool {
-        let given = args.positional();
-        let is_whole = given.len() == self.params.len() && self.positional == given.len();
-        is_whole
-            && args.len() == given.len()
+    /// The same for a call that keeps its arguments: they become what the function gets. If there is a parameter for which
+    /// there is nothing, not even a default, all are given back instead.
+    pub(crate) fn accept_in(&self, callee: &str, args: &mut Args) -> Result<Option<Box<[Option<Value>]>>, Error> {
+        let mut bound = self.matched(callee, args)?;
+        self.apply_defaults(&mut bound);
+        let is_plain = self.params.iter().zip(&bound).all(|(param, value)| accepts_as_is(param, value.as_ref()));
+        if !is_plain {
+            let mut checked = BoundArguments::new(callee, self, bound);
+            checked.validate()?;
+            bound = checked.into_values().into();
+        }
+        Ok(args.put(bound))
+    }
+
+    /// Gives every parameter that is not given its default, made anew.
+    pub(crate) fn apply_defaults(&self, bound: &mut [Option<Value>]) {
+        for (value, param) in bound.iter_mut().zip(&self.params) {
+            if value.is_none() {
+                *value = param.default().value();
+            }
+        }
+    }
+
+    /// Is there an argument for each parameter, in their order, and none that a rule or a transform is asked of?
+    pub(crate) fn takes_as_given(&self, args: &Args) -> bool {
+        let (values, names) = (args.values(), args.names());
+        let given = values.len().saturating_sub(names.len());
+        values.len() == self.params.len()
+            && given <= self.positional
             && args.is_unpacked()
-            && self.params.iter().zip(given).all(|(param, value)| accepts_as_is(param, Some(value)))
+            && self.params.iter().skip(given).zip(names).all(|(param, name)| param.is_named(name))
+            && self.params.iter().zip(values).all(|(param, value)| param.takes_as_it_is(value))
     }
 
     /// Puts the arguments of a call in the order of the parameters.
@@ -67,6 +84,11 @@ impl Signature {
 
     /// The same; the arguments are left without their values.
     pub(crate) fn bind_from<'s>(&'s self, callee: &'s str, args: &mut Args) -> Result<BoundArguments<'s>, Error> {
+        Ok(BoundArguments::new(callee, self, self.matched(callee, args)?))
+    }
+
+    /// One for each parameter, taken out of a call; `None` where nothing is given.
+    fn matched(&self, callee: &str, args: &mut Args) -> Result<Few<Option<Value>>, Error> {
         args.check(callee)?;
         let given = args.positional().len();
         let (mut values, names) = args.drain();
@@ -82,7 +104,7 @@ impl Signature {
         }
         call.bind_keywords(names, values)?;
         call.require()?;
-        Ok(BoundArguments::new(callee, self, call.bound))
+        Ok(call.bound)
     }
 
     /// The position of the only parameter of this kind.

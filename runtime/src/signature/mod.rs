@@ -7,6 +7,7 @@ mod suggest;
 use std::fmt;
 
 pub(crate) use bind::{Enumeration, missing};
+pub(crate) use param::asks_for_type_alone;
 pub use param::{Param, ParamKind};
 pub use suggest::closest;
 

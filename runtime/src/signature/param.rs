@@ -2,7 +2,10 @@
 
 use std::fmt;
 
+use crate::args::accepts_as_is;
 use crate::spec::{DefaultSpec, FieldBody, FieldSpec, Flags, Ref, Text, TypeSpec};
+use crate::validate::Takes;
+use crate::value::Value;
 
 /// How an argument may be given: Python's kinds of parameters, in the order in which they stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,20 +60,23 @@ pub struct Param {
     kind: ParamKind,
     /// Is the type shown?
     is_typed: bool,
+    /// What is to be asked of a value, if it is no more than its type.
+    takes: Takes,
 }
 
 impl Param {
     /// A required parameter of any type.
     #[must_use]
     pub const fn new(name: Text, kind: ParamKind) -> Self {
-        Self { field: FieldSpec::of(name, Ref::Static(FieldBody::ANY)), kind, is_typed: false }
+        Self { field: FieldSpec::of(name, Ref::Static(FieldBody::ANY)), kind, is_typed: false, takes: Takes::Any }
     }
 
     /// A parameter with the name, type, default and rules of a field; each item of `*rest` and each value of `**kw` is
     /// like the field.
     #[must_use]
-    pub const fn of(field: FieldSpec, kind: ParamKind) -> Self {
-        Self { field, kind, is_typed: true }
+    pub fn of(field: FieldSpec, kind: ParamKind) -> Self {
+        let takes = if asks_for_type_alone(&field) { Takes::of(field.ty()) } else { Takes::Other };
+        Self { field, kind, is_typed: true, takes }
     }
 
     /// The parameter with a default.
@@ -110,10 +116,27 @@ impl Param {
         &self.field
     }
 
+    /// Is it sure that nothing is to be done to the value, and nothing more to be asked?
+    #[inline]
+    pub(crate) fn takes_as_it_is(&self, value: &Value) -> bool {
+        // A struct may have rules of its own.
+        self.takes.has(value) && !matches!(value, Value::Opaque(_)) || accepts_as_is(self, Some(value))
+    }
+
+    /// Is it given by this name?
+    pub(crate) fn is_named(&self, name: &str) -> bool {
+        self.kind.is_keyword() && self.name() == name
+    }
+
     /// Must the caller give it?
     pub(crate) fn is_required(&self) -> bool {
         self.kind.is_one() && self.default().is_required()
     }
+}
+
+/// Are there no rules and no transforms?
+pub(crate) fn asks_for_type_alone(field: &FieldSpec) -> bool {
+    field.rules().is_empty() && field.transforms().is_empty() && !field.has(Flags::REQUIRED)
 }
 
 impl From<&FieldSpec> for Param {

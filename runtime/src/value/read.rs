@@ -56,7 +56,7 @@ pub trait FromValue<'v>: Sized {
 #[diagnostic::do_not_recommend]
 impl<'v, T: Dataclass + FieldType> FromValue<'v> for T {
     fn read(value: &'v Value) -> Result<Self, Error> {
-        Self::from_value(value.clone())
+        Self::__from_ref(value)
     }
 
     fn __own(value: Value) -> Result<Self, Error> {
@@ -173,8 +173,9 @@ macro_rules! owned {
         where
             Self: FieldType,
         {
+            #[inline]
             fn read(value: &'v Value) -> Result<Self, Error> {
-                Self::from_value(value.clone())
+                Self::__from_ref(value)
             }
 
             fn __own(value: Value) -> Result<Self, Error> {
