@@ -94,13 +94,18 @@ impl Params {
         let mut params = Vec::with_capacity(self.0.len());
         let mut are_plain = true;
         for (name, kind, written) in &self.0 {
-            let param = match written {
-                Written::Plain(field) => plain(*name, *kind, field),
-                Written::Field(field) => param((*name).into(), *kind, field)?,
-            };
-            are_plain &= matches!(written, Written::Plain(_));
-            laws.check(*name, &param)?;
-            params.push(param);
+            match written {
+                Written::Plain(field) => {
+                    laws.check(*name, *kind, false)?;
+                    params.push(plain(*name, *kind, field));
+                }
+                Written::Field(field) => {
+                    let param = param((*name).into(), *kind, field)?;
+                    laws.check(*name, *kind, !param.default().is_required())?;
+                    params.push(param);
+                    are_plain = false;
+                }
+            }
         }
         if !are_plain {
             others_fit(params.iter().map(Param::field))?;
@@ -154,12 +159,11 @@ struct Laws {
     names: Seen<Sym>,
     last: Option<ParamKind>,
     /// The last one by position that has a default.
-    defaulted: Option<Text>,
+    defaulted: Option<Sym>,
 }
 
 impl Laws {
-    fn check(&mut self, name: Sym, param: &Param) -> Result<(), Error> {
-        let kind = param.kind();
+    fn check(&mut self, name: Sym, kind: ParamKind, has_default: bool) -> Result<(), Error> {
         if !name.can_be_field() && !is_identifier(&name) {
             return Err(Error::value_error(format!("{} is not a valid parameter name", repr(&*name))));
         }
@@ -173,18 +177,18 @@ impl Laws {
             }
             _ => self.last = Some(kind),
         }
-        if !kind.is_one() && !param.default().is_required() {
+        if !kind.is_one() && has_default {
             return Err(Error::value_error(format!("{kind} parameters cannot have default values")));
         }
         if kind.is_positional() {
-            match &self.defaulted {
-                Some(before) if param.is_required() => {
-                    let (name, before) = (repr(&*name), repr(&**before));
+            match self.defaulted {
+                _ if has_default => self.defaulted = Some(name),
+                None => {}
+                Some(before) => {
+                    let (name, before) = (repr(&*name), repr(&*before));
                     let text = format!("non-default argument {name} follows default argument {before}");
                     return Err(Error::value_error(text));
                 }
-                _ if !param.is_required() => self.defaulted = Some(param.field().name_text().clone()),
-                _ => {}
             }
         }
         match self.names.insert(name) {
