@@ -224,8 +224,8 @@ impl Class {
         }
         let layout = layout(&bases, self.0.declared.as_ref(), Some(&self.shape().layout));
         let own = self.0.own_mut().iter().map(|(name, held)| (name, held.clone().into())).collect();
-        let mut shape = Shape { order, ..Shape::default() };
-        shape.fill(own, bases, layout);
+        let mut shape = Shape { bases, order, layout, ..Shape::default() };
+        shape.fill(own);
         self.0.shape.push(shape);
         self.changed(None);
     }

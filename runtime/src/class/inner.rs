@@ -89,6 +89,7 @@ pub(super) struct More {
 
 impl More {
     /// Of a class with this name.
+    #[inline]
     pub(super) fn of(name: &Text, qualname: Option<Text>, doc: Option<Text>) -> Option<Box<Self>> {
         let qualname = qualname.filter(|qualname| qualname != name);
         if qualname.is_none() && doc.is_none() {

@@ -69,9 +69,9 @@ fn merged(
 }
 
 impl Shape {
-    /// Becomes that of a class that has this itself, with these bases. It has an order, and was of no class.
-    pub(super) fn fill(&mut self, own: NameMap<Row>, bases: Few<Class>, layout: Arc<Layout>) {
-        let order = &self.order;
+    /// Becomes that of a class that has this itself. It has bases, order and places, and nothing that follows from them.
+    pub(super) fn fill(&mut self, own: NameMap<Row>) {
+        let (order, layout) = (&self.order, &self.layout);
         (self.copied, self.built_in) = match &*order.ancestors {
             // Most derive from `object` alone.
             [object] if order.at == 0 && is_object(object) => (1, None),
@@ -83,10 +83,9 @@ impl Shape {
         };
         self.own_names = own.len();
         match self.copied {
-            1 if order.at == 0 => fill_with_own(&mut self.table, own, &layout),
-            copied => merge(&mut self.table, own, order.iter().take(copied), &layout),
+            1 if order.at == 0 => fill_with_own(&mut self.table, own, layout),
+            copied => merge(&mut self.table, own, order.iter().take(copied), layout),
         }
-        (self.bases, self.layout) = (bases, layout);
     }
 }
 

@@ -18,14 +18,18 @@ pub(crate) enum NameMap<T> {
 
 impl<T> NameMap<T> {
     pub(crate) fn with_capacity(count: usize) -> Self {
-        Self::with_room(count, count)
+        match count {
+            ..=FEW => Self::Few(Vec::with_capacity(count)),
+            _ => Self::Many(Box::new(SymMap::with_capacity_and_hasher(count, BuildHasherDefault::default()))),
+        }
     }
 
-    /// For so many names, few of which lie in a list that has room for so many, since more are to be put behind them.
-    pub(crate) fn with_room(count: usize, room: usize) -> Self {
-        match count {
-            ..=FEW => Self::Few(Vec::with_capacity(room)),
-            _ => Self::Many(Box::new(SymMap::with_capacity_and_hasher(count, BuildHasherDefault::default()))),
+    /// Makes room for so many names where there are none yet. Few of them lie in a list that has room for so many, since more
+    /// are to be put behind them.
+    pub(crate) fn reserve(&mut self, count: usize, room: usize) {
+        match self {
+            Self::Few(entries) if count <= FEW => entries.reserve_exact(room),
+            map => *map = Self::with_capacity(count),
         }
     }
 

@@ -88,7 +88,7 @@ fn ancestors(name: &str, bases: &[Class]) -> Result<Few<Class>, Error> {
 
 /// Puts the parts of a class together: order, places, table.
 pub(in crate::class) fn assemble(
-    bases: Few<Class>,
+    mut bases: Few<Class>,
     metaclass: Option<Class>,
     members: &mut Members,
 ) -> Result<Class, Error> {
@@ -97,7 +97,8 @@ pub(in crate::class) fn assemble(
     let mut class = Class(Arc::default());
     // It is filled where it stays, as long as nobody else has it: to move all that takes longer than to make it.
     if let Some(inner) = Arc::get_mut(&mut class.0) {
-        fill(inner, bases, metaclass, members)?;
+        fill(inner, &mut bases, members)?;
+        inner.metaclass = metaclass;
     }
     for base in &class.shape().bases {
         base.add_subclass(&class);
@@ -111,33 +112,35 @@ fn is_apart(bases: &[Class]) -> bool {
 }
 
 /// The same of a class that is of no bases yet.
-fn fill(class: &mut Inner, bases: Few<Class>, metaclass: Option<Class>, members: &mut Members) -> Result<(), Error> {
+fn fill(class: &mut Inner, bases: &mut Few<Class>, members: &mut Members) -> Result<(), Error> {
     class.id = next_id();
     let shape = class.shape.first_mut();
-    shape.order.fill(class.id, members.name(), &bases, Class::add_mro_to)?;
+    shape.order.fill(class.id, members.name(), bases, Class::add_mro_to)?;
     let is_described = members.lay_out_itself();
     let declared = members.declared.as_ref();
     let payload = if members.is_builtin { Payload::by_name(members.name()) } else { None };
-    let layout = match payload {
+    match (payload, declared) {
         // It has no places but its own.
-        None if is_apart(&bases) => declared.cloned().unwrap_or_else(Layout::none),
-        None if is_described => layout_of_fields(&bases, declared),
-        None => layout(&bases, declared, None),
-        payload => Layout::of_payload(payload).into(),
-    };
+        (None, None) if is_apart(bases) => {}
+        (None, Some(declared)) if is_apart(bases) => shape.layout = Arc::clone(declared),
+        (None, declared) if is_described => shape.layout = layout_of_fields(bases, declared),
+        (None, declared) => shape.layout = layout(bases, declared, None),
+        (payload, _) => shape.layout = Layout::of_payload(payload).into(),
+    }
     if !members.is_builtin {
-        payload::refuse_slots(&bases, declared.map(|declared| &**declared), &layout)?;
+        payload::refuse_slots(bases, declared.map(|declared| &**declared), &shape.layout)?;
     }
     if !is_described {
-        members.add_init(&bases, &layout);
+        members.add_init(bases, &shape.layout);
     }
-    members.settle(&layout);
+    members.settle(&shape.layout);
     class.is_open = !members.is_closed || bases.iter().any(Class::is_open);
     class.more = More::of(&members.name, members.qualname.take(), members.doc.take());
     (class.name, class.module) = (take(&mut members.name), take(&mut members.module));
     (class.declared, class.spec) = (members.declared.take(), take(&mut members.spec));
-    (class.metaclass, class.is_builtin) = (metaclass, members.is_builtin);
-    shape.fill(take(&mut members.own), bases, layout);
+    class.is_builtin = members.is_builtin;
+    shape.bases = take(bases);
+    shape.fill(take(&mut members.own));
     class.specials = AtomicU8::new(shape.specials());
     Ok(())
 }

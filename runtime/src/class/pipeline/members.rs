@@ -81,7 +81,7 @@ impl Members {
         }
         // A constructor comes, and to a dataclass what it has beside it. What is a field has a row in the table.
         let more = if self.options.is_some() { 7 } else { usize::from(fields > 0) };
-        self.own = NameMap::with_room(entries.len() - fields + more, entries.len() + more);
+        self.own.reserve(entries.len() - fields + more, entries.len() + more);
         let (mut slots, mut added) = (None, Ok(()));
         // What is left are the fields.
         entries.retain_mut(|(name, attribute)| match attribute {
