@@ -1,9 +1,10 @@
 //! Places within a value.
 
+mod steps;
+
 use std::fmt;
 
-use smallvec::SmallVec;
-
+use self::steps::Steps;
 use crate::repr::repr;
 use crate::spec::Text;
 
@@ -50,13 +51,13 @@ impl From<usize> for Segment {
 /// assert_eq!(path.pointer(), "/addr/lines/2");
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Path(SmallVec<[Segment; 2]>);
+pub struct Path(Steps);
 
 impl Path {
     /// The place of the value itself.
     #[must_use]
     pub const fn root() -> Self {
-        Self(SmallVec::new_const())
+        Self(Steps::NONE)
     }
 
     /// The steps from the outside in.
@@ -77,11 +78,14 @@ impl Path {
     }
 
     /// Puts a step before all others.
+    #[inline]
     pub fn push_front(&mut self, segment: impl Into<Segment>) {
-        match self.0.is_empty() {
-            true => self.0.push(segment.into()),
-            false => self.0.insert(0, segment.into()),
-        }
+        self.0.push_front(|| segment.into());
+    }
+
+    /// The same, of the name of a field.
+    pub(crate) fn push_front_field(&mut self, name: &Text) {
+        self.0.push_front(|| Segment::Field(name.clone()));
     }
 
     /// Leaves out what data chose, from a step on: keys, and the last name if that is none of a class.
@@ -115,7 +119,7 @@ impl Path {
     #[must_use]
     pub fn pointer(&self) -> String {
         let mut pointer = String::new();
-        for segment in &self.0 {
+        for segment in self.segments() {
             pointer.push('/');
             match segment {
                 Segment::Index(index) => pointer += &index.to_string(),

@@ -22,16 +22,22 @@ impl Class {
     }
 
     /// The instance that has these values, one for each field of [`data_spec`](Self::data_spec), which have been
-    /// transformed and have obeyed the rules; is there surely one for each?
-    pub(crate) fn made_of(&self, values: Vec<Option<Value>>, are_all: bool) -> Result<Instance, Error> {
-        if self.is_filled() && (are_all || values.iter().all(Option::is_some)) {
-            return Ok(Instance::of_values(self.clone(), values));
+    /// transformed and have obeyed the rules.
+    #[inline]
+    pub(crate) fn made_of(&self, values: Box<[Option<Value>]>) -> Result<Instance, Error> {
+        match self.is_filled() && values.iter().all(Option::is_some) {
+            true => Ok(Instance::of_values(self.clone(), values)),
+            false => self.constructed_of(values),
         }
+    }
+
+    #[inline(never)]
+    fn constructed_of(&self, mut values: Box<[Option<Value>]>) -> Result<Instance, Error> {
         let is_plain = self.is_made_plainly() && self.layout().payload().is_none();
         match self.plain_init().filter(|_| is_plain).and_then(Function::as_constructor) {
             Some(constructor) => {
                 let mut instance = make::bare(self, &Args::new())?;
-                constructor.finish(&mut This::of_mut(&mut instance), self.data_spec(), values)?;
+                constructor.finish(&mut This::of_mut(&mut instance), self.data_spec(), &mut values)?;
                 Ok(instance)
             }
             None => self.called_with(values),
@@ -70,7 +76,7 @@ impl Class {
     }
 
     /// What the constructor makes of values by the names of the fields.
-    fn called_with(&self, values: Vec<Option<Value>>) -> Result<Instance, Error> {
+    fn called_with(&self, values: Box<[Option<Value>]>) -> Result<Instance, Error> {
         let fields = self.data_spec().fields().iter().zip(values);
         let given = fields.filter_map(|(field, value)| Some((field, value.filter(|_| field.has(Flags::INIT))?)));
         let args = given.fold(Args::new(), |args, (field, value)| args.with_keyword(field.name().to_owned(), value));

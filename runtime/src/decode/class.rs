@@ -56,7 +56,21 @@ fn count_items(slot: Slot<'_>, count: usize, context: &mut Context) {
         check_count(field.rules(), count, &mut context.report);
     }
     if context.mark() != mark {
-        context.put_into(mark, slot, false);
+        context.put_into(mark, slot, false, 0);
+    }
+}
+
+/// Notes where the names of the fields are of which faults were found since there were `mark`.
+#[cold]
+#[inline(never)]
+fn note_fields(spec: &ClassSpec, keys: &[&str], names: &Places, mark: usize, context: &mut Context) {
+    let is_slot = keys.len() == spec.fields().len() && spec.init_vars().is_empty();
+    match is_slot {
+        true => context.note(mark, |field| names.get(field)),
+        false => context.note(mark, |field| {
+            let key = spec.fields().get(field)?.key();
+            names.get(keys.iter().position(|slot| *slot == key)?)
+        }),
     }
 }
 
@@ -128,24 +142,11 @@ impl<'de, S: Slots<'de>> Class<'_, 'de, S> {
         if let Some(count) = context.holed.take() {
             holed.push((name.place, count));
         }
-        context.put_into(mark, Self::slot(name.place), true);
-        context.note(mark, |_| Some(name.at));
+        context.put_into(mark, Self::slot(name.place), true, name.at);
     }
 
     fn slot(index: usize) -> Slot<'static> {
         Slot { spec: S::Class::__SPEC, index, key: S::KEYS.get(index).copied().unwrap_or_default() }
-    }
-
-    /// Notes where the names of fields are whose rules are broken.
-    #[cold]
-    #[inline(never)]
-    fn note(places: &Places, start: usize, context: &mut Context) {
-        let (spec, keys) = (S::Class::__SPEC, S::KEYS);
-        let is_slot = keys.len() == spec.fields().len() && spec.init_vars().is_empty();
-        context.note(start, |field| {
-            let slot = || keys.iter().position(|key| spec.fields().get(field).is_some_and(|field| field.key() == *key));
-            places.get(if is_slot { field } else { slot()? })
-        });
     }
 }
 
@@ -199,7 +200,7 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
         }
         Self::finish(out, slots, seen, holed, start, context);
         if context.mark() != start {
-            Self::note(&places, start, context);
+            note_fields(S::Class::__SPEC, S::KEYS, &places, start, context);
         }
         context.set_strict(strict);
         context.leave();

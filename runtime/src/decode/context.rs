@@ -56,13 +56,11 @@ impl Context {
 
     /// Notes where the names of the fields are that the faults since there were `mark` are those of, as far as that is known
     /// and they are not noted yet; `at` tells where that of a field is in memory.
-    #[cold]
+    #[inline]
     pub(super) fn note(&mut self, mark: usize, at: impl Fn(usize) -> Option<usize>) {
         if self.is_json() {
-            let text = &self.text;
-            // Never the first byte: that may lie behind other memory, with a name that had escapes.
-            let offset = |at: usize| at.checked_sub(text.start).filter(|offset| (1..text.len()).contains(offset));
-            self.report.note(mark, |field| offset(at(field)?));
+            let text = self.text.clone();
+            self.report.note(mark, |field| offset(&text, at(field)?));
         }
     }
 
@@ -126,14 +124,25 @@ impl Context {
         self.report.prefix(mark, segment);
     }
 
-    /// All faults since there were `mark` are those of this slot; were they found while it was read?
+    /// All faults since there were `mark` are those of this slot; were they found while it was read? Its name is there in
+    /// memory.
     #[cold]
     #[inline(never)]
-    pub(super) fn put_into(&mut self, mark: usize, slot: Slot<'_>, is_read: bool) {
+    pub(super) fn put_into(&mut self, mark: usize, slot: Slot<'_>, is_read: bool, at: usize) {
         match slot.field() {
-            Some((rank, field)) => self.report.put_into(mark, if is_read { rank.of_reading() } else { rank }, field),
+            Some((rank, field)) => {
+                self.put_into_field(mark, if is_read { rank.of_reading() } else { rank }, field, at);
+            }
             None => self.report.prefix(mark, || Text::from(slot.key.to_owned()).into()),
         }
+    }
+
+    /// All faults since there were `mark` are those of this field, whose name is there in memory.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn put_into_field(&mut self, mark: usize, rank: Rank, field: &FieldSpec, at: usize) {
+        let at = offset(&self.text, at);
+        self.report.put_into_at(mark, rank, field, at);
     }
 
     /// A fault of this code, of this slot; was it found while it was read?
@@ -142,7 +151,7 @@ impl Context {
     pub(super) fn fault_of(&mut self, code: &'static str, slot: Slot<'_>, is_read: bool) {
         let mark = self.mark();
         self.report.push(Issue::new(code));
-        self.put_into(mark, slot, is_read);
+        self.put_into(mark, slot, is_read, 0);
     }
 
     #[cold]
@@ -176,6 +185,13 @@ impl Context {
     pub(super) const fn set_strict(&mut self, strict: bool) -> bool {
         std::mem::replace(&mut self.strict, strict)
     }
+}
+
+/// Where in a text, which is there in memory, what lies at this place is; none if it does not.
+#[inline]
+fn offset(text: &Range<usize>, at: usize) -> Option<usize> {
+    // Never the first byte: that may lie behind other memory, with a name that had escapes.
+    at.checked_sub(text.start).filter(|offset| (1..text.len()).contains(offset))
 }
 
 /// What a class reads from data: the slot of a field, or of an argument of its constructor.

@@ -52,8 +52,9 @@ impl Class {
 }
 
 /// The instance that has these values, one for each field of what its data have.
+#[inline]
 pub(super) fn made(class: &Class, values: Values, context: &mut Context) -> Option<Instance> {
-    class.made_of(values.places, values.are_all).map_err(|error| refused(error, context)).ok()
+    class.made_of(values).map_err(|error| refused(error, context)).ok()
 }
 
 /// What the constructor says.

@@ -47,17 +47,10 @@ impl Seen {
         self.first & first == first && (Self::BITS..count).all(|slot| self.has(slot))
     }
 
-    /// Those of the first so many slots that were not noted, or were noted in another.
-    pub(super) fn missing_or_in(&self, other: &Self, count: usize) -> impl Iterator<Item = usize> + use<> {
-        let mut first = Self::first_of(count) & (!self.first | other.first);
-        let is_it = |slot: &usize| !self.has(*slot) || other.has(*slot);
-        let rest = if count > Self::BITS { (Self::BITS..count).filter(is_it).collect() } else { Vec::new() };
-        let first = std::iter::from_fn(move || {
-            let slot = (first != 0).then_some(first.trailing_zeros() as usize)?;
-            first &= first - 1;
-            Some(slot)
-        });
-        first.chain(rest)
+    /// Those of the first so many slots that were not noted.
+    pub(super) fn missing(&self, count: usize) -> impl Iterator<Item = usize> {
+        let is_none = self.has_all(count);
+        (0..if is_none { 0 } else { count }).filter(|slot| !self.has(*slot))
     }
 
     /// A word beyond the first.

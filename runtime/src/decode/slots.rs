@@ -37,7 +37,7 @@ pub(super) enum Owner<'s> {
 }
 
 impl<'s> Slots<'s> {
-    pub(super) fn new(owner: Owner<'s>, values: Vec<Option<Value>>) -> Self {
+    pub(super) fn new(owner: Owner<'s>, values: Box<[Option<Value>]>) -> Self {
         Self { owner, values: values.into_iter().map(Option::unwrap_or_default).collect() }
     }
 

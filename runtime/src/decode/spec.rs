@@ -13,7 +13,7 @@ use super::kind::{Kind, Reader, read};
 use super::name::{Name, NameSeed};
 use super::seen::Seen;
 use super::slots::{Owner, Slots};
-use super::typed::{Typed, TypedSeed};
+use super::typed::{TypeWithRules, Typed, TypedSeed};
 use super::{Context, DecodeError};
 use crate::limits::Limits;
 use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Settled, Step, TypeSpec};
@@ -52,7 +52,7 @@ impl ClassSpec {
         context: &mut Context,
     ) -> Result<Option<Slots<'_>>, D::Error> {
         let values = read(Class { spec: self }, deserializer, context)?;
-        Ok(values.map(|values| Slots::new(Owner::Borrowed(self), values.places)))
+        Ok(values.map(|values| Slots::new(Owner::Borrowed(self), values)))
     }
 }
 
@@ -91,45 +91,17 @@ impl<'de> Kind<'de> for Class<'_> {
     }
 }
 
-/// What was read of an instance.
-pub(super) struct Values {
-    /// A value for each field, where there is one.
-    pub(super) places: Vec<Option<Value>>,
-    /// Is there surely one for each?
-    pub(super) are_all: bool,
-}
+/// What was read of an instance: a value for each field, where there is one.
+pub(super) type Values = Box<[Option<Value>]>;
 
 /// An instance while it is read.
 pub(super) struct Instance<'s> {
     spec: &'s ClassSpec,
     steps: &'s [Step],
-    values: Vec<Option<Value>>,
+    values: Values,
     seen: Seen,
-    open: Open,
-}
-
-/// The names of the fields of which more is to be asked when all are read.
-#[derive(Default)]
-struct Open(SmallVec<[Name; 8]>);
-
-impl Open {
-    #[cold]
-    fn note(&mut self, name: Name) {
-        self.0.push(name);
-    }
-
-    fn fields(&self) -> Seen {
-        let mut fields = Seen::default();
-        for name in &self.0 {
-            fields.note(name.place);
-        }
-        fields
-    }
-
-    /// Where the name of a field is in memory.
-    fn name_of(&self, field: usize) -> Option<usize> {
-        self.0.iter().find(|name| name.place == field).map(|name| name.at)
-    }
+    /// The names of the fields of which more is to be asked when all are read.
+    open: SmallVec<[Name; 8]>,
 }
 
 impl<'s> Instance<'s> {
@@ -169,7 +141,7 @@ impl<'s> Instance<'s> {
                     let value = |seed: TypedSeed<'_, '_>| entries.next_value_seed(seed).map(Some);
                     let (_, is_settled) = read_field(name, self.spec, Plan::of(step), place, value, context)?;
                     if !is_settled {
-                        self.open.note(name);
+                        leave_open(&mut self.open, name);
                     }
                     names.next += 1;
                 }
@@ -250,7 +222,7 @@ impl<'s> Instance<'s> {
 
     fn empty(spec: &'s ClassSpec) -> Self {
         let values = std::iter::repeat_with(|| None).take(spec.fields().len()).collect();
-        Self { spec, steps: spec.steps(), values, seen: Seen::default(), open: Open::default() }
+        Self { spec, steps: spec.steps(), values, seen: Seen::default(), open: SmallVec::new() }
     }
 
     /// Reads a field; false if there was no value any more.
@@ -263,10 +235,17 @@ impl<'s> Instance<'s> {
         context: &mut Context,
     ) -> Result<bool, E> {
         let Some(place) = self.values.get_mut(name.place) else { return Ok(false) };
-        let plan = self.steps.get(name.place).map_or_else(|| Plan::made(field), Plan::of);
+        let ty;
+        let plan = match self.steps.get(name.place) {
+            Some(step) => Plan::of(step),
+            None => {
+                ty = TypeWithRules::new(field.ty(), field.rules());
+                Plan { typed: Typed::Type(&ty), is_strict: field.has(Flags::STRICT), settled: &Settled::Unknown }
+            }
+        };
         let (is_there, is_settled) = read_field(name, self.spec, plan, place, read, context)?;
         if !is_settled {
-            self.open.note(name);
+            leave_open(&mut self.open, name);
         }
         Ok(is_there)
     }
@@ -281,14 +260,8 @@ struct Plan<'s> {
 
 impl<'s> Plan<'s> {
     #[inline]
-    fn of(step: &'s Step) -> Self {
-        Self { typed: Typed::of(step), is_strict: step.is_strict(), settled: step.settled() }
-    }
-
-    /// That of a field of which nothing was found out before.
-    fn made(field: &'s FieldSpec) -> Self {
-        let typed = Typed::new(field.ty(), field.rules());
-        Self { typed, is_strict: field.has(Flags::STRICT), settled: &Settled::Unknown }
+    const fn of(step: &'s Step) -> Self {
+        Self { typed: Typed::Step(step), is_strict: step.is_strict(), settled: step.settled() }
     }
 }
 
@@ -316,6 +289,13 @@ fn read_field<E>(
     Ok((is_there, is_settled))
 }
 
+/// Notes that more is to be asked of the field of this name when all are read.
+#[cold]
+#[inline(never)]
+fn leave_open(open: &mut SmallVec<[Name; 8]>, name: Name) {
+    open.push(name);
+}
+
 /// Is nothing more to be asked of the value of a field than could be while it was read?
 #[inline(never)]
 fn is_settled(field: &FieldSpec, value: &Value) -> bool {
@@ -332,6 +312,5 @@ fn fault_in_field(name: Name, spec: &ClassSpec, mark: usize, context: &mut Conte
         check_count(field.rules(), count, &mut context.report);
         context.report.rotate(mark, middle);
     }
-    context.report.put_into(mark, Rank::of_field(name.place).of_reading(), field);
-    context.note(mark, |_| Some(name.at));
+    context.put_into_field(mark, Rank::of_field(name.place).of_reading(), field, name.at);
 }

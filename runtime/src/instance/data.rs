@@ -32,11 +32,14 @@ impl Data {
 
     /// These values in the first of so many places.
     #[cfg(feature = "serde")]
-    pub(super) fn of_values(mut values: Vec<Option<Value>>, places: usize) -> Self {
-        if values.len() != places {
-            values.resize(places, None);
+    #[inline]
+    pub(super) fn of_values(values: Box<[Option<Value>]>, places: usize) -> Self {
+        if values.len() == places {
+            return Self::of(values);
         }
-        Self { slots: values.into_boxed_slice(), extra: None }
+        let mut values = values.into_vec();
+        values.resize(places, None);
+        Self::of(values)
     }
 
     /// The value in the place that the class gives to a name.

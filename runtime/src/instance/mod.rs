@@ -82,7 +82,8 @@ impl Instance {
 
     /// An instance with these values in its first places.
     #[cfg(feature = "serde")]
-    pub(crate) fn of_values(class: Class, values: Vec<Option<Value>>) -> Self {
+    #[inline]
+    pub(crate) fn of_values(class: Class, values: Box<[Option<Value>]>) -> Self {
         let data = Data::of_values(values, class.layout().len());
         Self { class, data }
     }

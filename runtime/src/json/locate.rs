@@ -28,7 +28,7 @@ use crate::validate::{Issue, Noted};
 /// and if the text has no such value, what comes closest on the way there: the object that lacks a field.
 pub(super) fn locate(text: &[u8], ty: &dyn Fn() -> TypeSpec, issues: &mut [Issue]) {
     let ty = LazyCell::new(ty);
-    let (mut behind, mut anywhere) = (Vec::<Sought>::new(), Sought::default());
+    let (mut behind, mut anywhere) = (SmallVec::<[Sought; 1]>::new(), Sought::default());
     let mut places = Places { lines: Lines::new(text), others: vec![] };
     for (i, issue) in issues.iter_mut().enumerate() {
         let noted = issue.take_noted();
@@ -46,7 +46,7 @@ pub(super) fn locate(text: &[u8], ty: &dyn Fn() -> TypeSpec, issues: &mut [Issue
             },
         }
     }
-    for sought in behind.into_iter().chain([anywhere]) {
+    for sought in behind.iter().chain([&anywhere]) {
         if !sought.issues.is_empty() {
             sought.find(text, &ty, issues, &mut places);
         }

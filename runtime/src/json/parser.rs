@@ -106,33 +106,47 @@ impl<'de> Parser<'de> {
     /// Reads whatever comes.
     #[inline]
     fn any<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, SyntaxError> {
-        let value = match self.peek() {
-            b'"' => self.text(visitor),
+        match self.peek() {
+            b'"' => {
+                let value = self.text(visitor);
+                self.placing(value)
+            }
             next => self.any_but_text(next, visitor),
-        };
-        value.map_err(|error| self.placed(error))
+        }
     }
 
     /// Reads what comes, which begins with this byte. Most values are texts, which are read in place.
     #[inline]
     fn any_but_text<V: Visitor<'de>>(&mut self, next: u8, visitor: V) -> Result<V::Value, SyntaxError> {
-        match next {
-            b'-' | b'0'..=b'9' => self.any_number(visitor),
+        let value = match next {
+            b'-' | b'0'..=b'9' => {
+                let value = self.any_number(visitor);
+                return self.placing(value);
+            }
             b'{' => {
                 self.enter()?;
                 let value = visitor.visit_map(Entries::new(self));
-                self.leave(value, b'}')
+                return if self.leaves(b'}') { self.placing(value) } else { self.left(value, b'}') };
             }
             b'[' => {
                 self.enter()?;
                 let value = visitor.visit_seq(Items::new(self));
-                self.leave(value, b']')
+                return if self.leaves(b']') { self.placing(value) } else { self.left(value, b']') };
             }
             b'n' => self.word(b"null").and_then(|()| visitor.visit_unit()),
             b't' => self.word(b"true").and_then(|()| visitor.visit_bool(true)),
             b'f' => self.word(b"false").and_then(|()| visitor.visit_bool(false)),
             _ => Err(self.broken()),
-        }
+        };
+        self.placing(value)
+    }
+
+    /// What was read, or the error with its place. It is asked of each value apart: what comes from several ways into one
+    /// is moved.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "most visitors do not fail, and then there is nothing in it")]
+    fn placing<T>(&self, value: Result<T, SyntaxError>) -> Result<T, SyntaxError> {
+        value.map_err(|error| self.placed(error))
     }
 
     /// Goes into a list or dict.
@@ -147,17 +161,13 @@ impl<'de> Parser<'de> {
         }
     }
 
-    /// Goes out of a list or dict, of which nothing may be left.
+    /// Goes out of a list or dict, if nothing of it is left.
     #[inline]
-    fn leave<T>(&mut self, value: Result<T, SyntaxError>, end: u8) -> Result<T, SyntaxError> {
+    fn leaves(&mut self, end: u8) -> bool {
         self.levels_left += 1;
-        match self.peek() == end {
-            true => {
-                self.at += 1;
-                value
-            }
-            false => self.left(value, end),
-        }
+        let is_at_end = self.peek() == end;
+        self.at += usize::from(is_at_end);
+        is_at_end
     }
 }
 

@@ -112,6 +112,7 @@ impl<T: ?Sized> Borrow<T> for Ref<T> {
 }
 
 impl<T: ?Sized> Clone for Ref<T> {
+    #[inline]
     fn clone(&self) -> Self {
         match self {
             Self::Static(data) => Self::Static(data),

@@ -67,11 +67,17 @@ impl Place<'_> {
         }
     }
 
-    /// As deep as rules are written within each other.
     pub(crate) fn rules(self) -> &'static [Rule] {
-        match self.scope {
-            Scope::Class(_) => self.field().map_or(&[], FieldSpec::rules),
-            Scope::Within(outer) => outer.rules().get(self.index).and_then(Rule::within).unwrap_or_default(),
+        self.rules_of(self.field())
+    }
+
+    /// Those of a field that was looked up; otherwise as deep as rules are written within each other.
+    #[inline]
+    fn rules_of(self, field: Option<&'static FieldSpec>) -> &'static [Rule] {
+        match (field, self.scope) {
+            (Some(field), _) => field.rules(),
+            (None, Scope::Class(_)) => &[],
+            (None, Scope::Within(outer)) => outer.rules().get(self.index).and_then(Rule::within).unwrap_or_default(),
         }
     }
 
@@ -85,25 +91,27 @@ impl Place<'_> {
     #[cold]
     #[inline(never)]
     fn broken(self, report: &mut Report, index: usize, view: View<'_>) {
-        if let Some(rule) = self.rules().get(index) {
-            self.add(report, rule.issue(view));
+        let field = self.field();
+        if let Some(rule) = self.rules_of(field).get(index) {
+            self.add(report, field, rule.issue(view));
         }
     }
 
     #[cold]
     #[inline(never)]
     fn told(self, report: &mut Report, index: usize, issue: Issue) {
-        let issue = match self.rules().get(index) {
+        let field = self.field();
+        let issue = match self.rules_of(field).get(index) {
             Some(rule) => rule.own(issue),
             None => issue,
         };
-        self.add(report, issue);
+        self.add(report, field, issue);
     }
 
     #[cold]
     #[inline(never)]
     fn missing(self, report: &mut Report) {
-        self.add(report, Issue::new("missing"));
+        self.add(report, self.field(), Issue::new("missing"));
     }
 
     /// The function may say at which field it is, which may be a secret one.
@@ -128,9 +136,10 @@ impl Place<'_> {
         }
     }
 
-    /// Adds a fault of the value that is looked at.
-    fn add(self, report: &mut Report, mut issue: Issue) {
-        if let Some(field) = self.field() {
+    /// Adds a fault of the value that is looked at, of this field.
+    #[inline]
+    fn add(self, report: &mut Report, field: Option<&FieldSpec>, mut issue: Issue) {
+        if let Some(field) = field {
             issue.put_into(Rank::of_field(self.index), field);
         }
         report.push(issue);

@@ -159,13 +159,12 @@ pub(crate) fn check_rules(
 
 /// The same, one by one: for values that obey not all of them, as is known.
 pub(crate) fn tell_rules(field: &FieldSpec, value: &Value, other: impl Fn(&str) -> Option<Value>, report: &mut Report) {
-    let view = View::of(value);
     for rule in field.rules() {
         let is_broken = match rule.kind() {
             Kind::Matches(matches) => !value.is_none() && other(matches.other()).is_some_and(|other| other != *value),
             Kind::RequiredWith(with) => value.is_none() && other(with.other()).is_some(),
             _ => {
-                rule.tell(value, view, report);
+                rule.tell(value, report);
                 continue;
             }
         };
@@ -213,9 +212,8 @@ pub(crate) fn check(ty: &TypeSpec, rules: &[Rule], value: &Value, report: &mut R
 /// The rules for a value by itself; those for what lies within have their turn later.
 pub(crate) fn check_alone(rules: &[Rule], value: &Value, report: &mut Report) {
     if !all_hold(rules, value) {
-        let view = View::of(value);
         for rule in rules {
-            rule.tell(value, view, report);
+            rule.tell(value, report);
         }
     }
 }

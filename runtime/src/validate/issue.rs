@@ -71,34 +71,39 @@ impl Issue {
     ///
     /// The code of a rule is its key; a code of your own needs a [message](Self::with_message).
     pub fn new(code: impl Into<Text>) -> Self {
-        Self::with(code.into(), Params::default())
+        Self::with(code.into())
     }
 
-    fn with(code: Text, params: Params) -> Self {
-        Self(Box::new(Fault {
-            path: Path::root(),
-            code,
-            params,
-            message: None,
-            place: Place::Unknown,
-            rank: Rank::SEVERAL,
-            is_secret: false,
-            is_of_key: false,
-        }))
+    #[inline]
+    fn with(code: Text) -> Self {
+        // Written where it is to be: with `Box::new`, or with anything in it that has to be dropped, it would be moved there.
+        Self(Box::write(
+            Box::new_uninit(),
+            Fault {
+                path: Path::root(),
+                code,
+                params: Params::default(),
+                message: None,
+                place: Place::Unknown,
+                rank: Rank::SEVERAL,
+                is_secret: false,
+                is_of_key: false,
+            },
+        ))
     }
 
-    /// A fault of a rule, with its figures.
-    pub(super) fn of<const N: usize>(code: &'static str, params: [(&'static str, Value); N]) -> Self {
-        let mut issue = Self::with(Text::new(code), Params::default());
-        for (name, value) in params {
-            issue.0.params.push(Text::new(name), value);
-        }
+    /// A fault of a rule about a limit, and what was counted or measured.
+    pub(super) fn of_limit(code: &'static str, limit: Value, actual: Value) -> Self {
+        let mut issue = Self::with(Text::new(code));
+        issue.0.params = Params::of_limit(limit, actual);
         issue
     }
 
-    /// A fault of a rule whose figures are made when somebody asks for them.
+    /// A fault of a rule whose figure is made when somebody asks for it.
     pub(super) fn of_source(code: &'static str, source: Source) -> Self {
-        Self::with(Text::new(code), source.into())
+        let mut issue = Self::with(Text::new(code));
+        issue.0.params = source.into();
+        issue
     }
 
     /// A fault that a check of the user's found: code `check`, with this text.
@@ -135,6 +140,7 @@ impl Issue {
     /// Notes where the name of the field is that it was put into, unless one further in is noted; `at` is told which field
     /// that is. A name that was given twice has two places.
     #[cfg(feature = "serde")]
+    #[inline]
     pub(super) fn note(&mut self, at: impl Fn(usize) -> Option<usize>) {
         if let (Place::Unknown, [_, behind @ ..]) = (self.0.place, self.0.path.segments())
             && let Some(at) = self.0.rank.field().and_then(at)
@@ -182,7 +188,7 @@ impl Issue {
         if field.has(Flags::SECRET) {
             self.hide();
         }
-        self.0.path.push_front(field.key_text().clone());
+        self.0.path.push_front_field(field.key_text());
         self.0.rank = rank;
     }
 

@@ -15,13 +15,18 @@ pub struct Params(Figures);
 
 #[derive(Clone)]
 enum Figures {
-    Made(Made),
-    Later(Source, OnceLock<Made>),
+    Given(Given),
+    /// What most rules tell. Without the names, which it takes time to write down.
+    Limit {
+        limit: Value,
+        actual: Value,
+    },
+    Later(Source, OnceLock<Value>),
 }
 
-type Made = SmallVec<[(Text, Value); 2]>;
+type Given = SmallVec<[(Text, Value); 2]>;
 
-/// What figures are made of that cost more than most faults are worth: when somebody asks for them.
+/// What a figure is made of that costs more than most faults are worth: when somebody asks for it.
 #[derive(Clone)]
 pub(super) enum Source {
     /// The values that a rule allows.
@@ -31,69 +36,82 @@ pub(super) enum Source {
 }
 
 impl Source {
-    #[cold]
-    fn figures(&self) -> Made {
-        let (name, value): (_, Value) = match self {
-            Self::Allowed(allowed) => ("allowed", allowed.iter().map(Value::from).collect::<value::List>().into()),
+    const fn name(&self) -> &'static str {
+        match self {
+            Self::Allowed(_) => "allowed",
             #[cfg(feature = "regex")]
-            Self::Pattern(text) => ("pattern", (&**text).into()),
-        };
-        [(Text::new(name), value)].into_iter().collect()
+            Self::Pattern(_) => "pattern",
+        }
+    }
+
+    #[cold]
+    fn figure(&self) -> Value {
+        match self {
+            Self::Allowed(allowed) => allowed.iter().map(Value::from).collect::<value::List>().into(),
+            #[cfg(feature = "regex")]
+            Self::Pattern(text) => (&**text).into(),
+        }
     }
 }
 
 impl From<Source> for Params {
+    #[inline]
     fn from(source: Source) -> Self {
         Self(Figures::Later(source, OnceLock::new()))
     }
 }
 
 impl Default for Params {
+    #[inline]
     fn default() -> Self {
-        Self(Figures::Made(Made::new()))
+        Self(Figures::Given(Given::new()))
     }
 }
 
 impl PartialEq for Params {
     fn eq(&self, other: &Self) -> bool {
-        self.made() == other.made()
+        self.iter().eq(other.iter())
     }
 }
 
 impl fmt::Debug for Params {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_tuple("Params").field(self.made()).finish()
+        f.debug_tuple("Params").field(&self.iter().collect::<Vec<_>>()).finish()
     }
 }
 
 impl Params {
-    fn made(&self) -> &Made {
-        match &self.0 {
-            Figures::Made(figures) => figures,
-            Figures::Later(source, figures) => figures.get_or_init(|| source.figures()),
-        }
+    /// A limit, and what was counted or measured: `limit` and `actual`.
+    #[inline]
+    pub(super) const fn of_limit(limit: Value, actual: Value) -> Self {
+        Self(Figures::Limit { limit, actual })
     }
 
-    #[inline]
-    fn made_mut(&mut self) -> &mut Made {
+    /// What was given, to be changed: of what is kept in another way, that is made.
+    fn given(&mut self) -> &mut Given {
         loop {
-            let made = match self.0 {
-                Figures::Made(ref mut figures) => return figures,
-                Figures::Later(ref source, ref mut figures) => figures.take().unwrap_or_else(|| source.figures()),
+            let given = match self.0 {
+                Figures::Given(ref mut given) => return given,
+                Figures::Limit { ref mut limit, ref mut actual } => {
+                    [(LIMIT.into(), std::mem::take(limit)), (ACTUAL.into(), std::mem::take(actual))].into()
+                }
+                Figures::Later(ref source, ref mut figure) => {
+                    let figure = figure.take().unwrap_or_else(|| source.figure());
+                    [(source.name().into(), figure)].into_iter().collect()
+                }
             };
-            self.0 = Figures::Made(made);
+            self.0 = Figures::Given(given);
         }
     }
 
     /// Adds one.
-    #[inline]
     pub(super) fn push(&mut self, name: Text, value: Value) {
-        self.made_mut().push((name, value));
+        self.given().push((name, value));
     }
 
     /// Keeps those only of which this says so.
     pub(super) fn retain(&mut self, is_kept: impl Fn(&str, &Value) -> bool) {
-        self.made_mut().retain(|(name, value)| is_kept(name, value));
+        self.given().retain(|(name, value)| is_kept(name, value));
     }
 
     /// The one of this name: `limit`, `actual`, `expected` ..
@@ -124,9 +142,19 @@ impl Params {
 
     /// All of them.
     pub fn iter(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
-        self.made().iter().map(|(name, value)| (&**name, value))
+        let all: SmallVec<[(&str, &Value); 2]> = match &self.0 {
+            Figures::Given(given) => given.iter().map(|(name, value)| (&**name, value)).collect(),
+            Figures::Limit { limit, actual } => [(LIMIT, limit), (ACTUAL, actual)].into(),
+            Figures::Later(source, figure) => {
+                [(source.name(), figure.get_or_init(|| source.figure()))].into_iter().collect()
+            }
+        };
+        all.into_iter()
     }
 }
+
+const LIMIT: &str = "limit";
+const ACTUAL: &str = "actual";
 
 struct Param<'a> {
     value: Option<&'a Value>,
@@ -152,7 +180,7 @@ mod tests {
         let source = Source::Allowed(vec![Literal::Int(1), Literal::None].into());
         let later = Params::from(source.clone());
         let mut made = Params::default();
-        source.figures().into_iter().for_each(|(name, value)| made.push(name, value));
+        made.push(source.name().into(), source.figure());
         assert_eq!(format!("{later:?}"), r#"Params([("allowed", [1, None])])"#);
         assert_eq!((&later, later.get("allowed"), later.iter().len()), (&made, made.get("allowed"), 1));
         let changed = [Params::from(source), made].map(|mut params| {

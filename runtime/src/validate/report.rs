@@ -114,6 +114,15 @@ impl Report {
         }
     }
 
+    /// The same, of a field whose name is at this place of the text.
+    #[cfg(feature = "serde")]
+    pub(crate) fn put_into_at(&mut self, mark: usize, rank: Rank, field: &FieldSpec, at: Option<usize>) {
+        for issue in self.issues.iter_mut().skip(mark) {
+            issue.put_into(rank, field);
+            issue.note(|_| at);
+        }
+    }
+
     /// Looks at an instance of a class, which may refer to itself: it may be nested so deep only.
     #[inline]
     pub fn nested(&mut self, look: impl FnOnce(&mut Self)) {
@@ -153,6 +162,7 @@ impl Report {
 
     /// Notes where the names of the fields are that the faults since there were `mark` are those of.
     #[cfg(feature = "serde")]
+    #[inline]
     pub(crate) fn note(&mut self, mark: usize, at: impl Fn(usize) -> Option<usize>) {
         for issue in self.issues.iter_mut().skip(mark) {
             issue.note(&at);

@@ -44,6 +44,7 @@ pub trait Items {
 
 impl<'a> View<'a> {
     /// A value made at run time.
+    #[inline]
     #[must_use]
     pub fn of(value: &'a Value) -> Self {
         match value {

@@ -3,21 +3,29 @@
 
 use super::{Instance, Values};
 use crate::decode::Context;
+use crate::decode::name::Name;
 use crate::spec::{FieldSpec, Flags};
 use crate::validate::{Issue, Rank, check_groups, check_several, has_type, tell_rules, transformed, wrong_type};
 use crate::value::Value;
 
-impl Instance<'_> {
-    /// Asks all that is still to be asked of what was read.
+impl<'s> Instance<'s> {
+    /// Is there a value for each field, of which nothing is left to be asked?
     #[inline]
-    pub(super) fn finish(&mut self, start: usize, context: &mut Context) -> Option<Values> {
+    pub(super) fn is_settled(&mut self, start: usize, context: &Context) -> bool {
         let spec = self.spec;
         if !self.seen.has_all(spec.fields().len()) {
             self.fill_missing();
         }
-        let is_settled = self.seen.has_all(spec.fields().len()) && self.open.0.is_empty() && context.mark() == start;
-        match is_settled && spec.groups().is_empty() && spec.checks().is_empty() {
-            true => Some(Values { places: std::mem::take(&mut self.values), are_all: true }),
+        let is_settled = self.seen.has_all(spec.fields().len()) && self.open.is_empty() && context.mark() == start;
+        is_settled && spec.groups().is_empty() && spec.checks().is_empty()
+    }
+
+    /// Asks all that is still to be asked of what was read.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "for most instances it is no more than a look at what was seen")]
+    pub(super) fn finish(mut self, start: usize, context: &mut Context) -> Option<Values> {
+        match self.is_settled(start, context) {
+            true => Some(self.values),
             false => self.settle_and_finish(start, context),
         }
     }
@@ -45,40 +53,42 @@ impl Instance<'_> {
             context.report.number(start, self.spec);
             return None;
         }
-        Some(Values { places: std::mem::take(&mut self.values), are_all: false })
+        Some(std::mem::take(&mut self.values))
     }
 
     /// Completes the fields that are not settled, and then asks their rules.
     fn settle(&mut self, context: &mut Context) {
-        let fields = self.spec.fields();
-        let open = self.open.fields();
-        let unsettled = || self.seen.missing_or_in(&open, fields.len());
-        let (mut completed, asked) = (unsettled(), unsettled());
-        while let Some((index, field)) = completed.next().and_then(|index| Some((index, fields.get(index)?))) {
-            if !self.is_complete(index, field)
-                && let Some(issue) = self.complete(index, field)
+        self.open.extend(self.seen.missing(self.spec.fields().len()).map(|place| Name { place, at: 0 }));
+        if !self.open.is_sorted_by_key(|name| name.place) {
+            self.open.sort_unstable_by_key(|name| name.place);
+        }
+        for i in 0..self.open.len() {
+            if let Some((name, field)) = self.open_field(i)
+                && !self.is_complete(name.place, field)
+                && let Some(issue) = self.complete(name.place, field)
             {
                 let mark = context.mark();
                 context.fault::<()>(issue);
-                self.put_into(mark, index, field, context);
+                context.put_into_field(mark, Rank::of_field(name.place), field, name.at);
             }
         }
-        for (index, field, value) in asked.filter_map(|i| Some((i, fields.get(i)?, self.values.get(i)?))) {
-            if let Some(value) = value.as_ref().filter(|_| !field.rules().is_empty()) {
+        for i in 0..self.open.len() {
+            if let Some((name, field)) = self.open_field(i)
+                && let Some(Some(value)) = self.values.get(name.place)
+            {
                 let mark = context.mark();
                 tell_rules(field, value, |name| self.other(name), &mut context.report);
                 if context.mark() != mark {
-                    self.put_into(mark, index, field, context);
+                    context.put_into_field(mark, Rank::of_field(name.place), field, name.at);
                 }
             }
         }
     }
 
-    /// All faults since there were `mark` are those of this field.
-    #[cold]
-    fn put_into(&self, mark: usize, index: usize, field: &FieldSpec, context: &mut Context) {
-        context.report.put_into(mark, Rank::of_field(index), field);
-        context.note(mark, |_| self.open.name_of(index));
+    /// The field that is not settled, with this position among those.
+    fn open_field(&self, position: usize) -> Option<(Name, &'s FieldSpec)> {
+        let name = *self.open.get(position)?;
+        Some((name, self.spec.fields().get(name.place)?))
     }
 
     /// Was a value read, which stays as it is and may be any?

@@ -107,7 +107,7 @@ impl Constructor {
         &self,
         this: &mut This<'_>,
         data: &ClassSpec,
-        mut values: Vec<Option<Value>>,
+        values: &mut [Option<Value>],
     ) -> Result<Value, Error> {
         let place = |name: &str| data.fields().iter().position(|field| field.name() == name);
         self.set_all(this, |step| values.get_mut(place(&step.name)?)?.take())

@@ -93,7 +93,7 @@ impl Parser<'_> {
             self.at += 1;
             self.peek();
         }
-        value?;
+        value.map_err(|error| self.placed(error))?;
         Err(match (next, is_list) {
             (END, true) if self.is_at_end() => self.unexpected(ITEM),
             (END, false) if self.is_at_end() => self.unexpected(ENTRY),

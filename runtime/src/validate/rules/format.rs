@@ -22,7 +22,7 @@ impl Constraint for Format {
     }
 
     fn issue(&self, _: View<'_>) -> Issue {
-        Issue::of(Self::KEY, [("format", self.name().into())])
+        Issue::new(Self::KEY).with_param("format", self.name())
     }
 
     /// Under a keyword of its own if validators would take a format of the same name for something else.

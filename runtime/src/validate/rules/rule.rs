@@ -95,23 +95,23 @@ impl Rule {
         }
     }
 
-    /// The fault of a value by itself, seen already: those of other fields, and of what lies within, are not looked for.
+    /// The fault of a value by itself: those of other fields, and of what lies within, are not looked for.
     #[inline]
-    pub(in crate::validate) fn fault(&self, value: &Value, view: View<'_>) -> Option<Issue> {
+    fn fault(&self, value: &Value) -> Option<Issue> {
         match &self.kind {
             Kind::Items(_) | Kind::Keys(_) | Kind::Values(_) | Kind::Matches(_) | Kind::RequiredWith(_) => None,
             Kind::Check(check) => check.call(value).map(|issue| self.own(issue)),
-            _ => self.check_view(view),
+            _ => self.check_view(View::of(value)),
         }
     }
 
-    /// Adds the faults of a value by itself, seen already, to a report; a schema may find several.
+    /// Adds the faults of a value by itself to a report; a schema may find several.
     #[inline]
-    pub(in crate::validate) fn tell(&self, value: &Value, view: View<'_>, report: &mut Report) {
+    pub(in crate::validate) fn tell(&self, value: &Value, report: &mut Report) {
         match &self.kind {
             Kind::Check(check) if self.message.is_empty() => check.tell(value, report),
             _ => {
-                if let Some(issue) = self.fault(value, view) {
+                if let Some(issue) = self.fault(value) {
                     report.push(issue);
                 }
             }
