@@ -19,6 +19,11 @@ const MAX_BYTES: usize = 64 * 1024;
 const DEAD: u16 = 0;
 /// The pattern was found.
 const FOUND: u16 = 1;
+/// The state stays as it is. Where it does so byte after byte, a processor that guesses as much need not wait for one
+/// step to take the next.
+const SAME: u16 = 2;
+/// From here on they are places of rows.
+const FIRST_ROW: usize = 3;
 
 /// A pattern as a table of states.
 #[derive(Debug)]
@@ -52,9 +57,11 @@ impl Automaton {
         let mut state = self.start;
         for byte in text.bytes() {
             let column = self.columns.get(byte);
-            state = self.next.get(usize::from(state) + usize::from(column)).copied().unwrap_or(DEAD);
-            if state <= FOUND {
-                return state == FOUND;
+            match self.next.get(usize::from(state) + usize::from(column)).copied().unwrap_or(DEAD) {
+                SAME => {}
+                DEAD => return false,
+                FOUND => return true,
+                next => state = next,
             }
         }
         self.next.get(usize::from(state) + self.end).is_some_and(|state| *state == FOUND)
@@ -79,14 +86,15 @@ impl Table<'_> {
         let end = usize::from((0..=u8::MAX).map(|byte| columns.get(byte)).max()?) + 1;
         let mut table = Table { dfa, width: end + 1, states: vec![], rows: HashMap::new() };
         let start = table.row(dfa.start_state_forward(&Input::new("")).ok()?)?;
-        // DEAD and FOUND have no rows that anybody looks at, but their places are taken.
-        let mut next = vec![DEAD; table.width.max(2)];
+        // What is no row has a place that nobody looks at.
+        let mut next = vec![DEAD; table.width.max(FIRST_ROW)];
         let mut done = 0;
         while let Some(state) = table.states.get(done).copied() {
             done += 1;
             for column in 0..end {
                 let byte = (0..=u8::MAX).find(|byte| usize::from(columns.get(*byte)) == column)?;
-                next.push(table.row(dfa.next_state(state, byte))?);
+                let after = dfa.next_state(state, byte);
+                next.push(if after == state { SAME } else { table.row(after)? });
             }
             next.push(table.row(dfa.next_eoi_state(state))?);
         }
@@ -107,7 +115,7 @@ impl Table<'_> {
         if let Some(row) = self.rows.get(&state) {
             return Some(*row);
         }
-        let row = u16::try_from(self.width.max(2) + self.states.len() * self.width).ok()?;
+        let row = u16::try_from(self.width.max(FIRST_ROW) + self.states.len() * self.width).ok()?;
         self.states.push(state);
         self.rows.insert(state, row);
         Some(row)
