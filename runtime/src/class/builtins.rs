@@ -107,8 +107,10 @@ pub(super) fn refuse_base(base: &Class) -> Result<(), Error> {
 }
 
 /// Are its instances values, and no instances that could be made empty?
+#[inline]
 pub(super) fn is_value_class(class: &Class) -> bool {
-    class.0.is_builtin && class != object() && class != type_() && !class.is_exception()
+    let is_empty = || class == object() || class == type_() || class.is_exception();
+    class.0.is_builtin && !is_empty()
 }
 
 /// What a class whose instances are values makes of arguments.

@@ -19,7 +19,7 @@ impl Class {
     /// A `TypeError` if the arguments do not fit, and whatever a hook or the constructor fails with.
     pub fn call(&self, args: Args) -> Result<Value, Error> {
         args.check(self.qualname())?;
-        match self.metaclass().0.has_special(special::CALL) {
+        match self.is_called_otherwise() {
             true => run(&mut CallClass { class: self.clone(), args }, self.metaclass(), 0),
             false => new_and_init(self, args),
         }
@@ -47,14 +47,20 @@ impl Class {
     /// # Errors
     /// Those of [`call`](Self::call), and a `TypeError` if that gives no instance.
     pub fn instantiate(&self, mut args: Args) -> Result<Instance, Error> {
-        let is_plain = !self.0.has_special(special::NEW) && !self.metaclass().0.has_special(special::CALL);
-        if is_plain {
+        if !self.0.has_special(special::NEW) && !self.is_called_otherwise() {
             return make(self, &mut args);
         }
         let value = self.call(args)?;
         let got = value.type_name().to_owned();
         Instance::try_from(value)
             .map_err(|_| Error::type_error(format!("{}() gives no instance, but {got}", self.name())))
+    }
+}
+
+impl Class {
+    /// Has it a metaclass with a `__call__` of its own?
+    fn is_called_otherwise(&self) -> bool {
+        self.0.metaclass.as_ref().is_some_and(|metaclass| metaclass.0.has_special(special::CALL))
     }
 }
 
@@ -110,6 +116,7 @@ pub(super) fn bare(class: &Class, args: &Args) -> Result<Instance, Error> {
     Ok(instance)
 }
 
+#[inline]
 fn can_be_made(class: &Class) -> Result<(), Error> {
     match class.0.has_special(special::ABSTRACT) {
         true => Err(is_abstract(class, &class.abstract_methods())),
@@ -133,7 +140,7 @@ fn is_abstract(class: &Class, names: &[&str]) -> Error {
 /// `__init__` of a class; none is that of `object`, which takes nothing.
 #[inline]
 pub(super) fn init_of(class: &Class) -> Option<&Placed> {
-    class.find(*INIT).filter(|_| class != builtins::object())
+    class.find(*INIT).filter(|_| !class.0.is_builtin || class != builtins::object())
 }
 
 /// Runs `__init__`.
