@@ -146,6 +146,20 @@ enum Access<'a> {
     None,
 }
 
+impl<'a> Found<'a> {
+    fn read(&self) -> Option<&(dyn Read + 'a)> {
+        match &self.value {
+            Access::Field(field) => Some(*field),
+            Access::Made(field) => Some(&**field),
+            Access::None => None,
+        }
+    }
+
+    fn to_value(&self, ty: &TypeSpec) -> Result<Value, Error> {
+        self.read().map_or_else(|| Err(no_conversion("read", ty)), Read::to_value)
+    }
+}
+
 impl<'a> FieldRef<'a> {
     /// A field of which nothing is known.
     pub const UNREADABLE: Self = Self::unreadable(None);
@@ -166,11 +180,7 @@ impl<'a> FieldRef<'a> {
     fn read(&self) -> Option<&(dyn Read + 'a)> {
         match self {
             Self::Ours(field) => Some(*field),
-            Self::Found(found) => match &found.value {
-                Access::Field(field) => Some(*field),
-                Access::Made(field) => Some(&**field),
-                Access::None => None,
-            },
+            Self::Found(found) => found.read(),
         }
     }
 
@@ -208,8 +218,12 @@ impl<'a> FieldRef<'a> {
     }
 
     /// Reads the field; its type is for the error.
+    #[inline]
     pub(crate) fn to_value(&self, ty: &TypeSpec) -> Result<Value, Error> {
-        self.read().map_or_else(|| Err(no_conversion("read", ty)), Read::to_value)
+        match self {
+            Self::Ours(field) => field.to_value(),
+            Self::Found(found) => found.to_value(ty),
+        }
     }
 
     /// Reads the field as `asdict` does; what cannot be read shows its repr.

@@ -4,7 +4,7 @@ use crate::class::{Class, Layout};
 use crate::dataclass::{at_field, hide, refusal};
 use crate::error::Error;
 use crate::field_type::FieldType;
-use crate::instance::{Data, Instance};
+use crate::instance::{Data, Instance, Place};
 use crate::spec::{ClassSpec, FieldSpec, Flags, Options};
 use crate::validate::Report;
 use crate::value::Value;
@@ -12,15 +12,19 @@ use crate::value::Value;
 /// The instance of the class that has the values of a struct.
 pub(crate) fn to_instance(value: &impl FieldType, spec: &ClassSpec, class: &Class) -> Result<Instance, Error> {
     // The places of its fields come first, in their order.
-    let count = class.layout().len();
-    let mut places = Vec::with_capacity(count);
-    for (i, field) in spec.fields().iter().enumerate() {
-        let value = value.__field(i).to_value(field.ty()).map_err(|error| refused(error, spec, field))?;
-        debug_assert_eq!(class.layout().place_of(field, i), Some(i));
-        places.push(Some(value));
+    let (fields, places) = (spec.fields(), class.layout().len());
+    debug_assert!((0..).zip(fields).all(|(i, field)| class.layout().place_of(field, i) == Some(i)));
+    let mut failure = None;
+    let read = |i: usize| {
+        let field = fields.get(i).filter(|_| failure.is_none())?;
+        let read = value.__field(i).to_value(field.ty());
+        read.map_err(|error| failure = Some((error, field))).ok()
+    };
+    let places = (0..places).map(read).map(Place::new).collect();
+    match failure {
+        None => Ok(Instance::new(class.clone(), Data::of_places(places))),
+        Some((error, field)) => Err(refused(error, spec, field)),
     }
-    places.resize(count, None);
-    Ok(Instance::new(class.clone(), Data::of(places)))
 }
 
 #[cold]

@@ -104,7 +104,7 @@ impl Plan {
         for (slot, value) in self.layout.iter().zip(args.values()) {
             slot.check(value).map_err(|error| error.within(init.clone()))?;
         }
-        Ok(Instance::new(class.clone(), Data::of(args.take_values::<Box<[_]>>())))
+        Ok(Instance::new(class.clone(), Data::of_places(args.take_values())))
     }
 
     fn slot(&self, at: usize) -> Option<Slot<'_>> {

@@ -141,9 +141,9 @@ pub(crate) fn has(read: Result<Value, Error>) -> Result<bool, Error> {
 }
 
 pub(super) fn vars(class: &Class, data: &Data) -> Dict {
-    let named = data.slots().iter().skip(class.layout().first());
+    let named = data.slots().skip(class.layout().first());
     let fields = class.layout().iter().zip(named).filter(|(slot, _)| slot.is_field());
-    let fields = fields.filter_map(|(slot, value)| Some((slot.name().as_str(), value.clone()?)));
+    let fields = fields.filter_map(|(slot, value)| Some((slot.name().as_str(), value?.clone())));
     fields.chain(data.extras().map(|(name, value)| (name, value.clone()))).collect()
 }
 

@@ -1,5 +1,7 @@
 //! What an instance holds: values in the places that its class gives to names, and others beside them.
 
+use std::mem::ManuallyDrop;
+
 use indexmap::IndexMap;
 
 use crate::class::{Class, Group, NO_SLOT};
@@ -10,8 +12,57 @@ use crate::value::{Value, free};
 /// The attributes of an instance. It does not know its class, so that a method can borrow the two apart.
 #[derive(Clone)]
 pub(crate) struct Data {
-    slots: Box<[Option<Value>]>,
+    slots: Box<[Place]>,
     extra: Option<Box<IndexMap<Text, Value>>>,
+}
+
+/// What lies in a place.
+///
+/// Of most values nothing is to be freed, which is seen here: to ask each of them, when an instance is, would cost as much
+/// as to free the places.
+#[derive(Clone)]
+pub(crate) struct Place(ManuallyDrop<Option<Value>>);
+
+impl Place {
+    #[inline]
+    pub(crate) const fn new(value: Option<Value>) -> Self {
+        Self(ManuallyDrop::new(value))
+    }
+
+    #[inline]
+    fn get(&self) -> Option<&Value> {
+        self.0.as_ref()
+    }
+
+    fn get_mut(&mut self) -> Option<&mut Value> {
+        self.0.as_mut()
+    }
+
+    #[inline]
+    fn is_plain(&self) -> bool {
+        self.get().is_none_or(Value::is_plain)
+    }
+
+    fn take(&mut self) -> Option<Value> {
+        self.0.take()
+    }
+}
+
+impl Drop for Place {
+    #[inline]
+    fn drop(&mut self) {
+        if !self.is_plain() {
+            drop(self.take());
+        }
+    }
+}
+
+/// With a value in it.
+impl From<Value> for Place {
+    #[inline]
+    fn from(value: Value) -> Self {
+        Self::new(Some(value))
+    }
 }
 
 impl Data {
@@ -26,8 +77,16 @@ impl Data {
     }
 
     /// These values in their places.
-    pub(crate) fn of(slots: impl Into<Box<[Option<Value>]>>) -> Self {
-        Self { slots: slots.into(), extra: None }
+    #[inline]
+    pub(crate) fn of(values: impl Into<Vec<Option<Value>>>) -> Self {
+        // None of them is moved.
+        Self::of_places(values.into().into_iter().map(Place::new).collect())
+    }
+
+    /// These places.
+    #[inline]
+    pub(crate) const fn of_places(slots: Box<[Place]>) -> Self {
+        Self { slots, extra: None }
     }
 
     /// These values in the first of so many places.
@@ -45,13 +104,13 @@ impl Data {
     /// The value in the place that the class gives to a name.
     #[inline]
     pub(super) fn slot(&self, group: Group<'_>) -> Option<&Value> {
-        self.slots.get(group.slot() as usize)?.as_ref()
+        self.slots.get(group.slot() as usize)?.get()
     }
 
     /// The value stored under a name, of which the class has this.
     #[inline]
     pub(super) fn get_of(&self, group: Option<Group<'_>>, name: &str) -> Option<&Value> {
-        let slot = group.and_then(|group| self.slots.get(group.place() as usize)?.as_ref());
+        let slot = group.and_then(|group| self.slots.get(group.place() as usize)?.get());
         slot.or_else(|| self.extra.as_ref()?.get(name))
     }
 
@@ -63,13 +122,13 @@ impl Data {
 
     /// The value stored under a name.
     pub(super) fn get(&self, class: &Class, name: &str) -> Option<&Value> {
-        let slot = class.layout().place(name).and_then(|place| self.slots.get(place)?.as_ref());
+        let slot = class.layout().place(name).and_then(|place| self.slots.get(place)?.get());
         slot.or_else(|| self.extra.as_ref()?.get(name))
     }
 
     /// The value stored under a name, to be changed.
     pub(super) fn get_mut(&mut self, class: &Class, name: &str) -> Option<&mut Value> {
-        match class.layout().place(name).and_then(|place| self.slots.get_mut(place)?.as_mut()) {
+        match class.layout().place(name).and_then(|place| self.slots.get_mut(place)?.get_mut()) {
             Some(value) => Some(value),
             None => self.extra.as_mut()?.get_mut(name),
         }
@@ -93,7 +152,7 @@ impl Data {
     #[inline]
     pub(super) fn put(&mut self, place: usize, value: Value) {
         match self.slots.get_mut(place) {
-            Some(slot) if slot.as_ref().is_none_or(Value::is_plain) => *slot = Some(value),
+            Some(slot) if slot.is_plain() => *slot = Place::new(Some(value)),
             _ => self.put_slowly(place, value),
         }
     }
@@ -107,10 +166,10 @@ impl Data {
         // The class may have got the place after the instance was made.
         if place >= self.slots.len() {
             let mut slots = std::mem::take(&mut self.slots).into_vec();
-            slots.resize(place + 1, None);
+            slots.resize(place + 1, Place::new(None));
             self.slots = slots.into();
         }
-        self.slots.get_mut(place).and_then(|slot| slot.replace(value))
+        self.slots.get_mut(place).and_then(|slot| slot.0.replace(value))
     }
 
     pub(super) fn set_extra(&mut self, name: &str, value: Value) -> Option<Value> {
@@ -126,12 +185,18 @@ impl Data {
 
     /// The value in a place, to be changed.
     pub(super) fn slot_mut(&mut self, place: usize) -> Option<&mut Value> {
-        self.slots.get_mut(place)?.as_mut()
+        self.slots.get_mut(place)?.get_mut()
+    }
+
+    /// The value in a place.
+    #[inline]
+    pub(super) fn at(&self, place: usize) -> Option<&Value> {
+        self.slots.get(place)?.get()
     }
 
     /// The values of the places, in order.
-    pub(super) fn slots(&self) -> &[Option<Value>] {
-        &self.slots
+    pub(super) fn slots(&self) -> impl Iterator<Item = Option<&Value>> {
+        self.slots.iter().map(Place::get)
     }
 
     /// What is stored beside the places, in the order of assignment.
@@ -142,13 +207,12 @@ impl Data {
     /// Is there such a value?
     #[inline]
     pub(super) fn any(&self, is_such: impl Fn(&Value) -> bool) -> bool {
-        self.slots.iter().any(|slot| slot.as_ref().is_some_and(&is_such))
-            || self.extra.as_ref().is_some_and(|extra| extra.values().any(&is_such))
+        self.slots().flatten().any(&is_such) || self.extra.as_ref().is_some_and(|extra| extra.values().any(&is_such))
     }
 
     /// Takes out all values.
     pub(super) fn take(&mut self) -> Vec<Value> {
-        let slots = std::mem::take(&mut self.slots).into_iter().flatten();
+        let slots = std::mem::take(&mut self.slots).into_iter().filter_map(|mut place| place.take());
         let extra = self.extra.take().into_iter().flat_map(|extra| extra.into_values());
         slots.chain(extra).collect()
     }
@@ -157,7 +221,7 @@ impl Data {
 /// Instances that hold instances are freed without recursion, however long the chain.
 impl Drop for Data {
     fn drop(&mut self) {
-        let may_nest = self.extra.is_some() || self.slots.iter().flatten().any(Value::may_nest);
+        let may_nest = self.extra.is_some() || self.slots().flatten().any(Value::may_nest);
         if may_nest && self.any(Value::is_deep) {
             free(self.take());
         }

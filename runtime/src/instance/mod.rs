@@ -20,7 +20,7 @@ pub(crate) use compare::{
     call, call_mut, equal, fmt_repr, fmt_str, format, hash, hashes_as, hides_hash, holds, is_instance, is_truthy,
     is_unhashable, operate, operate_alone, order, unhashable,
 };
-pub(crate) use data::Data;
+pub(crate) use data::{Data, Place};
 pub use shared::{Shared, WeakShared};
 pub use superclass::{Super, SuperMut};
 pub(crate) use superclass::{no_next, not_an_instance};
@@ -250,7 +250,7 @@ impl Instance {
     /// The value in a place.
     #[inline]
     pub(crate) fn at(&self, place: usize) -> Option<&Value> {
-        self.data.slots().get(place)?.as_ref()
+        self.data.at(place)
     }
 
     /// Sets the value in a place, which is that of this name in the class.

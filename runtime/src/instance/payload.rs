@@ -10,7 +10,7 @@ use crate::value::Value;
 
 fn of<'a>(class: &Class, data: &'a Data) -> Option<&'a Value> {
     class.layout().payload()?;
-    data.slots().first()?.as_ref()
+    data.at(0)
 }
 
 impl Instance {
