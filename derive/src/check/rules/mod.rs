@@ -55,7 +55,7 @@ fn check(rules: &Rules, ty: Option<&Type>, errors: &mut Errors) {
 
 /// A rule that has no meaning for the type would never fail.
 fn rules_fit(rules: &Rules, ty: Option<&Type>, errors: &mut Errors) {
-    let Some(ty) = ty else { return };
+    let Some(ty) = ty.filter(|_| !rules.all.is_empty()) else { return };
     let kind = types::kind(ty);
     for rule in rules.all.iter().filter(|rule| !fits(rule.row.fits, kind)) {
         let (key, ty) = (rule.row.key, crate::model::text::of_type(types::leaf(ty)));
@@ -115,9 +115,9 @@ fn units_have_lengths(rules: &Rules, _: Option<&Type>, errors: &mut Errors) {
 pub(super) fn transforms_fit(class: &Class, errors: &mut Errors) {
     use crate::input::rules::Transform;
     for field in &class.fields {
-        let kind = types::kind(&field.ty);
         for transform in &field.transforms {
-            if let (Transform::Text(name), false) = (transform, matches!(kind, Kind::Text | Kind::Unknown)) {
+            let is_text = || matches!(types::kind(&field.ty), Kind::Text | Kind::Unknown);
+            if let (Transform::Text(name), false) = (transform, is_text()) {
                 let ty = crate::model::text::of_type(&field.ty);
                 let message = format!("transform `{name}` does not fit type `{ty}`");
                 errors.at(name, with_help(message, "it is for text; leave it out, or write `transform(with = path)`"));

@@ -86,8 +86,8 @@ fn always_there(field: &Field) -> String {
 
 /// What is always there need not be asked for.
 pub(in crate::check) fn required_could_be_none(class: &Class, errors: &mut Errors) {
-    for field in super::fields(class).filter(|field| !could_be_none(field)) {
-        if let Some(key) = field.keys.required {
+    for field in super::fields(class) {
+        if let Some(key) = field.keys.required.filter(|_| !could_be_none(field)) {
             errors.push(key, with_help(always_there(field), "leave out `required`"));
         }
     }
