@@ -29,20 +29,20 @@ use crate::value::{Dict, Value};
 #[diagnostic::on_unimplemented(message = "`{Self}` is no dataclass", note = "derive `Dataclass` for it")]
 pub trait Dataclass: Sized {
     /// The name of the class.
-    const NAME: &'static str = Self::__HEAD[1];
+    const NAME: &'static str = Self::__HEAD.1;
 
     /// The signature of the constructor as written in Rust, without the receiver; `""` if there is none.
     ///
     /// The one with the types both halves share is `Self::spec().signature()`.
     #[doc(alias = "__signature__")]
-    const SIGNATURE: &'static str = Self::__HEAD[2];
+    const SIGNATURE: &'static str = Self::__HEAD.2;
 
     /// The name of the primary key, if there is one.
     const PRIMARY_KEY: Option<&'static str> = primary_key(Self::__FIELDS);
 
-    /// Module, name, signature.
+    /// Module, name, signature, fields.
     #[doc(hidden)]
-    const __HEAD: [&'static str; 3];
+    const __HEAD: (&'static str, &'static str, &'static str, &'static [FieldSpec]);
     #[doc(hidden)]
     const __DOC: &'static str = "";
     #[doc(hidden)]
@@ -54,7 +54,7 @@ pub trait Dataclass: Sized {
     #[doc(hidden)]
     const __BODIES: &'static [FieldBody] = &[];
     #[doc(hidden)]
-    const __FIELDS: &'static [FieldSpec];
+    const __FIELDS: &'static [FieldSpec] = Self::__HEAD.3;
     #[doc(hidden)]
     const __INIT_VARS: &'static [FieldSpec] = &[];
     /// How many fields stand before each of these.
@@ -68,7 +68,7 @@ pub trait Dataclass: Sized {
     const __BASES: &'static [ClassRef] = &[];
     #[doc(hidden)]
     const __SPEC: &'static ClassSpec = &ClassSpec::new(Text::new(Self::NAME), List::new(Self::__FIELDS))
-        .with_module(Text::new(Self::__HEAD[0]))
+        .with_module(Text::new(Self::__HEAD.0))
         .with_doc(Text::new(Self::__DOC))
         .with_init_vars(List::new(Self::__INIT_VARS))
         .with_init_var_places(List::new(Self::__INIT_VAR_PLACES))

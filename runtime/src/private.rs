@@ -61,8 +61,8 @@ pub use inventory;
 
 /// The names of all fields.
 pub type Names = &'static [&'static str];
-/// Module, name, signature.
-pub type Head = [&'static str; 3];
+/// Module, name, signature, fields: one constant, as each costs the compiler as much as several rows.
+pub type Head = (&'static str, &'static str, &'static str, Fields);
 /// The rules of each field that has some.
 pub type RuleTable = &'static [&'static [Rule]];
 /// What is said of each field of which more is said than its type.

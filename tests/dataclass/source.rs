@@ -28,7 +28,7 @@ fn the_text_is_formatted_and_has_every_item() {
         "impl<T> __Point::Debug for Point<T>",
         "    T: __Point::Debug,",
         "impl<T> __Point::Dataclass for Point<T> {",
-        "    const __FIELDS: __Point::Fields = &[",
+        "    const __HEAD: __Point::Head = (",
         "struct PointBuilder<S__, T> {",
     ] {
         assert!(lines.contains(&line), "{line}\n{}", Point::<u8>::GENERATED_SOURCE);

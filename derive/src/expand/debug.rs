@@ -20,7 +20,6 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #generics #p::Debug for #ty #clause {
-            #[inline]
             fn fmt(&self, f: &mut #p::Formatter<'_>) -> #p::Shown { #body }
         }
     }

@@ -14,12 +14,10 @@ use crate::model::{names, text};
 pub(super) fn expand(class: &Class) -> TokenStream {
     let p = &class.private;
     let Header { allow, generics, ty, clause } = plain_header(class);
-    let name = class.ident.unraw().to_string();
-    let signature = signature(class);
     let doc = (!class.doc.is_empty()).then_some(&class.doc).map(|doc| quote!(const __DOC: &'static str = #doc;));
     let mut descriptions = Descriptions::new(class);
-    let (options, fields, init_vars) =
-        (options(class), fields(class, &mut descriptions), init_vars(class, &mut descriptions));
+    let (head, options, init_vars) =
+        (head(class, &mut descriptions), options(class), init_vars(class, &mut descriptions));
     let tables = descriptions.tables();
     let bases = heir::bases(class);
     let (groups, checks) = (several::groups(class), rules::struct_checks(class));
@@ -28,11 +26,10 @@ pub(super) fn expand(class: &Class) -> TokenStream {
         #allow
         #allow_closures
         impl #generics #p::Dataclass for #ty #clause {
-            const __HEAD: #p::Head = [#p::module_path!(), #name, #signature];
+            #tables
+            #head
             #doc
             #options
-            #tables
-            #fields
             #init_vars
             #groups
             #bases
@@ -45,9 +42,12 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     }
 }
 
-fn fields(class: &Class, descriptions: &mut Descriptions<'_>) -> TokenStream {
+/// What it is called, how it is made, and its fields.
+fn head(class: &Class, descriptions: &mut Descriptions<'_>) -> TokenStream {
+    let (p, name, signature) = (&class.private, class.ident.unraw().to_string(), signature(class));
     let fields: Vec<_> = class.fields.iter().map(|field| descriptions.field(field)).collect();
-    descriptions.table("__FIELDS", &fields)
+    let head = quote!((#p::module_path!(), #name, #signature, &[#(#fields),*]));
+    descriptions.constant("__HEAD", "Head", &head)
 }
 
 fn init_vars(class: &Class, descriptions: &mut Descriptions<'_>) -> TokenStream {
@@ -55,7 +55,7 @@ fn init_vars(class: &Class, descriptions: &mut Descriptions<'_>) -> TokenStream 
     if vars.is_empty() {
         return TokenStream::new();
     }
-    let table = descriptions.table("__INIT_VARS", &vars);
+    let table = descriptions.constant("__INIT_VARS", "Fields", &quote!(&[#(#vars),*]));
     // Behind all fields they stand by themselves.
     let is_among_fields = class.init_vars.iter().any(|var| var.after < class.fields.len());
     let places = class.init_vars.iter().map(|var| Literal::usize_unsuffixed(var.after));

@@ -39,8 +39,7 @@ fn traits(class: &Class) -> Vec<TokenStream> {
             true,
             quote!(#p::Dataclass),
             quote! {
-                const __HEAD: #p::Head = ["", #name, ""];
-                const __FIELDS: #p::Fields = &[];
+                const __HEAD: #p::Head = ("", #name, "", &[]);
                 fn __cell() -> #p::Cell #stub
             },
         ),

@@ -90,7 +90,6 @@ fn read(class: &Class, ways: &[Way]) -> TokenStream {
         false => quote!(let field = { #fields }; match i { #(#shown)* _ => field }),
     };
     quote! {
-        #[inline]
         fn __field(&self, i: usize) -> #p::FieldRef<'_> { #body }
     }
 }

@@ -18,7 +18,6 @@ pub(super) fn expand(class: &Class) -> TokenStream {
     quote! {
         #allow
         impl #generics #p::Repr for #ty #clause {
-            #[inline]
             fn fmt_repr(&self, f: &mut #p::Formatter<'_>) -> #p::Shown { #body }
         }
     }

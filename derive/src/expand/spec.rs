@@ -3,7 +3,7 @@
 //! ```text
 //! const __RULES: RuleTable = &[&[rule::min_length(3)]];
 //! const __BODIES: Bodies = &[ruled::<Self>(0, Ty::<String>::TYPE).with_doc(Text::new("What it is called."))];
-//! const __FIELDS: Fields = &[described::<Self>(0, "name"), field::<f64>("size")];
+//! const __HEAD: Head = (.., &[described::<Self>(0, "name"), field::<f64>("size")]);
 //! ```
 
 use proc_macro2::{Literal, TokenStream};
@@ -115,26 +115,27 @@ impl<'a> Descriptions<'a> {
         quote!(#p::described::<Self>(#place, #name))
     }
 
-    /// A table of the descriptions since the last one.
-    pub(super) fn table(&mut self, name: &str, rows: &[TokenStream]) -> TokenStream {
-        table(name, "Fields", std::mem::take(&mut self.asks), rows, &self.class.private)
+    /// A constant that has the descriptions since the last one.
+    pub(super) fn constant(&mut self, name: &str, of: &str, value: &TokenStream) -> TokenStream {
+        constant(name, of, std::mem::take(&mut self.asks), value, &self.class.private)
     }
 
     /// The tables of what descriptions are made of.
     pub(super) fn tables(&self) -> TokenStream {
         let (Self { rules, bodies, .. }, p) = (self, &self.class.private);
-        let rules = (!rules.is_empty()).then(|| table("__RULES", "RuleTable", false, rules, p));
-        let bodies = (!bodies.is_empty()).then(|| table("__BODIES", "Bodies", self.bodies_ask, bodies, p));
+        let rules = (!rules.is_empty()).then(|| constant("__RULES", "RuleTable", false, &quote!(&[#(#rules),*]), p));
+        let bodies =
+            (!bodies.is_empty()).then(|| constant("__BODIES", "Bodies", self.bodies_ask, &quote!(&[#(#bodies),*]), p));
         quote!(#rules #bodies)
     }
 }
 
-/// A constant list, in which it may be asked what is known of a type.
-fn table(name: &str, of: &str, asks: bool, rows: &[TokenStream], p: &Ident) -> TokenStream {
+/// A constant, in which it may be asked what is known of a type.
+fn constant(name: &str, of: &str, asks: bool, value: &TokenStream, p: &Ident) -> TokenStream {
     let (name, of) = (names::ident(name), names::ident(of));
     match asks {
-        true => quote!(const #name: #p::#of = { use #p::Unknown as _; &[#(#rows),*] };),
-        false => quote!(const #name: #p::#of = &[#(#rows),*];),
+        true => quote!(const #name: #p::#of = { use #p::Unknown as _; #value };),
+        false => quote!(const #name: #p::#of = #value;),
     }
 }
 

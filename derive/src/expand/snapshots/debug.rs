@@ -1,6 +1,5 @@
 #[automatically_derived]
 impl __Point::Debug for Point {
-    #[inline]
     fn fmt(&self, f: &mut __Point::Formatter<'_>) -> __Point::Shown {
         __Point::debug(self, f)
     }

@@ -5,7 +5,6 @@ where
     T: __Pair::Debug,
     T::Item: __Pair::Debug,
 {
-    #[inline]
     fn fmt(&self, f: &mut __Pair::Formatter<'_>) -> __Pair::Shown {
         f.debug_struct("Pair")
             .field(

@@ -1,11 +1,4 @@
 impl __Account::Dataclass for Account {
-    const __HEAD: __Account::Head = [
-        __Account::module_path!(),
-        "Account",
-        "(*, id: u64, address: String, password: Option<Secret>, tags: Vec<Box<Tag>> = Default::default(), type: Uuid, scale: f64 = 1.0, tag: &'static str)",
-    ];
-    const __OPTIONS: __Account::Options = __Account::Options::DEFAULT
-        .with(__Account::Options::FROZEN);
     const __BODIES: __Account::Bodies = {
         use __Account::Unknown as _;
         &[
@@ -33,66 +26,73 @@ impl __Account::Dataclass for Account {
             __Account::Ty::<Uuid>::TYPE.or_opaque("Uuid").body(),
         ]
     };
-    const __FIELDS: __Account::Fields = &[
-        __Account::field::<u64>("id")
-            .with_flags(
-                __Account::Flags::DEFAULT
-                    .with(__Account::Flags::KW_ONLY)
-                    .with(__Account::Flags::PRIMARY_KEY)
-                    .with(__Account::Flags::PRIVATE),
-            ),
-        __Account::described::<Self>(0, "address")
-            .with_flags(
-                __Account::Flags::DEFAULT
-                    .with(__Account::Flags::KW_ONLY)
-                    .with(__Account::Flags::PRIVATE),
-            ),
-        __Account::described::<Self>(1, "password")
-            .with_flags(
-                __Account::Flags::DEFAULT
-                    .with(__Account::Flags::KW_ONLY)
-                    .with(__Account::Flags::SECRET)
-                    .with(__Account::Flags::PRIVATE)
-                    .without(__Account::Flags::REPR)
-                    .without(__Account::Flags::COMPARE),
-            ),
-        __Account::field::<usize>("size")
-            .defaulted(const {
-                &__Account::DefaultSpec::factory(
-                    __Account::Text::new("address.len() * 2"),
-                )
-            })
-            .with_flags(
-                __Account::Flags::DEFAULT
-                    .with(__Account::Flags::PRIVATE)
-                    .with(__Account::Flags::NO_HASH)
-                    .without(__Account::Flags::INIT),
-            ),
-        __Account::described::<Self>(2, "tags")
-            .defaulted(const {
-                &__Account::DefaultSpec::compiled(
-                    "Default::default()",
-                    || __Account::made(
-                        {
-                            use __Account::Unknown as _;
-                            __Account::Ty::<Vec<Box<Tag>>>::TO_VALUE
-                        },
-                        __Account::Default::default(),
-                    ),
-                )
-            })
-            .with_flags(
-                __Account::Flags::DEFAULT
-                    .with(__Account::Flags::KW_ONLY)
-                    .with(__Account::Flags::PRIVATE),
-            ),
-        __Account::described::<Self>(3, "type")
-            .with_flags(
-                __Account::Flags::DEFAULT
-                    .with(__Account::Flags::KW_ONLY)
-                    .with(__Account::Flags::PRIVATE),
-            ),
-    ];
+    const __HEAD: __Account::Head = (
+        __Account::module_path!(),
+        "Account",
+        "(*, id: u64, address: String, password: Option<Secret>, tags: Vec<Box<Tag>> = Default::default(), type: Uuid, scale: f64 = 1.0, tag: &'static str)",
+        &[
+            __Account::field::<u64>("id")
+                .with_flags(
+                    __Account::Flags::DEFAULT
+                        .with(__Account::Flags::KW_ONLY)
+                        .with(__Account::Flags::PRIMARY_KEY)
+                        .with(__Account::Flags::PRIVATE),
+                ),
+            __Account::described::<Self>(0, "address")
+                .with_flags(
+                    __Account::Flags::DEFAULT
+                        .with(__Account::Flags::KW_ONLY)
+                        .with(__Account::Flags::PRIVATE),
+                ),
+            __Account::described::<Self>(1, "password")
+                .with_flags(
+                    __Account::Flags::DEFAULT
+                        .with(__Account::Flags::KW_ONLY)
+                        .with(__Account::Flags::SECRET)
+                        .with(__Account::Flags::PRIVATE)
+                        .without(__Account::Flags::REPR)
+                        .without(__Account::Flags::COMPARE),
+                ),
+            __Account::field::<usize>("size")
+                .defaulted(const {
+                    &__Account::DefaultSpec::factory(
+                        __Account::Text::new("address.len() * 2"),
+                    )
+                })
+                .with_flags(
+                    __Account::Flags::DEFAULT
+                        .with(__Account::Flags::PRIVATE)
+                        .with(__Account::Flags::NO_HASH)
+                        .without(__Account::Flags::INIT),
+                ),
+            __Account::described::<Self>(2, "tags")
+                .defaulted(const {
+                    &__Account::DefaultSpec::compiled(
+                        "Default::default()",
+                        || __Account::made(
+                            {
+                                use __Account::Unknown as _;
+                                __Account::Ty::<Vec<Box<Tag>>>::TO_VALUE
+                            },
+                            __Account::Default::default(),
+                        ),
+                    )
+                })
+                .with_flags(
+                    __Account::Flags::DEFAULT
+                        .with(__Account::Flags::KW_ONLY)
+                        .with(__Account::Flags::PRIVATE),
+                ),
+            __Account::described::<Self>(3, "type")
+                .with_flags(
+                    __Account::Flags::DEFAULT
+                        .with(__Account::Flags::KW_ONLY)
+                        .with(__Account::Flags::PRIVATE),
+                ),
+        ],
+    );
+    const __OPTIONS: __Account::Options = __Account::Options::DEFAULT
+        .with(__Account::Options::FROZEN);
     const __INIT_VARS: __Account::Fields = {
         use __Account::Unknown as _;
         &[

@@ -1,12 +1,5 @@
 #[allow(clippy::redundant_closure_call)]
 impl __Form::Dataclass for Form {
-    const __HEAD: __Form::Head = [
-        __Form::module_path!(),
-        "Form",
-        "(name: String, sizes: Vec<u16>, labels: BTreeMap<String, Label>, email: Option<String>, low: i64 = 2, high: i64 = Default::default())",
-    ];
-    const __OPTIONS: __Form::Options = __Form::Options::DEFAULT
-        .with(__Form::Options::VALIDATE);
     const __RULES: __Form::RuleTable = &[
         &[
             __Form::MinLength::new(3).with_unit(__Form::Unit::Bytes).rule(),
@@ -93,15 +86,22 @@ impl __Form::Dataclass for Form {
             __Form::ruled::<Self>(4, __Form::Ty::<i64>::TYPE),
         ]
     };
-    const __FIELDS: __Form::Fields = &[
-        __Form::described::<Self>(0, "name"),
-        __Form::described::<Self>(1, "sizes"),
-        __Form::described::<Self>(2, "labels"),
-        __Form::described::<Self>(3, "email")
-            .with_flags(__Form::Flags::DEFAULT.with(__Form::Flags::REQUIRED)),
-        __Form::described::<Self>(4, "low").defaulted(__Form::int::<2>()),
-        __Form::field_or::<i64, 0>("high"),
-    ];
+    const __HEAD: __Form::Head = (
+        __Form::module_path!(),
+        "Form",
+        "(name: String, sizes: Vec<u16>, labels: BTreeMap<String, Label>, email: Option<String>, low: i64 = 2, high: i64 = Default::default())",
+        &[
+            __Form::described::<Self>(0, "name"),
+            __Form::described::<Self>(1, "sizes"),
+            __Form::described::<Self>(2, "labels"),
+            __Form::described::<Self>(3, "email")
+                .with_flags(__Form::Flags::DEFAULT.with(__Form::Flags::REQUIRED)),
+            __Form::described::<Self>(4, "low").defaulted(__Form::int::<2>()),
+            __Form::field_or::<i64, 0>("high"),
+        ],
+    );
+    const __OPTIONS: __Form::Options = __Form::Options::DEFAULT
+        .with(__Form::Options::VALIDATE);
     const __CHECKS: &'static [__Form::StructCheck] = &[
         __Form::StructCheck::compiled(
             "is_ordered",

@@ -21,8 +21,7 @@ impl P {
 }
 #[automatically_derived]
 impl __P::Dataclass for P {
-    const __HEAD: __P::Head = ["", "P", ""];
-    const __FIELDS: __P::Fields = &[];
+    const __HEAD: __P::Head = ("", "P", "", &[]);
     fn __cell() -> __P::Cell {
         __P::stub()
     }

@@ -4,7 +4,6 @@ impl __Point::FieldType for Point {
         use __Point::{Ty, Unknown as _};
         Ty::<Self>::OWNED.and(Ty::<Self>::HASH)
     };
-    #[inline]
     fn __field(&self, i: usize) -> __Point::FieldRef<'_> {
         use __Point::Ours;
         match i {

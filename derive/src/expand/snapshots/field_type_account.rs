@@ -4,7 +4,6 @@ impl __Account::FieldType for Account {
         use __Account::{Ty, Unknown as _};
         Ty::<Self>::OWNED.and(Ty::<Self>::HASH)
     };
-    #[inline]
     fn __field(&self, i: usize) -> __Account::FieldRef<'_> {
         let field = {
             use __Account::*;

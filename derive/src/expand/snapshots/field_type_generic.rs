@@ -6,7 +6,6 @@ where
     T::Item: __Pair::FieldType,
 {
     const TYPE: __Pair::TypeSpec = __Pair::class::<Self>();
-    #[inline]
     fn __field(&self, i: usize) -> __Pair::FieldRef<'_> {
         use __Pair::{probe_borrowed, probe};
         match i {

@@ -4,7 +4,6 @@ impl __Form::FieldType for Form {
         use __Form::{Ty, Unknown as _};
         Ty::<Self>::OWNED.and(Ty::<Self>::HASH)
     };
-    #[inline]
     fn __field(&self, i: usize) -> __Form::FieldRef<'_> {
         use __Form::{Ours, Likely, likely::*, probe};
         match i {

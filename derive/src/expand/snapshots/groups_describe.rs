@@ -1,27 +1,27 @@
 impl __Contact::Dataclass for Contact {
-    const __HEAD: __Contact::Head = [
-        __Contact::module_path!(),
-        "Contact",
-        "(email: Option<String> = Default::default(), phone: Option<u64> = Default::default(), text: String = \"t\", flag: bool = Default::default())",
-    ];
-    const __FIELDS: __Contact::Fields = {
+    const __HEAD: __Contact::Head = {
         use __Contact::Unknown as _;
-        &[
-            __Contact::of(__Contact::Ty::<Option<String>>::BODY, "email")
-                .defaulted(&__Contact::DefaultSpec::Value(__Contact::Literal::None)),
-            __Contact::of(__Contact::Ty::<Option<u64>>::BODY, "phone")
-                .defaulted(&__Contact::DefaultSpec::Value(__Contact::Literal::None)),
-            __Contact::of(__Contact::Ty::<String>::BODY, "text")
-                .defaulted(
-                    &__Contact::DefaultSpec::Value(
-                        __Contact::Literal::Str(__Contact::Text::Static("t")),
+        (
+            __Contact::module_path!(),
+            "Contact",
+            "(email: Option<String> = Default::default(), phone: Option<u64> = Default::default(), text: String = \"t\", flag: bool = Default::default())",
+            &[
+                __Contact::of(__Contact::Ty::<Option<String>>::BODY, "email")
+                    .defaulted(&__Contact::DefaultSpec::Value(__Contact::Literal::None)),
+                __Contact::of(__Contact::Ty::<Option<u64>>::BODY, "phone")
+                    .defaulted(&__Contact::DefaultSpec::Value(__Contact::Literal::None)),
+                __Contact::of(__Contact::Ty::<String>::BODY, "text")
+                    .defaulted(
+                        &__Contact::DefaultSpec::Value(
+                            __Contact::Literal::Str(__Contact::Text::Static("t")),
+                        ),
                     ),
-                ),
-            __Contact::field::<bool>("flag")
-                .defaulted(
-                    &__Contact::DefaultSpec::Value(__Contact::Literal::Bool(false)),
-                ),
-        ]
+                __Contact::field::<bool>("flag")
+                    .defaulted(
+                        &__Contact::DefaultSpec::Value(__Contact::Literal::Bool(false)),
+                    ),
+            ],
+        )
     };
     const __GROUPS: &'static [__Contact::Group] = &[
         __Contact::Group::new(

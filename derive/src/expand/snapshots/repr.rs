@@ -1,5 +1,4 @@
 impl __Point::Repr for Point {
-    #[inline]
     fn fmt_repr(&self, f: &mut __Point::Formatter<'_>) -> __Point::Shown {
         __Point::repr(self, f)
     }

@@ -5,7 +5,6 @@ where
     T: __Pair::Repr,
     T::Item: __Pair::Repr,
 {
-    #[inline]
     fn fmt_repr(&self, f: &mut __Pair::Formatter<'_>) -> __Pair::Shown {
         __Pair::repr_of_fields(
             <Self as __Pair::Dataclass>::spec(),
