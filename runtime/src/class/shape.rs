@@ -118,6 +118,9 @@ fn merge<'c>(table: &mut Table, own: NameMap<Row>, order: impl Iterator<Item = O
 
 /// The same of a class that copies nothing from others: each name is there once.
 fn fill_with_own(table: &mut Table, own: NameMap<Row>, layout: &Layout) {
+    if own.len() == 0 && layout.len() == 0 {
+        return;
+    }
     // Most of what a class has itself has no place.
     let places = layout.iter().fold(0, |bits, slot| bits | slot.name().bit());
     let mut rows = own.into_entries();

@@ -70,6 +70,9 @@ impl Members {
 
     /// Takes in what a namespace has: each name is there once.
     pub(super) fn collect(&mut self, mut entries: Vec<(Sym, Attribute)>) -> Result<(), Error> {
+        if entries.is_empty() {
+            return Ok(());
+        }
         // What is written of the class as a whole is known before the rest is looked at.
         let mut fields = 0;
         for (name, attribute) in &entries {
