@@ -1,5 +1,7 @@
 //! The parameters of a function that is made at run time.
 
+use std::iter::once_with;
+
 use crate::descriptor::FieldMark;
 use crate::error::Error;
 use crate::field::{Field, Seen, is_identifier, others_fit};
@@ -97,7 +99,7 @@ impl Params {
             match written {
                 Written::Plain(field) => {
                     laws.check(*name, *kind, false)?;
-                    params.push(plain(*name, *kind, field));
+                    params.extend(once_with(|| plain(*name, *kind, field)));
                 }
                 Written::Field(field) => {
                     let param = param((*name).into(), *kind, field)?;
@@ -115,6 +117,7 @@ impl Params {
 }
 
 /// One of which nothing is said but its type.
+#[inline]
 fn plain(name: Sym, kind: ParamKind, field: &Field) -> Param {
     match field.body().ty {
         TypeSpec::Any => Param::new(name.into(), kind),
