@@ -166,8 +166,11 @@ impl Layout {
         let are_known_to_differ = slots.is_empty() || are_different(&places.iter().map(|place| place.name));
         let is_whole = places.len() <= FEW && are_known_to_differ;
         let is_plain = fields.get().is_none();
-        let layout = Self { fields, places: places.into(), index: None, payload: None, is_plain };
-        Some(Arc::new(if is_whole { layout } else { Self::of(None, [(&layout, true)].into_iter()) }))
+        let layout = || Self { fields, places: places.into(), index: None, payload: None, is_plain };
+        Some(match is_whole {
+            true => Arc::new(layout()),
+            false => Self::of(None, [(&layout(), true)].into_iter()).into(),
+        })
     }
 
     /// With the places of these, each name once: it stays where it came first, and is what came last, if that takes the
