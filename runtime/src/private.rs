@@ -17,14 +17,20 @@ pub use core::ops::Index;
 pub use core::option::Option::{self, None, Some};
 
 pub use crate::access::{
-    Boxed,
-    FieldMut::{self, Slot},
-    FieldRef::{self, Ours},
-    Leaf, Likely, Many, Opt, make, make_borrowed, make_shaped, probe, probe_borrowed, probe_repr, shaped,
+    Boxed, FieldMut, FieldRef, Leaf, Many, Opt, make, make_borrowed, make_shaped, probe_borrowed, probe_repr,
 };
 /// The steps of method lookup, without names that could mean something where a class is written.
 pub mod likely {
     pub use crate::access::{LikelyDebug as _, LikelyForeign as _, LikelyNothing as _};
+}
+/// What arms that reach fields name. All of it costs the compiler less than a list of what they need.
+pub mod ways {
+    pub use core::marker::PhantomData;
+
+    pub use super::likely::*;
+    pub use crate::access::{
+        Boxed, FieldMut::Slot, FieldRef::Ours, Leaf, Likely, Many, Opt, probe, probe_borrowed, shaped,
+    };
 }
 pub use crate::bridge::{Cell, ClassCell, Row};
 pub use crate::dataclass::{assign, debug, is_clean, repr, repr_of_fields, set_checked};

@@ -5,12 +5,12 @@
 //!
 //! ```text
 //! fn __field(&self, i: usize) -> FieldRef<'_> {
-//!     use ::metaclass::__private::{Ours, probe};
+//!     use ::metaclass::__private::ways::*;
 //!     match i { 0 => Ours(&self.x), 1 => Ours(&self.y), _ => probe(&self.name).field() }
 //! }
 //! ```
 
-use proc_macro2::{Ident, Literal, TokenStream, TokenTree};
+use proc_macro2::{Literal, TokenStream, TokenTree};
 use quote::quote;
 
 use super::{init, known, validate};
@@ -64,10 +64,8 @@ fn read(class: &Class, ways: &[Way]) -> TokenStream {
     if class.fields.is_empty() {
         return TokenStream::new();
     }
-    let mut scope = Scope::default();
     let arms = class.fields.iter().zip(ways).enumerate().map(|(i, (field, way))| {
         let (i, ident) = (position(class, i), &field.ident);
-        scope.bring(way);
         match way {
             Way::Ours => quote!(#i => Ours(&self.#ident),),
             Way::Likely => quote!(#i => Likely(&self.#ident).way(),),
@@ -77,8 +75,7 @@ fn read(class: &Class, ways: &[Way]) -> TokenStream {
         }
     });
     let arms: TokenStream = arms.collect();
-    let scope = scope.names(p, &quote!(Ours));
-    let fields = quote!(#scope match i { #arms });
+    let fields = quote!(use #p::ways::*; match i { #arms });
     let shown = class.fields.iter().enumerate().filter_map(|(i, field)| {
         let (i, show, ident) = (Literal::usize_unsuffixed(i), field.repr.by()?, &field.ident);
         Some(quote!(#i => field.shown_by(move || #show(&self.#ident)),))
@@ -139,10 +136,8 @@ fn write(class: &Class, ways: &[Way]) -> TokenStream {
     let is_open = class.fields.iter().all(|field| !field.private);
     let fields = class.fields.iter().zip(ways).enumerate();
     let settable = fields.filter(|(_, (field, _))| !field.private && !is_closed);
-    let mut scope = Scope::default();
     let arms = settable.map(|(i, (field, way))| {
         let (i, ident) = (if is_open { position(class, i) } else { index(i) }, &field.ident);
-        scope.bring(way);
         match way {
             Way::Ours => quote!(#i => Slot(&mut self.#ident),),
             Way::Likely => quote!(#i => Likely(&mut self.#ident).way(),),
@@ -156,11 +151,10 @@ fn write(class: &Class, ways: &[Way]) -> TokenStream {
         return TokenStream::new();
     }
     let others = (!is_open).then(|| quote!(_ => #p::FieldMut::UNWRITABLE));
-    let scope = scope.names(p, &quote!(Slot));
     quote! {
         #[inline]
         fn __slot(&mut self, i: usize) -> #p::FieldMut<'_> {
-            #scope
+            use #p::ways::*;
             match i { #arms #others }
         }
     }
@@ -228,42 +222,6 @@ enum Way {
     Shaped(TokenStream),
     /// It is to be found out.
     Any,
-}
-
-/// What arms name: a list costs the compiler less than all there is.
-#[derive(Default)]
-struct Scope {
-    ours: bool,
-    likely: bool,
-    borrowed: bool,
-    shaped: bool,
-    any: bool,
-}
-
-impl Scope {
-    /// The names of a way are to be in scope.
-    fn bring(&mut self, way: &Way) {
-        let named = match way {
-            Way::Ours => &mut self.ours,
-            Way::Likely => &mut self.likely,
-            Way::Borrowed => &mut self.borrowed,
-            Way::Shaped(_) => &mut self.shaped,
-            Way::Any => &mut self.any,
-        };
-        *named = true;
-    }
-
-    fn names(&self, p: &Ident, ours: &TokenStream) -> TokenStream {
-        // The names of shapes are many.
-        if self.shaped {
-            return quote!(use #p::*;);
-        }
-        let likely = self.likely.then(|| quote!(Likely, likely::*,));
-        let ours = self.ours.then(|| quote!(#ours,));
-        let borrowed = self.borrowed.then(|| quote!(probe_borrowed,));
-        let any = self.any.then(|| quote!(probe,));
-        quote!(use #p::{#ours #likely #borrowed #any};)
-    }
 }
 
 impl Way {

@@ -5,7 +5,7 @@ impl __Point::FieldType for Point {
         Ty::<Self>::OWNED.and(Ty::<Self>::HASH)
     };
     fn __field(&self, i: usize) -> __Point::FieldRef<'_> {
-        use __Point::Ours;
+        use __Point::ways::*;
         match i {
             0 => Ours(&self.x),
             1 => Ours(&self.y),
@@ -14,7 +14,7 @@ impl __Point::FieldType for Point {
     }
     #[inline]
     fn __slot(&mut self, i: usize) -> __Point::FieldMut<'_> {
-        use __Point::Slot;
+        use __Point::ways::*;
         match i {
             0 => Slot(&mut self.x),
             1 => Slot(&mut self.y),

@@ -6,7 +6,7 @@ impl __Account::FieldType for Account {
     };
     fn __field(&self, i: usize) -> __Account::FieldRef<'_> {
         let field = {
-            use __Account::*;
+            use __Account::ways::*;
             match i {
                 0 => Ours(&self.id),
                 1 => Likely(&self.address).way(),

@@ -7,7 +7,7 @@ where
 {
     const TYPE: __Pair::TypeSpec = __Pair::class::<Self>();
     fn __field(&self, i: usize) -> __Pair::FieldRef<'_> {
-        use __Pair::{probe_borrowed, probe};
+        use __Pair::ways::*;
         match i {
             0 => probe_borrowed(&self.first).field(),
             1 => probe_borrowed(&self.all).field(),
@@ -17,7 +17,7 @@ where
     }
     #[inline]
     fn __slot(&mut self, i: usize) -> __Pair::FieldMut<'_> {
-        use __Pair::{probe_borrowed, probe};
+        use __Pair::ways::*;
         match i {
             0 => probe_borrowed(&self.first).slot()(&mut self.first),
             1 => probe_borrowed(&self.all).slot()(&mut self.all),

@@ -5,7 +5,7 @@ impl __Form::FieldType for Form {
         Ty::<Self>::OWNED.and(Ty::<Self>::HASH)
     };
     fn __field(&self, i: usize) -> __Form::FieldRef<'_> {
-        use __Form::{Ours, Likely, likely::*, probe};
+        use __Form::ways::*;
         match i {
             0 => Likely(&self.name).way(),
             1 => Likely(&self.sizes).way(),
