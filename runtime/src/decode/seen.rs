@@ -47,12 +47,6 @@ impl Seen {
         self.first & first == first && (Self::BITS..count).all(|slot| self.has(slot))
     }
 
-    /// Those of the first so many slots that were not noted.
-    pub(super) fn missing(&self, count: usize) -> impl Iterator<Item = usize> {
-        let is_none = self.has_all(count);
-        (0..if is_none { 0 } else { count }).filter(|slot| !self.has(*slot))
-    }
-
     /// A word beyond the first.
     #[cold]
     fn word(&mut self, word: usize) -> Option<&mut u64> {

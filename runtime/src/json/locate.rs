@@ -32,17 +32,17 @@ pub(super) fn locate(text: &[u8], ty: &dyn Fn() -> TypeSpec, issues: &mut [Issue
     let mut places = Places { lines: Lines::new(text), others: vec![] };
     for (i, issue) in issues.iter_mut().enumerate() {
         let noted = issue.take_noted();
-        let steps = to_fault(issue).len();
-        match noted.and_then(|noted| Name::of(noted, issue, steps)) {
+        let name = noted.and_then(|noted| Name::of(noted, issue));
+        match name {
             None => anywhere.issues.push(i),
-            Some(name) if name.steps == steps => {
+            Some((name, true)) => {
                 let at = name.value(text).at();
                 places.set(Found { at, issue: i, is_first: false }, issue);
             }
             // What lies behind the same name comes together.
-            name => match behind.last_mut() {
-                Some(last) if last.name == name => last.issues.push(i),
-                _ => behind.push(Sought { name, issues: [i].into_iter().collect() }),
+            Some((name, false)) => match behind.last_mut() {
+                Some(last) if last.name == Some(name) => last.issues.push(i),
+                _ => behind.push(Sought { name: Some(name), issues: [i].into_iter().collect() }),
             },
         }
     }
@@ -110,10 +110,18 @@ struct Name {
 }
 
 impl Name {
-    /// The one that was noted, if it is not within a key at fault, to which so many steps lead.
-    fn of(noted: Noted, issue: &Issue, most: usize) -> Option<Self> {
+    /// The one that was noted, unless it is within a key at fault; is it what it names that is at fault?
+    #[inline]
+    fn of(noted: Noted, issue: &Issue) -> Option<(Self, bool)> {
         let steps = issue.path().segments().len().checked_sub(noted.steps_behind)?;
-        (steps <= most).then_some(Self { end: noted.at, steps })
+        let name = Self { end: noted.at, steps };
+        match noted.steps_behind == 0 && !issue.is_of_key() {
+            true => Some((name, true)),
+            false => {
+                let to_fault = to_fault(issue).len();
+                (steps <= to_fault).then_some((name, steps == to_fault))
+            }
+        }
     }
 
     /// The text from what it names on.

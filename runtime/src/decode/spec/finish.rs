@@ -58,7 +58,10 @@ impl<'s> Instance<'s> {
 
     /// Completes the fields that are not settled, and then asks their rules.
     fn settle(&mut self, context: &mut Context) {
-        self.open.extend(self.seen.missing(self.spec.fields().len()).map(|place| Name { place, at: 0 }));
+        let count = self.spec.fields().len();
+        if !self.seen.has_all(count) {
+            self.open.extend((0..count).filter(|place| !self.seen.has(*place)).map(|place| Name { place, at: 0 }));
+        }
         if !self.open.is_sorted_by_key(|name| name.place) {
             self.open.sort_unstable_by_key(|name| name.place);
         }

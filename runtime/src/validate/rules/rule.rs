@@ -101,7 +101,8 @@ impl Rule {
         match &self.kind {
             Kind::Items(_) | Kind::Keys(_) | Kind::Values(_) | Kind::Matches(_) | Kind::RequiredWith(_) => None,
             Kind::Check(check) => check.call(value).map(|issue| self.own(issue)),
-            _ => self.check_view(View::of(value)),
+            // Whoever takes a view gets one of its own: a copy of what was written a moment ago takes longer than a new look.
+            _ => (!self.holds(View::of(value))).then(|| self.issue(View::of(value))),
         }
     }
 
