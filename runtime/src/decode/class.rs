@@ -50,7 +50,7 @@ pub const UNKNOWN: usize = usize::MAX - 1;
 
 /// Asks how many items there are of a list or dict that is not there as a whole.
 #[cold]
-fn count_items(slot: Slot<'_>, count: usize, context: &mut Context) {
+fn count_items(slot: &Slot<'_>, count: usize, context: &mut Context) {
     let mark = context.mark();
     if let Some((_, field)) = slot.field() {
         check_count(field.rules(), count, &mut context.report);
@@ -110,7 +110,7 @@ impl<'de, S: Slots<'de>> Class<'_, 'de, S> {
         context: &mut Context,
     ) {
         for (slot, count) in holed {
-            count_items(Self::slot(slot), count, context);
+            count_items(&Self::slot(slot), count, context);
         }
         let mut finish = Finish { context, seen, spec: S::Class::__SPEC, keys: S::KEYS, start };
         slots.finish(&mut finish, out);
@@ -142,7 +142,7 @@ impl<'de, S: Slots<'de>> Class<'_, 'de, S> {
         if let Some(count) = context.holed.take() {
             holed.push((name.place, count));
         }
-        context.put_into(mark, Self::slot(name.place), true, name.at);
+        context.put_into(mark, &Self::slot(name.place), true, name.at);
     }
 
     fn slot(index: usize) -> Slot<'static> {
@@ -190,7 +190,7 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
                 }
                 slot if seen.note(slot) => {
                     entries.next_value::<IgnoredAny>()?;
-                    context.fault_of("duplicate_field", Self::slot(slot), true);
+                    context.fault_of("duplicate_field", &Self::slot(slot), true);
                 }
                 _ => {
                     places.note(name);

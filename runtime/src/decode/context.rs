@@ -68,14 +68,21 @@ impl Context {
     #[inline]
     pub(crate) fn finish<T>(&mut self, value: Option<T>) -> Result<T, ValidationError> {
         match value {
-            Some(value) if self.report.is_empty() => Ok(value),
+            Some(value) if self.is_clean() => Ok(value),
             _ => Err(self.take_error()),
         }
     }
 
+    /// Is nothing wrong?
+    #[inline]
+    pub(crate) const fn is_clean(&self) -> bool {
+        self.report.is_empty()
+    }
+
+    /// All that is wrong.
     #[cold]
     #[inline(never)]
-    fn take_error(&mut self) -> ValidationError {
+    pub(crate) fn take_error(&mut self) -> ValidationError {
         let mut report = std::mem::take(&mut self.report);
         if report.is_empty() {
             // Nothing is taken for valid because a fault went missing.
@@ -128,7 +135,7 @@ impl Context {
     /// memory.
     #[cold]
     #[inline(never)]
-    pub(super) fn put_into(&mut self, mark: usize, slot: Slot<'_>, is_read: bool, at: usize) {
+    pub(super) fn put_into(&mut self, mark: usize, slot: &Slot<'_>, is_read: bool, at: usize) {
         match slot.field() {
             Some((rank, field)) => {
                 self.put_into_field(mark, if is_read { rank.of_reading() } else { rank }, field, at);
@@ -148,7 +155,7 @@ impl Context {
     /// A fault of this code, of this slot; was it found while it was read?
     #[cold]
     #[inline(never)]
-    pub(super) fn fault_of(&mut self, code: &'static str, slot: Slot<'_>, is_read: bool) {
+    pub(super) fn fault_of(&mut self, code: &'static str, slot: &Slot<'_>, is_read: bool) {
         let mark = self.mark();
         self.report.push(Issue::new(code));
         self.put_into(mark, slot, is_read, 0);
@@ -195,7 +202,6 @@ fn offset(text: &Range<usize>, at: usize) -> Option<usize> {
 }
 
 /// What a class reads from data: the slot of a field, or of an argument of its constructor.
-#[derive(Clone, Copy)]
 pub(super) struct Slot<'a> {
     pub(super) spec: &'a ClassSpec,
     /// Which slot it is: that of the field with this index, if the class has a slot for each.
@@ -206,7 +212,7 @@ pub(super) struct Slot<'a> {
 
 impl<'a> Slot<'a> {
     /// The field or argument.
-    pub(super) fn field(self) -> Option<(Rank, &'a FieldSpec)> {
+    pub(super) fn field(&self) -> Option<(Rank, &'a FieldSpec)> {
         match self.spec.fields().get(self.index) {
             Some(field) if field.key() == self.key => Some((Rank::of_field(self.index), field)),
             _ => ranked(self.spec).find(|(_, field)| field.key() == self.key),

@@ -66,7 +66,7 @@ impl Finish<'_> {
     #[inline(never)]
     fn missing(&mut self, slot: usize) {
         if let Some(key) = self.keys.get(slot) {
-            self.context.fault_of("missing", Slot { spec: self.spec, index: slot, key }, false);
+            self.context.fault_of("missing", &Slot { spec: self.spec, index: slot, key }, false);
         }
     }
 

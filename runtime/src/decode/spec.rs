@@ -175,7 +175,7 @@ impl<'s> Instance<'s> {
                 }
                 Some(field) => {
                     entries.next_value::<IgnoredAny>()?;
-                    context.fault_of("duplicate_field", Slot { spec, index, key: field.key() }, true);
+                    context.fault_of("duplicate_field", &Slot { spec, index, key: field.key() }, true);
                 }
                 None => {
                     entries.next_value::<IgnoredAny>()?;

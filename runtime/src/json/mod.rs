@@ -181,7 +181,10 @@ fn read<'de, T>(
     if let Err(error) = decode(&mut parser, &mut context, &mut value).and_then(|()| parser.end()) {
         return Err(error.into());
     }
-    context.finish(value).map_err(|error| located(error, text, &ty))
+    match value {
+        Some(value) if context.is_clean() => Ok(value),
+        _ => Err(located(context.take_error(), text, &ty)),
+    }
 }
 
 /// The faults with their lines and columns.

@@ -71,13 +71,20 @@ impl Place<'_> {
         self.rules_of(self.field())
     }
 
-    /// Those of a field that was looked up; otherwise as deep as rules are written within each other.
+    /// Those of a field that was looked up, or of what lies within.
     #[inline]
     fn rules_of(self, field: Option<&'static FieldSpec>) -> &'static [Rule] {
-        match (field, self.scope) {
-            (Some(field), _) => field.rules(),
-            (None, Scope::Class(_)) => &[],
-            (None, Scope::Within(outer)) => outer.rules().get(self.index).and_then(Rule::within).unwrap_or_default(),
+        match field {
+            Some(field) => field.rules(),
+            None => self.rules_within(),
+        }
+    }
+
+    /// As deep as they are written within each other.
+    fn rules_within(self) -> &'static [Rule] {
+        match self.scope {
+            Scope::Class(_) => &[],
+            Scope::Within(outer) => outer.rules().get(self.index).and_then(Rule::within).unwrap_or_default(),
         }
     }
 
