@@ -15,6 +15,7 @@ use super::seen::Seen;
 use super::slots::{Owner, Slots};
 use super::typed::{TypeWithRules, Typed, TypedSeed};
 use super::{Context, DecodeError};
+use crate::instance::Place;
 use crate::limits::Limits;
 use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Settled, Step, TypeSpec};
 use crate::validate::{Rank, all_hold, check_count};
@@ -92,7 +93,7 @@ impl<'de> Kind<'de> for Class<'_> {
 }
 
 /// What was read of an instance: a value for each field, where there is one.
-pub(super) type Values = Box<[Option<Value>]>;
+pub(super) type Values = Box<[Place]>;
 
 /// An instance while it is read.
 pub(super) struct Instance<'s> {
@@ -221,7 +222,7 @@ impl<'s> Instance<'s> {
     }
 
     fn empty(spec: &'s ClassSpec) -> Self {
-        let values = std::iter::repeat_with(|| None).take(spec.fields().len()).collect();
+        let values = std::iter::repeat_with(|| Place::new(None)).take(spec.fields().len()).collect();
         Self { spec, steps: spec.steps(), values, seen: Seen::default(), open: SmallVec::new() }
     }
 

@@ -1,6 +1,7 @@
 //! What an instance holds: values in the places that its class gives to names, and others beside them.
 
 use std::mem::ManuallyDrop;
+use std::ops::{Deref, DerefMut};
 
 use indexmap::IndexMap;
 
@@ -30,21 +31,24 @@ impl Place {
     }
 
     #[inline]
-    fn get(&self) -> Option<&Value> {
-        self.0.as_ref()
+    fn is_plain(&self) -> bool {
+        self.as_ref().is_none_or(Value::is_plain)
     }
+}
 
-    fn get_mut(&mut self) -> Option<&mut Value> {
-        self.0.as_mut()
-    }
+impl Deref for Place {
+    type Target = Option<Value>;
 
     #[inline]
-    fn is_plain(&self) -> bool {
-        self.get().is_none_or(Value::is_plain)
+    fn deref(&self) -> &Option<Value> {
+        &self.0
     }
+}
 
-    fn take(&mut self) -> Option<Value> {
-        self.0.take()
+impl DerefMut for Place {
+    #[inline]
+    fn deref_mut(&mut self) -> &mut Option<Value> {
+        &mut self.0
     }
 }
 
@@ -92,25 +96,25 @@ impl Data {
     /// These values in the first of so many places.
     #[cfg(feature = "serde")]
     #[inline]
-    pub(super) fn of_values(values: Box<[Option<Value>]>, places: usize) -> Self {
+    pub(super) fn of_values(values: Box<[Place]>, places: usize) -> Self {
         if values.len() == places {
-            return Self::of(values);
+            return Self::of_places(values);
         }
         let mut values = values.into_vec();
-        values.resize(places, None);
-        Self::of(values)
+        values.resize_with(places, || Place::new(None));
+        Self::of_places(values.into())
     }
 
     /// The value in the place that the class gives to a name.
     #[inline]
     pub(super) fn slot(&self, group: Group<'_>) -> Option<&Value> {
-        self.slots.get(group.slot() as usize)?.get()
+        self.slots.get(group.slot() as usize)?.as_ref()
     }
 
     /// The value stored under a name, of which the class has this.
     #[inline]
     pub(super) fn get_of(&self, group: Option<Group<'_>>, name: &str) -> Option<&Value> {
-        let slot = group.and_then(|group| self.slots.get(group.place() as usize)?.get());
+        let slot = group.and_then(|group| self.slots.get(group.place() as usize)?.as_ref());
         slot.or_else(|| self.extra.as_ref()?.get(name))
     }
 
@@ -122,13 +126,13 @@ impl Data {
 
     /// The value stored under a name.
     pub(super) fn get(&self, class: &Class, name: &str) -> Option<&Value> {
-        let slot = class.layout().place(name).and_then(|place| self.slots.get(place)?.get());
+        let slot = class.layout().place(name).and_then(|place| self.slots.get(place)?.as_ref());
         slot.or_else(|| self.extra.as_ref()?.get(name))
     }
 
     /// The value stored under a name, to be changed.
     pub(super) fn get_mut(&mut self, class: &Class, name: &str) -> Option<&mut Value> {
-        match class.layout().place(name).and_then(|place| self.slots.get_mut(place)?.get_mut()) {
+        match class.layout().place(name).and_then(|place| self.slots.get_mut(place)?.as_mut()) {
             Some(value) => Some(value),
             None => self.extra.as_mut()?.get_mut(name),
         }
@@ -185,18 +189,18 @@ impl Data {
 
     /// The value in a place, to be changed.
     pub(super) fn slot_mut(&mut self, place: usize) -> Option<&mut Value> {
-        self.slots.get_mut(place)?.get_mut()
+        self.slots.get_mut(place)?.as_mut()
     }
 
     /// The value in a place.
     #[inline]
     pub(super) fn at(&self, place: usize) -> Option<&Value> {
-        self.slots.get(place)?.get()
+        self.slots.get(place)?.as_ref()
     }
 
     /// The values of the places, in order.
     pub(super) fn slots(&self) -> impl Iterator<Item = Option<&Value>> {
-        self.slots.iter().map(Place::get)
+        self.slots.iter().map(|place| place.as_ref())
     }
 
     /// What is stored beside the places, in the order of assignment.

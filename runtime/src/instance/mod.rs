@@ -83,7 +83,7 @@ impl Instance {
     /// An instance with these values in its first places.
     #[cfg(feature = "serde")]
     #[inline]
-    pub(crate) fn of_values(class: Class, values: Box<[Option<Value>]>) -> Self {
+    pub(crate) fn of_values(class: Class, values: Box<[Place]>) -> Self {
         let data = Data::of_values(values, class.layout().len());
         Self { class, data }
     }

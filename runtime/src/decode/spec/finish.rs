@@ -35,7 +35,7 @@ impl<'s> Instance<'s> {
     fn fill_missing(&mut self) {
         for (index, (step, place)) in self.steps.iter().zip(&mut self.values).enumerate() {
             if place.is_none() && step.is_none_if_missing() && !self.seen.note(index) {
-                *place = Some(Value::None);
+                **place = Some(Value::None);
             }
         }
     }
@@ -77,7 +77,7 @@ impl<'s> Instance<'s> {
         }
         for i in 0..self.open.len() {
             if let Some((name, field)) = self.open_field(i)
-                && let Some(Some(value)) = self.values.get(name.place)
+                && let Some(value) = self.values.get(name.place).and_then(|place| place.as_ref())
             {
                 let mark = context.mark();
                 tell_rules(field, value, |name| self.other(name), &mut context.report);
@@ -104,7 +104,7 @@ impl<'s> Instance<'s> {
     #[inline(never)]
     fn complete(&mut self, index: usize, field: &FieldSpec) -> Option<Issue> {
         let is_missing = !self.seen.has(index);
-        let slot = self.values.get_mut(index)?;
+        let slot = &mut **self.values.get_mut(index)?;
         if is_missing {
             let default = match field.default().make() {
                 Ok(default) => default,

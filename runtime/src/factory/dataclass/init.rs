@@ -9,6 +9,8 @@ use crate::class::{Init, check_arguments, check_type, unknown_default};
 use crate::error::Error;
 use crate::field::Role;
 use crate::function::Function;
+#[cfg(feature = "serde")]
+use crate::instance::Place;
 use crate::instance::This;
 use crate::signature::{Param, Signature};
 use crate::spec::{ClassSpec, FieldSpec, Flags, Options};
@@ -103,12 +105,7 @@ impl Constructor {
 
     /// The same with values that were read for the fields of a description: they are transformed, and obey the rules.
     #[cfg(feature = "serde")]
-    pub(crate) fn finish(
-        &self,
-        this: &mut This<'_>,
-        data: &ClassSpec,
-        values: &mut [Option<Value>],
-    ) -> Result<Value, Error> {
+    pub(crate) fn finish(&self, this: &mut This<'_>, data: &ClassSpec, values: &mut [Place]) -> Result<Value, Error> {
         let place = |name: &str| data.fields().iter().position(|field| field.name() == name);
         self.set_all(this, |step| values.get_mut(place(&step.name)?)?.take())
     }
