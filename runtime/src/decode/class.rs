@@ -91,11 +91,12 @@ pub(super) fn check_surplus<'de, A: SeqAccess<'de>>(
     Ok(())
 }
 
-/// The kind of a class with these slots. An instance is large: it is made where it is to be, and moved once.
+/// The kind of a class with these slots. An instance is large, and so are they: both stay where they are, since a class
+/// that lies within itself needs room for each copy at each level.
 struct Class<'o, 'de, S: Slots<'de>> {
     out: &'o mut Option<S::Class>,
-    /// Still empty.
-    slots: S,
+    /// Still empty, and there until an instance is made of them.
+    slots: &'o mut Option<S>,
 }
 
 impl<'de, S: Slots<'de>> Class<'_, 'de, S> {
@@ -103,7 +104,7 @@ impl<'de, S: Slots<'de>> Class<'_, 'de, S> {
     #[inline]
     fn finish(
         out: &mut Option<S::Class>,
-        slots: S,
+        slots: &mut Option<S>,
         seen: Seen,
         holed: Vec<(usize, usize)>,
         start: usize,
@@ -113,7 +114,9 @@ impl<'de, S: Slots<'de>> Class<'_, 'de, S> {
             count_items(&Self::slot(slot), count, context);
         }
         let mut finish = Finish { context, seen, spec: S::Class::__SPEC, keys: S::KEYS, start };
-        slots.finish(&mut finish, out);
+        if let Some(slots) = slots.take() {
+            slots.finish(&mut finish, out);
+        }
         if finish.is_faulty() {
             context.report.arrange(start);
             context.report.number(start, S::Class::__SPEC);
@@ -176,10 +179,11 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
         }
         let strict = context.set_strict(false);
         let start = context.mark();
-        let Self { out, mut slots } = self;
+        let Self { out, slots: all } = self;
+        let Some(slots) = all else { return Ok(None) };
         let (mut seen, mut holed) = (Seen::default(), Vec::new());
         let mut names = SlotNames::<S> { unknown: None, slots: PhantomData };
-        let mut places = Places::new();
+        let mut places = Places::new(context.text_start());
         while let Some(name @ Name { place: slot, .. }) = entries.next_key_seed(NameSeed::new(&mut names))? {
             match slot {
                 UNKNOWN | PASSED => {
@@ -194,11 +198,11 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
                 }
                 _ => {
                     places.note(name);
-                    Self::read_slot(&mut slots, name, &mut Values(&mut entries), &mut holed, context)?;
+                    Self::read_slot(slots, name, &mut Values(&mut entries), &mut holed, context)?;
                 }
             }
         }
-        Self::finish(out, slots, seen, holed, start, context);
+        Self::finish(out, all, seen, holed, start, context);
         if context.mark() != start {
             note_fields(S::Class::__SPEC, S::KEYS, &places, start, context);
         }
@@ -207,7 +211,9 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
         Ok(Some(()))
     }
 
-    /// Only of a named tuple, or of a format that does not write names: elsewhere, a list is no instance.
+    /// Only of a named tuple, or of a format that does not write names: elsewhere, a list is no instance. Apart, so that
+    /// what lies within itself needs no room for both.
+    #[inline(never)]
     fn seq<A: SeqAccess<'de>>(self, mut items: A, context: &mut Context) -> Result<Option<()>, A::Error> {
         let is_tuple = S::Class::__SPEC.is_tuple();
         if !is_tuple && !context.is_compact() {
@@ -224,13 +230,14 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
         }
         let strict = context.set_strict(false);
         let start = context.mark();
-        let Self { out, mut slots } = self;
+        let Self { out, slots: all } = self;
+        let Some(slots) = all else { return Ok(None) };
         let (mut seen, mut holed) = (Seen::default(), Vec::new());
         for (slot, key) in S::KEYS.iter().enumerate() {
             // What is not written cannot be read.
             if S::Class::__SPEC.fields().iter().any(|field| field.key() == *key && !field.has(Flags::SECRET)) {
                 let name = Name { place: slot, at: 0 };
-                match Self::read_slot(&mut slots, name, &mut InOrder(&mut items), &mut holed, context) {
+                match Self::read_slot(slots, name, &mut InOrder(&mut items), &mut holed, context) {
                     Ok(()) => seen.note(slot),
                     Err(Ended::Early) if is_tuple && !context.is_compact() => break,
                     Err(error) => return Err(error.into_error()),
@@ -240,7 +247,7 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
         if is_tuple {
             check_surplus(S::Class::__SPEC, &mut items, context)?;
         }
-        Self::finish(out, slots, seen, holed, start, context);
+        Self::finish(out, all, seen, holed, start, context);
         context.set_strict(strict);
         context.leave();
         Ok(Some(()))
@@ -276,7 +283,7 @@ pub fn decode_class<'de, S: Slots<'de>, D: Deserializer<'de>>(
     out: &mut Option<S::Class>,
     slots: S,
 ) -> Result<(), D::Error> {
-    read(Class { out, slots }, deserializer, context)?;
+    read(Class { out, slots: &mut Some(slots) }, deserializer, context)?;
     Ok(())
 }
 

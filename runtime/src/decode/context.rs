@@ -54,6 +54,12 @@ impl Context {
         self.text.end != 0
     }
 
+    /// Where the text is in memory; 0 if it is not our JSON.
+    #[inline]
+    pub(super) const fn text_start(&self) -> usize {
+        self.text.start
+    }
+
     /// Notes where the names of the fields are that the faults since there were `mark` are those of, as far as that is known
     /// and they are not noted yet; `at` tells where that of a field is in memory.
     #[inline]

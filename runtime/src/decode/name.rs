@@ -152,27 +152,35 @@ impl<'de, N: Names> DeserializeSeed<'de> for Unexpected<'_, N> {
 }
 
 /// Where the names are that were read of an instance, so that faults need not be looked for in the text.
-pub(super) struct Places([usize; Self::MOST]);
+///
+/// There is one for each instance that is being read, however deep: it is kept small.
+pub(super) struct Places {
+    /// Where the text is in memory.
+    text: usize,
+    /// From there on; 0 if it is not known.
+    names: [u32; Self::MOST],
+}
 
 impl Places {
     /// Of so many fields; those of further ones are found in the text.
     const MOST: usize = 32;
 
+    /// In a text that is there in memory.
     #[inline]
-    pub(super) const fn new() -> Self {
-        Self([0; Self::MOST])
+    pub(super) const fn new(text: usize) -> Self {
+        Self { text, names: [0; Self::MOST] }
     }
 
     #[inline]
     pub(super) fn note(&mut self, name: Name) {
-        if let Some(place) = self.0.get_mut(name.place) {
-            *place = name.at;
+        if let Some(place) = self.names.get_mut(name.place) {
+            *place = u32::try_from(name.at.wrapping_sub(self.text)).unwrap_or_default();
         }
     }
 
     /// Where the name with this place among those of the class is in memory, if that is known.
     pub(super) fn get(&self, place: usize) -> Option<usize> {
-        self.0.get(place).copied()
+        self.names.get(place).filter(|at| **at != 0).map(|at| self.text + *at as usize)
     }
 }
 

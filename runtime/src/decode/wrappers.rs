@@ -78,7 +78,9 @@ macro_rules! pointers {
                 deserializer: D,
                 context: &mut Context,
             ) -> Result<Option<Self>, D::Error> {
-                Ok(T::decode(deserializer, context)?.map(Self::new))
+                let mut value = None;
+                T::__decode_into(deserializer, context, &mut value)?;
+                Ok(value.map(Self::new))
             }
 
             fn __missing() -> Option<Self> {
