@@ -22,7 +22,7 @@ pub(crate) fn to_instance(value: &impl FieldType, spec: &ClassSpec, class: &Clas
     };
     let places = (0..places).map(read).map(Place::new).collect();
     match failure {
-        None => Ok(Instance::new(class.clone(), Data::of_places(places))),
+        None => Ok(Instance::new(class.clone(), Data::of(places))),
         Some((error, field)) => Err(refused(error, spec, field)),
     }
 }

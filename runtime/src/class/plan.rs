@@ -104,7 +104,7 @@ impl Plan {
         for (slot, value) in self.layout.iter().zip(args.values()) {
             slot.check(value).map_err(|error| error.within(init.clone()))?;
         }
-        Ok(Instance::new(class.clone(), Data::of_places(args.take_values())))
+        Ok(Instance::new(class.clone(), Data::of(args.take_values())))
     }
 
     fn slot(&self, at: usize) -> Option<Slot<'_>> {
@@ -132,12 +132,12 @@ impl Call<'_> {
         let taken = plan.places.iter().take(given).chain(named.iter().filter_map(|at| plan.places.get(*at)));
         for (place, argument) in taken.zip(args.drain().0) {
             if let Some(place) = places.get_mut(*place) {
-                *place = Some(argument);
+                **place = Some(argument);
             }
         }
         for place in &plan.places {
             let (Some(slot), Some(value)) = (plan.layout.get(*place), places.get_mut(*place)) else { continue };
-            let checked = match (value, slot.field()) {
+            let checked = match (&mut **value, slot.field()) {
                 (Some(value), _) => slot.check(value),
                 (none, Some(field)) => default_of(class, field).and_then(|default| {
                     default.as_ref().map_or(Ok(()), |default| slot.check(default))?;

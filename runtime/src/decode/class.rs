@@ -173,14 +173,14 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
             skip_entries(&mut entries)?;
             return Ok(context.wrong(&self.expected(), &crate::value::Dict::new().into()));
         }
+        let Self { out, slots: all } = self;
+        let Some(slots) = all else { return Ok(None) };
         if context.enter().is_none() {
             skip_entries(&mut entries)?;
             return Ok(None);
         }
         let strict = context.set_strict(false);
         let start = context.mark();
-        let Self { out, slots: all } = self;
-        let Some(slots) = all else { return Ok(None) };
         let (mut seen, mut holed) = (Seen::default(), Vec::new());
         let mut names = SlotNames::<S> { unknown: None, slots: PhantomData };
         let mut places = Places::new(context.text_start());
@@ -220,6 +220,8 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
             skip_items(&mut items)?;
             return Ok(context.wrong(&self.expected(), &crate::value::List::new().into()));
         }
+        let Self { out, slots: all } = self;
+        let Some(slots) = all else { return Ok(None) };
         if context.enter().is_none() {
             if context.is_compact() {
                 // Such a format has no way to pass over a value.
@@ -230,8 +232,6 @@ impl<'de, S: Slots<'de>> Kind<'de> for Class<'_, 'de, S> {
         }
         let strict = context.set_strict(false);
         let start = context.mark();
-        let Self { out, slots: all } = self;
-        let Some(slots) = all else { return Ok(None) };
         let (mut seen, mut holed) = (Seen::default(), Vec::new());
         for (slot, key) in S::KEYS.iter().enumerate() {
             // What is not written cannot be read.

@@ -15,7 +15,7 @@ use super::seen::Seen;
 use super::slots::{Owner, Slots};
 use super::typed::{TypeWithRules, Typed, TypedSeed};
 use super::{Context, DecodeError};
-use crate::instance::Place;
+use crate::instance::{Data, Place};
 use crate::limits::Limits;
 use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Settled, Step, TypeSpec};
 use crate::validate::{Rank, all_hold, check_count};
@@ -222,7 +222,7 @@ impl<'s> Instance<'s> {
     }
 
     fn empty(spec: &'s ClassSpec) -> Self {
-        let values = std::iter::repeat_with(|| Place::new(None)).take(spec.fields().len()).collect();
+        let values = Data::places(spec.fields().len());
         Self { spec, steps: spec.steps(), values, seen: Seen::default(), open: SmallVec::new() }
     }
 

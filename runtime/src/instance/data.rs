@@ -76,20 +76,13 @@ impl Data {
     }
 
     /// So many places with nothing in them.
-    pub(crate) fn places(count: usize) -> Vec<Option<Value>> {
-        std::iter::repeat_with(|| None).take(count).collect()
-    }
-
-    /// These values in their places.
-    #[inline]
-    pub(crate) fn of(values: impl Into<Vec<Option<Value>>>) -> Self {
-        // None of them is moved.
-        Self::of_places(values.into().into_iter().map(Place::new).collect())
+    pub(crate) fn places(count: usize) -> Box<[Place]> {
+        std::iter::repeat_with(|| Place::new(None)).take(count).collect()
     }
 
     /// These places.
     #[inline]
-    pub(crate) const fn of_places(slots: Box<[Place]>) -> Self {
+    pub(crate) const fn of(slots: Box<[Place]>) -> Self {
         Self { slots, extra: None }
     }
 
@@ -98,11 +91,11 @@ impl Data {
     #[inline]
     pub(super) fn of_values(values: Box<[Place]>, places: usize) -> Self {
         if values.len() == places {
-            return Self::of_places(values);
+            return Self::of(values);
         }
         let mut values = values.into_vec();
         values.resize_with(places, || Place::new(None));
-        Self::of_places(values.into())
+        Self::of(values.into())
     }
 
     /// The value in the place that the class gives to a name.
