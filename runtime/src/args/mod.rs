@@ -258,8 +258,8 @@ impl Args {
 
     /// Takes out all values, by position and behind them one for each name.
     #[inline]
-    pub(crate) fn take_values<T: From<Value>>(&mut self) -> Box<[T]> {
-        let values = self.0.values.iter_mut().map(|value| take(value).into()).collect();
+    pub(crate) fn take_values<T: FromIterator<Value>>(&mut self) -> T {
+        let values = self.0.values.iter_mut().map(take).collect();
         match self.0.values.spilled() {
             true => self.0.values.clear(),
             // Nothing of what is left is to be freed, which need not be found out one by one.

@@ -4,7 +4,7 @@ use crate::class::{Class, Layout};
 use crate::dataclass::{at_field, hide, refusal};
 use crate::error::Error;
 use crate::field_type::FieldType;
-use crate::instance::{Data, Instance, Place};
+use crate::instance::{Data, Instance, Places};
 use crate::spec::{ClassSpec, FieldSpec, Flags, Options};
 use crate::validate::Report;
 use crate::value::Value;
@@ -14,17 +14,14 @@ pub(crate) fn to_instance(value: &impl FieldType, spec: &ClassSpec, class: &Clas
     // The places of its fields come first, in their order.
     let (fields, places) = (spec.fields(), class.layout().len());
     debug_assert!((0..).zip(fields).all(|(i, field)| class.layout().place_of(field, i) == Some(i)));
-    let mut failure = None;
-    let read = |i: usize| {
-        let field = fields.get(i).filter(|_| failure.is_none())?;
-        let read = value.__field(i).to_value(field.ty());
-        read.map_err(|error| failure = Some((error, field))).ok()
-    };
-    let places = (0..places).map(read).map(Place::new).collect();
-    match failure {
-        None => Ok(Instance::new(class.clone(), Data::of(places))),
-        Some((error, field)) => Err(refused(error, spec, field)),
+    let mut places = Places::new(places);
+    for ((i, field), place) in (0..).zip(fields).zip(&mut *places) {
+        match value.__field(i).to_value(field.ty()) {
+            Ok(value) => *place = value.into(),
+            Err(error) => return Err(refused(error, spec, field)),
+        }
     }
+    Ok(Instance::new(class.clone(), Data::of(places)))
 }
 
 #[cold]

@@ -7,7 +7,7 @@ use crate::args::Args;
 use crate::error::Error;
 use crate::factory::dataclass::FieldTable;
 use crate::function::Function;
-use crate::instance::{Instance, Place, This};
+use crate::instance::{Instance, Places, This};
 use crate::spec::{ClassSpec, Flags};
 use crate::value::Value;
 
@@ -24,7 +24,7 @@ impl Class {
     /// The instance that has these values, one for each field of [`data_spec`](Self::data_spec), which have been
     /// transformed and have obeyed the rules.
     #[inline]
-    pub(crate) fn made_of(&self, values: Box<[Place]>) -> Result<Instance, Error> {
+    pub(crate) fn made_of(&self, values: Places) -> Result<Instance, Error> {
         match self.is_filled() && values.iter().all(|value| value.is_some()) {
             true => Ok(Instance::of_values(self.clone(), values)),
             false => self.constructed_of(values),
@@ -32,7 +32,7 @@ impl Class {
     }
 
     #[inline(never)]
-    fn constructed_of(&self, mut values: Box<[Place]>) -> Result<Instance, Error> {
+    fn constructed_of(&self, mut values: Places) -> Result<Instance, Error> {
         let is_plain = self.is_made_plainly() && self.layout().payload().is_none();
         match self.plain_init().filter(|_| is_plain).and_then(Function::as_constructor) {
             Some(constructor) => {
@@ -76,10 +76,10 @@ impl Class {
     }
 
     /// What the constructor makes of values by the names of the fields.
-    fn called_with(&self, values: Box<[Place]>) -> Result<Instance, Error> {
-        let fields = self.data_spec().fields().iter().zip(values);
+    fn called_with(&self, mut values: Places) -> Result<Instance, Error> {
+        let fields = self.data_spec().fields().iter().zip(values.iter_mut());
         let given =
-            fields.filter_map(|(field, mut value)| Some((field, value.take().filter(|_| field.has(Flags::INIT))?)));
+            fields.filter_map(|(field, value)| Some((field, value.take().filter(|_| field.has(Flags::INIT))?)));
         let args = given.fold(Args::new(), |args, (field, value)| args.with_keyword(field.name().to_owned(), value));
         self.instantiate(args)
     }

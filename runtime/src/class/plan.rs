@@ -9,7 +9,7 @@ use super::{Class, Layout, Slot, special};
 use crate::args::Args;
 use crate::error::Error;
 use crate::function::enter;
-use crate::instance::{Data, Instance};
+use crate::instance::{Data, Instance, Places};
 use crate::spec::{ClassSpec, FieldSpec, Flags, Text};
 
 /// Where the arguments of a constructor go, in instances of one layout.
@@ -128,7 +128,7 @@ impl Call<'_> {
         }
         let _entered = enter()?;
         let given = args.positional().len();
-        let mut places = Data::places(plan.layout.len());
+        let mut places = Places::new(plan.layout.len());
         let taken = plan.places.iter().take(given).chain(named.iter().filter_map(|at| plan.places.get(*at)));
         for (place, argument) in taken.zip(args.drain().0) {
             if let Some(place) = places.get_mut(*place) {

@@ -4,7 +4,7 @@ use std::any::Any;
 use std::fmt::{self, Write as _};
 
 use crate::error::Error;
-use crate::instance::Place;
+use crate::instance::Places;
 use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags};
 use crate::value::{Dict, Opaque, Tuple, Value, no_attribute};
 
@@ -38,8 +38,8 @@ pub(super) enum Owner<'s> {
 }
 
 impl<'s> Slots<'s> {
-    pub(super) fn new(owner: Owner<'s>, values: Box<[Place]>) -> Self {
-        Self { owner, values: values.into_iter().map(|mut value| value.take().unwrap_or_default()).collect() }
+    pub(super) fn new(owner: Owner<'s>, mut values: Places) -> Self {
+        Self { owner, values: values.iter_mut().map(|value| value.take().unwrap_or_default()).collect() }
     }
 
     /// The description of the class.

@@ -15,7 +15,7 @@ use super::seen::Seen;
 use super::slots::{Owner, Slots};
 use super::typed::{TypeWithRules, Typed, TypedSeed};
 use super::{Context, DecodeError};
-use crate::instance::{Data, Place};
+use crate::instance::Places;
 use crate::limits::Limits;
 use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Settled, Step, TypeSpec};
 use crate::validate::{Rank, all_hold, check_count};
@@ -93,7 +93,7 @@ impl<'de> Kind<'de> for Class<'_> {
 }
 
 /// What was read of an instance: a value for each field, where there is one.
-pub(super) type Values = Box<[Place]>;
+pub(super) type Values = Places;
 
 /// An instance while it is read.
 pub(super) struct Instance<'s> {
@@ -136,7 +136,7 @@ impl<'s> Instance<'s> {
         names: &mut FieldNames<'s>,
         context: &mut Context,
     ) -> Result<Option<Name>, A::Error> {
-        for (step, place) in names.steps.iter().zip(&mut self.values) {
+        for (step, place) in names.steps.iter().zip(&mut *self.values) {
             match entries.next_key_seed(NameSeed::expecting(step.written(), names.next, names))? {
                 Some(name) if name.place == names.next => {
                     let value = |seed: TypedSeed<'_, '_>| entries.next_value_seed(seed).map(Some);
@@ -222,7 +222,7 @@ impl<'s> Instance<'s> {
     }
 
     fn empty(spec: &'s ClassSpec) -> Self {
-        let values = Data::places(spec.fields().len());
+        let values = Places::new(spec.fields().len());
         Self { spec, steps: spec.steps(), values, seen: Seen::default(), open: SmallVec::new() }
     }
 

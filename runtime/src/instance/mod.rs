@@ -6,6 +6,7 @@ mod compare;
 mod data;
 mod migrate;
 mod payload;
+mod places;
 mod shared;
 mod superclass;
 mod this;
@@ -20,7 +21,10 @@ pub(crate) use compare::{
     call, call_mut, equal, fmt_repr, fmt_str, format, hash, hashes_as, hides_hash, holds, is_instance, is_truthy,
     is_unhashable, operate, operate_alone, order, unhashable,
 };
-pub(crate) use data::{Data, Place};
+pub(crate) use data::Data;
+#[cfg(feature = "serde")]
+pub(crate) use places::Place;
+pub(crate) use places::Places;
 pub use shared::{Shared, WeakShared};
 pub use superclass::{Super, SuperMut};
 pub(crate) use superclass::{no_next, not_an_instance};
@@ -83,9 +87,9 @@ impl Instance {
     /// An instance with these values in its first places.
     #[cfg(feature = "serde")]
     #[inline]
-    pub(crate) fn of_values(class: Class, values: Box<[Place]>) -> Self {
-        let data = Data::of_values(values, class.layout().len());
-        Self { class, data }
+    pub(crate) fn of_values(class: Class, mut values: Places) -> Self {
+        values.grow(class.layout().len());
+        Self { class, data: Data::of(values) }
     }
 
     /// Its class.

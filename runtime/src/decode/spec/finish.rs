@@ -33,7 +33,7 @@ impl<'s> Instance<'s> {
     /// Puts `None` where nothing was said, if that is all there is to say of it.
     #[inline]
     fn fill_missing(&mut self) {
-        for (index, (step, place)) in self.steps.iter().zip(&mut self.values).enumerate() {
+        for (index, (step, place)) in self.steps.iter().zip(&mut *self.values).enumerate() {
             if place.is_none() && step.is_none_if_missing() && !self.seen.note(index) {
                 **place = Some(Value::None);
             }
