@@ -4,16 +4,19 @@ use crate::spec::{FieldBody, TypeSpec};
 use crate::value::Value;
 
 /// What a field takes, as far as a look at the value tells: most are checked so, without a look at the field.
+///
+/// Each is a bit, so that a value says in one step all that take it.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[repr(u8)]
 pub(crate) enum Takes {
-    Any,
-    Bool,
-    Int,
-    Float,
-    Str,
-    Bytes,
     /// That cannot be told so.
-    Other,
+    Other = 0,
+    Any = 1,
+    Bool = 2,
+    Int = 4,
+    Float = 8,
+    Str = 16,
+    Bytes = 32,
 }
 
 impl Takes {
@@ -33,15 +36,15 @@ impl Takes {
     /// Is it sure that the value is of the type?
     #[inline]
     pub(crate) const fn has(self, value: &Value) -> bool {
-        matches!(
-            (self, value),
-            (Self::Any, _)
-                | (Self::Bool, Value::True | Value::False)
-                | (Self::Int, Value::Int(_))
-                | (Self::Float, Value::Float(_))
-                | (Self::Str, Value::Str(_))
-                | (Self::Bytes, Value::Bytes(_))
-        )
+        let kind = match value {
+            Value::True | Value::False => Self::Bool,
+            Value::Int(_) => Self::Int,
+            Value::Float(_) => Self::Float,
+            Value::Str(_) => Self::Str,
+            Value::Bytes(_) => Self::Bytes,
+            _ => Self::Any,
+        };
+        (Self::Any as u8 | kind as u8) & self as u8 != 0
     }
 
     /// What is said of a plain field that takes this.
