@@ -1,8 +1,8 @@
 //! Classes that change after they were made.
 
-use metaclass::builtins;
 use metaclass::prelude::*;
 use metaclass::value::Tuple;
+use metaclass::{Function, builtins};
 
 use super::refused;
 
@@ -131,5 +131,52 @@ fn a_constructor_takes_under_other_bases_what_it_took() -> Result<(), Error> {
     c.set_bases([&a])?;
     assert_eq!((c.spec().signature().to_string(), c.signature().to_string()), ("(y: int)".into(), "(y: int)".into()));
     assert_eq!(c.instantiate(args!(2))?.vars().to_string(), "{'y': 2}");
+    Ok(())
+}
+
+#[test]
+fn how_instances_are_made_can_change() -> Result<(), Error> {
+    let base = Class::builder("Base").build()?;
+    let meta = Class::builder("Meta").base(builtins::type_()).build()?;
+    let class = Class::builder("C").base(&base).metaclass(&meta);
+    let class = class.field("x", Field::int()).field("y", Field::int()).build()?;
+    let made = || class.instantiate(args!(1, 2)).map(|made| made.vars().to_string());
+    for _ in 0..2 {
+        assert_eq!(made()?, "{'x': 1, 'y': 2}");
+        refused(class.instantiate(args!(1, "2")), "TypeError: y: expected int, got str");
+        refused(class.instantiate(args!(1)), "TypeError: C.__init__() missing 1 required positional argument: 'y'");
+    }
+    let swap = Function::method_mut_with("__setattr__", ["name", "value"], |this, args| {
+        let (name, value): (&str, i64) = args.get()?;
+        this.set_plainly(name, -value)
+    })?;
+    base.set("__setattr__", swap)?;
+    assert_eq!(made()?, "{'x': -1, 'y': -2}");
+    base.delete("__setattr__")?;
+    assert_eq!(made()?, "{'x': 1, 'y': 2}");
+
+    let init = Function::method_mut_with("__init__", ["x", "y"], |this, args| {
+        let (x, y): (i64, i64) = args.get()?;
+        this.set("x", y)?;
+        this.set("y", x)
+    })?;
+    class.set("__init__", init)?;
+    assert_eq!(made()?, "{'x': 2, 'y': 1}");
+    class.delete("__init__")?;
+    base.set("__init__", Function::method_mut_with("__init__", ["x", "y"], |_, _| Ok(()))?)?;
+    assert_eq!(made()?, "{}");
+    meta.set("__call__", Function::new("__call__", |_| Err::<Value, _>(Error::type_error("no"))))?;
+    refused(made(), "TypeError: __call__() is an ordinary function: '__call__' needs a hook");
+    Ok(())
+}
+
+#[test]
+fn instances_are_made_with_the_places_of_other_bases() -> Result<(), Error> {
+    let [a, b] = ["a", "b"].map(|name| Class::builder(name).field(name, Field::int()).build().unwrap());
+    let class = Class::builder("C").base(&a).build()?;
+    let made = || class.instantiate(args!(1)).map(|made| made.vars().to_string());
+    assert_eq!((made()?, made()?), ("{'a': 1}".to_owned(), "{'a': 1}".to_owned()));
+    class.set_bases([&b])?;
+    assert_eq!((made()?, made()?), ("{'b': 1}".to_owned(), "{'b': 1}".to_owned()));
     Ok(())
 }

@@ -78,8 +78,7 @@ impl Class {
     /// What the constructor makes of values by the names of the fields.
     fn called_with(&self, mut values: Places) -> Result<Instance, Error> {
         let fields = self.data_spec().fields().iter().zip(values.iter_mut());
-        let given =
-            fields.filter_map(|(field, value)| Some((field, value.take().filter(|_| field.has(Flags::INIT))?)));
+        let given = fields.filter_map(|(field, value)| Some((field, value.take().filter(|_| field.has(Flags::INIT))?)));
         let args = given.fold(Args::new(), |args, (field, value)| args.with_keyword(field.name().to_owned(), value));
         self.instantiate(args)
     }

@@ -123,6 +123,9 @@ pub(crate) struct Shape {
     /// The first class that is not, if it is not `object`: `int`, `str` and the like, which are asked last.
     pub(super) built_in: Option<Class>,
     pub(super) layout: Arc<Layout>,
+    /// The version in which the constructor was found to do nothing with arguments by position, one for each place, but to
+    /// put them there.
+    pub(super) filled_by_position: AtomicU64,
 }
 
 impl Inner {
@@ -227,7 +230,16 @@ impl Default for Shape {
     #[inline]
     fn default() -> Self {
         let (table, layout) = (Table::default(), Layout::none());
-        Self { bases: Few::new(), order: Order::default(), table, own_names: 0, copied: 0, built_in: None, layout }
+        Self {
+            bases: Few::new(),
+            order: Order::default(),
+            table,
+            own_names: 0,
+            copied: 0,
+            built_in: None,
+            layout,
+            filled_by_position: AtomicU64::new(u64::MAX),
+        }
     }
 }
 

@@ -233,6 +233,12 @@ impl Layout {
         Some(Slot { place: self.places.get(position)?, layout: self })
     }
 
+    /// Is it sure that each of these values is of the type of the field at its position?
+    #[inline]
+    pub(super) fn takes(&self, values: &[Value]) -> bool {
+        self.places.iter().zip(values).all(|(place, value)| place.takes.has(value))
+    }
+
     fn position<N: AttrName>(&self, name: N) -> Option<usize> {
         match &self.index {
             None if self.places.is_empty() => None,

@@ -1,11 +1,13 @@
 //! Instances are made: `__call__` of the metaclass, `__new__`, `__init__`.
 
+use std::sync::atomic::Ordering;
+
 use super::hook::run;
 use super::init::Init;
 use super::{CallClass, Class, New, Placed, builtins, pipeline, special};
 use crate::args::Args;
 use crate::error::Error;
-use crate::instance::{Instance, This, call_placed_mut};
+use crate::instance::{Data, Instance, This, call_placed_mut};
 use crate::symbol::INIT;
 use crate::value::Value;
 
@@ -47,6 +49,9 @@ impl Class {
     /// # Errors
     /// Those of [`call`](Self::call), and a `TypeError` if that gives no instance.
     pub fn instantiate(&self, mut args: Args) -> Result<Instance, Error> {
+        if let Some(instance) = self.filled_by_position(&mut args) {
+            return Ok(instance);
+        }
         if !self.0.has_special(special::NEW) && !self.is_called_otherwise() {
             return make(self, &mut args);
         }
@@ -58,6 +63,18 @@ impl Class {
 }
 
 impl Class {
+    /// The instance with these arguments in its places, if it is known that the call makes just that.
+    #[inline]
+    fn filled_by_position(&self, args: &mut Args) -> Option<Instance> {
+        let shape = self.shape();
+        let is_known = shape.filled_by_position.load(Ordering::Relaxed) == self.version();
+        let is_filled = is_known
+            && !self.is_called_otherwise()
+            && args.is_positional(shape.layout.len())
+            && shape.layout.takes(args.values());
+        is_filled.then(|| Instance::new(self.clone(), Data::of(args.take_values())))
+    }
+
     /// Has it a metaclass with a `__call__` of its own?
     fn is_called_otherwise(&self) -> bool {
         self.0.metaclass.as_ref().is_some_and(|metaclass| metaclass.0.has_special(special::CALL))
@@ -86,11 +103,16 @@ pub(super) fn new_and_init(class: &Class, mut args: Args) -> Result<Value, Error
 
 /// What `object.__new__` and `__init__` do.
 fn make(class: &Class, args: &mut Args) -> Result<Instance, Error> {
+    // What is found out is true of this version; the class may change meanwhile.
+    let (version, shape) = (class.version(), class.shape());
     can_be_made(class)?;
     if let Some(Value::Function(function)) = init_of(class).and_then(|placed| placed.held.fixed())
         && let Some(plan) = function.as_init().and_then(Init::plan)
     {
         if plan.is_filled_by(class, args) {
+            if shape.filled_by_position.load(Ordering::Relaxed) != version {
+                shape.filled_by_position.store(version, Ordering::Relaxed);
+            }
             return plan.make_in_order(class, args, function.shown_name());
         }
         if let Some(call) = plan.call(class, args) {
