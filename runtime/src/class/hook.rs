@@ -192,5 +192,5 @@ pub(crate) fn called(function: &Function) -> Error {
 pub(crate) fn function<H: Hook>(
     hook: impl Fn(&mut Step<'_, H>) -> Result<H::Output, Error> + Send + Sync + 'static,
 ) -> Function {
-    Function::of_code(Text::new(H::NAME), None, Code::Hook(Box::new(H::__wrap(Box::new(hook)))))
+    Function::of_code(Text::new(H::NAME), Code::Hook(Box::new(H::__wrap(Box::new(hook)))))
 }

@@ -11,6 +11,7 @@ use super::plan::is_plain;
 use super::{Class, Layout};
 use crate::args::Args;
 use crate::error::Error;
+use crate::function::Function;
 use crate::instance::This;
 use crate::signature::{Param, Signature};
 use crate::spec::{ClassSpec, DefaultSpec, FieldSpec, Flags, List, Options, Text};
@@ -30,12 +31,11 @@ pub(crate) struct Init {
     leaves_defaults: bool,
     /// Where the fields have their places.
     layout: Option<Arc<Layout>>,
-    made: OnceLock<Box<Made>>,
 }
 
-/// What is made of it when somebody asks for it.
+/// What is made of a constructor when somebody asks for it. The function keeps it.
 #[derive(Default)]
-struct Made {
+pub(crate) struct Made {
     signature: OnceLock<Signature>,
     plan: OnceLock<Option<Plan>>,
     /// Are the first places those of the fields, in their order?
@@ -52,23 +52,12 @@ impl Init {
 
     /// That of a class of which nothing is known but its fields, each of which is to have a place.
     pub(super) const fn of_fields() -> Self {
-        Self {
-            spec: None,
-            is_checked: false,
-            is_direct: false,
-            leaves_defaults: false,
-            layout: None,
-            made: OnceLock::new(),
-        }
+        Self { spec: None, is_checked: false, is_direct: false, leaves_defaults: false, layout: None }
     }
 
     /// That of a dataclass made at run time.
     pub(crate) fn of_dataclass(spec: Arc<ClassSpec>, leaves_defaults: bool) -> Self {
         Self { leaves_defaults, ..Self::new(spec) }
-    }
-
-    fn made(&self) -> &Made {
-        self.made.get_or_init(Box::default)
     }
 
     /// The fields of the class.
@@ -99,15 +88,15 @@ impl Init {
 
     /// Does it, for this class, nothing but to fill the first places with the values of the fields?
     #[cfg(feature = "serde")]
-    pub(crate) fn fills(&self, class: &Class) -> bool {
+    pub(crate) fn fills(&self, class: &Class, made: &Made) -> bool {
         let Some(layout) = &self.layout else { return false };
         let is_first = |(place, field): (usize, &FieldSpec)| layout.place_of(field, place) == Some(place);
         let is_in_order = || self.described().init_vars().is_empty() && self.fields().iter().enumerate().all(is_first);
-        is_plain(layout, class, self.is_direct) && *self.made().is_in_order.get_or_init(is_in_order)
+        is_plain(layout, class, self.is_direct) && *made.is_in_order.get_or_init(is_in_order)
     }
 
-    pub(crate) fn signature(&self) -> &Signature {
-        self.made().signature.get_or_init(|| self.described().signature())
+    pub(crate) fn signature<'m>(&self, made: &'m Made) -> &'m Signature {
+        made.signature.get_or_init(|| self.described().signature())
     }
 
     /// Gets to know the places of the fields, as soon as they have some.
@@ -117,25 +106,25 @@ impl Init {
 
     /// How an instance is made in one step, if that is possible.
     #[inline]
-    pub(super) fn plan(&self) -> Option<&Plan> {
-        match self.made.get().and_then(|made| made.plan.get()) {
+    pub(super) fn plan<'m>(&self, made: &'m Made) -> Option<&'m Plan> {
+        match made.plan.get() {
             Some(plan) => plan.as_ref(),
-            None => self.make_plan().as_ref(),
+            None => self.make_plan(made).as_ref(),
         }
     }
 
     #[cold]
-    fn make_plan(&self) -> &Option<Plan> {
-        self.made().plan.get_or_init(|| {
+    fn make_plan<'m>(&self, made: &'m Made) -> &'m Option<Plan> {
+        made.plan.get_or_init(|| {
             let layout = self.layout.as_ref().filter(|_| !self.is_checked)?;
             Plan::new(&self.described(), self.others(), layout, self.is_direct)
         })
     }
 
     /// Sets the fields, one by one, as anybody could set them.
-    pub(crate) fn run(&self, this: &mut This<'_>, args: &mut Args, name: &str) -> Result<Value, Error> {
-        let signature = self.signature();
-        let mut bound = signature.bind_from(name, args)?;
+    pub(crate) fn run(&self, this: &mut This<'_>, args: &mut Args, callee: &Function) -> Result<Value, Error> {
+        let signature = self.signature(callee.made());
+        let mut bound = signature.bind_from(callee.qualname(), args)?;
         bound.apply_defaults();
         let names = signature.params().iter().map(Param::name);
         let values = names.zip(bound.into_values()).filter_map(|(name, value)| Some((name, value?)));

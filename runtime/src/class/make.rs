@@ -3,7 +3,6 @@
 use std::sync::atomic::Ordering;
 
 use super::hook::run;
-use super::init::Init;
 use super::{CallClass, Class, New, Placed, builtins, pipeline, special};
 use crate::args::Args;
 use crate::error::Error;
@@ -107,7 +106,7 @@ fn make(class: &Class, args: &mut Args) -> Result<Instance, Error> {
     let (version, shape) = (class.version(), class.shape());
     can_be_made(class)?;
     if let Some(Value::Function(function)) = init_of(class).and_then(|placed| placed.held.fixed())
-        && let Some(plan) = function.as_init().and_then(Init::plan)
+        && let Some(plan) = function.as_init().and_then(|(init, made)| init.plan(made))
     {
         if plan.is_filled_by(class, args) {
             if shape.filled_by_position.load(Ordering::Relaxed) != version {

@@ -47,7 +47,7 @@ pub(crate) use held::Held;
 pub use hook::{Hook, Step};
 pub(crate) use hook::{HookCode, called, function as hook_function, run_all as run_hooks};
 pub use hooks::{CallClass, InitClass, InitSubclass, InstanceCheck, MroHook, New, NewClass, Prepare, SubclassCheck};
-pub(crate) use init::{Init, check_arguments, unknown_default};
+pub(crate) use init::{Init, Made, check_arguments, unknown_default};
 pub use keywords::Keywords;
 pub(crate) use kind::Kind;
 pub(crate) use layout::{Layout, Slot, check_type};

@@ -31,8 +31,8 @@ impl Function {
             Code::Bound(receiver, function) => function.call_on(receiver, args),
             Code::Unary(_)
             | Code::UnaryMut(_)
-            | Code::Reader(_)
-            | Code::Writer(_)
+            | Code::Reader(..)
+            | Code::Writer(..)
             | Code::Init(_)
             | Code::Constructor(_)
             | Code::Abstract => {
@@ -94,8 +94,8 @@ impl Function {
     #[inline(never)]
     fn answer_with(&self, this: &This<'_>, args: &mut Args, failure: &mut Failure) -> Option<Value> {
         match &self.0.code {
-            Code::Reader(reader) => self.entered(failure, |failure| reader(this, args, self, failure)),
-            Code::UnaryMut(_) | Code::Writer(_) | Code::Init(_) | Code::Constructor(_) => match this.shared() {
+            Code::Reader(reader, _) => self.entered(failure, |failure| reader(this, args, self, failure)),
+            Code::UnaryMut(_) | Code::Writer(..) | Code::Init(_) | Code::Constructor(_) => match this.shared() {
                 Some(mut this) => self.answer_mut(&mut this, args, failure),
                 None => failure.because(self.writes(this)),
             },
@@ -114,8 +114,8 @@ impl Function {
         match &self.0.code {
             Code::UnaryMut(unary) if args.is_nothing() => self.entered(failure, |failure| unary(this, failure)),
             Code::UnaryMut(_) => self.refuse(this, args, failure),
-            Code::Writer(writer) => self.entered(failure, |failure| writer(this, args, self, failure)),
-            Code::Init(init) => self.entered(failure, |failure| failure.take(init.run(this, args, self.qualname()))),
+            Code::Writer(writer, _) => self.entered(failure, |failure| writer(this, args, self, failure)),
+            Code::Init(init) => self.entered(failure, |failure| failure.take(init.run(this, args, self))),
             Code::Constructor(constructor) => {
                 self.entered(failure, |failure| failure.take(constructor.run(this, args, self.qualname())))
             }

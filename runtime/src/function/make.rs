@@ -16,7 +16,7 @@ impl Function {
         name: impl Into<Text>,
         function: impl Fn(Args) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        Self::of_code(name, None, Code::Plain(Box::new(move |args, failure| failure.take(function(args)))))
+        Self::of_code(name, Code::Plain(Box::new(move |args, failure| failure.take(function(args)))))
     }
 
     /// A method that reads its receiver and takes no arguments.
@@ -34,7 +34,7 @@ impl Function {
         name: impl Into<Text>,
         function: impl Fn(&This<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        Self::of_code(name, None, Code::Unary(Box::new(move |this, failure| failure.take(function(this)))))
+        Self::of_code(name, Code::Unary(Box::new(move |this, failure| failure.take(function(this)))))
     }
 
     /// A method that changes its receiver and takes no arguments.
@@ -42,7 +42,7 @@ impl Function {
         name: impl Into<Text>,
         function: impl Fn(&mut This<'_>) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        Self::of_code(name, None, Code::UnaryMut(Box::new(move |this, failure| failure.take(function(this)))))
+        Self::of_code(name, Code::UnaryMut(Box::new(move |this, failure| failure.take(function(this)))))
     }
 
     /// A method that reads its receiver and takes these parameters; they are bound and checked before it runs.
@@ -58,7 +58,7 @@ impl Function {
         let code = move |this: &This<'_>, args: &mut Args, callee: &Self, failure: &mut Failure| {
             failure.take(callee.accept(args, |args| function(this, args)))
         };
-        Ok(Self::of_code(name, Some(signature), Code::Reader(Box::new(code))))
+        Ok(Self::of_code(name, Code::Reader(Box::new(code), Some(signature))))
     }
 
     /// A method that changes its receiver and takes these parameters; they are bound and checked before it runs.
@@ -74,17 +74,17 @@ impl Function {
         let code = move |this: &mut This<'_>, args: &mut Args, callee: &Self, failure: &mut Failure| {
             failure.take(callee.accept(args, |args| function(this, args)))
         };
-        Ok(Self::of_code(name, Some(signature), Code::Writer(Box::new(code))))
+        Ok(Self::of_code(name, Code::Writer(Box::new(code), Some(signature))))
     }
 
     /// The `__init__` that the fields of a class make.
     pub(crate) fn init(init: Init) -> Self {
-        Self::of_code(Text::new("__init__"), None, Code::Init(init))
+        Self::of_code(Text::new("__init__"), Code::Init(init))
     }
 
     /// The `__init__` of a dataclass that has more to do than to set the fields.
     pub(crate) fn constructor(constructor: Constructor) -> Self {
-        Self::of_code(Text::new("__init__"), None, Code::Constructor(Box::new(constructor)))
+        Self::of_code(Text::new("__init__"), Code::Constructor(Box::new(constructor)))
     }
 
     /// A method of a built-in class, which reads its receiver and its arguments as they come. What it takes is said when
@@ -97,7 +97,7 @@ impl Function {
         let code = move |this: &This<'_>, args: &mut Args, callee: &Self, failure: &mut Failure| {
             failure.take(takes().take(callee.qualname(), args).and_then(|args| function(this, args)))
         };
-        Self::of_code(Text::new(name), None, Code::Reader(Box::new(code)))
+        Self::of_code(Text::new(name), Code::Reader(Box::new(code), None))
     }
 
     /// The same for a method that changes its receiver.
@@ -109,7 +109,7 @@ impl Function {
         let code = move |this: &mut This<'_>, args: &mut Args, callee: &Self, failure: &mut Failure| {
             failure.take(takes().take(callee.qualname(), args).and_then(|args| function(this, args)))
         };
-        Self::of_code(Text::new(name), None, Code::Writer(Box::new(code)))
+        Self::of_code(Text::new(name), Code::Writer(Box::new(code), None))
     }
 
     /// A method of the class, which it gets in the place of an instance: Python's `classmethod`.
@@ -120,7 +120,7 @@ impl Function {
         let code = move |class: &Cls<'_>, args: &mut Args, callee: &Self, failure: &mut Failure| {
             failure.take(args.take(callee.qualname()).and_then(|args| function(class, args)))
         };
-        Self::of_code(name, None, Code::OfClass(Box::new(code)))
+        Self::of_code(name, Code::OfClass(Box::new(code)))
     }
 
     /// A function that gets neither instance nor class: Python's `staticmethod`.
@@ -128,11 +128,11 @@ impl Function {
         name: impl Into<Text>,
         function: impl Fn(Args) -> Result<R, Error> + Send + Sync + 'static,
     ) -> Self {
-        Self::of_code(name, None, Code::Static(Box::new(move |args, failure| failure.take(function(args)))))
+        Self::of_code(name, Code::Static(Box::new(move |args, failure| failure.take(function(args)))))
     }
 
     /// A method that subclasses must have before they can be instantiated: Python's `abstractmethod`.
     pub fn abstract_method(name: impl Into<Text>) -> Self {
-        Self::of_code(name, None, Code::Abstract)
+        Self::of_code(name, Code::Abstract)
     }
 }

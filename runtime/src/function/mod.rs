@@ -15,7 +15,7 @@ use failure::Failure;
 pub(crate) use takes::Takes;
 
 use crate::args::{Args, BoundArguments};
-use crate::class::{Class, Cls, HookCode, Init, Layout};
+use crate::class::{Class, Cls, HookCode, Init, Layout, Made};
 use crate::error::Error;
 use crate::factory::dataclass::Constructor;
 use crate::instance::This;
@@ -47,7 +47,6 @@ struct Inner {
     /// The class that it is part of, if it was put into one before anybody else had it.
     class: Option<Text>,
     later: OnceLock<Box<Later>>,
-    signature: Option<Box<Signature>>,
     code: Code,
 }
 
@@ -58,12 +57,18 @@ struct Later {
     class: OnceLock<Text>,
     /// The name with that of the class: what errors show. Made when somebody asks for it.
     qualname: OnceLock<Text>,
+    /// What is made of it, if it sets the fields of a class.
+    init: OnceLock<Box<Made>>,
 }
 
 impl Inner {
     /// The class that it is part of, once it is in one.
     fn class(&self) -> Option<&Text> {
         self.class.as_ref().or_else(|| self.later.get()?.class.get())
+    }
+
+    fn later(&self) -> &Later {
+        self.later.get_or_init(Box::default)
     }
 }
 
@@ -76,7 +81,7 @@ type Reader = dyn Fn(&This<'_>, &mut Args, &Function, &mut Failure) -> Option<Va
 type Writer = dyn Fn(&mut This<'_>, &mut Args, &Function, &mut Failure) -> Option<Value> + Send + Sync;
 type OfClass = dyn Fn(&Cls<'_>, &mut Args, &Function, &mut Failure) -> Option<Value> + Send + Sync;
 
-/// What a function does.
+/// What a function does, and what it takes, if that was said.
 pub(crate) enum Code {
     /// Takes the instance, if it is called through one, as its first argument.
     Plain(Box<Plain>),
@@ -85,8 +90,8 @@ pub(crate) enum Code {
     /// Takes its receiver alone.
     Unary(Box<Unary>),
     UnaryMut(Box<UnaryMut>),
-    Reader(Box<Reader>),
-    Writer(Box<Writer>),
+    Reader(Box<Reader>, Option<Box<Signature>>),
+    Writer(Box<Writer>, Option<Box<Signature>>),
     /// Sets the fields of a class.
     Init(Init),
     /// The constructor of a dataclass that has more to do.
@@ -101,9 +106,9 @@ pub(crate) enum Code {
 }
 
 impl Function {
-    pub(crate) fn of_code(name: impl Into<Text>, signature: Option<Box<Signature>>, code: Code) -> Self {
+    pub(crate) fn of_code(name: impl Into<Text>, code: Code) -> Self {
         let name = name.into();
-        Self(Arc::new(Inner { name, class: None, later: OnceLock::new(), signature, code }))
+        Self(Arc::new(Inner { name, class: None, later: OnceLock::new(), code }))
     }
 
     /// The name.
@@ -127,9 +132,9 @@ impl Function {
 
     #[cold]
     fn make_qualname(&self) -> &Text {
-        let Inner { name, later, .. } = &*self.0;
-        let shown = |class: &Text| Text::from(format!("{class}.{name}"));
-        self.0.class().map_or(name, |class| later.get_or_init(Box::default).qualname.get_or_init(|| shown(class)))
+        let inner = &*self.0;
+        let shown = |class: &Text| Text::from(format!("{class}.{}", inner.name));
+        inner.class().map_or(&inner.name, |class| inner.later().qualname.get_or_init(|| shown(class)))
     }
 
     /// The name as it is shown when a class has it that may share it with others.
@@ -146,9 +151,18 @@ impl Function {
         match &self.0.code {
             Code::Bound(_, function) => function.signature(),
             Code::Unary(_) | Code::UnaryMut(_) => Some(no_parameters()),
-            Code::Init(init) => Some(init.signature()),
+            Code::Init(init) => Some(init.signature(self.made())),
             Code::Constructor(constructor) => Some(constructor.signature()),
-            _ => self.0.signature.as_deref(),
+            _ => self.own_signature(),
+        }
+    }
+
+    /// What it takes, if that was said of it itself.
+    #[inline]
+    fn own_signature(&self) -> Option<&Signature> {
+        match &self.0.code {
+            Code::Reader(_, signature) | Code::Writer(_, signature) => signature.as_deref(),
+            _ => None,
         }
     }
 
@@ -179,7 +193,7 @@ impl Function {
         }
         match Arc::get_mut(&mut self.0) {
             Some(inner) => inner.class = Some(class.clone()),
-            None => drop(self.0.later.get_or_init(Box::default).class.get_or_init(|| class.clone())),
+            None => drop(self.0.later().class.get_or_init(|| class.clone())),
         }
     }
 
@@ -194,7 +208,7 @@ impl Function {
     /// Runs what it does, with the arguments of a call bound to what it takes.
     #[inline]
     fn accept<R>(&self, args: &mut Args, run: impl FnOnce(BoundArguments<'_>) -> Result<R, Error>) -> Result<R, Error> {
-        let signature = self.0.signature.as_deref().unwrap_or_else(|| no_parameters());
+        let signature = self.own_signature().unwrap_or_else(|| no_parameters());
         if !signature.takes_as_given(args)
             && let Some(others) = signature.accept_in(self.qualname(), args)?
         {
@@ -203,19 +217,25 @@ impl Function {
         run(BoundArguments::of_call(self, signature, args))
     }
 
-    /// What it does, if it sets the fields of a class.
+    /// What it does, if it sets the fields of a class, with what is made of that.
     #[inline]
-    pub(crate) fn as_init(&self) -> Option<&Init> {
+    pub(crate) fn as_init(&self) -> Option<(&Init, &Made)> {
         match &self.0.code {
-            Code::Init(init) => Some(init),
+            Code::Init(init) => Some((init, self.made())),
             _ => None,
         }
+    }
+
+    /// What is made of it, as it sets the fields of a class.
+    #[inline]
+    pub(crate) fn made(&self) -> &Made {
+        self.0.later().init.get_or_init(Box::default)
     }
 
     /// Does it, for this class, nothing but to fill the first places with the values of the fields?
     #[cfg(feature = "serde")]
     pub(crate) fn fills(&self, class: &Class) -> bool {
-        matches!(&self.0.code, Code::Init(init) if init.fills(class))
+        self.as_init().is_some_and(|(init, made)| init.fills(class, made))
     }
 
     /// The constructor of a dataclass that it is.
@@ -234,7 +254,7 @@ impl Function {
             (Code::Static(_) | Code::Bound(..) | Code::Hook(_), _) | (_, None) => return self.clone().into(),
             (_, Some(this)) => this.to_value(),
         };
-        Self::of_code(self.0.name.clone(), None, Code::Bound(receiver, self.clone())).into()
+        Self::of_code(self.0.name.clone(), Code::Bound(receiver, self.clone())).into()
     }
 
     /// Where the function itself lies: what it is hashed by.
@@ -302,5 +322,15 @@ impl fmt::Debug for Function {
             Code::Static(_) | Code::OfClass(_) => write!(f, "<{} {}>", self.class_name(), self.qualname()),
             _ => write!(f, "<function {}>", self.qualname()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_function_is_small() {
+        assert!(size_of::<Code>() <= 32 && size_of::<Inner>() <= 96);
     }
 }
