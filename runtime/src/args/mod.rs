@@ -40,8 +40,9 @@ const IN_PLACE: usize = 5;
 /// assert_eq!(args.positional(), [Value::from(1), "a".into()]);
 /// assert_eq!(args.keyword("times"), Some(&3.into()));
 /// ```
+// Most calls have no arguments, which one look tells.
 #[derive(Clone, Default)]
-pub struct Args(ManuallyDrop<Inner>);
+pub struct Args(ManuallyDrop<Option<Inner>>);
 
 #[derive(Clone, Default)]
 struct Inner {
@@ -66,17 +67,22 @@ impl Args {
     #[must_use]
     pub fn __new<const N: usize>(values: [Value; N], names: &'static [Text]) -> Self {
         let mut values = values.into_iter();
-        let values = match N <= IN_PLACE {
+        let values = match N {
+            0 => return Self::new(),
             // Each goes straight to its place, and those that are left over are nothing to be freed.
-            true => Few::from_buf_and_len(std::array::from_fn(|_| values.next().unwrap_or_default()), N),
-            false => values.collect(),
+            1..=IN_PLACE => Few::from_buf_and_len(std::array::from_fn(|_| values.next().unwrap_or_default()), N),
+            _ => values.collect(),
         };
         Self::of(values, Cow::Borrowed(names))
     }
 
     #[inline]
     const fn of(values: Few<Value>, names: Cow<'static, [Text]>) -> Self {
-        Self(ManuallyDrop::new(Inner { values, names, fault: None }))
+        Self(ManuallyDrop::new(Some(Inner { values, names, fault: None })))
+    }
+
+    fn inner(&mut self) -> &mut Inner {
+        self.0.get_or_insert_default()
     }
 
     /// The arguments with one more by position.
@@ -89,13 +95,8 @@ impl Args {
     /// ```
     #[must_use]
     pub fn with(mut self, value: impl Into<Value>) -> Self {
-        match self.0.names.is_empty() {
-            true => self.0.values.push(value.into()),
-            false => {
-                let end = self.positional().len();
-                self.0.values.insert(end, value.into());
-            }
-        }
+        let end = self.positional().len();
+        self.inner().values.insert(end, value.into());
         self
     }
 
@@ -107,7 +108,7 @@ impl Args {
     }
 
     pub(crate) fn insert_first(&mut self, value: Value) {
-        self.0.values.insert(0, value);
+        self.inner().values.insert(0, value);
     }
 
     /// The first argument by position, and the arguments without it.
@@ -127,8 +128,9 @@ impl Args {
     /// twice.
     #[must_use]
     pub fn with_keyword(mut self, name: impl Into<Text>, value: impl Into<Value>) -> Self {
-        self.0.names.to_mut().push(name.into());
-        self.0.values.push(value.into());
+        let Inner { values, names, .. } = self.inner();
+        names.to_mut().push(name.into());
+        values.push(value.into());
         self
     }
 
@@ -139,7 +141,7 @@ impl Args {
     pub fn with_all(mut self, items: impl Unpack) -> Self {
         let end = self.positional().len();
         match items.__unpack() {
-            Ok(items) => self.0.values.insert_many(end, items),
+            Ok(items) => self.inner().values.insert_many(end, items),
             Err(fault) => return self.faulty(fault),
         }
         self
@@ -147,7 +149,7 @@ impl Args {
 
     /// With what could not be unpacked, unless there is something before it.
     fn faulty(mut self, fault: Fault) -> Self {
-        self.0.fault.get_or_insert_with(|| fault.into());
+        self.inner().fault.get_or_insert_with(|| fault.into());
         self
     }
 
@@ -178,7 +180,7 @@ impl Args {
 
     /// The names and values given by name, in the order of the call.
     pub fn keywords(&self) -> impl ExactSizeIterator<Item = (&str, &Value)> {
-        self.0.names.iter().map(|name| &**name).zip(self.split().1)
+        self.names().iter().map(|name| &**name).zip(self.split().1)
     }
 
     /// The value given by this name, if there is one.
@@ -190,7 +192,7 @@ impl Args {
     /// How many values there are, by position and by name.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.values.len()
+        self.values().len()
     }
 
     /// Are there no arguments?
@@ -219,7 +221,7 @@ impl Args {
     /// A `ValueError` if there are more or fewer of them, a `TypeError` if one is of another type or is given by name.
     pub fn get<'a, T: FromArguments<'a>>(&'a self) -> Result<T, Error> {
         self.check("")?;
-        if let Some(name) = self.0.names.first() {
+        if let Some(name) = self.names().first() {
             return Err(Error::type_error(format!("got an unexpected keyword argument {}", repr(&**name))));
         }
         read::read(self.positional(), |i, error| error.at(i))
@@ -229,7 +231,7 @@ impl Args {
     #[must_use]
     pub fn into_parts(mut self) -> (Vec<Value>, Vec<(Text, Value)>) {
         let positional = self.positional().len();
-        let Inner { values, names, .. } = take(&mut *self.0);
+        let Inner { values, names, .. } = take(self.inner());
         let mut values = values.into_iter();
         let positional = values.by_ref().take(positional).collect();
         (positional, names.into_owned().into_iter().zip(values).collect())
@@ -237,34 +239,34 @@ impl Args {
 
     /// The values by position and behind them one for each name, which are taken out, and the names.
     pub(crate) fn drain(&mut self) -> (impl Iterator<Item = Value>, &[Text]) {
-        let Inner { values, names, .. } = &mut *self.0;
+        let Inner { values, names, .. } = self.inner();
         (values.drain(..), names)
     }
 
     /// All values, by position and behind them one for each name.
     pub(crate) fn values(&self) -> &[Value] {
-        &self.0.values
+        self.0.as_ref().map_or(&[], |inner| &inner.values)
     }
 
     /// The same, to be changed in place.
     fn values_mut(&mut self) -> &mut [Value] {
-        &mut self.0.values
+        self.0.as_mut().map_or(&mut [], |inner| &mut inner.values)
     }
 
     /// The names of the last values.
     pub(crate) fn names(&self) -> &[Text] {
-        &self.0.names
+        self.0.as_ref().map_or(&[], |inner| &inner.names)
     }
 
     /// Takes out all values, by position and behind them one for each name.
     #[inline]
     pub(crate) fn take_values<T: FromIterator<Value>>(&mut self) -> T {
-        let values = self.0.values.iter_mut().map(take).collect();
-        match self.0.values.spilled() {
-            true => self.0.values.clear(),
-            // Nothing of what is left is to be freed, which need not be found out one by one.
-            false => forget(take(&mut self.0.values)),
+        let values = self.values_mut().iter_mut().map(take).collect();
+        if let Some(inner) = self.0.as_mut().filter(|inner| !inner.is_in_place()) {
+            inner.free();
         }
+        // Nothing of what is left is to be freed, which need not be found out one by one.
+        forget(take(&mut *self.0));
         values
     }
 
@@ -273,25 +275,30 @@ impl Args {
         if values.iter().any(Option::is_none) {
             return Some(values.into_boxed_slice());
         }
-        self.0.values = values.into_iter().flatten().collect();
-        self.0.names = Cow::Borrowed(&[]);
+        let inner = self.inner();
+        inner.values = values.into_iter().flatten().collect();
+        inner.names = Cow::Borrowed(&[]);
         None
     }
 
     /// Takes out the first argument by position.
     pub(crate) fn take_first(&mut self) -> Option<Value> {
-        (!self.positional().is_empty()).then(|| self.0.values.remove(0))
+        (!self.positional().is_empty()).then(|| self.inner().values.remove(0))
     }
 
     /// Are there so many, none given by name, and could all be unpacked?
     #[inline]
     pub(crate) fn is_positional(&self, count: usize) -> bool {
-        self.0.values.len() == count && self.0.names.is_empty() && self.is_unpacked()
+        self.values().len() == count && self.names().is_empty() && self.is_unpacked()
     }
 
     /// Could all be unpacked?
     pub(crate) fn is_unpacked(&self) -> bool {
-        self.0.fault.is_none()
+        self.fault().is_none()
+    }
+
+    fn fault(&self) -> Option<&Fault> {
+        self.0.as_ref()?.fault.as_deref()
     }
 
     /// Takes out all, unless something could not be unpacked.
@@ -302,37 +309,40 @@ impl Args {
     /// Is there nothing, not even what could not be unpacked?
     #[inline]
     pub(crate) fn is_nothing(&self) -> bool {
-        self.0.values.is_empty() && self.0.fault.is_none()
+        self.0.as_ref().is_none_or(|inner| inner.values.is_empty() && inner.fault.is_none())
     }
 
     /// Tells what could not be unpacked.
     pub(crate) fn check(&self, callee: &str) -> Result<(), Error> {
-        self.0.fault.as_ref().map_or(Ok(()), |fault| Err(fault.error(callee)))
+        self.fault().map_or(Ok(()), |fault| Err(fault.error(callee)))
     }
 
     fn split(&self) -> (&[Value], &[Value]) {
-        let values = self.0.values.as_slice();
-        values.split_at_checked(values.len() - self.0.names.len()).unwrap_or((values, &[]))
+        let values = self.values();
+        values.split_at_checked(values.len() - self.names().len()).unwrap_or((values, &[]))
     }
 }
 
-/// A call takes most arguments out. To find out part by part that nothing is left would cost a fifth of what it costs.
+/// To find out part by part that nothing is to be freed would cost a fifth of what a call costs.
 impl Drop for Args {
     #[inline]
     fn drop(&mut self) {
-        let is_in_place = !self.0.values.spilled() && matches!(self.0.names, Cow::Borrowed(_));
-        if !(is_in_place && self.is_nothing()) {
-            self.0.free();
+        if let Some(inner) = &mut *self.0 {
+            inner.free();
         }
     }
 }
 
 impl Inner {
+    /// Is nothing to be freed but what the values hold?
+    fn is_in_place(&self) -> bool {
+        !self.values.spilled() && matches!(self.names, Cow::Borrowed(_)) && self.fault.is_none()
+    }
+
     #[inline(never)]
     fn free(&mut self) {
-        let is_in_place = !self.values.spilled() && matches!(self.names, Cow::Borrowed(_)) && self.fault.is_none();
         // Of most arguments nothing is to be freed, be they taken out or not.
-        if !(is_in_place && self.values.iter().all(Value::is_plain)) {
+        if !(self.is_in_place() && self.values.iter().all(Value::is_plain)) {
             drop(take(self));
         }
     }
@@ -348,8 +358,8 @@ impl From<Vec<Value>> for Args {
 /// Two are equal when they have the same values by position, and the same by name in any order.
 impl PartialEq for Args {
     fn eq(&self, other: &Self) -> bool {
-        self.0.fault == other.0.fault
-            && self.0.names.len() == other.0.names.len()
+        self.fault() == other.fault()
+            && self.names().len() == other.names().len()
             && self.positional() == other.positional()
             && self.keywords().all(|(name, value)| other.keyword(name) == Some(value))
     }
