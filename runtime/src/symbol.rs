@@ -109,6 +109,12 @@ impl Sym {
         self.0.text
     }
 
+    /// Is this the text?
+    #[inline]
+    pub(crate) fn is(self, text: &str) -> bool {
+        is_same(self.0.text, text)
+    }
+
     /// The bit of this name among the methods that classes are asked for at every step; 0 of most names.
     pub(crate) const fn specials(self) -> u8 {
         self.0.specials

@@ -143,6 +143,16 @@ fn how_instances_are_made_can_change() -> Result<(), Error> {
     let made = || class.instantiate(args!(1, 2)).map(|made| made.vars().to_string());
     for _ in 0..2 {
         assert_eq!(made()?, "{'x': 1, 'y': 2}");
+        for args in [args!(1, y = 2), args!(x = 1, y = 2), args!(y = 2, x = 1), args!(*[1, 2]), args!(1, **[("y", 2)])]
+        {
+            assert_eq!(class.instantiate(args)?.vars().to_string(), "{'x': 1, 'y': 2}");
+        }
+        refused(class.instantiate(args!(2, x = 1)), "TypeError: C.__init__() got multiple values for argument 'x'");
+        refused(class.instantiate(args!(1, z = 2)), "TypeError: C.__init__() got an unexpected keyword argument 'z'");
+        refused(
+            class.instantiate(args!(1, *Value::from(2))),
+            "TypeError: C.__init__() argument after * must be an iterable, not int",
+        );
         refused(class.instantiate(args!(1, "2")), "TypeError: y: expected int, got str");
         refused(class.instantiate(args!(1)), "TypeError: C.__init__() missing 1 required positional argument: 'y'");
     }
@@ -167,6 +177,25 @@ fn how_instances_are_made_can_change() -> Result<(), Error> {
     assert_eq!(made()?, "{}");
     meta.set("__call__", Function::new("__call__", |_| Err::<Value, _>(Error::type_error("no"))))?;
     refused(made(), "TypeError: __call__() is an ordinary function: '__call__' needs a hook");
+    Ok(())
+}
+
+#[test]
+fn what_is_no_argument_has_no_name_in_a_call() -> Result<(), Error> {
+    let fields = |last: Field| Class::builder("C").field("x", Field::int()).field("y", last.default(5)).build();
+    let class = fields(Field::int().init(false))?;
+    for _ in 0..2 {
+        assert_eq!(class.instantiate(args!(1))?.vars().to_string(), "{'x': 1, 'y': 5}");
+        let text = "TypeError: C.__init__() got an unexpected keyword argument 'y'";
+        refused(class.instantiate(args!(1, y = 2)), text);
+        refused(class.instantiate(args!(x = 1, y = 2)), text);
+    }
+    let class = fields(Field::int().kw_only())?;
+    for _ in 0..2 {
+        assert_eq!(class.instantiate(args!(1, y = 2))?.vars().to_string(), "{'x': 1, 'y': 2}");
+        let text = "TypeError: C.__init__() takes 2 positional arguments but 3 were given";
+        refused(class.instantiate(args!(1, 2)), text);
+    }
     Ok(())
 }
 

@@ -286,10 +286,14 @@ impl Args {
         (!self.positional().is_empty()).then(|| self.inner().values.remove(0))
     }
 
-    /// Are there so many, none given by name, and could all be unpacked?
+    /// All values, and the names of the last ones, if all could be unpacked.
     #[inline]
-    pub(crate) fn is_positional(&self, count: usize) -> bool {
-        self.values().len() == count && self.names().is_empty() && self.is_unpacked()
+    pub(crate) fn unpacked(&self) -> Option<(&[Value], &[Text])> {
+        match &*self.0 {
+            None => Some((&[], &[])),
+            Some(Inner { values, names, fault: None }) => Some((values, names)),
+            Some(_) => None,
+        }
     }
 
     /// Could all be unpacked?

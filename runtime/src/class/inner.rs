@@ -123,9 +123,9 @@ pub(crate) struct Shape {
     /// The first class that is not, if it is not `object`: `int`, `str` and the like, which are asked last.
     pub(super) built_in: Option<Class>,
     pub(super) layout: Arc<Layout>,
-    /// The version in which the constructor was found to do nothing with arguments by position, one for each place, but to
+    /// The version in which the constructor was found to do nothing with arguments for all places, in their order, but to
     /// put them there.
-    pub(super) filled_by_position: AtomicU64,
+    pub(super) filled: AtomicU64,
 }
 
 impl Inner {
@@ -238,7 +238,7 @@ impl Default for Shape {
             copied: 0,
             built_in: None,
             layout,
-            filled_by_position: AtomicU64::new(u64::MAX),
+            filled: AtomicU64::new(u64::MAX),
         }
     }
 }

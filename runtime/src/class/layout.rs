@@ -7,7 +7,7 @@ use super::index::Index;
 use super::pipeline::described;
 use crate::descriptor::Attribute;
 use crate::error::Error;
-use crate::spec::{FieldSpec, List, Ref};
+use crate::spec::{FieldSpec, List, Ref, Text};
 use crate::symbol::{AttrName, Sym, SymMap, are_different};
 use crate::validate::{Takes, has_type};
 use crate::value::Value;
@@ -231,6 +231,17 @@ impl Layout {
     #[inline]
     fn slot(&self, position: usize) -> Option<Slot<'_>> {
         Some(Slot { place: self.places.get(position)?, layout: self })
+    }
+
+    /// Are so many arguments, the last of which have these names, one for each place, in their order?
+    #[inline]
+    pub(super) fn is_filled_by(&self, count: usize, names: &[Text]) -> bool {
+        count == self.len() && (names.is_empty() || self.ends_with(names))
+    }
+
+    /// Are these the names of the last places?
+    fn ends_with(&self, names: &[Text]) -> bool {
+        self.places.iter().rev().zip(names.iter().rev()).all(|(place, name)| place.name.is(name))
     }
 
     /// Is it sure that each of these values is of the type of the field at its position?

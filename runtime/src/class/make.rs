@@ -48,7 +48,7 @@ impl Class {
     /// # Errors
     /// Those of [`call`](Self::call), and a `TypeError` if that gives no instance.
     pub fn instantiate(&self, mut args: Args) -> Result<Instance, Error> {
-        if let Some(instance) = self.filled_by_position(&mut args) {
+        if let Some(instance) = self.filled_by(&mut args) {
             return Ok(instance);
         }
         if !self.0.has_special(special::NEW) && !self.is_called_otherwise() {
@@ -64,13 +64,10 @@ impl Class {
 impl Class {
     /// The instance with these arguments in its places, if it is known that the call makes just that.
     #[inline]
-    fn filled_by_position(&self, args: &mut Args) -> Option<Instance> {
-        let shape = self.shape();
-        let is_known = shape.filled_by_position.load(Ordering::Relaxed) == self.version();
-        let is_filled = is_known
-            && !self.is_called_otherwise()
-            && args.is_positional(shape.layout.len())
-            && shape.layout.takes(args.values());
+    fn filled_by(&self, args: &mut Args) -> Option<Instance> {
+        let (shape, (values, names)) = (self.shape(), args.unpacked()?);
+        let is_known = shape.filled.load(Ordering::Relaxed) == self.version() && !self.is_called_otherwise();
+        let is_filled = is_known && shape.layout.is_filled_by(values.len(), names) && shape.layout.takes(values);
         is_filled.then(|| Instance::new(self.clone(), Data::of(args.take_values())))
     }
 
@@ -109,8 +106,8 @@ fn make(class: &Class, args: &mut Args) -> Result<Instance, Error> {
         && let Some(plan) = function.as_init().and_then(|(init, made)| init.plan(made))
     {
         if plan.is_filled_by(class, args) {
-            if shape.filled_by_position.load(Ordering::Relaxed) != version {
-                shape.filled_by_position.store(version, Ordering::Relaxed);
+            if plan.fills() && shape.filled.load(Ordering::Relaxed) != version {
+                shape.filled.store(version, Ordering::Relaxed);
             }
             return plan.make_in_order(class, args, function.shown_name());
         }

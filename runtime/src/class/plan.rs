@@ -28,8 +28,6 @@ pub(super) struct Plan {
 /// A call that is right, but for the types of its arguments.
 pub(super) struct Call<'a> {
     plan: &'a Plan,
-    /// Is there one for each place, in their order?
-    is_in_order: bool,
     /// Which parameters the arguments by name are for.
     named: SmallVec<[usize; 8]>,
 }
@@ -53,7 +51,7 @@ impl Plan {
         let places: Box<[usize]> = places.collect::<Option<_>>()?;
         Some(Self {
             layout: Arc::clone(layout),
-            is_in_order: places.iter().copied().eq(0..layout.len()),
+            is_in_order: parameters.len() == places.len() && places.iter().copied().eq(0..layout.len()),
             places,
             parameters: parameters.len(),
             positional: parameters.iter().filter(|field| !field.has(Flags::KW_ONLY)).count(),
@@ -61,11 +59,18 @@ impl Plan {
         })
     }
 
-    /// Are these arguments all given by position, and has each its place, in their order?
+    /// Is nothing to be done with arguments for all places, in their order, but to put them there?
+    pub(super) fn fills(&self) -> bool {
+        self.is_in_order && self.positional == self.places.len()
+    }
+
+    /// Are these arguments for all places, in their order?
     #[inline]
     pub(super) fn is_filled_by(&self, class: &Class, args: &Args) -> bool {
-        let is_whole = self.is_in_order && self.positional == self.places.len() && args.is_positional(self.positional);
-        is_whole && is_plain(&self.layout, class, self.is_direct)
+        self.is_in_order
+            && args.positional().len() <= self.positional
+            && args.unpacked().is_some_and(|(values, names)| self.layout.is_filled_by(values.len(), names))
+            && is_plain(&self.layout, class, self.is_direct)
     }
 
     /// The call with these arguments, if it is one for the plan: of a class with these places, and not wrong.
@@ -77,7 +82,7 @@ impl Plan {
         // Most calls follow the order of the signature.
         let mut follows = true;
         let mut named = SmallVec::new();
-        for (name, _) in args.keywords() {
+        for name in args.names() {
             let next = given + named.len();
             let at = if self.is(next, name) { next } else { (0..self.parameters).find(|at| self.is(*at, name))? };
             follows &= at == next;
@@ -90,13 +95,12 @@ impl Plan {
             |at: usize| self.slot(at).and_then(Slot::field).is_some_and(|field| !field.default().is_required());
         let is_whole = given + named.len() == self.parameters
             || (given..self.parameters).all(|at| named.contains(&at) || is_optional(at));
-        let is_in_order = self.is_in_order && follows && args.len() == self.places.len();
-        (given <= self.positional && is_whole && args.is_unpacked()).then_some(Call { plan: self, is_in_order, named })
+        (given <= self.positional && is_whole && args.is_unpacked()).then_some(Call { plan: self, named })
     }
 
     /// Has the parameter at this position this name?
     fn is(&self, at: usize, name: &str) -> bool {
-        at < self.parameters && self.slot(at).is_some_and(|slot| *slot.name() == *name)
+        at < self.parameters && self.slot(at).is_some_and(|slot| slot.name().is(name))
     }
 
     /// The instance that has an argument in each place.
@@ -122,10 +126,7 @@ pub(super) fn is_plain(layout: &Arc<Layout>, class: &Class, is_direct: bool) -> 
 impl Call<'_> {
     /// The instance, with the arguments in it; `init` is the name of the constructor.
     pub(super) fn make(self, class: &Class, args: &mut Args, init: &Text) -> Result<Instance, Error> {
-        let Self { plan, is_in_order, named } = self;
-        if is_in_order {
-            return plan.make_in_order(class, args, init);
-        }
+        let Self { plan, named } = self;
         let _entered = enter()?;
         let given = args.positional().len();
         let mut places = Places::new(plan.layout.len());
