@@ -11,41 +11,47 @@ use crate::spec::{ClassSpec, FieldSpec};
 ///
 /// Of a field, the faults of its rules come before those that were found within while it was read. What concerns several
 /// fields comes behind all of them, and last come unknown names, in the order of the data.
+///
+/// One number, so that it is compared at once: above, the index of a field, and below, the part of it. What the constructor
+/// takes beside the fields comes before the one that it was written before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Rank {
-    /// The index of a field. What the constructor takes beside the fields comes before the one that it was written before.
-    field: usize,
-    part: usize,
-}
+pub(crate) struct Rank(u64);
 
+#[allow(clippy::cast_possible_truncation, reason = "no class has so many fields")]
 impl Rank {
-    const RULES: usize = usize::MAX - 1;
+    const RULES: u32 = u32::MAX - 1;
     /// Where there is nothing of which the field would be known.
-    pub(super) const SEVERAL: Self = Self { field: usize::MAX - 1, part: 0 };
+    pub(super) const SEVERAL: Self = Self::new(u32::MAX as usize - 1, 0);
+
+    const fn new(field: usize, part: u32) -> Self {
+        Self(((field as u64) << 32) | part as u64)
+    }
 
     /// That of the rules of a field.
+    #[inline]
     pub(crate) const fn of_field(index: usize) -> Self {
-        Self { field: index, part: Self::RULES }
+        Self::new(index, Self::RULES)
     }
 }
 
 #[cfg(feature = "serde")]
+#[allow(clippy::cast_possible_truncation, reason = "no class has so many fields")]
 impl Rank {
-    pub(crate) const UNKNOWN_NAME: Self = Self { field: usize::MAX, part: 0 };
+    pub(crate) const UNKNOWN_NAME: Self = Self::new(u32::MAX as usize, 0);
 
     /// The same, of what is found while it is read.
     pub(crate) const fn of_reading(self) -> Self {
-        Self { part: self.part | 1, ..self }
+        Self(self.0 | 1)
     }
 
     /// The field, if it is one.
     pub(super) fn field(self) -> Option<usize> {
-        (self.part >= Self::RULES).then_some(self.field)
+        (self.0 as u32 >= Self::RULES).then_some((self.0 >> 32) as usize)
     }
 
     /// That of the field or argument which stands at this place in the written order, behind so many fields.
     const fn written(place: usize, fields: usize, is_field: bool) -> Self {
-        if is_field { Self::of_field(fields) } else { Self { field: fields, part: 2 * place } }
+        if is_field { Self::of_field(fields) } else { Self::new(fields, 2 * place as u32) }
     }
 
     /// That of a fault of which nothing but its path is known.
