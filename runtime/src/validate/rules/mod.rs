@@ -130,6 +130,13 @@ macro_rules! rules {
                 }
             }
 
+            /// The fault of a value, if it does not obey.
+            fn fault(&self, view: View<'_>) -> Option<Issue> {
+                match self {
+                    $($(#[cfg(feature = $feature)])? Self::$rule(rule) => (!rule.holds(view)).then(|| rule.issue(view)),)*
+                }
+            }
+
             #[cold]
             fn issue(&self, view: View<'_>) -> Issue {
                 match self {

@@ -101,8 +101,7 @@ impl Rule {
         match &self.kind {
             Kind::Items(_) | Kind::Keys(_) | Kind::Values(_) | Kind::Matches(_) | Kind::RequiredWith(_) => None,
             Kind::Check(check) => check.call(value).map(|issue| self.own(issue)),
-            // Whoever takes a view gets one of its own: a copy of what was written a moment ago takes longer than a new look.
-            _ => (!self.holds(View::of(value))).then(|| self.issue(View::of(value))),
+            _ => self.check_view(View::of(value)),
         }
     }
 
@@ -121,7 +120,7 @@ impl Rule {
 
     #[inline]
     pub(in crate::validate) fn check_view(&self, view: View<'_>) -> Option<Issue> {
-        (!self.holds(view)).then(|| self.issue(view))
+        if view.is_none() { None } else { self.kind.fault(view).map(|issue| self.worded(issue)) }
     }
 
     /// Does a value obey, as far as that can be seen of it? `None` does.
@@ -143,11 +142,12 @@ impl Rule {
     /// The fault of a value that breaks the rule.
     #[cold]
     pub(crate) fn issue(&self, view: View<'_>) -> Issue {
-        match self.kind.issue(view) {
-            // A rule that is none itself says so.
-            issue if issue.own_message().is_some() => issue,
-            issue => self.own(issue),
-        }
+        self.worded(self.kind.issue(view))
+    }
+
+    /// The fault in the rule's own words, if it has any. A rule that is none itself says so.
+    fn worded(&self, issue: Issue) -> Issue {
+        if issue.own_message().is_some() { issue } else { self.own(issue) }
     }
 
     /// The fault in the rule's own words, if it has any.
