@@ -84,6 +84,7 @@ impl Path {
     }
 
     /// The same, of the name of a field.
+    #[inline]
     pub(crate) fn push_front_field(&mut self, name: &Text) {
         self.0.push_front(|| Segment::Field(name.clone()));
     }

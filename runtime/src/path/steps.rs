@@ -39,11 +39,12 @@ impl Steps {
     pub(super) fn push_front(&mut self, first: impl FnOnce() -> Segment) {
         match self {
             Self::Few(count @ 0, [place, _]) => {
-                *place = first();
+                // No step has to be dropped.
+                mem::forget(mem::replace(place, first()));
                 *count = 1;
             }
             Self::Few(count @ 1, [place, second]) => {
-                *second = mem::replace(place, first());
+                mem::forget(mem::replace(second, mem::replace(place, first())));
                 *count = 2;
             }
             _ => self.make_room().insert(0, first()),

@@ -1,6 +1,7 @@
 //! One fault: where it is, what kind it is, and the figures that belong to it.
 
 use std::fmt::{self, Display as _};
+use std::mem;
 
 use super::arrange::Rank;
 use super::messages::{English, Messages};
@@ -94,15 +95,19 @@ impl Issue {
 
     /// A fault of a rule about a limit, and what was counted or measured.
     pub(super) fn of_limit(code: &'static str, limit: Value, actual: Value) -> Self {
-        let mut issue = Self::with(Text::new(code));
-        issue.0.params = Params::of_limit(limit, actual);
-        issue
+        Self::with_params(code, Params::of_limit(limit, actual))
     }
 
     /// A fault of a rule whose figure is made when somebody asks for it.
     pub(super) fn of_source(code: &'static str, source: Source) -> Self {
+        Self::with_params(code, source.into())
+    }
+
+    #[inline]
+    fn with_params(code: &'static str, params: Params) -> Self {
         let mut issue = Self::with(Text::new(code));
-        issue.0.params = source.into();
+        // There is nothing in those that are there: to drop them would be to look what they are.
+        mem::forget(mem::replace(&mut issue.0.params, params));
         issue
     }
 
