@@ -32,18 +32,20 @@ pub(super) fn locate(text: &[u8], ty: &dyn Fn() -> TypeSpec, issues: &mut [Issue
     let mut places = Places { lines: Lines::new(text), others: vec![] };
     for (i, issue) in issues.iter_mut().enumerate() {
         let noted = issue.take_noted();
+        // Most faults are those of a field, whose value comes behind its name.
+        if let Some(Noted { at, steps_behind: 0 }) = noted
+            && !issue.is_of_key()
+        {
+            let at = value_behind(text, at).at();
+            places.set(Found { at, issue: i, is_first: false }, issue);
+            continue;
+        }
         let name = noted.and_then(|noted| Name::of(noted, issue));
-        match name {
-            None => anywhere.issues.push(i),
-            Some((name, true)) => {
-                let at = name.value(text).at();
-                places.set(Found { at, issue: i, is_first: false }, issue);
-            }
+        match (name, behind.last_mut()) {
+            (None, _) => anywhere.issues.push(i),
             // What lies behind the same name comes together.
-            Some((name, false)) => match behind.last_mut() {
-                Some(last) if last.name == Some(name) => last.issues.push(i),
-                _ => behind.push(Sought { name: Some(name), issues: [i].into_iter().collect() }),
-            },
+            (Some(name), Some(last)) if last.name == Some(name) => last.issues.push(i),
+            (Some(name), _) => behind.push(Sought { name: Some(name), issues: [i].into_iter().collect() }),
         }
     }
     for sought in behind.iter().chain([&anywhere]) {
@@ -110,26 +112,24 @@ struct Name {
 }
 
 impl Name {
-    /// The one that was noted, unless it is within a key at fault; is it what it names that is at fault?
-    #[inline]
-    fn of(noted: Noted, issue: &Issue) -> Option<(Self, bool)> {
+    /// The one that was noted, unless it is within a key at fault.
+    fn of(noted: Noted, issue: &Issue) -> Option<Self> {
         let steps = issue.path().segments().len().checked_sub(noted.steps_behind)?;
-        let name = Self { end: noted.at, steps };
-        match noted.steps_behind == 0 && !issue.is_of_key() {
-            true => Some((name, true)),
-            false => {
-                let to_fault = to_fault(issue).len();
-                (steps <= to_fault).then_some((name, steps == to_fault))
-            }
-        }
+        (steps <= to_fault(issue).len()).then_some(Self { end: noted.at, steps })
     }
 
     /// The text from what it names on.
     fn value(self, text: &[u8]) -> Text<'_> {
-        let mut text = Text::new(text, self.end + 1);
-        text.skip_between();
-        text
+        value_behind(text, self.end)
     }
+}
+
+/// The text from the value on that comes behind a name, whose last quote is there.
+#[inline]
+fn value_behind(text: &[u8], end: usize) -> Text<'_> {
+    let mut text = Text::new(text, end + 1);
+    text.skip_between();
+    text
 }
 
 /// Faults that are looked for behind a name, or in all of the text.
