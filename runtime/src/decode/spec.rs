@@ -18,7 +18,7 @@ use super::{Context, DecodeError};
 use crate::instance::Places;
 use crate::limits::Limits;
 use crate::spec::{ClassRef, ClassSpec, FieldSpec, Flags, Settled, Step, TypeSpec};
-use crate::validate::{Rank, all_hold, check_count};
+use crate::validate::{Rank, all_hold, check_count, tell_alone};
 use crate::value::{Dict, List, Value};
 
 impl ClassSpec {
@@ -102,8 +102,10 @@ pub(super) struct Instance<'s> {
     values: Values,
     seen: Seen,
     /// The names of the fields of which more is to be asked when all are read.
-    open: SmallVec<[Name; 8]>,
+    open: Open,
 }
+
+type Open = SmallVec<[Name; 8]>;
 
 impl<'s> Instance<'s> {
     pub(super) fn read<'de, A: MapAccess<'de>>(
@@ -140,10 +142,7 @@ impl<'s> Instance<'s> {
             match entries.next_key_seed(NameSeed::expecting(step.written(), names.next, names))? {
                 Some(name) if name.place == names.next => {
                     let value = |seed: TypedSeed<'_, '_>| entries.next_value_seed(seed).map(Some);
-                    let (_, is_settled) = read_field(name, self.spec, Plan::of(step), place, value, context)?;
-                    if !is_settled {
-                        leave_open(&mut self.open, name);
-                    }
+                    read_field(name, self.spec, Plan::of(step), place, value, &mut self.open, context)?;
                     names.next += 1;
                 }
                 name => {
@@ -223,7 +222,7 @@ impl<'s> Instance<'s> {
 
     fn empty(spec: &'s ClassSpec) -> Self {
         let values = Places::new(spec.fields().len());
-        Self { spec, steps: spec.steps(), values, seen: Seen::default(), open: SmallVec::new() }
+        Self { spec, steps: spec.steps(), values, seen: Seen::default(), open: Open::new() }
     }
 
     /// Reads a field; false if there was no value any more.
@@ -244,11 +243,7 @@ impl<'s> Instance<'s> {
                 Plan { typed: Typed::Type(&ty), is_strict: field.has(Flags::STRICT), settled: &Settled::Unknown }
             }
         };
-        let (is_there, is_settled) = read_field(name, self.spec, plan, place, read, context)?;
-        if !is_settled {
-            leave_open(&mut self.open, name);
-        }
-        Ok(is_there)
+        read_field(name, self.spec, plan, place, read, &mut self.open, context)
     }
 }
 
@@ -266,7 +261,7 @@ impl<'s> Plan<'s> {
     }
 }
 
-/// Reads a field, of which the name was read, into its place. Was there a value, and is nothing more to be asked of it?
+/// Reads a field, of which the name was read, into its place; false if there was no value any more.
 #[inline]
 fn read_field<E>(
     name: Name,
@@ -274,33 +269,38 @@ fn read_field<E>(
     Plan { typed, is_strict, settled }: Plan<'_>,
     place: &mut Option<Value>,
     read: impl FnOnce(TypedSeed<'_, '_>) -> Result<Option<()>, E>,
+    open: &mut Open,
     context: &mut Context,
-) -> Result<(bool, bool), E> {
+) -> Result<bool, E> {
     let mark = context.mark();
     context.set_strict(is_strict);
     let is_there = read(TypedSeed { typed, place, context })?.is_some();
     context.set_strict(false);
-    let is_settled = place.as_ref().is_none_or(|value| {
-        settled.has(value)
-            || (!settled.is_exact() && spec.fields().get(name.place).is_some_and(|field| is_settled(field, value)))
-    });
     if context.mark() != mark {
         fault_in_field(name, spec, mark, context);
     }
-    Ok((is_there, is_settled))
+    if let Some(value) = place
+        && !settled.has(value)
+    {
+        ask(name, spec, settled, value, open, context);
+    }
+    Ok(is_there)
 }
 
-/// Notes that more is to be asked of the field of this name when all are read.
-#[cold]
+/// Asks the rules of a field whose value is none of those that are settled. Transforms, functions and what is said of other
+/// fields have their turn when all are read.
 #[inline(never)]
-fn leave_open(open: &mut SmallVec<[Name; 8]>, name: Name) {
-    open.push(name);
-}
-
-/// Is nothing more to be asked of the value of a field than could be while it was read?
-#[inline(never)]
-fn is_settled(field: &FieldSpec, value: &Value) -> bool {
-    field.transforms().is_empty() && all_hold(field.rules(), value) && !field.has(Flags::REQUIRED)
+fn ask(name: Name, spec: &ClassSpec, settled: &Settled, value: &Value, open: &mut Open, context: &mut Context) {
+    let Some(field) = spec.fields().get(name.place) else { return };
+    if !matches!(settled, Settled::Unknown) {
+        let mark = context.mark();
+        tell_alone(field.rules(), value, &mut context.report);
+        if context.mark() != mark {
+            context.put_into_field(mark, Rank::of_field(name.place), field, name.at);
+        }
+    } else if !field.transforms().is_empty() || field.has(Flags::REQUIRED) || !all_hold(field.rules(), value) {
+        open.push(name);
+    }
 }
 
 /// Tells what is wrong within a field.

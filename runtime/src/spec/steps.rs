@@ -200,12 +200,6 @@ impl Settled {
         }
     }
 
-    /// Does every other value of the type surely break a rule?
-    #[inline]
-    pub(crate) const fn is_exact(&self) -> bool {
-        !matches!(self, Self::Unknown | Self::Bytes { .. })
-    }
-
     fn of(ty: &TypeSpec, rules: &[Rule]) -> Self {
         let all = match ty {
             _ if rules.is_empty() => return Self::Any,

@@ -62,7 +62,7 @@ pub use direct::{Place, Scope};
 #[doc(hidden)]
 pub use each::{EachEntry, EachItem};
 #[cfg(feature = "serde")]
-pub(crate) use engine::{Within, check_alone, check_count, check_several, tell_rules};
+pub(crate) use engine::{Within, check_alone, check_count, check_several, tell_alone, tell_rules};
 pub(crate) use engine::{check as check_value, check_given};
 pub use formats::Format;
 #[cfg(feature = "serde")]
