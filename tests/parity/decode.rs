@@ -5,7 +5,7 @@ mod table;
 
 use metaclass::prelude::*;
 use metaclass::spec::{ClassSpec, Options};
-use metaclass::{Decode, DecodeError, Segment, json};
+use metaclass::{Decode, DecodeError, Limits, Segment, json};
 
 /// All that can be seen of a fault. Figures are their reprs: a NaN is to equal itself, and `1` no `1.0`.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,7 +90,7 @@ fn shown(value: &Value) -> String {
 
 /// A class, compiled and made at run time.
 pub(crate) struct Pair {
-    compiled: fn(&str) -> Result<String, DecodeError>,
+    compiled: fn(&str, &Limits) -> Result<String, DecodeError>,
     spec: &'static ClassSpec,
     made: ClassSpec,
     /// The class that is made of the description, unless it is a named tuple.
@@ -99,7 +99,9 @@ pub(crate) struct Pair {
 
 impl Pair {
     pub(crate) fn new<T: Dataclass + for<'de> Decode<'de>>(made: ClassSpec) -> Self {
-        let compiled = |text: &str| json::from_str::<T>(text).map(|instance| shown(&instance.to_dict().into()));
+        let compiled = |text: &str, limits: &Limits| {
+            json::from_str_with::<T>(text, limits).map(|instance| shown(&instance.to_dict().into()))
+        };
         let made = made.with_module(T::spec().module().to_owned().into());
         let is_tuple = made.options().has(Options::NAMED_TUPLE);
         let class = (!is_tuple).then(|| Class::from_spec(&made).unwrap());
@@ -109,15 +111,45 @@ impl Pair {
     /// What the compiled class reads; its description, and the one made at run time, read the same.
     #[track_caller]
     pub(crate) fn outcome(&self, text: &str) -> Outcome {
-        let outcome = Outcome::new((self.compiled)(text));
-        for (spec, whose) in [(self.spec, "compiled"), (&self.made, "made")] {
-            let read = spec.decode_json(text).map(|slots| shown(&slots.to_dict().into()));
-            assert_eq!(Outcome::new(read), outcome, "{text}, by the {whose} description");
+        let [(_, outcome), others @ ..] = self.outcomes(text, &Limits::new());
+        for (whose, other) in others {
+            assert_eq!(other, outcome, "{text}, by {whose}");
         }
-        if let Some(class) = &self.class {
-            let read = class.decode_json(text).map(|instance| shown(&instance.to_dict().into()));
-            assert_eq!(Outcome::new(read), outcome, "{text}, by the class made at run time");
+        if let Outcome::Invalid { faults, .. } = &outcome
+            && faults.len() > 1
+        {
+            self.is_cut(text, faults, faults.len() / 2);
         }
         outcome
+    }
+
+    /// Of a report that is cut there are so many faults, in the same order.
+    #[track_caller]
+    fn is_cut(&self, text: &str, all: &[Fault], count: usize) {
+        for (whose, outcome) in self.outcomes(text, &Limits::new().max_issues(count)) {
+            let Outcome::Invalid { faults, truncated: true } = outcome else {
+                panic!("{text}, cut at {count}, by {whose}: {outcome:?}")
+            };
+            let mut all = all.iter();
+            let are_in_order = faults.iter().all(|fault| all.any(|other| other == fault));
+            assert!(faults.len() == count && are_in_order, "{text}, cut at {count}, by {whose}: {faults:#?}");
+        }
+    }
+
+    fn outcomes(&self, text: &str, limits: &Limits) -> [(&'static str, Outcome); 4] {
+        let compiled = Outcome::new((self.compiled)(text, limits));
+        let described = |spec: &ClassSpec| {
+            Outcome::new(spec.decode_json_with(text, limits).map(|slots| shown(&slots.to_dict().into())))
+        };
+        let made = self.class.as_ref().map(|class| {
+            let read = class.decode_json_with(text, limits);
+            Outcome::new(read.map(|instance| shown(&instance.to_dict().into())))
+        });
+        [
+            ("the class made at run time", made.unwrap_or_else(|| compiled.clone())),
+            ("the compiled class", compiled),
+            ("its description", described(self.spec)),
+            ("the description made at run time", described(&self.made)),
+        ]
     }
 }
