@@ -37,7 +37,7 @@ pub use default::{DefaultSpec, Literal, Make};
 pub use field::FieldSpec;
 pub use flags::{Flags, Options};
 pub use group::{Group, GroupKind};
-pub use shared::{List, Ref, Text};
+pub use shared::{List, Ref, Shareable, Text};
 #[cfg(feature = "serde")]
 pub(crate) use steps::{Settled, Step};
 pub use types::{ClassRef, TypeSpec};

@@ -7,7 +7,28 @@ use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::sync::Arc;
 
+use arcstr::ArcStr;
+
 use crate::symbol::Sym;
+
+/// What a [`Ref`] can refer to.
+pub trait Shareable {
+    /// One of it that was made at run time, and is counted.
+    type Shared: Clone + Deref<Target = Self>;
+}
+
+impl<T> Shareable for T {
+    type Shared = Arc<T>;
+}
+
+impl<T> Shareable for [T] {
+    type Shared = Arc<[T]>;
+}
+
+/// One pointer: so a text takes no more room than a `&str`, wherever it lives.
+impl Shareable for str {
+    type Shared = ArcStr;
+}
 
 /// A shared `T` that a `const` can hold: `&'static T`, or a counted `T` made at run time.
 ///
@@ -20,11 +41,11 @@ use crate::symbol::Sym;
 /// let made = Text::from(String::from("Point"));
 /// assert_eq!(COMPILED, made);
 /// ```
-pub enum Ref<T: ?Sized + 'static> {
+pub enum Ref<T: ?Sized + Shareable + 'static> {
     /// Compiled into the program.
     Static(&'static T),
     /// Made at run time.
-    Shared(Arc<T>),
+    Shared(T::Shared),
 }
 
 /// Text of a description: a name, a documentation, a default as written.
@@ -33,7 +54,7 @@ pub type Text = Ref<str>;
 /// A list in a description: fields, bases, metadata.
 pub type List<T> = Ref<[T]>;
 
-impl<T: ?Sized> Ref<T> {
+impl<T: ?Sized + Shareable> Ref<T> {
     /// Refers to compiled-in data.
     #[must_use]
     pub const fn new(data: &'static T) -> Self {
@@ -87,7 +108,7 @@ impl Text {
     }
 }
 
-impl<T: ?Sized> Deref for Ref<T> {
+impl<T: ?Sized + Shareable> Deref for Ref<T> {
     type Target = T;
 
     #[inline]
@@ -99,73 +120,73 @@ impl<T: ?Sized> Deref for Ref<T> {
     }
 }
 
-impl<T: ?Sized> AsRef<T> for Ref<T> {
+impl<T: ?Sized + Shareable> AsRef<T> for Ref<T> {
     fn as_ref(&self) -> &T {
         self
     }
 }
 
-impl<T: ?Sized> Borrow<T> for Ref<T> {
+impl<T: ?Sized + Shareable> Borrow<T> for Ref<T> {
     fn borrow(&self) -> &T {
         self
     }
 }
 
-impl<T: ?Sized> Clone for Ref<T> {
+impl<T: ?Sized + Shareable> Clone for Ref<T> {
     #[inline]
     fn clone(&self) -> Self {
         match self {
             Self::Static(data) => Self::Static(data),
-            Self::Shared(data) => Self::Shared(Arc::clone(data)),
+            Self::Shared(data) => Self::Shared(data.clone()),
         }
     }
 }
 
-impl<T: ?Sized + PartialEq> PartialEq for Ref<T> {
+impl<T: ?Sized + Shareable + PartialEq> PartialEq for Ref<T> {
     fn eq(&self, other: &Self) -> bool {
         **self == **other
     }
 }
 
-impl<T: ?Sized + Eq> Eq for Ref<T> {}
+impl<T: ?Sized + Shareable + Eq> Eq for Ref<T> {}
 
-impl<T: ?Sized + PartialOrd> PartialOrd for Ref<T> {
+impl<T: ?Sized + Shareable + PartialOrd> PartialOrd for Ref<T> {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         (**self).partial_cmp(&**other)
     }
 }
 
-impl<T: ?Sized + Ord> Ord for Ref<T> {
+impl<T: ?Sized + Shareable + Ord> Ord for Ref<T> {
     fn cmp(&self, other: &Self) -> Ordering {
         (**self).cmp(&**other)
     }
 }
 
-impl<T: ?Sized + Hash> Hash for Ref<T> {
+impl<T: ?Sized + Shareable + Hash> Hash for Ref<T> {
     fn hash<H: Hasher>(&self, state: &mut H) {
         (**self).hash(state);
     }
 }
 
-impl<T: ?Sized + fmt::Debug> fmt::Debug for Ref<T> {
+impl<T: ?Sized + Shareable + fmt::Debug> fmt::Debug for Ref<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)
     }
 }
 
-impl<T: ?Sized + fmt::Display> fmt::Display for Ref<T> {
+impl<T: ?Sized + Shareable + fmt::Display> fmt::Display for Ref<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         (**self).fmt(f)
     }
 }
 
-impl<T: ?Sized> From<&'static T> for Ref<T> {
+impl<T: ?Sized + Shareable> From<&'static T> for Ref<T> {
     fn from(data: &'static T) -> Self {
         Self::Static(data)
     }
 }
 
-impl<T: ?Sized> From<Arc<T>> for Ref<T> {
+impl<T> From<Arc<T>> for Ref<T> {
     fn from(data: Arc<T>) -> Self {
         Self::Shared(data)
     }
@@ -256,6 +277,7 @@ mod tests {
     fn what_is_empty_takes_no_memory() {
         assert!(matches!(Text::from(String::new()), Text::Static("")));
         assert!(matches!(List::<String>::from(vec![]), List::Static([])));
+        assert_eq!(size_of::<Text>(), size_of::<&str>());
         assert!(matches!(std::iter::empty::<String>().collect(), List::<String>::Static([])));
     }
 }
