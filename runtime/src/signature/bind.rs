@@ -66,7 +66,7 @@ impl Signature {
         let (values, names) = (args.values(), args.names());
         let given = values.len().saturating_sub(names.len());
         values.len() == self.params.len()
-            && given <= self.positional
+            && given <= self.positional()
             && args.is_unpacked()
             && self.params.iter().skip(given).zip(names).all(|(param, name)| param.is_named(name))
             && self.params.iter().zip(values).all(|(param, value)| param.takes_as_it_is(value))
@@ -93,10 +93,10 @@ impl Signature {
         let given = args.positional().len();
         let (mut values, names) = args.drain();
         let mut call = Call { signature: self, callee, given, bound: Few::from_elem(None, self.params.len()) };
-        for slot in call.bound.iter_mut().take(given.min(self.positional)) {
+        for slot in call.bound.iter_mut().take(given.min(self.positional())) {
             *slot = values.next();
         }
-        let surplus = values.by_ref().take(given.saturating_sub(self.positional));
+        let surplus = values.by_ref().take(given.saturating_sub(self.positional()));
         match self.position_of(ParamKind::VarPositional) {
             Some(rest) => call.set(rest, surplus.collect::<Tuple>()),
             // It is told later that they are too many.
@@ -110,8 +110,8 @@ impl Signature {
     /// The position of the only parameter of this kind.
     fn position_of(&self, kind: ParamKind) -> Option<usize> {
         // Behind the positional ones, if anywhere.
-        let rest = self.params.get(self.positional..)?;
-        Some(self.positional + rest.iter().position(|param| param.kind() == kind)?)
+        let rest = self.params.get(self.positional()..)?;
+        Some(self.positional() + rest.iter().position(|param| param.kind() == kind)?)
     }
 }
 
@@ -199,7 +199,7 @@ impl Call<'_> {
     /// Refuses too many arguments, and then too few: first those by position, all of them at once.
     fn require(&self) -> Result<(), Error> {
         let takes_all = || self.signature.position_of(ParamKind::VarPositional).is_some();
-        if self.given > self.signature.positional && !takes_all() {
+        if self.given > self.signature.positional() && !takes_all() {
             return Err(self.too_many());
         }
         if self.pairs().any(|(param, value)| value.is_none() && param.is_required()) {
@@ -210,9 +210,9 @@ impl Call<'_> {
 
     #[cold]
     fn too_many(&self) -> Error {
-        let Signature { positional, receivers, .. } = self.signature;
+        let (positional, receivers) = (self.signature.positional(), usize::from(self.signature.has_receiver));
         let (most, given) = (positional + receivers, self.given + receivers);
-        let defaults = self.signature.params.iter().take(*positional).filter(|param| !param.is_required());
+        let defaults = self.signature.params.iter().take(positional).filter(|param| !param.is_required());
         let takes = match most - defaults.count() {
             least if least == most => format!("{most} positional argument{}", plural(most)),
             least => format!("from {least} to {most} positional arguments"),

@@ -38,10 +38,10 @@ const FEW: usize = 16;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Signature {
     params: Box<[Param]>,
-    /// How many arguments the caller does not see: the instance being made. Python's texts count it.
-    receivers: usize,
+    /// Is there an argument that the caller does not see: the instance being made? Python's texts count it.
+    has_receiver: bool,
     /// How many parameters can be given by position: the first ones.
-    positional: usize,
+    positional: u32,
     /// The positions of the parameters in the order of their names, if they are many.
     by_name: Box<[usize]>,
 }
@@ -50,13 +50,13 @@ impl Signature {
     /// The signature of a plain function.
     #[must_use]
     pub fn of_function(params: Vec<Param>) -> Self {
-        Self::new(params, 0)
+        Self::new(params, false)
     }
 
     /// The signature of a constructor or method, which also gets the instance.
     #[must_use]
     pub fn of_constructor(params: Vec<Param>) -> Self {
-        Self::new(params, 1)
+        Self::new(params, true)
     }
 
     /// That of a constructor of which nothing is known: `(*args, **kwargs)`.
@@ -66,17 +66,23 @@ impl Signature {
     }
 
     #[inline]
-    fn new(params: Vec<Param>, receivers: usize) -> Self {
+    fn new(params: Vec<Param>, has_receiver: bool) -> Self {
         let positional = params.iter().take_while(|param| param.kind().is_positional()).count();
         let by_name = if params.len() > FEW { in_order_of_names(&params) } else { Box::default() };
-        Self { params: params.into(), receivers, positional, by_name }
+        let positional = u32::try_from(positional).unwrap_or(u32::MAX);
+        Self { params: params.into(), has_receiver, positional, by_name }
     }
 
     /// The same parameters for what also gets an instance, which texts count.
     #[must_use]
     pub fn with_receiver(mut self) -> Self {
-        self.receivers = 1;
+        self.has_receiver = true;
         self
+    }
+
+    /// How many parameters can be given by position.
+    const fn positional(&self) -> usize {
+        self.positional as usize
     }
 
     /// The parameters, in order.
