@@ -66,7 +66,7 @@ impl Class {
     fn propagate(&self, name: Sym) {
         for class in self.with_descendants() {
             let shape = class.shape();
-            shape.table.put(name, group(name, class.in_order().take(shape.copied), &shape.layout));
+            shape.table.put(name, group(name, class.in_order().take(shape.copied()), &shape.layout));
             class.changed(Some(name));
         }
     }

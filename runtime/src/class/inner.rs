@@ -35,8 +35,6 @@ pub(crate) struct Inner {
     pub(super) module: Text,
     /// What most classes do not have.
     pub(super) more: Option<Box<More>>,
-    /// The class of the class, unless it is `type`.
-    pub(super) metaclass: Option<Class>,
     /// The places of the class itself, if it has any: those of its fields and slots.
     pub(super) declared: Option<Arc<Layout>>,
     /// Is it one of Python's own?
@@ -65,7 +63,6 @@ impl Default for Inner {
             name: Text::default(),
             module: Text::default(),
             more: None,
-            metaclass: None,
             declared: None,
             is_builtin: false,
             is_open: false,
@@ -85,17 +82,24 @@ impl Default for Inner {
 pub(super) struct More {
     pub(super) qualname: Text,
     pub(super) doc: Option<Text>,
+    /// The class of the class, unless it is `type`.
+    pub(super) metaclass: Option<Class>,
 }
 
 impl More {
     /// Of a class with this name.
     #[inline]
-    pub(super) fn of(name: &Text, qualname: Option<Text>, doc: Option<Text>) -> Option<Box<Self>> {
+    pub(super) fn of(
+        name: &Text,
+        qualname: Option<Text>,
+        doc: Option<Text>,
+        metaclass: Option<Class>,
+    ) -> Option<Box<Self>> {
         let qualname = qualname.filter(|qualname| qualname != name);
-        if qualname.is_none() && doc.is_none() {
+        if qualname.is_none() && doc.is_none() && metaclass.is_none() {
             return None;
         }
-        Some(Box::new(Self { qualname: qualname.unwrap_or_else(|| name.clone()), doc }))
+        Some(Box::new(Self { qualname: qualname.unwrap_or_else(|| name.clone()), doc, metaclass }))
     }
 }
 
@@ -115,11 +119,8 @@ pub(super) struct Later {
 pub(crate) struct Shape {
     pub(super) bases: Few<Class>,
     pub(super) order: Order,
-    /// What the classes of the MRO have, as many of them as are copied into it.
+    /// What the classes of the MRO have, as many of them as are [copied](Self::copied) into it.
     pub(super) table: Table,
-    /// How many names of the table are of what the class has had itself from the beginning: the first ones.
-    pub(super) own_names: usize,
-    pub(super) copied: usize,
     /// The first class that is not, if it is not `object`: `int`, `str` and the like, which are asked last.
     pub(super) built_in: Option<Class>,
     pub(super) layout: Arc<Layout>,
@@ -136,7 +137,7 @@ impl Inner {
     /// What the class has itself, to be changed: from now on, its table does not say it.
     pub(super) fn own_mut(&self) -> MutexGuard<'_, Own> {
         let own = self.later().own.get_or_init(|| {
-            let own = self.shape.current().own().map(|(name, placed)| (name, placed.held.clone()));
+            let own = self.shape.current().table.own().map(|(name, placed)| (name, placed.held.clone()));
             Mutex::new(own.collect())
         });
         own.lock().unwrap_or_else(PoisonError::into_inner)
@@ -145,6 +146,12 @@ impl Inner {
     /// The same, if it has changed.
     fn changed_own(&self) -> Option<MutexGuard<'_, Own>> {
         Some(self.later.get()?.own.get()?.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The class of the class, unless it is `type`.
+    #[inline]
+    pub(super) fn metaclass(&self) -> Option<&Class> {
+        self.more.as_ref()?.metaclass.as_ref()
     }
 
     pub(super) fn followers(&self) -> MutexGuard<'_, Numbered<Weak<Self>>> {
@@ -192,15 +199,14 @@ impl Class {
 
     /// Under a name, from the beginning.
     pub(crate) fn first_own<N: AttrName>(&self, name: N) -> Option<&Placed> {
-        let shape = self.shape();
-        shape.table.among_first(shape.own_names, name)
+        self.table().get_own(name)
     }
 
     /// All of it, in the order in which it was defined.
     pub(super) fn each_own(&self, mut visit: impl FnMut(Sym, &Held)) {
         match self.0.changed_own() {
             Some(own) => own.iter().for_each(|(name, held)| visit(name, held)),
-            None => self.shape().own().for_each(|(name, placed)| visit(name, &placed.held)),
+            None => self.table().own().for_each(|(name, placed)| visit(name, &placed.held)),
         }
     }
 }
@@ -218,11 +224,6 @@ impl Shape {
         let hides = if field.is_some_and(|field| !field.has(Flags::PRIVATE)) { special::HIDES } else { 0 };
         name.specials() | hides
     }
-
-    /// What the class has had itself from the beginning, in the order in which it was defined.
-    fn own(&self) -> impl Iterator<Item = (Sym, &Placed)> {
-        self.table.first(self.own_names)
-    }
 }
 
 /// That of no class.
@@ -234,8 +235,6 @@ impl Default for Shape {
             bases: Few::new(),
             order: Order::default(),
             table,
-            own_names: 0,
-            copied: 0,
             built_in: None,
             layout,
             filled: AtomicU64::new(u64::MAX),

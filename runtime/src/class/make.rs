@@ -73,7 +73,7 @@ impl Class {
 
     /// Has it a metaclass with a `__call__` of its own?
     fn is_called_otherwise(&self) -> bool {
-        self.0.metaclass.as_ref().is_some_and(|metaclass| metaclass.0.has_special(special::CALL))
+        self.0.metaclass().is_some_and(|metaclass| metaclass.0.has_special(special::CALL))
     }
 }
 

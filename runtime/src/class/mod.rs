@@ -140,12 +140,12 @@ impl Class {
     /// The class of the class.
     #[must_use]
     pub fn metaclass(&self) -> &Self {
-        self.0.metaclass.as_ref().unwrap_or_else(|| builtins::type_())
+        self.0.metaclass().unwrap_or_else(|| builtins::type_())
     }
 
     /// Has it a metaclass of its own, which is not `type`?
     pub(crate) fn has_metaclass(&self) -> bool {
-        self.0.metaclass.is_some()
+        self.0.metaclass().is_some()
     }
 
     /// The classes that it derives from, as they were given.
@@ -297,14 +297,14 @@ impl Class {
     pub(crate) fn find_after<N: AttrName>(&self, place: u32, name: N) -> Option<&Placed> {
         let shape = self.shape();
         match shape.table.get(name).and_then(|group| group.after(place)) {
-            None if (place as usize) < shape.copied => shape.built_in.as_ref()?.find(name),
+            None => shape.built_in.as_ref().filter(|_| (place as usize) < shape.copied())?.find(name),
             found => found,
         }
     }
 
     /// Is there, but for `object` and the like, any class that it derives from?
     fn has_copied(&self) -> bool {
-        self.shape().copied > 1
+        self.shape().copied() > 1
     }
 
     /// The place in the MRO of the class that has what [`find`](Self::find) finds.
@@ -312,7 +312,7 @@ impl Class {
         let shape = self.shape();
         match shape.table.get(name).and_then(Group::top) {
             Some(placed) => Some(placed.owner),
-            None => shape.built_in.as_ref()?.find(name).and_then(|_| u32::try_from(shape.copied).ok()),
+            None => shape.built_in.as_ref()?.find(name).and_then(|_| u32::try_from(shape.copied()).ok()),
         }
     }
 

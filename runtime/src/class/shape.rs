@@ -71,20 +71,24 @@ fn merged(
 impl Shape {
     /// Becomes that of a class that has this itself. It has bases, order and places, and nothing that follows from them.
     pub(super) fn fill(&mut self, own: NameMap<Row>) {
-        let (order, layout) = (&self.order, &self.layout);
-        (self.copied, self.built_in) = match &*order.ancestors {
-            // Most derive from `object` alone.
-            [object] if order.at == 0 && is_object(object) => (1, None),
-            ancestors => {
-                let last = order.iter().rev().take_while(|class| class.is_some_and(is_asked_last)).count();
-                let copied = ancestors.len() + 1 - last;
-                (copied, order.iter().nth(copied).flatten().filter(|class| !is_object(class)).cloned())
-            }
-        };
-        self.own_names = own.len();
-        match self.copied {
+        let (copied, order, layout) = (self.copied(), &self.order, &self.layout);
+        self.built_in = order.iter().nth(copied).flatten().filter(|class| !is_object(class)).cloned();
+        match copied {
             1 if order.at == 0 => fill_with_own(&mut self.table, own, layout),
             copied => merge(&mut self.table, own, order.iter().take(copied), layout),
+        }
+    }
+
+    /// How many classes of the MRO are copied into the table: those before what is asked last.
+    #[inline]
+    pub(super) fn copied(&self) -> usize {
+        match &*self.order.ancestors {
+            // Most derive from `object` alone.
+            [object] if self.order.at == 0 && is_object(object) => 1,
+            ancestors => {
+                let last = self.order.iter().rev().take_while(|class| class.is_some_and(is_asked_last));
+                ancestors.len() + 1 - last.count()
+            }
         }
     }
 }

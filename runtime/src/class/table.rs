@@ -166,6 +166,11 @@ impl Row {
         self.spot = spot;
     }
 
+    /// What the first class of the MRO has.
+    fn own(&self) -> Option<&Placed> {
+        self.first.as_ref().filter(|placed| placed.owner == 0)
+    }
+
     pub(super) fn kind(&self) -> Option<Kind> {
         self.first.as_ref().map(|placed| placed.kind)
     }
@@ -265,15 +270,15 @@ impl Table {
         }
     }
 
-    /// The first names, as many as are asked for, with what came first under each of them.
-    pub(crate) fn first(&self, names: usize) -> impl Iterator<Item = (Sym, &Placed)> {
-        self.rows.iter().take(names).filter_map(|(name, row)| Some((*name, row.first.as_ref()?)))
+    /// What the class has had itself from the beginning, as the first one in its MRO: those names come first, in the order
+    /// in which they were defined.
+    pub(crate) fn own(&self) -> impl Iterator<Item = (Sym, &Placed)> {
+        self.rows.iter().map_while(|(name, row)| Some((*name, row.own()?)))
     }
 
-    /// What came first under a name that is among the first ones.
-    pub(crate) fn among_first<N: AttrName>(&self, names: usize, name: N) -> Option<&Placed> {
-        let (_, row) = self.row(name).filter(|(at, _)| *at < names)?;
-        row.first.as_ref()
+    /// The same under a name.
+    pub(crate) fn get_own<N: AttrName>(&self, name: N) -> Option<&Placed> {
+        self.row(name)?.1.own()
     }
 
     /// Puts another group under a name. Those who call it take turns.

@@ -97,8 +97,7 @@ pub(in crate::class) fn assemble(
     let mut class = Class(Arc::default());
     // It is filled where it stays, as long as nobody else has it: to move all that takes longer than to make it.
     if let Some(inner) = Arc::get_mut(&mut class.0) {
-        fill(inner, &mut bases, members)?;
-        inner.metaclass = metaclass;
+        fill(inner, &mut bases, metaclass, members)?;
     }
     for base in &class.shape().bases {
         base.add_subclass(&class);
@@ -112,7 +111,12 @@ fn is_apart(bases: &[Class]) -> bool {
 }
 
 /// The same of a class that is of no bases yet.
-fn fill(class: &mut Inner, bases: &mut Few<Class>, members: &mut Members) -> Result<(), Error> {
+fn fill(
+    class: &mut Inner,
+    bases: &mut Few<Class>,
+    metaclass: Option<Class>,
+    members: &mut Members,
+) -> Result<(), Error> {
     class.id = next_id();
     let shape = class.shape.first_mut();
     shape.order.fill(class.id, members.name(), bases, Class::add_mro_to)?;
@@ -135,7 +139,7 @@ fn fill(class: &mut Inner, bases: &mut Few<Class>, members: &mut Members) -> Res
     }
     members.settle(&shape.layout);
     class.is_open = !members.is_closed || bases.iter().any(Class::is_open);
-    class.more = More::of(&members.name, members.qualname.take(), members.doc.take());
+    class.more = More::of(&members.name, members.qualname.take(), members.doc.take(), metaclass);
     (class.name, class.module) = (take(&mut members.name), take(&mut members.module));
     (class.declared, class.spec) = (members.declared.take(), take(&mut members.spec));
     class.is_builtin = members.is_builtin;
