@@ -46,7 +46,8 @@ impl Class {
         deserializer: D,
         context: &mut Context,
     ) -> Result<Option<Instance>, D::Error> {
-        let values = read(Reading { spec: self.data_spec() }, deserializer, context)?;
+        let mut values = None;
+        read(Reading { spec: self.data_spec(), out: &mut values }, deserializer, context)?;
         Ok(values.and_then(|values| made(self, values, context)))
     }
 }

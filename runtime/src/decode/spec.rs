@@ -52,43 +52,47 @@ impl ClassSpec {
         deserializer: D,
         context: &mut Context,
     ) -> Result<Option<Slots<'_>>, D::Error> {
-        let values = read(Class { spec: self }, deserializer, context)?;
+        let mut values = None;
+        read(Class { spec: self, out: &mut values }, deserializer, context)?;
         Ok(values.map(|values| Slots::new(Owner::Borrowed(self), values)))
     }
 }
 
-/// The kind of an instance of a class.
-pub(super) struct Class<'s> {
+/// The kind of an instance of a class. What is read is written where it is to be, and not handed on.
+pub(super) struct Class<'s, 'o> {
     pub(super) spec: &'s ClassSpec,
+    pub(super) out: &'o mut Option<Values>,
 }
 
-impl<'de> Kind<'de> for Class<'_> {
-    type Made = Values;
+impl<'de> Kind<'de> for Class<'_, '_> {
+    type Made = ();
 
     fn expected(&self) -> TypeSpec {
         TypeSpec::Class(ClassRef::Named(self.spec.name().to_owned().into()))
     }
 
     /// Such a format would have to be told the types, and has names of no class of ours.
-    fn hint<D: Deserializer<'de>>(deserializer: D, reader: Reader<'_, Self>) -> Result<Option<Values>, D::Error> {
+    fn hint<D: Deserializer<'de>>(deserializer: D, reader: Reader<'_, Self>) -> Result<Option<()>, D::Error> {
         deserializer.deserialize_map(reader)
     }
 
     #[inline]
-    fn map<A: MapAccess<'de>>(self, mut entries: A, context: &mut Context) -> Result<Option<Values>, A::Error> {
+    fn map<A: MapAccess<'de>>(self, mut entries: A, context: &mut Context) -> Result<Option<()>, A::Error> {
         if self.spec.is_tuple() {
             skip_entries(&mut entries)?;
             return Ok(context.wrong(&self.expected(), &Dict::new().into()));
         }
-        Instance::read(self.spec, entries, context)
+        *self.out = Instance::read(self.spec, entries, context)?;
+        Ok(Some(()))
     }
 
-    fn seq<A: SeqAccess<'de>>(self, mut items: A, context: &mut Context) -> Result<Option<Values>, A::Error> {
+    fn seq<A: SeqAccess<'de>>(self, mut items: A, context: &mut Context) -> Result<Option<()>, A::Error> {
         if !self.spec.is_tuple() {
             skip_items(&mut items)?;
             return Ok(context.wrong(&self.expected(), &List::new().into()));
         }
-        Instance::read_items(self.spec, items, context)
+        *self.out = Instance::read_items(self.spec, items, context)?;
+        Ok(Some(()))
     }
 }
 
