@@ -41,8 +41,20 @@ impl<T> History<T> {
     pub(crate) fn current(&self) -> &T {
         match self.later.get() {
             None => &self.first,
-            Some(later) => later.current().unwrap_or(&self.first),
+            Some(later) => later.current_apart().unwrap_or(&self.first),
         }
+    }
+
+    /// The same without a call, where it has mostly changed.
+    #[inline]
+    pub(crate) fn current_in_place(&self) -> &T {
+        self.later.get().and_then(|later| later.current()).unwrap_or(&self.first)
+    }
+
+    /// The version that it began with, if there is no other one.
+    #[inline]
+    pub(crate) fn only(&self) -> Option<&T> {
+        self.later.get().is_none().then_some(&self.first)
     }
 
     /// Puts another version in its place. Those who call it take turns: the caller holds a lock.
@@ -60,6 +72,11 @@ impl<T> Default for Later<T> {
 impl<T> Later<T> {
     // Apart from those who read what never changed, which is nearly all there is.
     #[inline(never)]
+    fn current_apart(&self) -> Option<&T> {
+        self.current()
+    }
+
+    #[inline]
     fn current(&self) -> Option<&T> {
         let last = self.count.load(Ordering::Acquire).checked_sub(1)?;
         match self.few.get(last) {

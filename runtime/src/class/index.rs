@@ -54,6 +54,20 @@ impl Index {
             Self::Many(places) => find_in_many(places, name, hash, entry_at),
         }
     }
+
+    /// The same among few names, without a call.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "each call of a method begins here")]
+    pub(super) fn find_among_few<N: AttrName, T>(
+        &self,
+        name: N,
+        entry_at: impl Fn(usize) -> Option<(Sym, T)>,
+    ) -> Option<T> {
+        match self {
+            Self::Few(places) => find_in(places, name, name.__hash(), entry_at),
+            Self::Many(_) => None,
+        }
+    }
 }
 
 #[inline(always)]

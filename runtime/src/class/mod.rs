@@ -253,6 +253,12 @@ impl Class {
         &self.shape().table
     }
 
+    /// What the classes of its MRO have under a name, if one look tells.
+    #[inline]
+    pub(crate) fn glance<N: AttrName>(&self, name: N) -> Option<Group<'_>> {
+        self.0.shape.only()?.table.glance(name)
+    }
+
     #[inline]
     pub(crate) fn layout(&self) -> &Layout {
         &self.shape().layout

@@ -29,11 +29,15 @@ pub(super) fn call_mut<N: AttrName>(this: &mut This<'_>, name: N, args: &mut Arg
     }
 }
 
-/// The method of this name, with the place of the class that has it, if one look tells that it is called: the instance has
-/// nothing that could hide it.
+/// The method of this name, with the place of the class that has it, if one look tells that it is called.
 #[inline]
 pub(super) fn direct<'a, N: AttrName>(class: &'a Class, data: &Data, name: N) -> Option<(&'a Function, u32)> {
-    let group = class.table().get(name)?;
+    class.glance(name).and_then(|group| first(group, data))
+}
+
+/// The method that comes first under a name, if the instance has nothing that could hide it.
+#[inline]
+fn first<'a>(group: Group<'a>, data: &Data) -> Option<(&'a Function, u32)> {
     let placed = group.top()?;
     let function = placed.held.as_function()?;
     data.has_none_of(group).then_some((function, placed.owner))
@@ -62,6 +66,9 @@ fn method<'a, N: AttrName>(this: &This<'a>, name: N) -> Option<(&'a Function, u3
         return None;
     }
     let group = this.class().table().get(name);
+    if let Some(found) = group.and_then(|group| first(group, this.data()?)) {
+        return Some(found);
+    }
     let placed = group.and_then(Group::top).or_else(|| this.class().find(name))?;
     let Some(Value::Function(function)) = placed.held.fixed() else { return None };
     let is_hidden = match this.data() {
@@ -89,6 +96,15 @@ pub(crate) fn call_special_mut(this: &mut This<'_>, name: &'static str, mut args
 
 #[inline]
 fn call_placed(this: &This<'_>, placed: &Placed, args: &mut Args) -> Result<Value, Error> {
+    match placed.held.as_function() {
+        Some(function) => function.run(&this.within(placed.owner), args),
+        None => call_placed_other(this, placed, args),
+    }
+}
+
+/// Calls what is no function that lies there itself.
+#[inline(never)]
+fn call_placed_other(this: &This<'_>, placed: &Placed, args: &mut Args) -> Result<Value, Error> {
     match placed.held.fixed() {
         Some(Value::Function(function)) => function.run(&this.within(placed.owner), args),
         _ => of_class(this, placed)?.call(take(args)),
@@ -107,6 +123,12 @@ pub(crate) fn call_placed_mut(this: &mut This<'_>, placed: &Placed, args: &mut A
 /// What the classes behind the place of the receiver have under a name; `object` is behind them all.
 #[inline]
 fn after<'a, N: AttrName>(this: &This<'a>, name: N) -> Option<&'a Placed> {
+    let glance = this.class().glance(name).and_then(|group| group.after(this.place()));
+    glance.or_else(|| look_after(this, name))
+}
+
+#[inline(never)]
+fn look_after<'a, N: AttrName>(this: &This<'a>, name: N) -> Option<&'a Placed> {
     this.class().find_after(this.place(), name).or_else(|| builtins::object().find(name))
 }
 
