@@ -1,5 +1,7 @@
 //! Results that travel in registers.
 
+use std::mem::ManuallyDrop;
+
 use crate::error::Error;
 use crate::value::Value;
 
@@ -9,7 +11,7 @@ use crate::value::Value;
 /// copy it as a whole, right after that, costs more than a call. So functions give `Option<Value>` to each other, and put
 /// their error, if they have one, here.
 #[derive(Default)]
-pub(crate) struct Failure(Option<Error>);
+pub(crate) struct Failure(ManuallyDrop<Option<Error>>);
 
 impl Failure {
     /// What a function gives to the one that has called it.
@@ -24,12 +26,12 @@ impl Failure {
     /// Nothing, because of this error.
     #[cold]
     pub(super) fn because(&mut self, error: Error) -> Option<Value> {
-        self.0 = Some(error);
+        *self.0 = Some(error);
         None
     }
 
     /// The error, if there is one already.
-    pub(super) const fn error_mut(&mut self) -> Option<&mut Error> {
+    pub(super) fn error_mut(&mut self) -> Option<&mut Error> {
         self.0.as_mut()
     }
 
@@ -44,7 +46,23 @@ impl Failure {
     }
 
     #[cold]
-    fn into_error(self) -> Error {
-        self.0.unwrap_or_else(|| Error::runtime_error("a call without a result"))
+    #[inline(never)]
+    fn free(&mut self) {
+        drop(self.0.take());
+    }
+
+    #[cold]
+    fn into_error(mut self) -> Error {
+        self.0.take().unwrap_or_else(|| Error::runtime_error("a call without a result"))
+    }
+}
+
+/// Nearly always there is none, which is seen without a call.
+impl Drop for Failure {
+    #[inline]
+    fn drop(&mut self) {
+        if self.0.is_some() {
+            self.free();
+        }
     }
 }

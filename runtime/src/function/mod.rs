@@ -210,12 +210,14 @@ impl Function {
     #[inline]
     fn accept<R>(&self, args: &mut Args, run: impl FnOnce(BoundArguments<'_>) -> Result<R, Error>) -> Result<R, Error> {
         let signature = self.own_signature().unwrap_or_else(|| no_parameters());
-        if !signature.takes_as_given(args)
-            && let Some(others) = signature.accept_in(self.qualname(), args)?
-        {
-            return run(BoundArguments::new(self.qualname(), signature, others.into_vec().into()));
-        }
-        run(BoundArguments::of_call(self, signature, args))
+        let others = match signature.takes_as_given(args) {
+            true => None,
+            false => signature.accept_in(self.qualname(), args)?,
+        };
+        run(match others {
+            None => BoundArguments::of_call(self, signature, args),
+            Some(others) => BoundArguments::new(self.qualname(), signature, others.into_vec().into()),
+        })
     }
 
     /// What it does, if it sets the fields of a class, with what is made of that.
