@@ -200,7 +200,7 @@ impl Literal {
             Value::Int(value) => Some(Self::Int((*value).into())),
             Value::Wide(value) => Some(Self::Int(value.get())),
             Value::Float(value) => Some(Self::Float(value.get())),
-            Value::Str(text) => Some(Self::Str(Text::from(text.to_string()))),
+            Value::Str(text) => Some(Self::Str(text.clone().into())),
             _ => None,
         }
     }

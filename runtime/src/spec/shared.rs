@@ -7,9 +7,8 @@ use std::hash::{Hash, Hasher};
 use std::ops::Deref;
 use std::sync::Arc;
 
-use arcstr::ArcStr;
-
 use crate::symbol::Sym;
+use crate::value::Str;
 
 /// What a [`Ref`] can refer to.
 pub trait Shareable {
@@ -27,7 +26,7 @@ impl<T> Shareable for [T] {
 
 /// One pointer: so a text takes no more room than a `&str`, wherever it lives.
 impl Shareable for str {
-    type Shared = ArcStr;
+    type Shared = Str;
 }
 
 /// A shared `T` that a `const` can hold: `&'static T`, or a counted `T` made at run time.
@@ -195,6 +194,13 @@ impl<T> From<Arc<T>> for Ref<T> {
 impl From<String> for Text {
     fn from(text: String) -> Self {
         Self::copied(&text)
+    }
+}
+
+/// The text of a value, which is shared with it.
+impl From<Str> for Text {
+    fn from(text: Str) -> Self {
+        if text.is_empty() { Self::Static("") } else { Self::Shared(text) }
     }
 }
 

@@ -79,7 +79,7 @@ pub(super) fn call_metaclass(metaclass: &Class, args: Args) -> Result<Value, Err
     let bases = bases.collect::<Result<_, _>>()?;
     let namespace = filled(attrs.iter().filter_map(|(name, value)| Some((name.as_str()?, value.clone()))))?;
     let keywords = keywords.into_iter().collect();
-    call(NewClass { metaclass: metaclass.clone(), name: Text::from(name.to_string()), bases, namespace, keywords })
+    call(NewClass { metaclass: metaclass.clone(), name: name.into(), bases, namespace, keywords })
 }
 
 fn filled<'n>(attrs: impl IntoIterator<Item = (&'n str, Value)>) -> Result<Box<dyn Namespace>, Error> {
