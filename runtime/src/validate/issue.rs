@@ -5,7 +5,7 @@ use std::mem;
 
 use super::arrange::Rank;
 use super::messages::{English, Messages};
-use super::params::{Params, Source};
+use super::params::Params;
 use super::rules;
 use super::shown::{cut, whole};
 use crate::error::Error;
@@ -72,17 +72,18 @@ impl Issue {
     ///
     /// The code of a rule is its key; a code of your own needs a [message](Self::with_message).
     pub fn new(code: impl Into<Text>) -> Self {
-        Self::with(code.into())
+        Self::of_rule(code, Params::default)
     }
 
+    /// A fault of this code; what belongs to it is made when it is known where it is to be.
     #[inline]
-    fn with(code: Text) -> Self {
+    pub(super) fn of_rule(code: impl Into<Text>, params: impl FnOnce() -> Params) -> Self {
         // Written where it is to be: with `Box::new`, or with anything in it that has to be dropped, it would be moved there.
-        Self(Box::write(
+        let mut issue = Self(Box::write(
             Box::new_uninit(),
             Fault {
                 path: Path::root(),
-                code,
+                code: Text::Static(""),
                 params: Params::default(),
                 message: None,
                 place: Place::Unknown,
@@ -90,25 +91,20 @@ impl Issue {
                 is_secret: false,
                 is_of_key: false,
             },
-        ))
+        ));
+        // There is nothing in what is there: to drop it would be to look what it is.
+        mem::forget(mem::replace(&mut issue.0.code, code.into()));
+        mem::forget(mem::replace(&mut issue.0.params, params()));
+        issue
     }
 
     /// A fault of a rule about a limit, and what was counted or measured.
-    pub(super) fn of_limit(code: &'static str, limit: Value, actual: Value) -> Self {
-        Self::with_params(code, Params::of_limit(limit, actual))
-    }
-
-    /// A fault of a rule whose figure is made when somebody asks for it.
-    pub(super) fn of_source(code: &'static str, source: Source) -> Self {
-        Self::with_params(code, source.into())
-    }
-
     #[inline]
-    fn with_params(code: &'static str, params: Params) -> Self {
-        let mut issue = Self::with(Text::new(code));
-        // There is nothing in those that are there: to drop them would be to look what they are.
-        mem::forget(mem::replace(&mut issue.0.params, params));
-        issue
+    pub(super) fn of_limit(code: &'static str, figures: impl FnOnce() -> (Value, Value)) -> Self {
+        Self::of_rule(code, || {
+            let (limit, actual) = figures();
+            Params::of_limit(limit, actual)
+        })
     }
 
     /// A fault that a check of the user's found: code `check`, with this text.

@@ -65,7 +65,7 @@ macro_rules! limit_of_length {
 
             fn issue(&self, view: crate::validate::View<'_>) -> crate::validate::Issue {
                 let actual = view.as_str().map_or(0, |text| self.unit.count(text));
-                let issue = crate::validate::Issue::of_limit($key, self.limit.into(), actual.into());
+                let issue = crate::validate::Issue::of_limit($key, || (self.limit.into(), actual.into()));
                 match self.unit {
                     crate::validate::Unit::Chars => issue,
                     unit => issue.with_param("unit", unit.name()),
@@ -129,7 +129,7 @@ macro_rules! limit_of_count {
 
             fn issue(&self, view: crate::validate::View<'_>) -> crate::validate::Issue {
                 let actual = $count(view).unwrap_or_default();
-                crate::validate::Issue::of_limit($key, self.0.into(), actual.into())
+                crate::validate::Issue::of_limit($key, || (self.0.into(), actual.into()))
             }
 
             fn schema(&self) -> Option<(&'static str, crate::Value)> {
@@ -197,7 +197,7 @@ macro_rules! limit_of_number {
             }
 
             fn issue(&self, view: crate::validate::View<'_>) -> crate::validate::Issue {
-                crate::validate::Issue::of_limit($key, self.0.into(), view.to_value())
+                crate::validate::Issue::of_limit($key, || (self.0.into(), view.to_value()))
             }
 
             fn schema(&self) -> Option<(&'static str, crate::Value)> {
