@@ -185,7 +185,7 @@ impl<T: ?Sized + Shareable> From<&'static T> for Ref<T> {
     }
 }
 
-impl<T> From<Arc<T>> for Ref<T> {
+impl<T: ?Sized + Shareable<Shared = Arc<T>>> From<Arc<T>> for Ref<T> {
     fn from(data: Arc<T>) -> Self {
         Self::Shared(data)
     }
@@ -274,7 +274,7 @@ mod tests {
         let (List::Shared(a), List::Shared(b)) = (&list, &list.clone()) else {
             panic!("a list made at run time is counted");
         };
-        assert!(Arc::ptr_eq(a, b));
+        assert!(Arc::ptr_eq(a, b) && list == List::from(Arc::clone(a)));
         assert_eq!(list, List::new(&[1, 2]));
         assert_eq!((&list).into_iter().sum::<i32>(), 3);
     }
