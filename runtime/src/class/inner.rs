@@ -341,3 +341,13 @@ impl Drop for Changing {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_class_is_small() {
+        assert!(size_of::<Inner>() <= 296);
+    }
+}

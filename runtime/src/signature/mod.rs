@@ -163,6 +163,11 @@ mod tests {
     }
 
     #[test]
+    fn a_signature_is_small() {
+        assert!(size_of::<Signature>() <= 40 && size_of::<Param>() <= 64);
+    }
+
+    #[test]
     fn many_parameters_are_found_by_name() {
         let names = (0..1000).map(|i| Text::from(format!("p{i}")));
         let params = names.map(|name| Param::new(name, ParamKind::PositionalOrKeyword));
