@@ -57,10 +57,11 @@ impl Check {
 
     /// Is a schema asked, rather than a function?
     pub(crate) const fn is_schema(&self) -> bool {
-        #[cfg(feature = "json")]
-        return matches!(self.call, Call::Schema(_));
-        #[cfg(not(feature = "json"))]
-        false
+        match self.call {
+            Call::Compiled(_) | Call::Made(_) => false,
+            #[cfg(feature = "json")]
+            Call::Schema(_) => true,
+        }
     }
 
     /// All that the schema says which is asked, if it can be said in words of its own.
