@@ -1,10 +1,10 @@
 //! Structs to instances, and back.
 
-use crate::class::{Class, Layout};
+use crate::class::Class;
 use crate::dataclass::{at_field, hide, refusal};
 use crate::error::Error;
 use crate::field_type::FieldType;
-use crate::instance::{Data, Instance, Places};
+use crate::instance::{Data, Instance, Place, Places};
 use crate::spec::{ClassSpec, FieldSpec, Flags, Options};
 use crate::validate::Report;
 use crate::value::Value;
@@ -38,11 +38,14 @@ pub(crate) fn from_instance<T: FieldType>(
     if !class.is_some_and(|class| instance.class().descends_from(class)) {
         return Err(Error::expected(&spec.name(), instance.class().name()));
     }
-    let layout = instance.class().layout();
     let is_in_order = class == Some(instance.class());
-    let mut values = Row { spec, instance, layout, is_in_order, next: 0, error: None };
-    let made = T::__from_row(&mut values);
-    let made = values.complete(made)?;
+    let places = if is_in_order { instance.places() } else { &[] };
+    let mut error = None;
+    let made = T::__from_row(&mut Row { spec, instance, places, next: 0, error: &mut error });
+    if let Some(error) = error {
+        return Err(error);
+    }
+    let made = made.ok_or_else(|| cannot_make(spec))?;
     if spec.options().has(Options::VALIDATE) {
         let mut report = Report::new();
         made.__validate(&mut report);
@@ -55,14 +58,14 @@ pub(crate) fn from_instance<T: FieldType>(
 pub struct Row<'a> {
     spec: &'a ClassSpec,
     instance: &'a Instance,
-    layout: &'a Layout,
-    /// Is the instance of the class of the struct, so that the places of the fields come first?
-    is_in_order: bool,
+    /// Where the values are, if the instance is of the class of the struct: the places of the fields come first then, in
+    /// their order.
+    places: &'a [Place],
     next: usize,
-    error: Option<Error>,
+    error: &'a mut Option<Error>,
 }
 
-impl Row<'_> {
+impl<'a> Row<'a> {
     /// The next one, of a type that is sure to be one of ours.
     #[inline]
     pub fn ours<T: FieldType>(&mut self) -> Option<T> {
@@ -80,38 +83,53 @@ impl Row<'_> {
         self.take(|value| from_value(value.clone()))
     }
 
-    /// Nothing behind one that does not fit: generated code goes on behind a primitive.
     #[inline]
     fn take<T>(&mut self, make: impl FnOnce(&Value) -> Result<T, Error>) -> Option<T> {
+        let at = self.next;
+        self.next += 1;
+        let value = match self.places.get(at).and_then(|place| place.as_ref()) {
+            Some(value) => value,
+            None => self.find(at)?,
+        };
+        match make(value) {
+            Ok(read) => Some(read),
+            Err(error) => {
+                self.refuse(at, value, error);
+                None
+            }
+        }
+    }
+
+    /// The value of the field at this position, wherever it is.
+    #[inline(never)]
+    fn find(&mut self, at: usize) -> Option<&'a Value> {
+        // Nothing behind one that does not fit: generated code goes on behind a primitive.
         if self.error.is_some() {
             return None;
         }
-        let Some(field) = self.spec.fields().get(self.next) else {
-            self.error = Some(cannot_make(self.spec));
+        let Some(field) = self.spec.fields().get(at) else {
+            self.fail(cannot_make(self.spec));
             return None;
         };
-        let place = if self.is_in_order { Some(self.next) } else { self.layout.place_of(field, self.next) };
-        self.next += 1;
-        let Some(value) = place.and_then(|place| self.instance.at(place)) else {
-            self.error = Some(self.instance.class().no_attribute(field.name()));
-            return None;
-        };
-        make(value).map_err(|error| self.refuse(field, value, error)).ok()
+        let place = self.instance.class().layout().place_of(field, at);
+        let value = place.and_then(|place| self.instance.at(place));
+        if value.is_none() {
+            self.fail(self.instance.class().no_attribute(field.name()));
+        }
+        value
     }
 
     #[cold]
-    fn refuse(&mut self, field: &FieldSpec, value: &Value, error: Error) {
+    fn refuse(&mut self, at: usize, value: &Value, error: Error) {
+        let Some(field) = self.spec.fields().get(at) else { return self.fail(cannot_make(self.spec)) };
         let hidden = field.has(Flags::SECRET).then(|| refusal(field.ty(), value));
-        self.error = Some(refused(hide(error, hidden), self.spec, field));
+        self.fail(refused(hide(error, hidden), self.spec, field));
     }
 
-    /// What was made of the values, if all of them fitted.
-    #[inline]
-    fn complete<T>(self, made: Option<T>) -> Result<T, Error> {
-        match (made, self.error) {
-            (Some(made), None) => Ok(made),
-            (_, error) => Err(error.unwrap_or_else(|| cannot_make(self.spec))),
-        }
+    #[cold]
+    fn fail(&mut self, error: Error) {
+        *self.error = Some(error);
+        self.places = &[];
     }
 }
 

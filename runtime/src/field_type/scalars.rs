@@ -150,8 +150,13 @@ impl FieldType for bool {
         Self::__from_ref(&value)
     }
 
+    #[inline]
     fn __from_ref(value: &Value) -> Result<Self, Error> {
-        value.as_bool().ok_or_else(|| Error::expected(&"bool", value.type_name()))
+        match value {
+            Value::True => Ok(true),
+            Value::False => Ok(false),
+            other => Err(Error::expected(&"bool", other.type_name())),
+        }
     }
 
     #[inline]
@@ -171,8 +176,12 @@ impl FieldType for f64 {
         Self::__from_ref(&value)
     }
 
+    #[inline]
     fn __from_ref(value: &Value) -> Result<Self, Error> {
-        value.as_float().ok_or_else(|| Error::expected(&"float", value.type_name()))
+        match value {
+            Value::Float(float) => Ok(float.get()),
+            other => other.as_float().ok_or_else(|| Error::expected(&"float", other.type_name())),
+        }
     }
 
     #[inline]
@@ -215,10 +224,11 @@ impl FieldType for String {
         Str::try_from(value).map(|text| String::from(&*text))
     }
 
+    #[inline]
     fn __from_ref(value: &Value) -> Result<Self, Error> {
         match value {
             Value::Str(text) => Ok(String::from(&**text)),
-            other => Self::from_value(other.clone()),
+            other => other_text(other),
         }
     }
 
@@ -226,6 +236,11 @@ impl FieldType for String {
     fn __view(&self) -> View<'_> {
         View::Str(self)
     }
+}
+
+#[inline(never)]
+fn other_text(value: &Value) -> Result<String, Error> {
+    String::from_value(value.clone())
 }
 
 impl FieldType for char {

@@ -4,7 +4,7 @@ use std::mem::take;
 
 use indexmap::IndexMap;
 
-use super::Places;
+use super::{Place, Places};
 use crate::class::{Class, Group, NO_SLOT};
 use crate::spec::Text;
 use crate::symbol::Sym;
@@ -120,6 +120,11 @@ impl Data {
     #[inline]
     pub(super) fn at(&self, place: usize) -> Option<&Value> {
         self.slots.get(place)?.as_ref()
+    }
+
+    #[inline]
+    pub(super) fn places(&self) -> &[Place] {
+        &self.slots
     }
 
     /// The values of the places, in order.

@@ -22,9 +22,7 @@ pub(crate) use compare::{
     is_unhashable, operate, operate_alone, order, unhashable,
 };
 pub(crate) use data::Data;
-#[cfg(feature = "serde")]
-pub(crate) use places::Place;
-pub(crate) use places::Places;
+pub(crate) use places::{Place, Places};
 pub use shared::{Shared, WeakShared};
 pub use superclass::{Super, SuperMut};
 pub(crate) use superclass::{no_next, not_an_instance};
@@ -249,6 +247,12 @@ impl Instance {
     #[must_use]
     pub const fn repr(&self) -> ReprDisplay<'_, Self> {
         repr(self)
+    }
+
+    /// All places.
+    #[inline]
+    pub(crate) fn places(&self) -> &[Place] {
+        self.data.places()
     }
 
     /// The value in a place.
