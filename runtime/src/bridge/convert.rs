@@ -15,7 +15,8 @@ pub(crate) fn to_instance(value: &impl FieldType, spec: &ClassSpec, class: &Clas
     let (fields, places) = (spec.fields(), class.layout().len());
     debug_assert!((0..).zip(fields).all(|(i, field)| class.layout().place_of(field, i) == Some(i)));
     let mut places = Places::new(places);
-    for ((i, field), place) in (0..).zip(fields).zip(&mut *places) {
+    for (i, place) in places.iter_mut().enumerate() {
+        let Some(field) = fields.get(i) else { break };
         match value.__field(i).to_value(field.ty()) {
             Ok(value) => *place = value.into(),
             Err(error) => return Err(refused(error, spec, field)),

@@ -45,12 +45,11 @@ impl Places {
     #[inline(never)]
     fn free(&mut self) {
         for place in &mut *self.0 {
-            if place.as_ref().is_some_and(Value::is_deep) {
+            let Some(value) = place.as_ref().filter(|value| !value.is_plain()) else { continue };
+            if value.is_deep() {
                 return free(self.take());
             }
-            if !place.is_plain() {
-                drop(place.take());
-            }
+            drop(place.take());
         }
     }
 }
