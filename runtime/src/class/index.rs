@@ -55,16 +55,14 @@ impl Index {
         }
     }
 
-    /// The same among few names, without a call.
+    /// The same without a call, unless there are very many names.
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "each call of a method begins here")]
-    pub(super) fn find_among_few<N: AttrName, T>(
-        &self,
-        name: N,
-        entry_at: impl Fn(usize) -> Option<(Sym, T)>,
-    ) -> Option<T> {
+    pub(super) fn glance<N: AttrName, T>(&self, name: N, entry_at: impl Fn(usize) -> Option<(Sym, T)>) -> Option<T> {
+        let hash = name.__hash();
         match self {
-            Self::Few(places) => find_in(places, name, name.__hash(), entry_at),
+            Self::Few(places) => find_in(places, name, hash, entry_at),
+            Self::Many(places) if places.len() <= SHORT => find_in(places, name, hash, entry_at),
             Self::Many(_) => None,
         }
     }
@@ -160,6 +158,8 @@ mod tests {
             let find = |name: Sym| index.find(name, |at| names.get(at).map(|name| (*name, at)));
             for (at, name) in names.iter().enumerate() {
                 assert_eq!(find(*name), Some(at), "of {count}");
+                let glance = index.glance(*name, |at| names.get(at).map(|name| (*name, at)));
+                assert_eq!(glance, (count <= 128).then_some(at), "of {count}");
             }
             assert_eq!(find(Sym::new("none of them")), None);
             let length = if let Index::Many(places) = &index { places.len() } else { FEW };

@@ -254,11 +254,11 @@ impl Table {
         }
     }
 
-    /// The same, if it is found without a call: there are few names, and this one was known when the class was made.
+    /// The same, if it is found without a call: the names are not very many, and this one was known when the class was made.
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "each call of a method begins here")]
     pub(crate) fn glance<N: AttrName>(&self, name: N) -> Option<Group<'_>> {
-        let (at, row) = self.index.find_among_few(name, |at| self.entry(at))?;
+        let (at, row) = self.index.glance(name, |at| self.entry(at))?;
         let changed = self.later.get().and_then(|later| later.changed.get(at)?.get());
         let first = Group { row, others: &self.others };
         Some(changed.map_or(first, |history| history.current_in_place().group()))
