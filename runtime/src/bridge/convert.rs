@@ -1,5 +1,7 @@
 //! Structs to instances, and back.
 
+use std::slice;
+
 use crate::class::Class;
 use crate::dataclass::{at_field, hide, refusal};
 use crate::error::Error;
@@ -36,13 +38,13 @@ pub(crate) fn from_instance<T: FieldType>(
     spec: &ClassSpec,
     class: Option<&Class>,
 ) -> Result<T, Error> {
-    if !class.is_some_and(|class| instance.class().descends_from(class)) {
-        return Err(Error::expected(&spec.name(), instance.class().name()));
-    }
-    let is_in_order = class == Some(instance.class());
-    let places = if is_in_order { instance.places() } else { &[] };
-    let mut error = None;
-    let made = T::__from_row(&mut Row { spec, instance, places, next: 0, error: &mut error });
+    let places = match class {
+        Some(class) if class == instance.class() => instance.places().iter(),
+        Some(class) if instance.class().descends_from(class) => [].iter(),
+        _ => return Err(Error::expected(&spec.name(), instance.class().name())),
+    };
+    let (count, mut error) = (places.len(), None);
+    let made = T::__from_row(&mut Row { places, count, beyond: 0, spec, instance, error: &mut error });
     if let Some(error) = error {
         return Err(error);
     }
@@ -57,12 +59,15 @@ pub(crate) fn from_instance<T: FieldType>(
 
 /// The values of the fields of an instance, one after the other.
 pub struct Row<'a> {
-    spec: &'a ClassSpec,
-    instance: &'a Instance,
     /// Where the values are, if the instance is of the class of the struct: the places of the fields come first then, in
     /// their order.
-    places: &'a [Place],
-    next: usize,
+    places: slice::Iter<'a, Place>,
+    /// How many places there were.
+    count: usize,
+    /// How many fields were asked for beyond them.
+    beyond: usize,
+    spec: &'a ClassSpec,
+    instance: &'a Instance,
     error: &'a mut Option<Error>,
 }
 
@@ -86,28 +91,34 @@ impl<'a> Row<'a> {
 
     #[inline]
     fn take<T>(&mut self, make: impl FnOnce(&Value) -> Result<T, Error>) -> Option<T> {
-        let at = self.next;
-        self.next += 1;
-        let value = match self.places.get(at).and_then(|place| place.as_ref()) {
+        let place = self.places.next();
+        let value = match place.and_then(|place| place.as_ref()) {
             Some(value) => value,
-            None => self.find(at)?,
+            None => self.find(place.is_none())?,
         };
         match make(value) {
             Ok(read) => Some(read),
             Err(error) => {
-                self.refuse(at, value, error);
+                self.refuse(value, error);
                 None
             }
         }
     }
 
-    /// The value of the field at this position, wherever it is.
+    /// Which field was asked for last.
+    fn position(&self) -> usize {
+        self.count - self.places.len() + self.beyond - 1
+    }
+
+    /// The value of the field that was asked for, wherever it is.
     #[inline(never)]
-    fn find(&mut self, at: usize) -> Option<&'a Value> {
+    fn find(&mut self, is_beyond: bool) -> Option<&'a Value> {
+        self.beyond += usize::from(is_beyond);
         // Nothing behind one that does not fit: generated code goes on behind a primitive.
         if self.error.is_some() {
             return None;
         }
+        let at = self.position();
         let Some(field) = self.spec.fields().get(at) else {
             self.fail(cannot_make(self.spec));
             return None;
@@ -121,8 +132,8 @@ impl<'a> Row<'a> {
     }
 
     #[cold]
-    fn refuse(&mut self, at: usize, value: &Value, error: Error) {
-        let Some(field) = self.spec.fields().get(at) else { return self.fail(cannot_make(self.spec)) };
+    fn refuse(&mut self, value: &Value, error: Error) {
+        let Some(field) = self.spec.fields().get(self.position()) else { return self.fail(cannot_make(self.spec)) };
         let hidden = field.has(Flags::SECRET).then(|| refusal(field.ty(), value));
         self.fail(refused(hide(error, hidden), self.spec, field));
     }
@@ -130,7 +141,7 @@ impl<'a> Row<'a> {
     #[cold]
     fn fail(&mut self, error: Error) {
         *self.error = Some(error);
-        self.places = &[];
+        self.places = [].iter();
     }
 }
 

@@ -53,6 +53,7 @@ impl ClassCell {
     )]
     pub const NEW: Self = Self(OnceLock::new());
 
+    #[inline]
     fn made(&self) -> &Made {
         self.0.get_or_init(|| Box::<Made>::default()).made()
     }
@@ -81,6 +82,7 @@ impl Home {
         Self(Some((cell, spec)))
     }
 
+    #[inline]
     pub(crate) fn class(self) -> Option<&'static Class> {
         let (cell, spec) = self.0?;
         Some(cell().made().class.get_or_init(|| define(spec())))

@@ -134,6 +134,7 @@ impl ClassSpec {
     }
 
     /// The class that it describes, if that is compiled.
+    #[inline]
     pub(crate) fn class(&self) -> Option<&'static Class> {
         self.home.class()
     }
