@@ -1,6 +1,7 @@
 //! How deep functions call each other: Python's recursion limit, so that the stack never overflows.
 
 use std::cell::Cell;
+use std::mem::MaybeUninit;
 
 use crate::error::Error;
 
@@ -10,11 +11,16 @@ const LIMIT: u32 = 1_000;
 /// far more of it where nothing is optimised.
 const STACK: usize = 1024 * 1024;
 
+/// How deep the calls of a thread are. It lies together, so that it is looked up once.
+struct Depth {
+    /// How many are within each other.
+    calls: Cell<u32>,
+    /// `STACK` below the place where the outermost of them began: no call is further from there, up or down.
+    lowest: Cell<usize>,
+}
+
 thread_local! {
-    /// How many calls of this thread are within each other.
-    static CALLS: Cell<u32> = const { Cell::new(0) };
-    /// Where on the stack the outermost of them began.
-    static OUTERMOST: Cell<usize> = const { Cell::new(0) };
+    static DEPTH: Depth = const { Depth { calls: Cell::new(0), lowest: Cell::new(0) } };
 }
 
 /// One call, as long as this lives.
@@ -23,21 +29,23 @@ pub(crate) struct Entered(());
 /// Begins a call.
 #[inline]
 pub(crate) fn enter() -> Result<Entered, Error> {
-    let depth = CALLS.get();
-    let here = std::ptr::from_ref(&depth).addr();
-    if depth == 0 {
-        OUTERMOST.with(|outermost| outermost.set(here));
-    } else if depth >= LIMIT || here.abs_diff(OUTERMOST.get()) > STACK {
+    // Nothing is written to it: all that matters is where it lies.
+    let local = MaybeUninit::<u8>::uninit();
+    let here = std::ptr::from_ref(&local).addr();
+    let calls = DEPTH.with(|depth| depth.calls.get());
+    if calls == 0 {
+        DEPTH.with(|depth| depth.lowest.set(here.wrapping_sub(STACK)));
+    } else if calls >= LIMIT || here.wrapping_sub(DEPTH.with(|depth| depth.lowest.get())) > 2 * STACK {
         return Err(too_deep());
     }
-    CALLS.with(|calls| calls.set(depth + 1));
+    DEPTH.with(|depth| depth.calls.set(calls + 1));
     Ok(Entered(()))
 }
 
 impl Drop for Entered {
     #[inline]
     fn drop(&mut self) {
-        CALLS.with(|calls| calls.set(calls.get() - 1));
+        DEPTH.with(|depth| depth.calls.set(depth.calls.get() - 1));
     }
 }
 
