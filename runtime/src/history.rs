@@ -110,6 +110,7 @@ impl<T> Later<T> {
 }
 
 /// The bucket that an item lies in, and where in it.
+#[inline]
 const fn place(item: usize) -> (usize, usize) {
     let bucket = (item + 1).ilog2();
     (bucket as usize, item + 1 - (1 << bucket))

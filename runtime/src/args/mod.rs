@@ -310,6 +310,12 @@ impl Args {
         self.check(callee).map(|()| take(self))
     }
 
+    /// Was nothing ever put here? That is seen at once; what is not new may be nothing too.
+    #[inline]
+    pub(crate) fn is_new(&self) -> bool {
+        self.0.is_none()
+    }
+
     /// Is there nothing, not even what could not be unpacked?
     #[inline]
     pub(crate) fn is_nothing(&self) -> bool {

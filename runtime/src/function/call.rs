@@ -26,7 +26,9 @@ impl Function {
             Code::Plain(plain) | Code::Static(plain) => {
                 let _entered = enter()?;
                 args.check(self.qualname())?;
-                Failure::result(|failure| self.traced(failure, |failure| plain(std::mem::take(args), failure)))
+                let mut failure = Failure::default();
+                let answer = self.traced(&mut failure, |failure| plain(std::mem::take(args), failure));
+                failure.result(answer)
             }
             Code::Bound(receiver, function) => function.call_on(receiver, args),
             Code::Unary(_)
@@ -72,21 +74,27 @@ impl Function {
     }
 
     /// Runs it for a receiver that is only read, within the class that the receiver says. The arguments are taken.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "with what it calls, it is most of a call without arguments")]
     pub(crate) fn run(&self, this: &This<'_>, args: &mut Args) -> Result<Value, Error> {
-        Failure::result(|failure| self.answer(this, args, failure))
+        let mut failure = Failure::default();
+        let answer = self.answer(this, args, &mut failure);
+        failure.result(answer)
     }
 
     /// Runs it for a receiver that it may change. The arguments are taken.
     #[inline]
     pub(crate) fn run_mut(&self, this: &mut This<'_>, args: &mut Args) -> Result<Value, Error> {
-        Failure::result(|failure| self.answer_mut(this, args, failure))
+        let mut failure = Failure::default();
+        let answer = self.answer_mut(this, args, &mut failure);
+        failure.result(answer)
     }
 
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a part of `run`")]
     fn answer(&self, this: &This<'_>, args: &mut Args, failure: &mut Failure) -> Option<Value> {
         match &self.0.code {
-            Code::Unary(unary) if args.is_nothing() => self.entered(failure, |failure| unary(this, failure)),
+            Code::Unary(unary) if args.is_new() => self.entered(failure, |failure| unary(this, failure)),
             _ => self.answer_with(this, args, failure),
         }
     }
@@ -99,6 +107,7 @@ impl Function {
                 Some(mut this) => self.answer_mut(&mut this, args, failure),
                 None => failure.because(self.writes(this)),
             },
+            Code::Unary(unary) if args.is_nothing() => self.entered(failure, |failure| unary(this, failure)),
             Code::Unary(_) => self.refuse(this, args, failure),
             Code::Abstract => self.entered(failure, |failure| failure.because(self.cannot_run())),
             Code::Plain(_) => {
@@ -127,7 +136,9 @@ impl Function {
         match &self.0.code {
             Code::OfClass(function) => {
                 let class = Cls::new(class, place);
-                Failure::result(|failure| self.entered(failure, |failure| function(&class, args, self, failure)))
+                let mut failure = Failure::default();
+                let answer = self.entered(&mut failure, |failure| function(&class, args, self, failure));
+                failure.result(answer)
             }
             _ => self.call_with(args),
         }
@@ -141,7 +152,8 @@ impl Function {
     }
 
     /// Runs what it does, one call deeper.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a part of `run`")]
     fn entered(&self, failure: &mut Failure, run: impl FnOnce(&mut Failure) -> Option<Value>) -> Option<Value> {
         match enter() {
             Ok(_entered) => self.traced(failure, run),

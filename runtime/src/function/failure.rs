@@ -9,7 +9,7 @@ use crate::value::Value;
 ///
 /// A value travels in two registers, and so does `Option<Value>`; a `Result` is written to memory in two halves, and to
 /// copy it as a whole, right after that, costs more than a call. So functions give `Option<Value>` to each other, and put
-/// their error, if they have one, here.
+/// their error, if they have one, here. Those that give a value put nothing here, so there is nothing to be freed.
 #[derive(Default)]
 pub(crate) struct Failure(ManuallyDrop<Option<Error>>);
 
@@ -35,34 +35,20 @@ impl Failure {
         self.0.as_mut()
     }
 
-    /// The result of a call that gives `Option<Value>`.
+    /// The result of the call that gave this answer.
     #[inline]
-    pub(super) fn result(call: impl FnOnce(&mut Self) -> Option<Value>) -> Result<Value, Error> {
-        let mut failure = Self::default();
-        match call(&mut failure) {
-            Some(value) => Ok(value),
-            None => Err(failure.into_error()),
+    pub(super) fn result(self, answer: Option<Value>) -> Result<Value, Error> {
+        match answer {
+            Some(value) => {
+                debug_assert!(self.0.is_none(), "an error beside a value");
+                Ok(value)
+            }
+            None => Err(self.into_error()),
         }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn free(&mut self) {
-        drop(self.0.take());
     }
 
     #[cold]
     fn into_error(mut self) -> Error {
         self.0.take().unwrap_or_else(|| Error::runtime_error("a call without a result"))
-    }
-}
-
-/// Nearly always there is none, which is seen without a call.
-impl Drop for Failure {
-    #[inline]
-    fn drop(&mut self) {
-        if self.0.is_some() {
-            self.free();
-        }
     }
 }
