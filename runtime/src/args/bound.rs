@@ -150,6 +150,7 @@ impl<'s> BoundArguments<'s> {
     ///
     /// # Errors
     /// A `ValueError` if there are more or fewer parameters, a `TypeError` if a value is of another type.
+    #[inline]
     pub fn get<'a, T: FromArguments<'a>>(&'a self) -> Result<T, Error> {
         let outside = |position, error| self.outside(position, error);
         match &self.values {
