@@ -3,6 +3,7 @@
 mod late;
 
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use late::Late;
 
@@ -37,6 +38,7 @@ impl Placed {
 #[derive(Clone, Copy)]
 pub(crate) struct Group<'a> {
     row: &'a Row,
+    spot: Spot,
     others: &'a [Placed],
 }
 
@@ -48,12 +50,14 @@ pub(super) struct Spot(u32);
 
 impl Spot {
     const HIDDEN: u32 = 1 << 31;
+    /// Says of a row that something else lies under the name by now.
+    const CHANGED: u32 = 1 << 30;
 
     /// No place.
-    pub(super) const NONE: Self = Self(NO_SLOT);
+    pub(super) const NONE: Self = Self(!Self::CHANGED);
 
     pub(super) fn new(place: usize, is_first: bool) -> Self {
-        let place = u32::try_from(place).ok().filter(|place| *place < Self::HIDDEN);
+        let place = u32::try_from(place).ok().filter(|place| *place < Self::CHANGED);
         place.map_or(Self::NONE, |place| Self(if is_first { place } else { place | Self::HIDDEN }))
     }
 }
@@ -62,15 +66,15 @@ impl<'a> Group<'a> {
     /// Where instances keep a value of this name that is read before anything else; [`NO_SLOT`] if they do not.
     #[inline]
     pub(crate) const fn slot(self) -> u32 {
-        let Spot(spot) = self.row.spot;
+        let Spot(spot) = self.spot;
         if spot < Spot::HIDDEN { spot } else { NO_SLOT }
     }
 
     /// Where they keep one that is read after data descriptors; [`NO_SLOT`] if it has no place.
     #[inline]
     pub(crate) const fn place(self) -> u32 {
-        let Spot(spot) = self.row.spot;
-        if spot == NO_SLOT { NO_SLOT } else { spot & !Spot::HIDDEN }
+        let Spot(spot) = self.spot;
+        if spot == Spot::NONE.0 { NO_SLOT } else { spot & !Spot::HIDDEN }
     }
 
     /// The first one.
@@ -118,15 +122,16 @@ impl Alone {
         Self { name, row, others: others.into() }
     }
 
-    const fn group(&self) -> Group<'_> {
-        Group { row: &self.row, others: &self.others }
+    fn group(&self) -> Group<'_> {
+        Group { row: &self.row, spot: self.row.spot(), others: &self.others }
     }
 }
 
 /// What lies under a name: what the first class has there. What others have lies apart: most names are in one class alone.
 pub(crate) struct Row {
     first: Option<Placed>,
-    spot: Spot,
+    /// A [`Spot`], and in one bit of it whether the row is past.
+    spot: AtomicU32,
     /// Where the others begin.
     from: u32,
 }
@@ -144,7 +149,7 @@ impl Row {
             others.push(next);
             last = others.last_mut();
         }
-        Self { first, spot, from: u32::try_from(from).unwrap_or(u32::MAX) }
+        Self { first, from: u32::try_from(from).unwrap_or(u32::MAX), ..Self::of_place(spot) }
     }
 
     /// Of a value of the class itself, which is taken.
@@ -153,17 +158,33 @@ impl Row {
         // It is asked for its kind where it lies: what has an address is not written at once where it is to stay.
         let kind = Held::kind_of(value);
         let first = Placed { held: Held::Fixed(std::mem::take(value)), kind, is_last: true, owner: 0 };
-        Self { first: Some(first), spot: Spot::NONE, from: 0 }
+        Self { first: Some(first), ..Self::of_place(Spot::NONE) }
     }
 
     /// Of a place of instances, in whose way no class has anything.
     pub(super) const fn of_place(spot: Spot) -> Self {
-        Self { first: None, spot, from: 0 }
+        Self { first: None, spot: AtomicU32::new(spot.0), from: 0 }
     }
 
     /// With the place that instances have under this name.
     pub(super) const fn set_place(&mut self, spot: Spot) {
-        self.spot = spot;
+        self.spot = AtomicU32::new(spot.0);
+    }
+
+    #[inline]
+    fn spot(&self) -> Spot {
+        Spot(self.spot.load(Ordering::Relaxed) & !Spot::CHANGED)
+    }
+
+    /// The same, unless something else lies under the name by now: whoever sees that sees what it is.
+    #[inline]
+    fn spot_now(&self) -> Option<Spot> {
+        let spot = self.spot.load(Ordering::Acquire);
+        (spot & Spot::CHANGED == 0).then_some(Spot(spot))
+    }
+
+    fn change(&self) {
+        self.spot.fetch_or(Spot::CHANGED, Ordering::Release);
     }
 
     /// What the first class of the MRO has.
@@ -191,7 +212,7 @@ impl Row {
 /// Of what a class has itself, and comes first in its MRO.
 impl<H: Into<Held>> From<H> for Row {
     fn from(held: H) -> Self {
-        Self { first: Some(Placed::new(held.into(), 0)), spot: Spot::NONE, from: 0 }
+        Self { first: Some(Placed::new(held.into(), 0)), ..Self::of_place(Spot::NONE) }
     }
 }
 
@@ -259,9 +280,10 @@ impl Table {
     #[allow(clippy::inline_always, reason = "each call of a method begins here")]
     pub(crate) fn glance<N: AttrName>(&self, name: N) -> Option<Group<'_>> {
         let (at, row) = self.index.glance(name, |at| self.entry(at))?;
-        let changed = self.later.get().and_then(|later| later.changed.get(at)?.get());
-        let first = Group { row, others: &self.others };
-        Some(changed.map_or(first, |history| history.current_in_place().group()))
+        match row.spot_now() {
+            Some(spot) => Some(Group { row, spot, others: &self.others }),
+            None => Some(self.later.get()?.changed.get(at)?.get()?.current_in_place().group()),
+        }
     }
 
     /// The row of a name that was known when the class was made, and its position.
@@ -278,11 +300,19 @@ impl Table {
     /// What is there now.
     #[inline]
     fn group<'a>(&'a self, at: usize, row: &'a Row) -> Group<'a> {
-        let first = Group { row, others: &self.others };
-        match self.later.get() {
-            None => first,
-            Some(later) => later.group(at).unwrap_or(first),
+        match row.spot_now() {
+            Some(spot) => Group { row, spot, others: &self.others },
+            None => {
+                let now = self.changed(at);
+                let (row, others) = now.map_or((row, &self.others), |now| (&now.row, &now.others));
+                Group { row, spot: row.spot(), others }
+            }
         }
+    }
+
+    #[inline(never)]
+    fn changed(&self, at: usize) -> Option<&Alone> {
+        self.later.get()?.changed.get(at)?.get().map(History::current)
     }
 
     /// What the class has had itself from the beginning, as the first one in its MRO: those names come first, in the order
@@ -301,14 +331,17 @@ impl Table {
         let later = self.later.get_or_init(|| Box::new(Later::new(self.rows.len())));
         let group = Alone::new(name, found);
         match self.row(name) {
-            Some((at, _)) => later.change(at, group),
+            Some((at, row)) => {
+                later.change(at, group);
+                row.change();
+            }
             None => later.late.put(group),
         }
     }
 
     /// All names with what was under them when the class was made.
     pub(super) fn known(&self) -> impl Iterator<Item = (Sym, Group<'_>)> {
-        self.rows.iter().map(|(name, row)| (*name, Group { row, others: &self.others }))
+        self.rows.iter().map(|(name, row)| (*name, Group { row, spot: row.spot(), others: &self.others }))
     }
 
     /// All names with what is under them, those that came later last.
@@ -322,11 +355,6 @@ impl Table {
 impl Later {
     fn new(names: usize) -> Self {
         Self { changed: (0..names).map(|_| OnceLock::new()).collect(), late: Late::new(0) }
-    }
-
-    #[inline(never)]
-    fn group(&self, at: usize) -> Option<Group<'_>> {
-        self.changed.get(at)?.get().map(|history| history.current().group())
     }
 
     fn change(&self, at: usize, group: Alone) {
