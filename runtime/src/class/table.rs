@@ -38,6 +38,7 @@ impl Placed {
 #[derive(Clone, Copy)]
 pub(crate) struct Group<'a> {
     row: &'a Row,
+    /// That of the row, as it was when that was found to be the current one: it is read once.
     spot: Spot,
     others: &'a [Placed],
 }

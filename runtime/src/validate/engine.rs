@@ -216,7 +216,7 @@ pub(crate) fn check_alone(rules: &[Rule], value: &Value, report: &mut Report) {
     }
 }
 
-/// The same, one by one: for values that obey not all of them, as is likely.
+/// The same, one by one: for values that likely break one.
 #[inline]
 pub(crate) fn tell_alone(rules: &[Rule], value: &Value, report: &mut Report) {
     for rule in rules {

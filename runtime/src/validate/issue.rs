@@ -72,12 +72,12 @@ impl Issue {
     ///
     /// The code of a rule is its key; a code of your own needs a [message](Self::with_message).
     pub fn new(code: impl Into<Text>) -> Self {
-        Self::of_rule(code, Params::default)
+        Self::of_code(code, Params::default)
     }
 
     /// A fault of this code; what belongs to it is made when it is known where it is to be.
     #[inline]
-    pub(super) fn of_rule(code: impl Into<Text>, params: impl FnOnce() -> Params) -> Self {
+    pub(super) fn of_code(code: impl Into<Text>, params: impl FnOnce() -> Params) -> Self {
         // Written where it is to be: with `Box::new`, or with anything in it that has to be dropped, it would be moved there.
         let mut issue = Self(Box::write(
             Box::new_uninit(),
@@ -101,7 +101,7 @@ impl Issue {
     /// A fault of a rule about a limit, and what was counted or measured.
     #[inline]
     pub(super) fn of_limit(code: &'static str, figures: impl FnOnce() -> (Value, Value)) -> Self {
-        Self::of_rule(code, || {
+        Self::of_code(code, || {
             let (limit, actual) = figures();
             Params::of_limit(limit, actual)
         })

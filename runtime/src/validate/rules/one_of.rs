@@ -53,7 +53,7 @@ impl Constraint for OneOf {
     }
 
     fn issue(&self, _: View<'_>) -> Issue {
-        Issue::of_rule(Self::KEY, || Source::Allowed(self.0.clone()).into())
+        Issue::of_code(Self::KEY, || Source::Allowed(self.0.clone()).into())
     }
 
     fn schema(&self) -> Option<(&'static str, Value)> {

@@ -168,7 +168,7 @@ impl Constraint for Pattern {
     }
 
     fn issue(&self, _: View<'_>) -> Issue {
-        let issue = Issue::of_rule(Self::KEY, || Source::Pattern(self.text.clone()).into());
+        let issue = Issue::of_code(Self::KEY, || Source::Pattern(self.text.clone()).into());
         match self.bad() {
             None => issue,
             // The text is not at fault.
