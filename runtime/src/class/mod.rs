@@ -13,6 +13,7 @@ mod describe;
 mod exception;
 #[cfg(feature = "serde")]
 mod fields;
+mod glance;
 mod held;
 mod hook;
 mod hooks;
@@ -251,12 +252,6 @@ impl Class {
     #[inline]
     pub(crate) fn table(&self) -> &Table {
         &self.shape().table
-    }
-
-    /// What the classes of its MRO have under a name, if one look tells.
-    #[inline]
-    pub(crate) fn glance<N: AttrName>(&self, name: N) -> Option<Group<'_>> {
-        self.0.shape.only()?.table.glance(name)
     }
 
     #[inline]
