@@ -82,8 +82,15 @@ impl Attr {
     pub fn get_ref<'a>(&self, instance: &'a Instance) -> Result<&'a Value, Error> {
         match instance.at(self.slot as usize).filter(|_| self.holds(instance)) {
             Some(value) => Ok(value),
-            None => instance.get_ref(self.name),
+            None => self.look_up(instance),
         }
+    }
+
+    /// Borrows it from an instance for which its slot does not hold.
+    // Apart, so that those for which it does keep nothing in hand for this.
+    #[inline(never)]
+    fn look_up<'a>(&self, instance: &'a Instance) -> Result<&'a Value, Error> {
+        instance.get_ref(self.name)
     }
 
     /// Sets the attribute.

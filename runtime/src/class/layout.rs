@@ -63,10 +63,16 @@ impl<'a> Slot<'a> {
         self.place.is_field()
     }
 
+    /// Is it sure that the value is of the type of the field?
+    #[inline]
+    pub(crate) const fn takes(self, value: &Value) -> bool {
+        self.place.takes.has(value)
+    }
+
     /// Is the value of the type of the field?
     #[inline]
     pub(crate) fn check(self, value: &Value) -> Result<(), Error> {
-        match self.place.takes.has(value) {
+        match self.takes(value) {
             true => Ok(()),
             false => self.field().map_or(Ok(()), |field| check_type(field, value)),
         }

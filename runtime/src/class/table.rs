@@ -102,6 +102,15 @@ impl Table {
         }
     }
 
+    /// Where instances keep a value of this name that is read before anything else, if that is found without a call: else
+    /// nothing, or a place that no instance has.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "each read of an attribute begins here")]
+    pub(crate) fn glance_at_place<N: AttrName>(&self, name: N) -> Option<usize> {
+        let (_, row) = self.index.glance(name, |at| self.entry(at))?;
+        Some(row.place_now())
+    }
+
     /// The row of a name that was known when the class was made, and its position.
     #[inline]
     fn row<N: AttrName>(&self, name: N) -> Option<(usize, &Row)> {

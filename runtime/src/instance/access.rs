@@ -11,8 +11,26 @@ use crate::spec::Text;
 use crate::symbol::AttrName;
 use crate::value::{Dict, FromValue, Value};
 
+/// Reads an attribute that is not found at a glance.
+// It looks up once more what was found: who finds a value in its place keeps nothing in hand for this.
+#[inline(never)]
+pub(super) fn get_slowly<N: AttrName>(this: &This<'_>, name: N) -> Result<Value, Error> {
+    let group = this.class().table().get(name);
+    if let (Some(group), Some(data)) = (group, this.data()) {
+        if let Some(value) = data.slot(group) {
+            return Ok(value.clone());
+        }
+        if let Some(Placed { kind: Kind::Plain, held, .. }) = group.top()
+            && data.has_none_of(group)
+        {
+            return Ok(held.value());
+        }
+    }
+    get(this, name.__text(), group)
+}
+
 /// Reads an attribute that lies in no place of the instance; `__getattr__` is asked last.
-pub(super) fn get(this: &This<'_>, name: &str, group: Option<Group<'_>>) -> Result<Value, Error> {
+fn get(this: &This<'_>, name: &str, group: Option<Group<'_>>) -> Result<Value, Error> {
     if let Some(class) = this.as_class() {
         return class.get(name);
     }
@@ -78,13 +96,13 @@ fn of_every_object(this: &This<'_>, name: &str) -> Option<Result<Value, Error>> 
 /// An attribute that is stored, borrowed.
 #[inline]
 pub(super) fn borrow<'a, N: AttrName>(class: &'a Class, data: &'a Data, name: N) -> Result<&'a Value, Error> {
-    match class.table().get(name).and_then(|group| data.slot(group)) {
+    match class.glance_at_place(name).and_then(|place| data.at(place)) {
         Some(value) => Ok(value),
         None => borrow_slowly(class, data, name),
     }
 }
 
-// It looks up once more what was found: who finds a value in its place keeps nothing in hand for this.
+// As `get_slowly`.
 #[inline(never)]
 fn borrow_slowly<'a, N: AttrName>(class: &'a Class, data: &'a Data, name: N) -> Result<&'a Value, Error> {
     let (group, name) = (class.table().get(name), name.__text());
@@ -150,6 +168,21 @@ pub(super) fn vars(class: &Class, data: &Data) -> Dict {
 /// Sets an attribute, or lets `__setattr__` do it.
 #[inline]
 pub(super) fn set<N: AttrName>(this: &mut This<'_>, name: N, value: Value) -> Result<(), Error> {
+    let class = this.class();
+    if !class.intercepts()
+        && let Some((place, slot)) = class.glance_at_slot(name)
+        && slot.takes(&value)
+        && let Receiver::Mut(data) = this.receiver_mut()
+    {
+        data.put(place, value);
+        return Ok(());
+    }
+    set_slowly(this, name, value)
+}
+
+// As `get_slowly`, for a place that takes the value.
+#[inline(never)]
+fn set_slowly<N: AttrName>(this: &mut This<'_>, name: N, value: Value) -> Result<(), Error> {
     let class = this.class();
     if class.intercepts() {
         return set_by_hook(this, name.__text(), value);

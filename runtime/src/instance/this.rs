@@ -210,10 +210,9 @@ impl<'a> This<'a> {
     /// Those of [`Instance::get`].
     #[inline]
     pub fn get<N: AttrName>(&self, name: N) -> Result<Value, Error> {
-        let group = self.class.table().get(name);
-        match group.and_then(|group| self.data()?.slot(group)) {
+        match self.class.glance_at_place(name).and_then(|place| self.data()?.at(place)) {
             Some(value) => Ok(value.clone()),
-            None => access::get(self, name.__text(), group),
+            None => access::get_slowly(self, name),
         }
     }
 

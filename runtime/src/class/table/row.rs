@@ -157,6 +157,13 @@ impl Row {
         (spot & Spot::CHANGED == 0).then_some(Spot(spot))
     }
 
+    /// The place of a value that is read before anything else. If there is none, or something else lies under the name by
+    /// now, a bit says so, and there are not so many places.
+    #[inline]
+    pub(super) fn place_now(&self) -> usize {
+        self.spot.load(Ordering::Acquire) as usize
+    }
+
     pub(super) fn change(&self) {
         self.spot.fetch_or(Spot::CHANGED, Ordering::Release);
     }
