@@ -310,7 +310,7 @@ impl Args {
         self.check(callee).map(|()| take(self))
     }
 
-    /// Was nothing ever put here? That is seen at once; what is not new may be nothing too.
+    /// Was nothing ever put here? That is seen at once, and then nothing is to be freed; what is not new may be nothing too.
     #[inline]
     pub(crate) fn is_new(&self) -> bool {
         self.0.is_none()

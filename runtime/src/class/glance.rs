@@ -7,7 +7,8 @@ use crate::symbol::AttrName;
 
 impl Class {
     /// What the classes of its MRO have under a name, if one look tells.
-    #[inline]
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "each call of a method begins here")]
     pub(crate) fn glance<N: AttrName>(&self, name: N) -> Option<Group<'_>> {
         self.0.shape.only()?.table.glance(name)
     }

@@ -1,6 +1,7 @@
 //! How functions are called: with a receiver or without, and what is told of those that fail.
 
 use std::iter;
+use std::mem::take;
 
 use super::{Code, Failure, Function, enter, no_parameters, not_callable};
 use crate::args::Args;
@@ -26,9 +27,7 @@ impl Function {
             Code::Plain(plain) | Code::Static(plain) => {
                 let _entered = enter()?;
                 args.check(self.qualname())?;
-                let mut failure = Failure::default();
-                let answer = self.traced(&mut failure, |failure| plain(std::mem::take(args), failure));
-                failure.result(answer)
+                self.traced(|failure| plain(take(args), failure))
             }
             Code::Bound(receiver, function) => function.call_on(receiver, args),
             Code::Unary(_)
@@ -73,62 +72,53 @@ impl Function {
         }
     }
 
-    /// Runs it for a receiver that is only read, within the class that the receiver says. The arguments are taken.
+    /// Runs it without arguments, for a receiver that is only read, within the class that the receiver says.
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "with what it calls, it is most of a call without arguments")]
-    pub(crate) fn run(&self, this: &This<'_>, args: &mut Args) -> Result<Value, Error> {
-        let mut failure = Failure::default();
-        let answer = self.answer(this, args, &mut failure);
-        failure.result(answer)
-    }
-
-    /// Runs it for a receiver that it may change. The arguments are taken.
-    #[inline]
-    pub(crate) fn run_mut(&self, this: &mut This<'_>, args: &mut Args) -> Result<Value, Error> {
-        let mut failure = Failure::default();
-        let answer = self.answer_mut(this, args, &mut failure);
-        failure.result(answer)
-    }
-
-    #[inline(always)]
-    #[allow(clippy::inline_always, reason = "a part of `run`")]
-    fn answer(&self, this: &This<'_>, args: &mut Args, failure: &mut Failure) -> Option<Value> {
+    pub(crate) fn run_alone(&self, this: &This<'_>) -> Result<Value, Error> {
         match &self.0.code {
-            Code::Unary(unary) if args.is_new() => self.entered(failure, |failure| unary(this, failure)),
-            _ => self.answer_with(this, args, failure),
+            Code::Unary(unary) => self.entered(|failure| unary(this, failure)),
+            _ => self.run_with_nothing(this),
         }
     }
 
     #[inline(never)]
-    fn answer_with(&self, this: &This<'_>, args: &mut Args, failure: &mut Failure) -> Option<Value> {
+    fn run_with_nothing(&self, this: &This<'_>) -> Result<Value, Error> {
+        self.run(this, &mut Args::new())
+    }
+
+    /// Runs it for a receiver that is only read. The arguments are taken.
+    #[inline(never)]
+    pub(crate) fn run(&self, this: &This<'_>, args: &mut Args) -> Result<Value, Error> {
         match &self.0.code {
-            Code::Reader(reader, _) => self.entered(failure, |failure| reader(this, args, self, failure)),
+            Code::Reader(reader, _) => self.entered(|failure| reader(this, args, self, failure)),
             Code::UnaryMut(_) | Code::Writer(..) | Code::Init(_) | Code::Constructor(_) => match this.shared() {
-                Some(mut this) => self.answer_mut(&mut this, args, failure),
-                None => failure.because(self.writes(this)),
+                Some(mut this) => self.run_mut(&mut this, args),
+                None => Err(self.writes(this)),
             },
-            Code::Unary(unary) if args.is_nothing() => self.entered(failure, |failure| unary(this, failure)),
-            Code::Unary(_) => self.refuse(this, args, failure),
-            Code::Abstract => self.entered(failure, |failure| failure.because(self.cannot_run())),
+            Code::Unary(unary) if args.is_nothing() => self.entered(|failure| unary(this, failure)),
+            Code::Unary(_) => self.refuse(this, args),
+            Code::Abstract => self.entered(|failure| failure.because(self.cannot_run())),
             Code::Plain(_) => {
                 args.insert_first(this.to_value());
-                failure.take(self.call_with(args))
+                self.call_with(args)
             }
-            Code::OfClass(_) => failure.take(self.run_of_class(this.class(), this.place(), args)),
-            Code::Static(_) | Code::Bound(..) | Code::Hook(_) => failure.take(self.call_with(args)),
+            Code::OfClass(_) => self.run_of_class(this.class(), this.place(), args),
+            Code::Static(_) | Code::Bound(..) | Code::Hook(_) => self.call_with(args),
         }
     }
 
-    fn answer_mut(&self, this: &mut This<'_>, args: &mut Args, failure: &mut Failure) -> Option<Value> {
+    /// Runs it for a receiver that it may change. The arguments are taken.
+    pub(crate) fn run_mut(&self, this: &mut This<'_>, args: &mut Args) -> Result<Value, Error> {
         match &self.0.code {
-            Code::UnaryMut(unary) if args.is_nothing() => self.entered(failure, |failure| unary(this, failure)),
-            Code::UnaryMut(_) => self.refuse(this, args, failure),
-            Code::Writer(writer, _) => self.entered(failure, |failure| writer(this, args, self, failure)),
-            Code::Init(init) => self.entered(failure, |failure| failure.take(init.run(this, args, self))),
+            Code::UnaryMut(unary) if args.is_nothing() => self.entered(|failure| unary(this, failure)),
+            Code::UnaryMut(_) => self.refuse(this, args),
+            Code::Writer(writer, _) => self.entered(|failure| writer(this, args, self, failure)),
+            Code::Init(init) => self.entered(|failure| failure.take(init.run(this, args, self))),
             Code::Constructor(constructor) => {
-                self.entered(failure, |failure| failure.take(constructor.run(this, args, self.qualname())))
+                self.entered(|failure| failure.take(constructor.run(this, args, self.qualname())))
             }
-            _ => self.answer(this, args, failure),
+            _ => self.run(this, args),
         }
     }
 
@@ -136,9 +126,7 @@ impl Function {
         match &self.0.code {
             Code::OfClass(function) => {
                 let class = Cls::new(class, place);
-                let mut failure = Failure::default();
-                let answer = self.entered(&mut failure, |failure| function(&class, args, self, failure));
-                failure.result(answer)
+                self.entered(|failure| function(&class, args, self, failure))
             }
             _ => self.call_with(args),
         }
@@ -146,36 +134,33 @@ impl Function {
 
     /// Refuses all arguments.
     #[cold]
-    fn refuse(&self, this: &This<'_>, args: &mut Args, failure: &mut Failure) -> Option<Value> {
+    fn refuse(&self, this: &This<'_>, args: &mut Args) -> Result<Value, Error> {
         let refused = no_parameters().bind_from(&self.qualname_in(this.owner()), args).map(|_| Value::None);
-        self.traced(failure, |failure| failure.take(refused))
+        refused.map_err(|error| error.within(self.shown_name().clone()))
     }
 
     /// Runs what it does, one call deeper.
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "a part of `run`")]
-    fn entered(&self, failure: &mut Failure, run: impl FnOnce(&mut Failure) -> Option<Value>) -> Option<Value> {
-        match enter() {
-            Ok(_entered) => self.traced(failure, run),
-            Err(error) => failure.because(error),
-        }
+    fn entered(&self, run: impl FnOnce(&mut Failure) -> Option<Value>) -> Result<Value, Error> {
+        let _entered = enter()?;
+        self.traced(run)
     }
 
     /// Adds itself to the trace of an error.
-    #[inline]
-    fn traced(&self, failure: &mut Failure, run: impl FnOnce(&mut Failure) -> Option<Value>) -> Option<Value> {
-        match run(failure) {
-            None => self.failed(failure),
-            answer => answer,
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "a part of `run`")]
+    fn traced(&self, run: impl FnOnce(&mut Failure) -> Option<Value>) -> Result<Value, Error> {
+        let mut failure = Failure::default();
+        match run(&mut failure) {
+            Some(value) => Ok(value),
+            None => Err(self.failed(failure)),
         }
     }
 
     #[cold]
-    fn failed(&self, failure: &mut Failure) -> Option<Value> {
-        if let Some(error) = failure.error_mut() {
-            error.went_through(self.shown_name().clone());
-        }
-        None
+    fn failed(&self, failure: Failure) -> Error {
+        failure.into_error().within(self.shown_name().clone())
     }
 
     #[cold]

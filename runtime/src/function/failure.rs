@@ -30,25 +30,9 @@ impl Failure {
         None
     }
 
-    /// The error, if there is one already.
-    pub(super) fn error_mut(&mut self) -> Option<&mut Error> {
-        self.0.as_mut()
-    }
-
-    /// The result of the call that gave this answer.
-    #[inline]
-    pub(super) fn result(self, answer: Option<Value>) -> Result<Value, Error> {
-        match answer {
-            Some(value) => {
-                debug_assert!(self.0.is_none(), "an error beside a value");
-                Ok(value)
-            }
-            None => Err(self.into_error()),
-        }
-    }
-
+    /// The error of a call that gave nothing.
     #[cold]
-    fn into_error(mut self) -> Error {
+    pub(super) fn into_error(mut self) -> Error {
         self.0.take().unwrap_or_else(|| Error::runtime_error("a call without a result"))
     }
 }

@@ -11,16 +11,7 @@ use crate::function::Function;
 use crate::symbol::AttrName;
 use crate::value::Value;
 
-/// Calls a method: what the class has is called without being bound first.
-#[inline]
-pub(super) fn call<N: AttrName>(this: &This<'_>, name: N, args: &mut Args) -> Result<Value, Error> {
-    match this.data().and_then(|data| direct(this.class(), data, name)) {
-        Some((function, owner)) => function.run(&this.within(owner), args),
-        None => call_other(this, name, args),
-    }
-}
-
-/// The same for a method that may change the receiver.
+/// Calls a method that may change the receiver.
 #[inline]
 pub(super) fn call_mut<N: AttrName>(this: &mut This<'_>, name: N, args: &mut Args) -> Result<Value, Error> {
     match this.data().and_then(|data| direct(this.class(), data, name)) {
@@ -94,17 +85,7 @@ pub(crate) fn call_special_mut(this: &mut This<'_>, name: &'static str, mut args
     }
 }
 
-#[inline]
 fn call_placed(this: &This<'_>, placed: &Placed, args: &mut Args) -> Result<Value, Error> {
-    match placed.held.as_function() {
-        Some(function) => function.run(&this.within(placed.owner), args),
-        None => call_placed_other(this, placed, args),
-    }
-}
-
-/// Calls what is no function that lies there itself.
-#[inline(never)]
-fn call_placed_other(this: &This<'_>, placed: &Placed, args: &mut Args) -> Result<Value, Error> {
     match placed.held.fixed() {
         Some(Value::Function(function)) => function.run(&this.within(placed.owner), args),
         _ => of_class(this, placed)?.call(take(args)),
@@ -142,9 +123,16 @@ pub(super) fn super_get<N: AttrName>(this: &This<'_>, name: N) -> Result<Value, 
     }
 }
 
+/// The function that comes next, with the place of its class, if one look tells that it is called.
 #[inline]
-pub(super) fn super_call<N: AttrName>(this: &This<'_>, name: N, args: &mut Args) -> Result<Value, Error> {
-    match after(this, name) {
+pub(super) fn direct_after<'a, N: AttrName>(this: &This<'a>, name: N) -> Option<(&'a Function, u32)> {
+    let placed = this.class().glance(name)?.after(this.place())?;
+    Some((placed.held.as_function()?, placed.owner))
+}
+
+#[inline(never)]
+pub(super) fn super_call_other<N: AttrName>(this: &This<'_>, name: N, args: &mut Args) -> Result<Value, Error> {
+    match look_after(this, name) {
         Some(placed) => call_placed(this, placed, args),
         None => Err(super::superclass::no_next(name.__text())),
     }

@@ -13,6 +13,7 @@ mod this;
 mod validate;
 
 use std::fmt;
+use std::mem::forget;
 use std::sync::Arc;
 
 pub(crate) use access::{has, is_missing};
@@ -212,6 +213,10 @@ impl Instance {
     #[inline]
     pub fn call<N: AttrName>(&self, name: N, mut args: Args) -> Result<Value, Error> {
         match call::direct(&self.class, &self.data, name) {
+            Some((function, owner)) if args.is_new() => {
+                forget(args);
+                function.run_alone(&This::of_ref(self).within(owner))
+            }
             Some((function, owner)) => function.run(&This::of_ref(self).within(owner), &mut args),
             None => call::call_other(&This::of_ref(self), name, &mut args),
         }

@@ -58,9 +58,9 @@ impl<'a> Super<'a> {
     /// # Errors
     /// An `AttributeError` if none has it, and those of [`Instance::call`](super::Instance::call).
     #[inline]
-    pub fn call<N: AttrName>(&self, name: N, mut args: Args) -> Result<Value, Error> {
+    pub fn call<N: AttrName>(&self, name: N, args: Args) -> Result<Value, Error> {
         match &self.0 {
-            Receiver::Instance(this) => call::super_call(this, name, &mut args),
+            Receiver::Instance(this) => this.super_call(name, args),
             Receiver::Class(class) => class.super_call(name.__text(), args),
         }
     }

@@ -2,6 +2,7 @@
 
 mod own;
 
+use std::mem::forget;
 use std::sync::Arc;
 
 use super::superclass::not_an_instance;
@@ -319,7 +320,14 @@ impl<'a> This<'a> {
     /// Those of [`Instance::call`].
     #[inline]
     pub fn call<N: AttrName>(&self, name: N, mut args: Args) -> Result<Value, Error> {
-        call::call(self, name, &mut args)
+        match self.data().and_then(|data| call::direct(self.class, data, name)) {
+            Some((function, owner)) if args.is_new() => {
+                forget(args);
+                function.run_alone(&self.within(owner))
+            }
+            Some((function, owner)) => function.run(&self.within(owner), &mut args),
+            None => call::call_other(self, name, &mut args),
+        }
     }
 
     /// Calls a method of the receiver that may change it.
@@ -340,7 +348,14 @@ impl<'a> This<'a> {
     /// An `AttributeError` if there is none, and those of [`Instance::call`].
     #[inline]
     pub fn super_call<N: AttrName>(&self, name: N, mut args: Args) -> Result<Value, Error> {
-        call::super_call(self, name, &mut args)
+        match call::direct_after(self, name) {
+            Some((function, owner)) if args.is_new() => {
+                forget(args);
+                function.run_alone(&self.within(owner))
+            }
+            Some((function, owner)) => function.run(&self.within(owner), &mut args),
+            None => call::super_call_other(self, name, &mut args),
+        }
     }
 
     /// The same for a method that may change the receiver.
