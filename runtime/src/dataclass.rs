@@ -288,7 +288,8 @@ pub trait Dataclass: Sized {
     where
         Self: FieldType + 'static,
     {
-        bridge::from_instance(instance.borrow(), Self::__SPEC, Self::__SPEC.class())
+        let (instance, spec) = (instance.borrow(), Self::__SPEC);
+        bridge::from_instance(instance, spec, spec.is_of(instance.class()))
     }
 }
 

@@ -168,7 +168,7 @@ fn from_value<T: FieldType + Clone + Send + Sync + 'static>(value: Value) -> Res
     match value {
         Value::Opaque(value) => value.downcast().map_err(|other| Error::expected(&T::TYPE, other.get().type_name())),
         Value::Instance(instance) => match class::<T>() {
-            Some(spec) => bridge::from_instance(&instance, spec, spec.class()),
+            Some(spec) => bridge::from_instance(&instance, spec, spec.is_of(instance.class())),
             None => Err(Error::expected(&T::TYPE, instance.class().name())),
         },
         other => Err(Error::expected(&T::TYPE, other.type_name())),

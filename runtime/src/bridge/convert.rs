@@ -1,6 +1,6 @@
 //! Structs to instances, and back.
 
-use std::slice;
+use std::cell::OnceCell;
 
 use crate::class::Class;
 use crate::dataclass::{at_field, hide, refusal};
@@ -33,19 +33,14 @@ fn refused(error: Error, spec: &ClassSpec, field: &FieldSpec) -> Error {
 }
 
 /// The struct that has the values of an instance of its class, or of a subclass.
-pub(crate) fn from_instance<T: FieldType>(
-    instance: &Instance,
-    spec: &ClassSpec,
-    class: Option<&Class>,
-) -> Result<T, Error> {
-    let places = match class {
-        Some(class) if class == instance.class() => instance.places().iter(),
-        Some(class) if instance.class().descends_from(class) => [].iter(),
-        _ => return Err(Error::expected(&spec.name(), instance.class().name())),
-    };
-    let (count, mut error) = (places.len(), None);
-    let made = T::__from_row(&mut Row { places, count, beyond: 0, spec, instance, error: &mut error });
-    if let Some(error) = error {
+pub(crate) fn from_instance<T: FieldType>(instance: &Instance, spec: &ClassSpec, is_of_it: bool) -> Result<T, Error> {
+    if !is_of_it && !spec.class().is_some_and(|class| instance.class().descends_from(class)) {
+        return Err(Error::expected(&spec.name(), instance.class().name()));
+    }
+    let places = if is_of_it { instance.places() } else { &[] };
+    let source = Source { spec, instance, error: OnceCell::new() };
+    let made = T::__from_row(&mut Row { places, asked: 0, source: &source });
+    if let Some(error) = source.error.into_inner() {
         return Err(error);
     }
     let made = made.ok_or_else(|| cannot_make(spec))?;
@@ -61,21 +56,25 @@ pub(crate) fn from_instance<T: FieldType>(
 pub struct Row<'a> {
     /// Where the values are, if the instance is of the class of the struct: the places of the fields come first then, in
     /// their order.
-    places: slice::Iter<'a, Place>,
-    /// How many places there were.
-    count: usize,
-    /// How many fields were asked for beyond them.
-    beyond: usize,
-    spec: &'a ClassSpec,
-    instance: &'a Instance,
-    error: &'a mut Option<Error>,
+    places: &'a [Place],
+    /// How many fields were asked for.
+    asked: usize,
+    /// Apart, so that nothing but this is kept in memory for those who need it.
+    source: &'a Source<'a>,
 }
 
-impl<'a> Row<'a> {
+/// Where the values come from, and what was wrong with the first that does not fit.
+struct Source<'a> {
+    spec: &'a ClassSpec,
+    instance: &'a Instance,
+    error: OnceCell<Error>,
+}
+
+impl Row<'_> {
     /// The next one, of a type that is sure to be one of ours.
     #[inline]
     pub fn ours<T: FieldType>(&mut self) -> Option<T> {
-        self.take(T::__from_ref)
+        self.take(T::__glance, T::__from_ref)
     }
 
     /// The next one, of a primitive type; if it does not fit, something in its place, which is thrown away.
@@ -86,62 +85,63 @@ impl<'a> Row<'a> {
 
     /// The next one, made by this function.
     pub fn of<T>(&mut self, from_value: fn(Value) -> Result<T, Error>) -> Option<T> {
-        self.take(|value| from_value(value.clone()))
+        self.take(|_| None, |value| from_value(value.clone()))
     }
 
     #[inline]
-    fn take<T>(&mut self, make: impl FnOnce(&Value) -> Result<T, Error>) -> Option<T> {
-        let place = self.places.next();
-        let value = match place.and_then(|place| place.as_ref()) {
-            Some(value) => value,
-            None => self.find(place.is_none())?,
-        };
-        match make(value) {
-            Ok(read) => Some(read),
-            Err(error) => {
-                self.refuse(value, error);
-                None
-            }
+    fn take<T>(
+        &mut self,
+        glance: impl FnOnce(&Value) -> Option<T>,
+        make: impl FnOnce(&Value) -> Result<T, Error>,
+    ) -> Option<T> {
+        let at = self.asked;
+        self.asked += 1;
+        let value = self.places.get(at).and_then(|place| place.as_ref());
+        match value.and_then(glance) {
+            Some(read) => Some(read),
+            None => self.source.take(at, value, make),
         }
     }
+}
 
-    /// Which field was asked for last.
-    fn position(&self) -> usize {
-        self.count - self.places.len() + self.beyond - 1
-    }
-
-    /// The value of the field that was asked for, wherever it is.
+impl<'a> Source<'a> {
+    /// The value of a field, made of what is in its place or wherever it is.
     #[inline(never)]
-    fn find(&mut self, is_beyond: bool) -> Option<&'a Value> {
-        self.beyond += usize::from(is_beyond);
+    fn take<T>(&self, at: usize, value: Option<&'a Value>, make: impl FnOnce(&Value) -> Result<T, Error>) -> Option<T> {
         // Nothing behind one that does not fit: generated code goes on behind a primitive.
-        if self.error.is_some() {
+        if self.error.get().is_some() {
             return None;
         }
-        let at = self.position();
+        let value = value.or_else(|| self.find(at))?;
+        make(value).map_err(|error| self.refuse(at, value, error)).ok()
+    }
+
+    /// The value of a field, wherever it is.
+    fn find(&self, at: usize) -> Option<&'a Value> {
         let Some(field) = self.spec.fields().get(at) else {
             self.fail(cannot_make(self.spec));
             return None;
         };
-        let place = self.instance.class().layout().place_of(field, at);
+        let class = self.instance.class();
+        let place = class.layout().place_of(field, at);
         let value = place.and_then(|place| self.instance.at(place));
         if value.is_none() {
-            self.fail(self.instance.class().no_attribute(field.name()));
+            self.fail(class.no_attribute(field.name()));
         }
         value
     }
 
     #[cold]
-    fn refuse(&mut self, value: &Value, error: Error) {
-        let Some(field) = self.spec.fields().get(self.position()) else { return self.fail(cannot_make(self.spec)) };
+    fn refuse(&self, at: usize, value: &Value, error: Error) {
+        let Some(field) = self.spec.fields().get(at) else { return self.fail(cannot_make(self.spec)) };
         let hidden = field.has(Flags::SECRET).then(|| refusal(field.ty(), value));
         self.fail(refused(hide(error, hidden), self.spec, field));
     }
 
     #[cold]
-    fn fail(&mut self, error: Error) {
-        *self.error = Some(error);
-        self.places = [].iter();
+    fn fail(&self, error: Error) {
+        // It is the first one: nothing is read behind it.
+        let _ = self.error.set(error);
     }
 }
 

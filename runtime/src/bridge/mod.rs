@@ -9,6 +9,7 @@ mod private_field;
 
 use std::fmt;
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 pub use convert::Row;
 pub(crate) use convert::{from_instance, to_instance};
@@ -26,7 +27,11 @@ use crate::value::Value;
 ///
 /// What is in it has no type here: the compiler would prove of each struct anew that all parts of a class can be shared
 /// between threads, which takes a tenth of the time that it has for the struct.
-pub struct ClassCell(OnceLock<Box<dyn Parts>>);
+pub struct ClassCell {
+    parts: OnceLock<Box<dyn Parts>>,
+    /// Where the class lies, as soon as it is made.
+    address: AtomicUsize,
+}
 
 trait Parts: Send + Sync {
     fn made(&self) -> &Made;
@@ -51,11 +56,11 @@ impl ClassCell {
         clippy::declare_interior_mutable_const,
         reason = "what a `static` begins with; a call costs the compiler more"
     )]
-    pub const NEW: Self = Self(OnceLock::new());
+    pub const NEW: Self = Self { parts: OnceLock::new(), address: AtomicUsize::new(0) };
 
     #[inline]
     fn made(&self) -> &Made {
-        self.0.get_or_init(|| Box::<Made>::default()).made()
+        self.parts.get_or_init(|| Box::<Made>::default()).made()
     }
 
     /// The names of these fields, which are those of the struct.
@@ -85,7 +90,18 @@ impl Home {
     #[inline]
     pub(crate) fn class(self) -> Option<&'static Class> {
         let (cell, spec) = self.0?;
-        Some(cell().made().class.get_or_init(|| define(spec())))
+        let cell = cell();
+        Some(cell.made().class.get_or_init(|| {
+            let class = define(spec());
+            cell.address.store(class.address(), Ordering::Relaxed);
+            class
+        }))
+    }
+
+    /// Is this the class? Where it lies, no other one ever will.
+    #[inline]
+    pub(crate) fn is(self, class: &Class) -> bool {
+        self.0.is_some_and(|(cell, _)| cell().address.load(Ordering::Relaxed) == class.address())
     }
 }
 

@@ -60,8 +60,20 @@ pub trait FieldType: Repr + Sized {
 
     /// Makes the value of one that stays where it is.
     #[doc(hidden)]
+    #[inline]
     fn __from_ref(value: &Value) -> Result<Self, Error> {
-        Self::from_value(value.clone())
+        match Self::__glance(value) {
+            Some(made) => Ok(made),
+            None => Self::from_value(value.clone()),
+        }
+    }
+
+    /// The same, if one look tells that it fits.
+    #[doc(hidden)]
+    #[inline]
+    fn __glance(value: &Value) -> Option<Self> {
+        let _ = value;
+        None
     }
 
     /// The value as `asdict` shows it: classes as dicts, through all containers.

@@ -11,17 +11,17 @@ use crate::spec::TypeSpec;
 use crate::validate::{Items, View};
 use crate::value::{Bytes, Str, Value};
 
-/// The integer in a value, if the type can hold it.
+/// The integer in a value, if it is an ordinary one that the type can hold.
 #[inline]
-fn integer<T: TryFrom<i64> + TryFrom<i128> + FieldType>(value: &Value) -> Result<T, Error> {
+fn glance<T: TryFrom<i64>>(value: &Value) -> Option<T> {
     match value {
-        Value::Int(integer) => T::try_from(*integer).or_else(|_| other_integer(value)),
-        _ => other_integer(value),
+        Value::Int(integer) => T::try_from(*integer).ok(),
+        _ => None,
     }
 }
 
-#[inline(never)]
-fn other_integer<T: TryFrom<i128> + FieldType>(value: &Value) -> Result<T, Error> {
+/// The integer in a value, if the type can hold it.
+fn integer<T: TryFrom<i128> + FieldType>(value: &Value) -> Result<T, Error> {
     let integer = value.as_int().ok_or_else(|| Error::expected(&"int", value.type_name()))?;
     integer.try_into().map_err(|_| match T::TYPE {
         TypeSpec::Int { min, max } => Error::overflow_error(format!("expected int from {min} to {max}, got {integer}")),
@@ -43,8 +43,8 @@ macro_rules! integers {
             }
 
             #[inline]
-            fn __from_ref(value: &Value) -> Result<Self, Error> {
-                integer(value)
+            fn __glance(value: &Value) -> Option<Self> {
+                glance(value)
             }
 
             #[inline]
@@ -68,6 +68,11 @@ impl FieldType for u8 {
 
     fn from_value(value: Value) -> Result<Self, Error> {
         integer(&value)
+    }
+
+    #[inline]
+    fn __glance(value: &Value) -> Option<Self> {
+        glance(value)
     }
 
     #[inline]
@@ -147,16 +152,12 @@ impl FieldType for bool {
     }
 
     fn from_value(value: Value) -> Result<Self, Error> {
-        Self::__from_ref(&value)
+        Self::__glance(&value).ok_or_else(|| Error::expected(&"bool", value.type_name()))
     }
 
     #[inline]
-    fn __from_ref(value: &Value) -> Result<Self, Error> {
-        match value {
-            Value::True => Ok(true),
-            Value::False => Ok(false),
-            other => Err(Error::expected(&"bool", other.type_name())),
-        }
+    fn __glance(value: &Value) -> Option<Self> {
+        matches!(value, Value::True | Value::False).then_some(matches!(value, Value::True))
     }
 
     #[inline]
@@ -173,14 +174,14 @@ impl FieldType for f64 {
     }
 
     fn from_value(value: Value) -> Result<Self, Error> {
-        Self::__from_ref(&value)
+        value.as_float().ok_or_else(|| Error::expected(&"float", value.type_name()))
     }
 
     #[inline]
-    fn __from_ref(value: &Value) -> Result<Self, Error> {
+    fn __glance(value: &Value) -> Option<Self> {
         match value {
-            Value::Float(float) => Ok(float.get()),
-            other => other.as_float().ok_or_else(|| Error::expected(&"float", other.type_name())),
+            Value::Float(float) => Some(float.get()),
+            _ => None,
         }
     }
 
@@ -225,10 +226,10 @@ impl FieldType for String {
     }
 
     #[inline]
-    fn __from_ref(value: &Value) -> Result<Self, Error> {
+    fn __glance(value: &Value) -> Option<Self> {
         match value {
-            Value::Str(text) => Ok(String::from(&**text)),
-            other => other_text(other),
+            Value::Str(text) => Some(Self::from(&**text)),
+            _ => None,
         }
     }
 
@@ -236,11 +237,6 @@ impl FieldType for String {
     fn __view(&self) -> View<'_> {
         View::Str(self)
     }
-}
-
-#[inline(never)]
-fn other_text(value: &Value) -> Result<String, Error> {
-    String::from_value(value.clone())
 }
 
 impl FieldType for char {

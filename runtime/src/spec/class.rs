@@ -139,6 +139,12 @@ impl ClassSpec {
         self.home.class()
     }
 
+    /// Is this the class that it describes?
+    #[inline]
+    pub(crate) fn is_of(&self, class: &Class) -> bool {
+        self.home.is(class)
+    }
+
     /// The name.
     #[must_use]
     pub fn name(&self) -> &str {
