@@ -1,7 +1,7 @@
-//! A value that changes now and then and is read without a lock: versions that are only ever added to.
+//! Values that change now and then and are read without a lock: versions that are only ever added to.
 
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 /// A value and what was put in its place later.
 ///
@@ -9,21 +9,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 /// values never change: then a read is one check more than that of a plain field.
 pub(crate) struct History<T> {
     first: T,
-    later: OnceLock<Box<Later<T>>>,
-}
-
-/// How many versions are kept in place, before there are many.
-const FEW: usize = 3;
-/// The versions after those lie in buckets, each twice as large as the one before.
-const BUCKETS: usize = 40;
-
-type Bucket<T> = OnceLock<Box<[OnceLock<T>]>>;
-
-struct Later<T> {
-    /// How many there are; the last of them is current.
-    count: AtomicUsize,
-    few: [OnceLock<T>; FEW],
-    many: OnceLock<Box<[Bucket<T>; BUCKETS]>>,
+    later: OnceLock<Box<Log<T>>>,
 }
 
 impl<T> History<T> {
@@ -41,14 +27,8 @@ impl<T> History<T> {
     pub(crate) fn current(&self) -> &T {
         match self.later.get() {
             None => &self.first,
-            Some(later) => later.current_apart().unwrap_or(&self.first),
+            Some(later) => later.last().unwrap_or(&self.first),
         }
-    }
-
-    /// The same without a call, where it has mostly changed.
-    #[inline]
-    pub(crate) fn current_in_place(&self) -> &T {
-        self.later.get().and_then(|later| later.current()).unwrap_or(&self.first)
     }
 
     /// The version that it began with, if there is no other one.
@@ -63,57 +43,57 @@ impl<T> History<T> {
     }
 }
 
-impl<T> Default for Later<T> {
+/// Values that are only ever added to, and numbered: the first one is 1. None of them ever moves.
+pub(crate) struct Log<T> {
+    /// How many there are.
+    count: AtomicU32,
+    /// Each is twice as long as the one before.
+    buckets: [Bucket<T>; u32::BITS as usize],
+}
+
+type Bucket<T> = OnceLock<Box<[OnceLock<T>]>>;
+
+impl<T> Default for Log<T> {
     fn default() -> Self {
-        Self { count: AtomicUsize::new(0), few: [const { OnceLock::new() }; FEW], many: OnceLock::new() }
+        Self { count: AtomicU32::new(0), buckets: [const { OnceLock::new() }; u32::BITS as usize] }
     }
 }
 
-impl<T> Later<T> {
+impl<T> Log<T> {
+    /// The value of a number.
+    #[inline]
+    pub(crate) fn get(&self, number: u32) -> Option<&T> {
+        let (bucket, at) = place(number);
+        self.buckets.get(bucket)?.get()?.get(at)?.get()
+    }
+
     // Apart from those who read what never changed, which is nearly all there is.
     #[inline(never)]
-    fn current_apart(&self) -> Option<&T> {
-        self.current()
+    fn last(&self) -> Option<&T> {
+        self.get(self.count.load(Ordering::Acquire))
     }
 
-    #[inline]
-    fn current(&self) -> Option<&T> {
-        let last = self.count.load(Ordering::Acquire).checked_sub(1)?;
-        match self.few.get(last) {
-            Some(cell) => cell.get(),
-            None => {
-                let (bucket, at) = place(last - FEW);
-                self.many.get()?.get(bucket)?.get()?.get(at)?.get()
-            }
+    /// Adds a value, and gives its number. Those who call it take turns: the caller holds a lock.
+    pub(crate) fn push(&self, value: T) -> u32 {
+        let number = self.count.load(Ordering::Relaxed) + 1;
+        let (bucket, at) = place(number);
+        let bucket = self
+            .buckets
+            .get(bucket)
+            .map(|cells| cells.get_or_init(|| (0..1_usize << bucket).map(|_| OnceLock::new()).collect()));
+        if let Some(cell) = bucket.and_then(|cells| cells.get(at)) {
+            let _ = cell.set(value);
         }
-    }
-
-    fn push(&self, version: T) {
-        let next = self.count.load(Ordering::Relaxed);
-        let cell = match self.few.get(next) {
-            Some(cell) => Some(cell),
-            None => {
-                let (bucket, at) = place(next - FEW);
-                let buckets = self.many.get_or_init(|| Box::new([const { OnceLock::new() }; BUCKETS]));
-                let size = 1 << bucket;
-                let bucket = buckets.get(bucket);
-                bucket
-                    .map(|bucket| bucket.get_or_init(|| (0..size).map(|_| OnceLock::new()).collect()))
-                    .and_then(|b| b.get(at))
-            }
-        };
-        // There are more places than a program can fill.
-        if cell.is_some_and(|cell| cell.set(version).is_ok()) {
-            self.count.store(next + 1, Ordering::Release);
-        }
+        self.count.store(number, Ordering::Release);
+        number
     }
 }
 
-/// The bucket that an item lies in, and where in it.
+/// The bucket that the value of a number lies in, and where in it; what has the number 0 lies nowhere.
 #[inline]
-const fn place(item: usize) -> (usize, usize) {
-    let bucket = (item + 1).ilog2();
-    (bucket as usize, item + 1 - (1 << bucket))
+const fn place(number: u32) -> (usize, usize) {
+    let bucket = (number | 1).ilog2();
+    (bucket as usize, number.wrapping_sub(1 << bucket) as usize)
 }
 
 #[cfg(test)]
@@ -154,8 +134,19 @@ mod tests {
     }
 
     #[test]
+    fn values_are_found_by_their_numbers() {
+        let log = Log::default();
+        assert_eq!((log.get(0), log.get(1)), (None, None));
+        for i in 1..1_000 {
+            assert_eq!(log.push(i), i);
+            assert_eq!((log.get(i), log.get(i.div_ceil(2)), log.get(i + 1)), (Some(&i), Some(&i.div_ceil(2)), None));
+        }
+        assert_eq!((log.get(0), log.get(u32::MAX)), (None, None));
+    }
+
+    #[test]
     fn places_follow_each_other() {
-        let places: Vec<_> = (0..7).map(place).collect();
+        let places: Vec<_> = (1..8).map(place).collect();
         assert_eq!(places, [(0, 0), (1, 0), (1, 1), (2, 0), (2, 1), (2, 2), (2, 3)]);
     }
 }

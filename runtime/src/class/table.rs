@@ -10,23 +10,23 @@ pub(super) use row::Spot;
 pub(crate) use row::{Found, Group, NO_SLOT, Placed, Row};
 
 use super::index::Index;
-use crate::history::History;
+use crate::history::Log;
 use crate::symbol::{AttrName, Sym};
 
 /// A group that lies alone.
 struct Alone {
-    name: Sym,
     row: Row,
     others: Box<[Placed]>,
 }
 
 impl Alone {
-    fn new(name: Sym, found: Found) -> Self {
+    fn new(found: Found) -> Self {
         let mut others = vec![];
         let row = Row::new(found, &mut others);
-        Self { name, row, others: others.into() }
+        Self { row, others: others.into() }
     }
 
+    #[inline]
     fn group(&self) -> Group<'_> {
         Group { row: &self.row, spot: self.row.spot(), others: &self.others }
     }
@@ -43,9 +43,10 @@ pub(crate) struct Table {
 }
 
 /// What came after the class was made.
+#[derive(Default)]
 struct Later {
-    /// The groups of names that were known.
-    changed: Box<[OnceLock<History<Alone>>]>,
+    /// All groups that ever came. A row of a name that was known has the number of the one that lies there now.
+    groups: Log<Alone>,
     /// Names that were not.
     late: Late,
 }
@@ -86,8 +87,8 @@ impl Table {
     #[allow(clippy::inline_always, reason = "each read of an attribute begins here")]
     pub(crate) fn get<N: AttrName>(&self, name: N) -> Option<Group<'_>> {
         match self.row(name) {
-            Some((at, row)) => Some(self.group(at, row)),
-            None => self.later.get()?.late.group(name),
+            Some(row) => Some(self.group(row)),
+            None => self.late(name).map(Alone::group),
         }
     }
 
@@ -95,10 +96,10 @@ impl Table {
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "each call of a method begins here")]
     pub(crate) fn glance<N: AttrName>(&self, name: N) -> Option<Group<'_>> {
-        let (at, row) = self.index.glance(name, |at| self.entry(at))?;
+        let row = self.index.glance(name, |at| self.entry(at))?;
         match row.spot_now() {
-            Some(spot) => Some(Group { row, spot, others: &self.others }),
-            None => Some(self.later.get()?.changed.get(at)?.get()?.current_in_place().group()),
+            Ok(spot) => Some(Group { row, spot, others: &self.others }),
+            Err(number) => self.changed(number).map(Alone::group),
         }
     }
 
@@ -107,37 +108,42 @@ impl Table {
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "each read of an attribute begins here")]
     pub(crate) fn glance_at_place<N: AttrName>(&self, name: N) -> Option<usize> {
-        let (_, row) = self.index.glance(name, |at| self.entry(at))?;
-        Some(row.place_now())
+        Some(self.index.glance(name, |at| self.entry(at))?.place_now())
     }
 
-    /// The row of a name that was known when the class was made, and its position.
+    /// The row of a name that was known when the class was made.
     #[inline]
-    fn row<N: AttrName>(&self, name: N) -> Option<(usize, &Row)> {
+    fn row<N: AttrName>(&self, name: N) -> Option<&Row> {
         self.index.find(name, |at| self.entry(at))
     }
 
     #[inline]
-    fn entry(&self, at: usize) -> Option<(Sym, (usize, &Row))> {
-        self.rows.get(at).map(|(name, row)| (*name, (at, row)))
+    fn entry(&self, at: usize) -> Option<(Sym, &Row)> {
+        self.rows.get(at).map(|(name, row)| (*name, row))
     }
 
     /// What is there now.
     #[inline]
-    fn group<'a>(&'a self, at: usize, row: &'a Row) -> Group<'a> {
+    fn group<'a>(&'a self, row: &'a Row) -> Group<'a> {
         match row.spot_now() {
-            Some(spot) => Group { row, spot, others: &self.others },
-            None => {
-                let now = self.changed(at);
-                let (row, others) = now.map_or((row, &self.others), |now| (&now.row, &now.others));
-                Group { row, spot: row.spot(), others }
+            Ok(spot) => Group { row, spot, others: &self.others },
+            Err(number) => {
+                self.changed(number).map_or(Group { row, spot: Spot::NONE, others: &self.others }, Alone::group)
             }
         }
     }
 
+    /// The group of this number.
+    #[inline]
+    fn changed(&self, number: u32) -> Option<&Alone> {
+        self.later.get()?.groups.get(number)
+    }
+
+    /// The group of a name that came later.
     #[inline(never)]
-    fn changed(&self, at: usize) -> Option<&Alone> {
-        self.later.get()?.changed.get(at)?.get().map(History::current)
+    fn late<N: AttrName>(&self, name: N) -> Option<&Alone> {
+        let later = self.later.get()?;
+        later.groups.get(later.late.number(name)?)
     }
 
     /// What the class has had itself from the beginning, as the first one in its MRO: those names come first, in the order
@@ -148,47 +154,24 @@ impl Table {
 
     /// The same under a name.
     pub(crate) fn get_own<N: AttrName>(&self, name: N) -> Option<&Placed> {
-        self.row(name)?.1.own()
+        self.row(name)?.own()
     }
 
     /// Puts another group under a name. Those who call it take turns.
     pub(crate) fn put(&self, name: Sym, found: Found) {
-        let later = self.later.get_or_init(|| Box::new(Later::new(self.rows.len())));
-        let group = Alone::new(name, found);
+        let later = self.later.get_or_init(Box::default);
+        let number = later.groups.push(Alone::new(found));
         match self.row(name) {
-            Some((at, row)) => {
-                later.change(at, group);
-                row.change();
-            }
-            None => later.late.put(group),
+            Some(row) => row.change(number),
+            None => later.late.put(name, number),
         }
-    }
-
-    /// All names with what was under them when the class was made.
-    pub(super) fn known(&self) -> impl Iterator<Item = (Sym, Group<'_>)> {
-        self.rows.iter().map(|(name, row)| (*name, Group { row, spot: row.spot(), others: &self.others }))
     }
 
     /// All names with what is under them, those that came later last.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Sym, Group<'_>)> {
-        let known = self.rows.iter().enumerate().map(|(at, (name, row))| (*name, self.group(at, row)));
-        let late = self.later.get().into_iter().flat_map(|later| later.late.entries());
-        known.chain(late.map(|entry| (entry.name, entry.history.current().group())))
-    }
-}
-
-impl Later {
-    fn new(names: usize) -> Self {
-        Self { changed: (0..names).map(|_| OnceLock::new()).collect(), late: Late::new(0) }
-    }
-
-    fn change(&self, at: usize, group: Alone) {
-        let Some(changed) = self.changed.get(at) else { return };
-        match changed.get() {
-            Some(history) => history.push(group),
-            // Nobody else was there first: those who change classes take turns.
-            None => drop(changed.set(History::new(group))),
-        }
+        let known = self.rows.iter().map(|(name, row)| (*name, self.group(row)));
+        let late = self.later.get().into_iter().flat_map(|later| later.late.names());
+        known.chain(late.filter_map(|(name, number)| Some((name, self.changed(number)?.group()))))
     }
 }
 

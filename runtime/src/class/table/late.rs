@@ -1,20 +1,20 @@
 //! Names that came after a class was made.
 
 use std::sync::OnceLock;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 
 use super::super::index::probe;
-use super::{Alone, Group};
-use crate::history::History;
 use crate::symbol::{AttrName, Sym};
 
 /// A name that came after the class was made.
-pub(super) struct LateEntry {
-    pub(super) name: Sym,
-    pub(super) history: History<Alone>,
+struct LateEntry {
+    name: Sym,
+    /// The number of what lies under it now.
+    number: AtomicU32,
 }
 
 /// All of them: tables, each twice as large as the one before.
+#[derive(Default)]
 pub(super) struct Late {
     cells: Box<[OnceLock<LateEntry>]>,
     used: AtomicUsize,
@@ -22,7 +22,7 @@ pub(super) struct Late {
 }
 
 impl Late {
-    pub(super) fn new(size: usize) -> Self {
+    fn new(size: usize) -> Self {
         let cells = (0..size).map(|_| OnceLock::new()).collect();
         Self { cells, used: AtomicUsize::new(0), next: OnceLock::new() }
     }
@@ -31,8 +31,10 @@ impl Late {
         std::iter::successors(Some(self), |late| late.next.get().map(|next| &**next))
     }
 
-    pub(super) fn entries(&self) -> impl Iterator<Item = &LateEntry> {
-        self.tables().flat_map(|late| late.cells.iter().filter_map(OnceLock::get))
+    /// All of them, with the numbers of what lies under them.
+    pub(super) fn names(&self) -> impl Iterator<Item = (Sym, u32)> {
+        let entries = self.tables().flat_map(|late| late.cells.iter().filter_map(OnceLock::get));
+        entries.map(|entry| (entry.name, entry.number.load(Ordering::Acquire)))
     }
 
     fn entry<N: AttrName>(&self, name: N, hash: u64) -> Option<&LateEntry> {
@@ -48,16 +50,15 @@ impl Late {
         None
     }
 
-    #[inline(never)]
-    pub(super) fn group<N: AttrName>(&self, name: N) -> Option<Group<'_>> {
-        self.entry(name, name.__hash()).map(|entry| entry.history.current().group())
+    /// The number of what lies under a name: whoever sees it sees that too.
+    pub(super) fn number<N: AttrName>(&self, name: N) -> Option<u32> {
+        self.entry(name, name.__hash()).map(|entry| entry.number.load(Ordering::Acquire))
     }
 
-    pub(super) fn put(&self, group: Alone) {
-        let name = group.name;
+    pub(super) fn put(&self, name: Sym, number: u32) {
         match self.entry(name, name.__hash()) {
-            Some(entry) => entry.history.push(group),
-            None => self.add(LateEntry { name, history: History::new(group) }),
+            Some(entry) => entry.number.store(number, Ordering::Release),
+            None => self.add(LateEntry { name, number: number.into() }),
         }
     }
 

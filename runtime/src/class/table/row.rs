@@ -43,7 +43,8 @@ pub(in crate::class) struct Spot(u32);
 
 impl Spot {
     const HIDDEN: u32 = 1 << 31;
-    /// Says of a row that something else lies under the name by now.
+    /// Says of a row that something else lies under the name by now. The other bits are its number, of which there are more
+    /// than fit into memory.
     const CHANGED: u32 = 1 << 30;
 
     /// No place.
@@ -104,7 +105,7 @@ pub(crate) struct Found<P = Box<[Placed]>> {
 /// What lies under a name: what the first class has there. What others have lies apart: most names are in one class alone.
 pub(crate) struct Row {
     first: Option<Placed>,
-    /// A [`Spot`], and in one bit of it whether the row is past.
+    /// A [`Spot`]; once the row is past, the number of what has come in its place.
     spot: AtomicU32,
     /// Where the others begin.
     from: u32,
@@ -145,16 +146,17 @@ impl Row {
         self.spot = AtomicU32::new(spot.0);
     }
 
+    /// The place of a row that is never changed.
     #[inline]
     pub(super) fn spot(&self) -> Spot {
-        Spot(self.spot.load(Ordering::Relaxed) & !Spot::CHANGED)
+        Spot(self.spot.load(Ordering::Relaxed))
     }
 
-    /// The same, unless something else lies under the name by now: whoever sees that sees what it is.
+    /// The place; once something else lies under the name, its number: whoever sees that sees what it is.
     #[inline]
-    pub(super) fn spot_now(&self) -> Option<Spot> {
+    pub(super) fn spot_now(&self) -> Result<Spot, u32> {
         let spot = self.spot.load(Ordering::Acquire);
-        (spot & Spot::CHANGED == 0).then_some(Spot(spot))
+        if spot & Spot::CHANGED == 0 { Ok(Spot(spot)) } else { Err(spot & !Spot::CHANGED) }
     }
 
     /// The place of a value that is read before anything else. If there is none, or something else lies under the name by
@@ -164,8 +166,9 @@ impl Row {
         self.spot.load(Ordering::Acquire) as usize
     }
 
-    pub(super) fn change(&self) {
-        self.spot.fetch_or(Spot::CHANGED, Ordering::Release);
+    /// From now on, what has this number lies under the name.
+    pub(super) fn change(&self, number: u32) {
+        self.spot.store(number | Spot::CHANGED, Ordering::Release);
     }
 
     /// What the first class of the MRO has.
