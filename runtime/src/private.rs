@@ -19,17 +19,21 @@ pub use core::option::Option::{self, None, Some};
 pub use crate::access::{
     Boxed, FieldMut, FieldRef, Leaf, Many, Opt, make, make_borrowed, make_shaped, probe_borrowed, probe_repr,
 };
-/// The steps of method lookup, without names that could mean something where a class is written.
-pub mod likely {
-    pub use crate::access::{LikelyDebug as _, LikelyForeign as _, LikelyNothing as _};
+/// What makes an instance of a row: the ways and the steps of method lookup. None of it is the name of a type, which
+/// could mean something where a class is written.
+pub mod making {
+    pub use crate::access::{
+        LikelyForeign as _, LikelyNothing as _, Make as _, OURS, likely, make_1, make_2, make_3, make_4, make_5,
+        make_6, make_7, make_8, make_9, make_10, make_11, make_12, make_13, make_14, make_15, make_16,
+    };
 }
 /// What arms that reach fields name. All of it costs the compiler less than a list of what they need.
 pub mod ways {
     pub use core::marker::PhantomData;
 
-    pub use super::likely::*;
     pub use crate::access::{
-        Boxed, FieldMut::Slot, FieldRef::Ours, Leaf, Likely, Many, Opt, probe, probe_borrowed, shaped,
+        Boxed, FieldMut::Slot, FieldRef::Ours, Leaf, Likely, LikelyDebug as _, LikelyForeign as _, LikelyNothing as _,
+        Many, Opt, probe, probe_borrowed, shaped,
     };
 }
 pub use crate::bridge::{Cell, ClassCell, Row};

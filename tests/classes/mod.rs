@@ -3,6 +3,7 @@
 mod attributes;
 mod bridge;
 mod bridge_bases;
+mod bridge_wide;
 mod change;
 mod descriptor;
 mod exception;

@@ -20,6 +20,9 @@ use crate::model::field::Field;
 use crate::model::names;
 use crate::model::types::{self, Container};
 
+/// Up to how many fields there is a function of the run-time crate that makes an instance (`make_16`).
+const MOST_MADE_AT_ONCE: usize = 16;
+
 pub(super) fn expand(class: &Class) -> TokenStream {
     let p = &class.private;
     let Header { allow, generics, ty, clause } = header(class, &quote!(#p::FieldType), &class.fields);
@@ -175,37 +178,43 @@ fn from_row(class: &Class, ways: &[Way]) -> TokenStream {
     if class.generics.lifetimes().next().is_some() {
         return TokenStream::new();
     }
-    let value = |(field, way): (&Field, &Way)| {
+    let makers = class.fields.iter().zip(ways).map(|(field, way)| {
         let ty = &field.ty;
-        let maker = match way {
-            // A `?` less: each costs the compiler as much as all that is written for the field elsewhere.
-            Way::Ours => return quote!(v.get()),
-            Way::Likely => return quote!(v.next::<#ty>().way()?),
+        match way {
+            Way::Ours => quote!(OURS),
+            Way::Likely => quote!(likely::<#ty>().way()),
             Way::Shaped(_) => {
                 let shape = shape_of(&types::shape(ty), &quote!(#p::));
-                quote!(make_shaped::<#ty, #shape>())
+                quote!(#p::make_shaped::<#ty, #shape>().way())
             }
-            Way::Borrowed => quote!(make_borrowed::<#ty>()),
-            Way::Any => quote!(make::<#ty>()),
-        };
-        quote!(#p::#maker.of(v)?)
-    };
-    let is_likely = ways.iter().any(|way| matches!(way, Way::Likely));
-    let levels = is_likely.then(|| quote!(use #p::likely::*;));
-    // A `new` that the user wrote too would be told of twice.
-    let made = match init::is_plain(class) && init::needs_full(class) {
-        true => init::call_full(class, class.fields.iter().zip(ways).map(value)),
-        false => {
-            let fields = class.fields.iter().zip(ways).map(|(field, way)| (&field.ident, value((field, way))));
-            let fields = fields.map(|(ident, value)| quote!(#ident: #value));
-            quote!(Self { #(#fields),* })
+            Way::Borrowed => quote!(#p::make_borrowed::<#ty>().way()),
+            Way::Any => quote!(#p::make::<#ty>().way()),
         }
+    });
+    let idents = class.fields.iter().map(|field| &field.ident);
+    let made = match class.fields.len() {
+        len @ 1..=MOST_MADE_AT_ONCE => {
+            let make = names::ident(&format!("make_{len}"));
+            // A `new` that the user wrote too would be told of twice.
+            let of_all = match init::is_plain(class) && init::needs_full(class) && !class.has_witness() {
+                true => {
+                    let constructor = init::full_constructor(class);
+                    quote!(Self::#constructor)
+                }
+                false => {
+                    let params = idents.clone();
+                    quote!(|#(#params),*| Self { #(#idents),* })
+                }
+            };
+            quote!(#make(v, #of_all, #(#makers),*))
+        }
+        _ => quote!(#p::Some(Self { #(#idents: #makers.make(v)?),* })),
     };
     quote! {
         #[inline]
         fn __from_row(v: &mut #p::Row<'_>) -> #p::Option<Self> {
-            #levels
-            #p::Some(#made)
+            use #p::making::*;
+            #made
         }
     }
 }

@@ -9,26 +9,18 @@ use std::fmt::Debug;
 use std::marker::PhantomData;
 
 use super::foreign::{Copied, Leaf, Printable, ReadThrough, Through, WriteThrough};
-use super::{FieldMut, FieldRef, no_conversion};
-use crate::bridge::Row;
+use super::{FieldMut, FieldRef, made};
 use crate::field_type::FieldType;
-use crate::spec::TypeSpec;
-use crate::value::short_type_name;
 
-/// What is to be reached: `&T` is to be read, `&mut T` to be set, a `Next<T>` to be made.
+/// What is to be reached: `&T` is to be read, `&mut T` to be set, `New<T>` to be made.
 pub struct Likely<P>(pub P);
 
-/// The next of the values of an instance.
-pub struct Next<'v, 'a, T> {
-    row: &'v mut Row<'a>,
-    ty: PhantomData<T>,
-}
+/// A field of which there is none yet.
+pub struct New<T>(PhantomData<fn() -> T>);
 
-impl<'a> Row<'a> {
-    /// The next one, to be made a field.
-    pub const fn next<T>(&mut self) -> Likely<Next<'_, 'a, T>> {
-        Likely(Next { row: self, ty: PhantomData })
-    }
+/// Finds out how a field is made.
+pub const fn likely<T>() -> Likely<New<T>> {
+    Likely(New(PhantomData))
 }
 
 impl<'a, T: FieldType + Debug> Likely<&'a T> {
@@ -49,12 +41,11 @@ impl<'a, T: FieldType> Likely<&'a mut T> {
     }
 }
 
-impl<T: FieldType> Likely<Next<'_, '_, T>> {
-    /// The field, if the value fits.
-    #[inline]
+impl<T: FieldType> Likely<New<T>> {
+    /// How the field is made.
     #[must_use]
-    pub fn way(self) -> Option<T> {
-        self.0.row.ours()
+    pub const fn way(self) -> made::Ours {
+        made::Ours
     }
 }
 
@@ -83,11 +74,11 @@ impl<'a, T: Through<Leaf, Copied>> LikelyForeign for Likely<&'a mut T> {
     }
 }
 
-impl<T: Through<Leaf, Copied>> LikelyForeign for Likely<Next<'_, '_, T>> {
-    type Way = Option<T>;
+impl<T: Through<Leaf, Copied>> LikelyForeign for Likely<New<T>> {
+    type Way = made::Foreign<Leaf>;
 
-    fn way(self) -> Option<T> {
-        self.0.row.of(T::make)
+    fn way(self) -> made::Foreign<Leaf> {
+        made::Foreign(PhantomData)
     }
 }
 
@@ -128,10 +119,10 @@ impl<'a, T> LikelyNothing for Likely<&'a mut T> {
     }
 }
 
-impl<T> LikelyNothing for Likely<Next<'_, '_, T>> {
-    type Way = Option<T>;
+impl<T> LikelyNothing for Likely<New<T>> {
+    type Way = made::Nothing;
 
-    fn way(&mut self) -> Option<T> {
-        self.0.row.of(|_| Err(no_conversion("made", &TypeSpec::Opaque(short_type_name::<T>().into()))))
+    fn way(&mut self) -> made::Nothing {
+        made::Nothing
     }
 }

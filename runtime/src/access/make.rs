@@ -6,11 +6,8 @@ use std::marker::PhantomData;
 use std::ops::Deref;
 
 use super::foreign::{Copied, Leaf, Through};
-use super::no_conversion;
-use crate::bridge::Row;
+use super::made;
 use crate::field_type::FieldType;
-use crate::spec::TypeSpec;
-use crate::value::short_type_name;
 
 /// Finds out how a field is made.
 pub const fn make<T>() -> Ours<T, Whole<T>> {
@@ -66,24 +63,24 @@ impl<T, S, Next> Deref for Foreign<T, S, Next> {
 
 #[allow(clippy::unused_self, reason = "a level: found by method lookup")]
 impl<T: FieldType, Next> Ours<T, Next> {
-    /// Makes it.
-    pub fn of(&self, row: &mut Row<'_>) -> Option<T> {
-        row.ours()
+    /// How it is made.
+    pub const fn way(&self) -> made::Ours {
+        made::Ours
     }
 }
 
 #[allow(clippy::unused_self, reason = "a level: found by method lookup")]
 impl<T: Through<S, Copied>, S, Next> Foreign<T, S, Next> {
-    /// Makes it.
-    pub fn of(&self, row: &mut Row<'_>) -> Option<T> {
-        row.of(T::make)
+    /// How it is made.
+    pub const fn way(&self) -> made::Foreign<S> {
+        made::Foreign(PhantomData)
     }
 }
 
 #[allow(clippy::unused_self, reason = "a level: found by method lookup")]
 impl<T> Nothing<T> {
-    /// Makes it: not at all.
-    pub fn of(&self, row: &mut Row<'_>) -> Option<T> {
-        row.of(|_| Err(no_conversion("made", &TypeSpec::Opaque(short_type_name::<T>().into()))))
+    /// How it is made: not at all.
+    pub const fn way(&self) -> made::Nothing {
+        made::Nothing
     }
 }

@@ -23,6 +23,7 @@ impl __Point::FieldType for Point {
     }
     #[inline]
     fn __from_row(v: &mut __Point::Row<'_>) -> __Point::Option<Self> {
-        __Point::Some(Self::__new(v.get(), v.get(), v.get()))
+        use __Point::making::*;
+        make_3(v, Self::__new, OURS, OURS, OURS)
     }
 }

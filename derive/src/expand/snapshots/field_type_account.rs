@@ -23,23 +23,29 @@ impl __Account::FieldType for Account {
     }
     #[inline]
     fn __from_row(v: &mut __Account::Row<'_>) -> __Account::Option<Self> {
-        use __Account::likely::*;
-        __Account::Some(Self {
-            id: v.get(),
-            address: v.next::<String>().way()?,
-            password: __Account::make_shaped::<
-                Option<Secret>,
-                __Account::Opt<__Account::Leaf>,
-            >()
-                .of(v)?,
-            size: v.get(),
-            tags: __Account::make_shaped::<
+        use __Account::making::*;
+        make_6(
+            v,
+            |id, address, password, size, tags, r#type| Self {
+                id,
+                address,
+                password,
+                size,
+                tags,
+                r#type,
+            },
+            OURS,
+            likely::<String>().way(),
+            __Account::make_shaped::<Option<Secret>, __Account::Opt<__Account::Leaf>>()
+                .way(),
+            OURS,
+            __Account::make_shaped::<
                 Vec<Box<Tag>>,
                 __Account::Many<__Account::Boxed<__Account::Leaf>>,
             >()
-                .of(v)?,
-            r#type: __Account::make::<Uuid>().of(v)?,
-        })
+                .way(),
+            __Account::make::<Uuid>().way(),
+        )
     }
     const __VALIDATED: bool = true;
     #[inline]

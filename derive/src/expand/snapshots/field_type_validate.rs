@@ -17,15 +17,24 @@ impl __Form::FieldType for Form {
     }
     #[inline]
     fn __from_row(v: &mut __Form::Row<'_>) -> __Form::Option<Self> {
-        use __Form::likely::*;
-        __Form::Some(Self {
-            name: v.next::<String>().way()?,
-            sizes: v.next::<Vec<u16>>().way()?,
-            labels: __Form::make::<BTreeMap<String, Label>>().of(v)?,
-            email: v.next::<Option<String>>().way()?,
-            low: v.get(),
-            high: v.get(),
-        })
+        use __Form::making::*;
+        make_6(
+            v,
+            |name, sizes, labels, email, low, high| Self {
+                name,
+                sizes,
+                labels,
+                email,
+                low,
+                high,
+            },
+            likely::<String>().way(),
+            likely::<Vec<u16>>().way(),
+            __Form::make::<BTreeMap<String, Label>>().way(),
+            likely::<Option<String>>().way(),
+            OURS,
+            OURS,
+        )
     }
     fn __set(
         &mut self,
