@@ -77,12 +77,6 @@ impl Row<'_> {
         self.take(T::__glance, T::__from_ref)
     }
 
-    /// The next one, of a primitive type; if it does not fit, something in its place, which is thrown away.
-    #[inline]
-    pub fn get<T: FieldType + Default>(&mut self) -> T {
-        self.ours().unwrap_or_default()
-    }
-
     /// The next one, made by this function.
     pub fn of<T>(&mut self, from_value: fn(Value) -> Result<T, Error>) -> Option<T> {
         self.take(|_| None, |value| from_value(value.clone()))
@@ -108,10 +102,6 @@ impl<'a> Source<'a> {
     /// The value of a field, made of what is in its place or wherever it is.
     #[inline(never)]
     fn take<T>(&self, at: usize, value: Option<&'a Value>, make: impl FnOnce(&Value) -> Result<T, Error>) -> Option<T> {
-        // Nothing behind one that does not fit: generated code goes on behind a primitive.
-        if self.error.get().is_some() {
-            return None;
-        }
         let value = value.or_else(|| self.find(at))?;
         make(value).map_err(|error| self.refuse(at, value, error)).ok()
     }
