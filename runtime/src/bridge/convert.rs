@@ -12,13 +12,15 @@ use crate::validate::Report;
 use crate::value::Value;
 
 /// The instance of the class that has the values of a struct.
+#[inline]
 pub(crate) fn to_instance(value: &impl FieldType, spec: &ClassSpec, class: &Class) -> Result<Instance, Error> {
+    let fields = spec.fields();
     // The places of its fields come first, in their order.
-    let (fields, places) = (spec.fields(), class.layout().len());
     debug_assert!((0..).zip(fields).all(|(i, field)| class.layout().place_of(field, i) == Some(i)));
-    let mut places = Places::new(places);
-    for (i, place) in places.iter_mut().enumerate() {
-        let Some(field) = fields.get(i) else { break };
+    let mut places = Places::new(class.layout().len());
+    // Inlined, it is known how many fields there are: then it is known of each how it is read.
+    for (i, field) in fields.iter().enumerate() {
+        let Some(place) = places.get_mut(i) else { break };
         match value.__field(i).to_value(field.ty()) {
             Ok(value) => *place = value.into(),
             Err(error) => return Err(refused(error, spec, field)),

@@ -49,7 +49,7 @@ impl Places {
             if value.is_deep() {
                 return free(self.take());
             }
-            drop(place.take());
+            **place = None;
         }
     }
 }
