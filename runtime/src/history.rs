@@ -93,7 +93,7 @@ impl<T> Log<T> {
 #[inline]
 const fn place(number: u32) -> (usize, usize) {
     let bucket = (number | 1).ilog2();
-    (bucket as usize, number.wrapping_sub(1 << bucket) as usize)
+    (bucket as usize, (number ^ (1 << bucket)) as usize)
 }
 
 #[cfg(test)]
