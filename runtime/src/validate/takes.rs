@@ -5,18 +5,45 @@ use crate::value::Value;
 
 /// What a field takes, as far as a look at the value tells: most are checked so, without a look at the field.
 ///
-/// Each is a bit, so that a value says in one step all that take it.
+/// Each has the bits of the [kinds](kind) that it takes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-#[repr(u8)]
+#[repr(u32)]
 pub(crate) enum Takes {
     /// That cannot be told so.
     Other = 0,
-    Any = 1,
-    Bool = 2,
-    Int = 4,
-    Float = 8,
-    Str = 16,
-    Bytes = 32,
+    Any = u32::MAX,
+    Bool = 1 << 1 | 1 << 2,
+    Int = 1 << 4,
+    Float = 1 << 6,
+    Str = 1 << 7,
+    Bytes = 1 << 8,
+}
+
+/// The number of the variant of a value. It is what lies in the value, as long as the order is that of the variants.
+#[inline]
+const fn kind(value: &Value) -> u32 {
+    match value {
+        Value::None => 0,
+        Value::False => 1,
+        Value::True => 2,
+        Value::NotImplemented => 3,
+        Value::Int(_) => 4,
+        Value::Wide(_) => 5,
+        Value::Float(_) => 6,
+        Value::Str(_) => 7,
+        Value::Bytes(_) => 8,
+        Value::List(_) => 9,
+        Value::Tuple(_) => 10,
+        Value::Set(_) => 11,
+        Value::Dict(_) => 12,
+        Value::Instance(_) => 13,
+        Value::Shared(_) => 14,
+        Value::Function(_) => 15,
+        Value::Class(_) => 16,
+        Value::WeakClass(_) => 17,
+        Value::Descriptor(_) => 18,
+        Value::Opaque(_) => 19,
+    }
 }
 
 impl Takes {
@@ -36,15 +63,7 @@ impl Takes {
     /// Is it sure that the value is of the type?
     #[inline]
     pub(crate) const fn has(self, value: &Value) -> bool {
-        let kind = match value {
-            Value::True | Value::False => Self::Bool,
-            Value::Int(_) => Self::Int,
-            Value::Float(_) => Self::Float,
-            Value::Str(_) => Self::Str,
-            Value::Bytes(_) => Self::Bytes,
-            _ => Self::Any,
-        };
-        (Self::Any as u8 | kind as u8) & self as u8 != 0
+        self as u32 & 1 << kind(value) != 0
     }
 
     /// What is said of a plain field that takes this.
@@ -57,5 +76,23 @@ impl Takes {
             Self::Bytes => FieldBody::PLAIN_BYTES,
             Self::Any | Self::Other => FieldBody::PLAIN_ANY,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_takes_values_of_its_type_alone() {
+        let values = [true.into(), 1.into(), 0.5.into(), "a".into(), Value::Bytes(b"a".as_slice().into()), Value::None];
+        let types = [Takes::Bool, Takes::Int, Takes::Float, Takes::Str, Takes::Bytes];
+        for (i, value) in values.iter().enumerate() {
+            assert!(Takes::Any.has(value) && !Takes::Other.has(value));
+            for (j, takes) in types.iter().enumerate() {
+                assert_eq!(takes.has(value), i == j, "{takes:?} {value:?}");
+            }
+        }
+        assert!(Takes::Bool.has(&false.into()) && Takes::Any.has(&crate::builtins::object().into()));
     }
 }
