@@ -35,6 +35,7 @@ fn refused(error: Error, spec: &ClassSpec, field: &FieldSpec) -> Error {
 }
 
 /// The struct that has the values of an instance of its class, or of a subclass.
+#[inline]
 pub(crate) fn from_instance<T: FieldType>(instance: &Instance, spec: &ClassSpec, is_of_it: bool) -> Result<T, Error> {
     if !is_of_it && !spec.class().is_some_and(|class| instance.class().descends_from(class)) {
         return Err(Error::expected(&spec.name(), instance.class().name()));
