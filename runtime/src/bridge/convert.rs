@@ -42,11 +42,9 @@ pub(crate) fn from_instance<T: FieldType>(instance: &Instance, spec: &ClassSpec,
     }
     let places = if is_of_it { instance.places() } else { &[] };
     let source = Source { spec, instance, error: OnceCell::new() };
-    let made = T::__from_row(&mut Row { places, asked: 0, source: &source });
-    if let Some(error) = source.error.into_inner() {
-        return Err(error);
-    }
-    let made = made.ok_or_else(|| cannot_make(spec))?;
+    let Some(made) = T::__from_row(&mut Row { places, asked: 0, source: &source }) else {
+        return Err(source.error.into_inner().unwrap_or_else(|| cannot_make(spec)));
+    };
     if spec.options().has(Options::VALIDATE) {
         let mut report = Report::new();
         made.__validate(&mut report);
