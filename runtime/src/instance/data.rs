@@ -1,7 +1,5 @@
 //! What an instance holds: values in the places that its class gives to names, and others beside them.
 
-use std::mem::take;
-
 use indexmap::IndexMap;
 
 use super::{Place, Places};
@@ -14,12 +12,12 @@ use crate::value::{Value, free};
 #[derive(Clone)]
 pub(crate) struct Data {
     slots: Places,
-    extra: Option<Box<Extra>>,
+    extra: Extra,
 }
 
-/// What lies in no place.
+/// What lies in no place, of the few instances that have such.
 #[derive(Clone, Default)]
-struct Extra(IndexMap<Text, Value>);
+struct Extra(Option<Box<IndexMap<Text, Value>>>);
 
 impl Data {
     /// No attributes yet, and so many places.
@@ -30,7 +28,7 @@ impl Data {
     /// These places.
     #[inline]
     pub(crate) const fn of(slots: Places) -> Self {
-        Self { slots, extra: None }
+        Self { slots, extra: Extra(None) }
     }
 
     /// The value in the place that the class gives to a name.
@@ -43,26 +41,26 @@ impl Data {
     #[inline]
     pub(super) fn get_of(&self, group: Option<Group<'_>>, name: &str) -> Option<&Value> {
         let slot = group.and_then(|group| self.slots.get(group.place() as usize)?.as_ref());
-        slot.or_else(|| self.extra.as_ref()?.0.get(name))
+        slot.or_else(|| self.extra.0.as_ref()?.get(name))
     }
 
     /// Is it sure that nothing is stored under a name of which the class has this?
     #[inline]
     pub(super) fn has_none_of(&self, group: Group<'_>) -> bool {
-        group.place() == NO_SLOT && self.extra.is_none()
+        group.place() == NO_SLOT && self.extra.0.is_none()
     }
 
     /// The value stored under a name.
     pub(super) fn get(&self, class: &Class, name: &str) -> Option<&Value> {
         let slot = class.layout().place(name).and_then(|place| self.slots.get(place)?.as_ref());
-        slot.or_else(|| self.extra.as_ref()?.0.get(name))
+        slot.or_else(|| self.extra.0.as_ref()?.get(name))
     }
 
     /// The value stored under a name, to be changed.
     pub(super) fn get_mut(&mut self, class: &Class, name: &str) -> Option<&mut Value> {
         match class.layout().place(name).and_then(|place| self.slots.get_mut(place)?.as_mut()) {
             Some(value) => Some(value),
-            None => self.extra.as_mut()?.0.get_mut(name),
+            None => self.extra.0.as_mut()?.get_mut(name),
         }
     }
 
@@ -77,7 +75,7 @@ impl Data {
     /// Takes out the value stored under a name.
     pub(super) fn remove(&mut self, class: &Class, name: &str) -> Option<Value> {
         let slot = class.layout().place(name).and_then(|place| self.slots.get_mut(place)?.take());
-        slot.or_else(|| self.extra.as_mut()?.0.shift_remove(name))
+        slot.or_else(|| self.extra.0.as_mut()?.shift_remove(name))
     }
 
     /// Writes a place. The old value is freed out of line, when there is anything to free.
@@ -101,7 +99,7 @@ impl Data {
     }
 
     pub(super) fn set_extra(&mut self, name: &str, value: Value) -> Option<Value> {
-        let Extra(extra) = &mut **self.extra.get_or_insert_default();
+        let extra = self.extra.0.get_or_insert_default();
         match extra.get_mut(name) {
             Some(old) => Some(std::mem::replace(old, value)),
             None => {
@@ -134,28 +132,37 @@ impl Data {
 
     /// What is stored beside the places, in the order of assignment.
     pub(super) fn extras(&self) -> impl Iterator<Item = (&str, &Value)> {
-        self.extra.iter().flat_map(|extra| extra.0.iter().map(|(name, value)| (&**name, value)))
+        self.extra.0.iter().flat_map(|extra| extra.iter().map(|(name, value)| (&**name, value)))
     }
 
     /// Is there such a value?
     #[inline]
     pub(super) fn any(&self, is_such: impl Fn(&Value) -> bool) -> bool {
-        self.slots().flatten().any(&is_such) || self.extra.as_ref().is_some_and(|extra| extra.0.values().any(&is_such))
+        self.slots().flatten().any(&is_such) || self.extra.0.as_ref().is_some_and(|extra| extra.values().any(&is_such))
     }
 
     /// Takes out all values.
     pub(super) fn take(&mut self) -> Vec<Value> {
         let mut values = self.slots.take();
-        values.extend(self.extra.take().into_iter().flat_map(|mut extra| take(&mut extra.0).into_values()));
+        values.extend(self.extra.0.take().into_iter().flat_map(|extra| extra.into_values()));
         values
     }
 }
 
-/// What holds such values is freed without recursion, however long the chain.
+/// One look tells that there is nothing to be freed.
 impl Drop for Extra {
+    #[inline]
     fn drop(&mut self) {
-        if self.0.values().any(Value::is_deep) {
-            free(take(&mut self.0).into_values().collect());
+        if let Some(extra) = self.0.take() {
+            discard(*extra);
         }
+    }
+}
+
+/// What holds such values is freed without recursion, however long the chain.
+#[inline(never)]
+fn discard(extra: IndexMap<Text, Value>) {
+    if extra.values().any(Value::is_deep) {
+        free(extra.into_values().collect());
     }
 }
