@@ -23,6 +23,7 @@ pub trait FromArguments<'a>: Sized {
 }
 
 /// Reads values; `place` tells where the one at a position stands.
+#[inline]
 pub(super) fn read<'a, T: FromArguments<'a>>(
     values: impl IntoIterator<Item = &'a Value, IntoIter: ExactSizeIterator>,
     place: impl Fn(usize, Error) -> Error,
@@ -51,6 +52,7 @@ macro_rules! tuples {
         impl<'a, $($type: FromValue<'a>),*> FromArguments<'a> for ($($type,)*) {
             const COUNT: usize = <[usize]>::len(&[$($index),*]);
 
+            #[inline]
             #[allow(unused_mut, unused_variables, reason = "there is nothing to be read")]
             fn from_arguments(mut values: impl Iterator<Item = &'a Value>) -> Result<Self, (usize, Error)> {
                 Ok(($(
