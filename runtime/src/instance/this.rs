@@ -348,8 +348,10 @@ impl<'a> This<'a> {
     /// An `AttributeError` if there is none, and those of [`Instance::call`].
     #[inline]
     pub fn super_call<N: AttrName>(&self, name: N, mut args: Args) -> Result<Value, Error> {
+        // Asked before the look-up, so that it need not be asked where `args!()` is written out.
+        let is_alone = args.is_new();
         match call::direct_after(self, name) {
-            Some((function, owner)) if args.is_new() => {
+            Some((function, owner)) if is_alone => {
                 forget(args);
                 function.run_alone(&self.within(owner))
             }
