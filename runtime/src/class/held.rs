@@ -120,9 +120,15 @@ impl Held {
     }
 }
 
-impl From<&'static Value> for Held {
-    fn from(value: &'static Value) -> Self {
-        Self::Common(value)
+/// A value that all classes of a kind have. What it is to those who read an attribute of an instance is found out once.
+pub(crate) struct Common {
+    pub(crate) value: Value,
+    pub(super) kind: Kind,
+}
+
+impl From<Value> for Common {
+    fn from(value: Value) -> Self {
+        Self { kind: Kind::of(&value), value }
     }
 }
 

@@ -44,7 +44,7 @@ pub use cls::Cls;
 pub(crate) use describe::Inherited;
 pub(crate) use exception::exception_class;
 pub use exception::make_exception;
-pub(crate) use held::Held;
+pub(crate) use held::{Common, Held};
 pub use hook::{Hook, Step};
 pub(crate) use hook::{HookCode, called, function as hook_function, run_all as run_hooks};
 pub use hooks::{CallClass, InitClass, InitSubclass, InstanceCheck, MroHook, New, NewClass, Prepare, SubclassCheck};

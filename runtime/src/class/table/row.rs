@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicU32, Ordering};
 
-use super::super::held::Held;
+use super::super::held::{Common, Held};
 use super::super::kind::Kind;
 use crate::value::Value;
 
@@ -133,6 +133,13 @@ impl Row {
         // It is asked for its kind where it lies: what has an address is not written at once where it is to stay.
         let kind = Held::kind_of(value);
         let first = Placed { held: Held::Fixed(std::mem::take(value)), kind, is_last: true, owner: 0 };
+        Self { first: Some(first), ..Self::of_place(Spot::NONE) }
+    }
+
+    /// Of a value that all classes of a kind have.
+    #[inline]
+    pub(crate) fn of_common(common: &'static Common) -> Self {
+        let first = Placed { held: Held::Common(&common.value), kind: common.kind, is_last: true, owner: 0 };
         Self { first: Some(first), ..Self::of_place(Spot::NONE) }
     }
 

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::class::{Class, Held};
+use crate::class::{Class, Common, Row};
 use crate::descriptor::{Descriptor, DescriptorValue, Parts};
 use crate::error::Error;
 use crate::instance::This;
@@ -27,7 +27,7 @@ impl Descriptor for Item {
     }
 
     fn get(&self, this: Option<&This<'_>>, _: &Class) -> Result<Value, Error> {
-        let Some(this) = this else { return Ok(getter(self.0).value()) };
+        let Some(this) = this else { return Ok(FIRST.get(self.0).map_or_else(|| make(self.0), |common| common.value.clone())) };
         let found = match this.payload()? {
             Some(Value::Tuple(items)) => items.get(self.0).cloned(),
             _ => None,
@@ -44,10 +44,13 @@ impl Descriptor for Item {
     }
 }
 
-/// The descriptor of a position. Those of the first ones are made once for all classes.
-pub(super) fn getter(position: usize) -> Held {
-    static FIRST: LazyLock<[Value; 16]> = LazyLock::new(|| std::array::from_fn(make));
-    FIRST.get(position).map_or_else(|| make(position).into(), Held::from)
+/// The descriptors of the first positions, which are made once for all classes.
+static FIRST: LazyLock<[Common; 16]> = LazyLock::new(|| std::array::from_fn(|position| make(position).into()));
+
+/// What a class has for the item at a position.
+#[inline]
+pub(super) fn row(position: usize) -> Row {
+    FIRST.get(position).map_or_else(|| make(position).into(), Row::of_common)
 }
 
 fn make(position: usize) -> Value {

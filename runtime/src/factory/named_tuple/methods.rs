@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::args::{Args, Params};
-use crate::class::{Class, Cls, New, Step, hook_function, new_instance};
+use crate::class::{Class, Cls, Common, New, Step, hook_function, new_instance};
 use crate::error::Error;
 use crate::field::Field;
 use crate::function::Function;
@@ -14,8 +14,8 @@ use crate::symbol::Sym;
 use crate::value::{Dict, List, Tuple, Value};
 
 /// The functions, by their names.
-pub(super) fn all() -> &'static [(Sym, Value)] {
-    static ALL: LazyLock<Vec<(Sym, Value)>> = LazyLock::new(|| {
+pub(super) fn all() -> &'static [(Sym, Common)] {
+    static ALL: LazyLock<Vec<(Sym, Common)>> = LazyLock::new(|| {
         let functions = [
             hook_function::<New>(new),
             Function::class_method("_make", make),
@@ -25,7 +25,7 @@ pub(super) fn all() -> &'static [(Sym, Value)] {
             Function::method("_asdict", asdict),
             Function::method("__getnewargs__", items),
         ];
-        functions.into_iter().map(|function| (Sym::new(function.name()), function.into())).collect()
+        functions.into_iter().map(|function| (Sym::new(function.name()), Value::from(function).into())).collect()
     });
     &ALL
 }

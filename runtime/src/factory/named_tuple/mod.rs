@@ -9,7 +9,7 @@ use std::sync::{Arc, LazyLock};
 pub use names::FieldNames;
 use names::{NamedField, check, renamed};
 
-use crate::class::{Class, Row, bind_descriptors, builtins, define_described};
+use crate::class::{Class, Common, Row, bind_descriptors, builtins, define_described};
 use crate::error::Error;
 use crate::field::Field;
 use crate::spec::{ClassSpec, DefaultSpec, FieldBody, FieldSpec, List, Options, Ref, Text};
@@ -207,18 +207,19 @@ fn attributes(names: &[Sym], fields: &[FieldSpec]) -> Vec<(Sym, Row)> {
     static NAMES: LazyLock<[Sym; 4]> =
         LazyLock::new(|| ["__slots__", "_fields", "_field_defaults", "__match_args__"].map(Sym::new));
     /// No slots, and no defaults.
-    static NOTHING: LazyLock<[Value; 2]> = LazyLock::new(|| [Tuple::new().into(), Dict::new().into()]);
+    static NOTHING: LazyLock<[Common; 2]> =
+        LazyLock::new(|| [Value::from(Tuple::new()), Dict::new().into()].map(Common::from));
     let [no_slots, no_defaults] = &*NOTHING;
     let defaults = || fields.iter().filter_map(|field| Some((field.name(), field.default().value()?)));
     let defaults = match fields.iter().all(|field| field.default().is_required()) {
-        true => no_defaults.into(),
+        true => Row::of_common(no_defaults),
         false => Value::from(defaults().collect::<Dict>()).into(),
     };
     let items: Value = names.iter().map(|name| name.to_value()).collect::<Tuple>().into();
     let functions = methods::all();
     let mut own = Vec::with_capacity(NAMES.len() + functions.len() + names.len());
-    own.extend(NAMES.iter().copied().zip([no_slots.into(), items.clone().into(), defaults, items.into()]));
-    own.extend(functions.iter().map(|(name, function)| (*name, function.into())));
-    own.extend(names.iter().enumerate().map(|(i, name)| (*name, item::getter(i).into())));
+    own.extend(NAMES.iter().copied().zip([Row::of_common(no_slots), items.clone().into(), defaults, items.into()]));
+    own.extend(functions.iter().map(|(name, function)| (*name, Row::of_common(function))));
+    own.extend(names.iter().enumerate().map(|(i, name)| (*name, item::row(i))));
     own
 }
