@@ -16,7 +16,7 @@ mod values;
 
 pub(crate) use dataclass::Role;
 pub(crate) use define::{fit_together, others_fit};
-pub(crate) use names::{Names, Seen, is_field_name, is_identifier, is_keyword};
+pub(crate) use names::{Names, Seen, is_field_name, is_identifier};
 
 /// A field of a class that is made at run time.
 ///

@@ -97,7 +97,7 @@ pub(crate) fn is_field_name(name: &str) -> bool {
 }
 
 /// Python's `keyword.iskeyword`.
-pub(crate) fn is_keyword(name: &str) -> bool {
+fn is_keyword(name: &str) -> bool {
     // Most names are too short or too long to be one.
     (2..=8).contains(&name.len()) && KEYWORDS.binary_search(&name).is_ok()
 }

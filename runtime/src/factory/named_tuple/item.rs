@@ -27,7 +27,9 @@ impl Descriptor for Item {
     }
 
     fn get(&self, this: Option<&This<'_>>, _: &Class) -> Result<Value, Error> {
-        let Some(this) = this else { return Ok(FIRST.get(self.0).map_or_else(|| make(self.0), |common| common.value.clone())) };
+        let Some(this) = this else {
+            return Ok(FIRST.get(self.0).map_or_else(|| make(self.0), |common| common.value.clone()));
+        };
         let found = match this.payload()? {
             Some(Value::Tuple(items)) => items.get(self.0).cloned(),
             _ => None,

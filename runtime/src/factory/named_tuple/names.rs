@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::ops::Deref;
 
 use crate::error::Error;
-use crate::field::{Field, Seen, is_field_name, is_identifier, is_keyword};
+use crate::field::{Field, Seen, is_field_name, is_identifier};
 use crate::repr::repr;
 use crate::symbol::{Sym, are_different};
 use crate::value::Value;
@@ -19,6 +19,16 @@ pub struct NamedField {
 pub(super) enum Name {
     Known(Sym),
     New(Box<str>),
+}
+
+impl Name {
+    /// Is it an identifier and no keyword? Of one that is kept that is known.
+    fn can_be_field(&self) -> bool {
+        match self {
+            Self::Known(name) => name.can_be_field(),
+            Self::New(name) => is_field_name(name),
+        }
+    }
 }
 
 impl From<&str> for Name {
@@ -118,7 +128,7 @@ pub(super) fn renamed(fields: &mut [NamedField]) {
     let mut seen: HashSet<Box<str>> = HashSet::new();
     for (i, field) in fields.iter_mut().enumerate() {
         let name = &*field.name;
-        let is_fit = is_field_name(name) && !name.starts_with('_') && !seen.contains(name);
+        let is_fit = field.name.can_be_field() && !name.starts_with('_') && !seen.contains(name);
         seen.insert(name.into());
         if !is_fit {
             field.name = (*format!("_{i}")).into();
@@ -130,18 +140,20 @@ pub(super) fn renamed(fields: &mut [NamedField]) {
 ///
 /// Source: `namedtuple` in CPython's `Lib/collections/__init__.py`.
 pub(super) fn check(class: &str, fields: &[NamedField], is_renamed: bool) -> Result<(), Error> {
-    let names = || fields.iter().map(|field| &*field.name);
-    for name in std::iter::once(class).chain(names()) {
-        let fault = match name {
-            name if !is_identifier(name) => "Type names and field names must be valid identifiers",
-            name if is_keyword(name) => "Type names and field names cannot be a keyword",
-            _ => continue,
+    let unfit = match is_field_name(class) {
+        true => fields.iter().find(|field| !field.name.can_be_field()).map(|field| &*field.name),
+        false => Some(class),
+    };
+    if let Some(name) = unfit {
+        let fault = match is_identifier(name) {
+            true => "Type names and field names cannot be a keyword",
+            false => "Type names and field names must be valid identifiers",
         };
         return Err(refused(fault, name));
     }
     let mut seen = Seen::default();
     let are_different = are_known_to_differ(fields);
-    for name in names() {
+    for name in fields.iter().map(|field| &*field.name) {
         let fault = match name {
             name if name.starts_with('_') && !is_renamed => "Field names cannot start with an underscore",
             name if !are_different && !seen.insert(name) => "Encountered duplicate field name",
