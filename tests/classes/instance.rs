@@ -2,6 +2,7 @@
 
 use metaclass::prelude::*;
 use metaclass::value::Dict;
+use metaclass::{Property, Sym};
 
 use super::refused;
 
@@ -21,6 +22,28 @@ fn a_clone_is_a_copy() -> Result<(), Error> {
     other.set_attr("x", 5)?;
     assert_eq!((value.get_attr("x")?, other.get_attr("x")?), (1.into(), 5.into()));
     assert!(!value.is(&other) && value.is(&value.clone()));
+    Ok(())
+}
+
+#[test]
+fn attributes_are_found_in_all_classes_alike() -> Result<(), Error> {
+    let class = |fields: usize| {
+        let names = (0..fields).map(|i| format!("f{i}"));
+        names.fold(Class::builder("C"), |class, name| class.field(&name, Field::int().default(0))).build()
+    };
+    let other = Class::builder("Other").attr("other", 1).build()?;
+    let (few, very_many, with_other_bases) = (class(3)?, class(300)?, class(3)?);
+    with_other_bases.set_bases([&other])?;
+    for class in [few, very_many, with_other_bases] {
+        let (mut c, name) = (class.instantiate(args!())?, Sym::new("f2"));
+        c.set(name, 1)?;
+        refused(c.set(name, "a"), "TypeError: f2: expected int, got str");
+        assert_eq!((c.get(name)?, c.get_ref("f2")?.as_int()), (1.into(), Some(1)));
+        // What comes to a class stands in the way of what its instances store.
+        class.set("f2", Property::new().getter(|_| Ok(7)))?;
+        assert_eq!((c.get(name)?, c.get_own("f2")), (7.into(), Some(&1.into())));
+        assert!(c.get_ref(name).is_err() && c.set(name, 2).is_err());
+    }
     Ok(())
 }
 
