@@ -212,9 +212,9 @@ impl Class {
 }
 
 impl Shape {
-    /// What there is to be asked for at every step.
+    /// What there is to be asked for at every step: of a shape that has just been made.
     pub(super) fn specials(&self) -> u8 {
-        self.table.iter().fold(0, |specials, (name, group)| specials | self.specials_of(name, Some(group)))
+        self.table.known().fold(0, |specials, (name, group)| specials | self.specials_of(name, Some(group)))
     }
 
     pub(super) fn specials_of(&self, name: Sym, group: Option<Group<'_>>) -> u8 {

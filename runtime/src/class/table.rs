@@ -167,6 +167,11 @@ impl Table {
         }
     }
 
+    /// All names with what is under them, as long as nothing has changed.
+    pub(super) fn known(&self) -> impl Iterator<Item = (Sym, Group<'_>)> {
+        self.rows.iter().map(|(name, row)| (*name, Group { row, spot: row.spot(), others: &self.others }))
+    }
+
     /// All names with what is under them, those that came later last.
     pub(crate) fn iter(&self) -> impl Iterator<Item = (Sym, Group<'_>)> {
         let known = self.rows.iter().map(|(name, row)| (*name, self.group(row)));

@@ -153,7 +153,7 @@ impl Row {
         self.spot = AtomicU32::new(spot.0);
     }
 
-    /// The place of a row that is never changed.
+    /// The place of a row that has not changed.
     #[inline]
     pub(super) fn spot(&self) -> Spot {
         Spot(self.spot.load(Ordering::Relaxed))
