@@ -43,8 +43,7 @@ pub(in crate::class) struct Spot(u32);
 
 impl Spot {
     const HIDDEN: u32 = 1 << 31;
-    /// Says of a row that something else lies under the name by now. The other bits are its number, of which there are more
-    /// than fit into memory.
+    /// Says of a row that something else lies under the name by now. The other bits are its number.
     const CHANGED: u32 = 1 << 30;
 
     /// No place.
@@ -175,6 +174,8 @@ impl Row {
 
     /// From now on, what has this number lies under the name.
     pub(super) fn change(&self, number: u32) {
+        // What is there for so many changes takes 64 GiB.
+        assert!(number < Spot::CHANGED, "a class was changed too often");
         self.spot.store(number | Spot::CHANGED, Ordering::Release);
     }
 
