@@ -17,16 +17,8 @@ pub use core::ops::Index;
 pub use core::option::Option::{self, None, Some};
 
 pub use crate::access::{
-    Boxed, FieldMut, FieldRef, Leaf, Many, Opt, make, make_borrowed, make_shaped, probe_borrowed, probe_repr,
+    Boxed, FieldMut, FieldRef, Leaf, Many, Opt, make, make_borrowed, make_shaped, making, probe_borrowed, probe_repr,
 };
-/// What makes an instance of a row: the ways and the steps of method lookup. None of it is the name of a type, which
-/// could mean something where a class is written.
-pub mod making {
-    pub use crate::access::{
-        LikelyForeign as _, LikelyNothing as _, Make as _, OURS, likely, make_1, make_2, make_3, make_4, make_5,
-        make_6, make_7, make_8, make_9, make_10, make_11, make_12, make_13, make_14, make_15, make_16,
-    };
-}
 /// What arms that reach fields name. All of it costs the compiler less than a list of what they need.
 pub mod ways {
     pub use core::marker::PhantomData;

@@ -17,16 +17,13 @@ mod foreign;
 mod likely;
 mod made;
 mod make;
+pub mod making;
 mod probe;
 
 use std::fmt::{self, Debug};
 
 pub use foreign::{Boxed, Leaf, Many, Opt};
-pub use likely::{Likely, LikelyDebug, LikelyForeign, LikelyNothing, likely};
-pub use made::{
-    Make, OURS, make_1, make_2, make_3, make_4, make_5, make_6, make_7, make_8, make_9, make_10, make_11, make_12,
-    make_13, make_14, make_15, make_16,
-};
+pub use likely::{Likely, LikelyDebug, LikelyForeign, LikelyNothing};
 pub use make::{make, make_borrowed, make_shaped};
 pub use probe::{probe, probe_borrowed, probe_repr, shaped};
 
