@@ -5,7 +5,7 @@ use super::{Class, Group, Kind, Placed, builtins};
 use crate::args::Args;
 use crate::descriptor;
 use crate::error::Error;
-use crate::function::Function;
+use crate::function::{Failure, Function};
 use crate::instance::{This, has};
 use crate::symbol::AttrName;
 use crate::value::{Dict, FromValue, Tuple, Value};
@@ -251,7 +251,7 @@ impl Class {
                 Some((placed, Value::Function(function))) => {
                     let mut receiver = Value::from(self);
                     let mut this = This::of_value_mut(&mut receiver, self.metaclass());
-                    function.run_mut(&mut this.within_mut(placed.owner), &mut args)
+                    Failure::of_call(|failure| function.run_mut(&mut this.within_mut(placed.owner), &mut args, failure))
                 }
                 _ => self.get(name)?.call(args),
             },

@@ -27,7 +27,7 @@ impl Function {
             Code::Plain(plain) | Code::Static(plain) => {
                 let _entered = enter()?;
                 args.check(self.qualname())?;
-                self.traced(|failure| plain(take(args), failure))
+                Failure::of_call(|failure| self.traced(plain(take(args), failure), failure))
             }
             Code::Bound(receiver, function) => function.call_on(receiver, args),
             Code::Unary(_)
@@ -67,7 +67,8 @@ impl Function {
             (Code::OfClass(_), Value::Class(class)) => self.run_of_class(class, place(class), args),
             _ => {
                 let class = receiver.class();
-                self.run(&This::of(receiver, class).within(place(class)), args)
+                let this = This::of(receiver, class);
+                Failure::of_call(|failure| self.run(&this.within(place(class)), args, failure))
             }
         }
     }
@@ -75,50 +76,50 @@ impl Function {
     /// Runs it without arguments, for a receiver that is only read, within the class that the receiver says.
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "with what it calls, it is most of a call without arguments")]
-    pub(crate) fn run_alone(&self, this: &This<'_>) -> Result<Value, Error> {
+    pub(crate) fn run_alone(&self, this: &This<'_>, failure: &mut Failure) -> Option<Value> {
         match &self.0.code {
-            Code::Unary(unary) => self.entered(|failure| unary(this, failure)),
-            _ => self.run_with_nothing(this),
+            Code::Unary(unary) => self.entered(failure, |failure| unary(this, failure)),
+            _ => self.run_with_nothing(this, failure),
         }
     }
 
     #[inline(never)]
-    fn run_with_nothing(&self, this: &This<'_>) -> Result<Value, Error> {
-        self.run(this, &mut Args::new())
+    fn run_with_nothing(&self, this: &This<'_>, failure: &mut Failure) -> Option<Value> {
+        self.run(this, &mut Args::new(), failure)
     }
 
     /// Runs it for a receiver that is only read. The arguments are taken.
     #[inline(never)]
-    pub(crate) fn run(&self, this: &This<'_>, args: &mut Args) -> Result<Value, Error> {
+    pub(crate) fn run(&self, this: &This<'_>, args: &mut Args, failure: &mut Failure) -> Option<Value> {
         match &self.0.code {
-            Code::Reader(reader, _) => self.entered(|failure| reader(this, args, self, failure)),
+            Code::Reader(reader, _) => self.entered(failure, |failure| reader(this, args, self, failure)),
             Code::UnaryMut(_) | Code::Writer(..) | Code::Init(_) | Code::Constructor(_) => match this.shared() {
-                Some(mut this) => self.run_mut(&mut this, args),
-                None => Err(self.writes(this)),
+                Some(mut this) => self.run_mut(&mut this, args, failure),
+                None => failure.because(self.writes(this)),
             },
-            Code::Unary(unary) if args.is_nothing() => self.entered(|failure| unary(this, failure)),
-            Code::Unary(_) => self.refuse(this, args),
-            Code::Abstract => self.entered(|failure| failure.because(self.cannot_run())),
+            Code::Unary(unary) if args.is_nothing() => self.entered(failure, |failure| unary(this, failure)),
+            Code::Unary(_) => self.refuse(this, args, failure),
+            Code::Abstract => self.entered(failure, |failure| failure.because(self.cannot_run())),
             Code::Plain(_) => {
                 args.insert_first(this.to_value());
-                self.call_with(args)
+                failure.take(self.call_with(args))
             }
-            Code::OfClass(_) => self.run_of_class(this.class(), this.place(), args),
-            Code::Static(_) | Code::Bound(..) | Code::Hook(_) => self.call_with(args),
+            Code::OfClass(_) => failure.take(self.run_of_class(this.class(), this.place(), args)),
+            Code::Static(_) | Code::Bound(..) | Code::Hook(_) => failure.take(self.call_with(args)),
         }
     }
 
     /// Runs it for a receiver that it may change. The arguments are taken.
-    pub(crate) fn run_mut(&self, this: &mut This<'_>, args: &mut Args) -> Result<Value, Error> {
+    pub(crate) fn run_mut(&self, this: &mut This<'_>, args: &mut Args, failure: &mut Failure) -> Option<Value> {
         match &self.0.code {
-            Code::UnaryMut(unary) if args.is_nothing() => self.entered(|failure| unary(this, failure)),
-            Code::UnaryMut(_) => self.refuse(this, args),
-            Code::Writer(writer, _) => self.entered(|failure| writer(this, args, self, failure)),
-            Code::Init(init) => self.entered(|failure| failure.take(init.run(this, args, self))),
+            Code::UnaryMut(unary) if args.is_nothing() => self.entered(failure, |failure| unary(this, failure)),
+            Code::UnaryMut(_) => self.refuse(this, args, failure),
+            Code::Writer(writer, _) => self.entered(failure, |failure| writer(this, args, self, failure)),
+            Code::Init(init) => self.entered(failure, |failure| failure.take(init.run(this, args, self))),
             Code::Constructor(constructor) => {
-                self.entered(|failure| failure.take(constructor.run(this, args, self.qualname())))
+                self.entered(failure, |failure| failure.take(constructor.run(this, args, self.qualname())))
             }
-            _ => self.run(this, args),
+            _ => self.run(this, args, failure),
         }
     }
 
@@ -126,7 +127,7 @@ impl Function {
         match &self.0.code {
             Code::OfClass(function) => {
                 let class = Cls::new(class, place);
-                self.entered(|failure| function(&class, args, self, failure))
+                Failure::of_call(|failure| self.entered(failure, |failure| function(&class, args, self, failure)))
             }
             _ => self.call_with(args),
         }
@@ -134,33 +135,31 @@ impl Function {
 
     /// Refuses all arguments.
     #[cold]
-    fn refuse(&self, this: &This<'_>, args: &mut Args) -> Result<Value, Error> {
+    fn refuse(&self, this: &This<'_>, args: &mut Args, failure: &mut Failure) -> Option<Value> {
         let refused = no_parameters().bind_from(&self.qualname_in(this.owner()), args).map(|_| Value::None);
-        refused.map_err(|error| error.within(self.shown_name().clone()))
+        failure.take(refused.map_err(|error| error.within(self.shown_name().clone())))
     }
 
     /// Runs what it does, one call deeper.
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "a part of `run`")]
-    fn entered(&self, run: impl FnOnce(&mut Failure) -> Option<Value>) -> Result<Value, Error> {
-        let _entered = enter()?;
-        self.traced(run)
+    fn entered(&self, failure: &mut Failure, run: impl FnOnce(&mut Failure) -> Option<Value>) -> Option<Value> {
+        // It is left before the value is looked at, which is still in its registers then.
+        let value = match enter() {
+            Ok(_entered) => run(failure),
+            Err(error) => return failure.because(error),
+        };
+        self.traced(value, failure)
     }
 
     /// Adds itself to the trace of an error.
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "a part of `run`")]
-    fn traced(&self, run: impl FnOnce(&mut Failure) -> Option<Value>) -> Result<Value, Error> {
-        let mut failure = Failure::default();
-        match run(&mut failure) {
-            Some(value) => Ok(value),
-            None => Err(self.failed(failure)),
+    fn traced(&self, value: Option<Value>, failure: &mut Failure) -> Option<Value> {
+        if value.is_none() {
+            failure.add(self);
         }
-    }
-
-    #[cold]
-    fn failed(&self, failure: Failure) -> Error {
-        failure.into_error().within(self.shown_name().clone())
+        value
     }
 
     #[cold]

@@ -1,7 +1,8 @@
 //! Results that travel in registers.
 
-use std::mem::ManuallyDrop;
+use std::mem::{ManuallyDrop, take};
 
+use super::Function;
 use crate::error::Error;
 use crate::value::Value;
 
@@ -14,9 +15,20 @@ use crate::value::Value;
 pub(crate) struct Failure(ManuallyDrop<Option<Error>>);
 
 impl Failure {
+    /// The result of a call, which puts its error into the place that it is given.
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "the value stays in its registers")]
+    pub(crate) fn of_call(call: impl FnOnce(&mut Self) -> Option<Value>) -> Result<Value, Error> {
+        let mut failure = Self::default();
+        match call(&mut failure) {
+            Some(value) => Ok(value),
+            None => Err(failure.into_error()),
+        }
+    }
+
     /// What a function gives to the one that has called it.
     #[inline]
-    pub(super) fn take<T: Into<Value>>(&mut self, result: Result<T, Error>) -> Option<Value> {
+    pub(crate) fn take<T: Into<Value>>(&mut self, result: Result<T, Error>) -> Option<Value> {
         match result {
             Ok(value) => Some(value.into()),
             Err(error) => self.because(error),
@@ -32,7 +44,14 @@ impl Failure {
 
     /// The error of a call that gave nothing.
     #[cold]
-    pub(super) fn into_error(mut self) -> Error {
+    fn into_error(mut self) -> Error {
         self.0.take().unwrap_or_else(|| Error::runtime_error("a call without a result"))
+    }
+
+    /// Adds a function to the trace of the error of a call that gave nothing.
+    #[cold]
+    pub(super) fn add(&mut self, function: &Function) {
+        let error = take(self).into_error();
+        *self.0 = Some(error.within(function.shown_name().clone()));
     }
 }

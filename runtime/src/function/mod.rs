@@ -11,7 +11,7 @@ use std::fmt;
 use std::sync::{Arc, OnceLock};
 
 pub(crate) use depth::enter;
-use failure::Failure;
+pub(crate) use failure::Failure;
 pub(crate) use takes::Takes;
 
 use crate::args::{Args, BoundArguments};

@@ -13,7 +13,6 @@ mod this;
 mod validate;
 
 use std::fmt;
-use std::mem::forget;
 use std::sync::Arc;
 
 pub(crate) use access::{has, is_missing};
@@ -210,16 +209,10 @@ impl Instance {
     /// # Errors
     /// An `AttributeError` if there is none of this name, a `TypeError` if the arguments do not fit or if the method
     /// changes the instance, and whatever the method fails with.
-    #[inline]
-    pub fn call<N: AttrName>(&self, name: N, mut args: Args) -> Result<Value, Error> {
-        match call::direct(&self.class, &self.data, name) {
-            Some((function, owner)) if args.is_new() => {
-                forget(args);
-                function.run_alone(&This::of_ref(self).within(owner))
-            }
-            Some((function, owner)) => function.run(&This::of_ref(self).within(owner), &mut args),
-            None => call::call_other(&This::of_ref(self), name, &mut args),
-        }
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "where a call is written, it is known whether there are arguments")]
+    pub fn call<N: AttrName>(&self, name: N, args: Args) -> Result<Value, Error> {
+        call::call(self, name, args)
     }
 
     /// Calls a method that may change the instance.

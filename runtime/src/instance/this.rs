@@ -2,7 +2,6 @@
 
 mod own;
 
-use std::mem::forget;
 use std::sync::Arc;
 
 use super::superclass::not_an_instance;
@@ -318,16 +317,10 @@ impl<'a> This<'a> {
     ///
     /// # Errors
     /// Those of [`Instance::call`].
-    #[inline]
-    pub fn call<N: AttrName>(&self, name: N, mut args: Args) -> Result<Value, Error> {
-        match self.data().and_then(|data| call::direct(self.class, data, name)) {
-            Some((function, owner)) if args.is_new() => {
-                forget(args);
-                function.run_alone(&self.within(owner))
-            }
-            Some((function, owner)) => function.run(&self.within(owner), &mut args),
-            None => call::call_other(self, name, &mut args),
-        }
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "where a call is written, it is known whether there are arguments")]
+    pub fn call<N: AttrName>(&self, name: N, args: Args) -> Result<Value, Error> {
+        call::call(self, name, args)
     }
 
     /// Calls a method of the receiver that may change it.
@@ -346,18 +339,10 @@ impl<'a> This<'a> {
     ///
     /// # Errors
     /// An `AttributeError` if there is none, and those of [`Instance::call`].
-    #[inline]
-    pub fn super_call<N: AttrName>(&self, name: N, mut args: Args) -> Result<Value, Error> {
-        // Asked before the look-up, so that it need not be asked where `args!()` is written out.
-        let is_alone = args.is_new();
-        match call::direct_after(self, name) {
-            Some((function, owner)) if is_alone => {
-                forget(args);
-                function.run_alone(&self.within(owner))
-            }
-            Some((function, owner)) => function.run(&self.within(owner), &mut args),
-            None => call::super_call_other(self, name, &mut args),
-        }
+    #[inline(always)]
+    #[allow(clippy::inline_always, reason = "where a call is written, it is known whether there are arguments")]
+    pub fn super_call<N: AttrName>(&self, name: N, args: Args) -> Result<Value, Error> {
+        call::super_call(self, name, args)
     }
 
     /// The same for a method that may change the receiver.
