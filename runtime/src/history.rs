@@ -43,19 +43,24 @@ impl<T> History<T> {
     }
 }
 
-/// Values that are only ever added to, and numbered: the first one is 1. None of them ever moves.
+/// Values that are only ever added to. None of them ever moves, and each has a number, of 31 bits and never 0, that says
+/// where it lies: which bucket, and where in it.
 pub(crate) struct Log<T> {
-    /// How many there are.
-    count: AtomicU32,
-    /// Each is twice as long as the one before.
-    buckets: [Bucket<T>; u32::BITS as usize],
+    /// The number of the last one; 0 if there is none.
+    last: AtomicU32,
+    /// Each is twice as long as the one before, until they are as long as they can be; the first one is empty.
+    buckets: [Bucket<T>; BUCKETS],
 }
 
 type Bucket<T> = OnceLock<Box<[OnceLock<T>]>>;
 
+const BUCKETS: usize = 32;
+/// So many bits say where in its bucket a value lies.
+const AT: u32 = 26;
+
 impl<T> Default for Log<T> {
     fn default() -> Self {
-        Self { count: AtomicU32::new(0), buckets: [const { OnceLock::new() }; u32::BITS as usize] }
+        Self { last: AtomicU32::new(0), buckets: [const { OnceLock::new() }; BUCKETS] }
     }
 }
 
@@ -70,30 +75,47 @@ impl<T> Log<T> {
     // Apart from those who read what never changed, which is nearly all there is.
     #[inline(never)]
     fn last(&self) -> Option<&T> {
-        self.get(self.count.load(Ordering::Acquire))
+        self.get(self.last.load(Ordering::Acquire))
     }
 
     /// Adds a value, and gives its number. Those who call it take turns: the caller holds a lock.
+    ///
+    /// # Panics
+    /// If there are 402,653,183 values. What classes keep for so many takes more than 20 GiB.
     pub(crate) fn push(&self, value: T) -> u32 {
-        let number = self.count.load(Ordering::Relaxed) + 1;
+        let number = next(self.last.load(Ordering::Relaxed));
         let (bucket, at) = place(number);
-        let bucket = self
+        assert!(bucket < BUCKETS, "a class was changed too often");
+        let cells = self
             .buckets
             .get(bucket)
-            .map(|cells| cells.get_or_init(|| (0..1_usize << bucket).map(|_| OnceLock::new()).collect()));
-        if let Some(cell) = bucket.and_then(|cells| cells.get(at)) {
+            .map(|cells| cells.get_or_init(|| (0..length(bucket)).map(|_| OnceLock::new()).collect()));
+        if let Some(cell) = cells.and_then(|cells| cells.get(at)) {
             let _ = cell.set(value);
         }
-        self.count.store(number, Ordering::Release);
+        self.last.store(number, Ordering::Release);
         number
     }
 }
 
-/// The bucket that the value of a number lies in, and where in it; what has the number 0 lies nowhere.
+/// The bucket that the value of a number lies in, and where in it.
 #[inline]
 const fn place(number: u32) -> (usize, usize) {
-    let bucket = (number | 1).ilog2();
-    (bucket as usize, (number ^ (1 << bucket)) as usize)
+    ((number >> AT) as usize, (number & ((1 << AT) - 1)) as usize)
+}
+
+/// The number behind another one.
+fn next(number: u32) -> u32 {
+    let (bucket, at) = place(number);
+    if at + 1 < length(bucket) { number + 1 } else { ((number >> AT) + 1) << AT }
+}
+
+/// How many values a bucket takes.
+fn length(bucket: usize) -> usize {
+    match bucket {
+        0 => 0,
+        bucket => 1 << (bucket - 1).min(AT as usize),
+    }
 }
 
 #[cfg(test)]
@@ -136,17 +158,23 @@ mod tests {
     #[test]
     fn values_are_found_by_their_numbers() {
         let log = Log::default();
-        assert_eq!((log.get(0), log.get(1)), (None, None));
-        for i in 1..1_000 {
-            assert_eq!(log.push(i), i);
-            assert_eq!((log.get(i), log.get(i.div_ceil(2)), log.get(i + 1)), (Some(&i), Some(&i.div_ceil(2)), None));
-        }
-        assert_eq!((log.get(0), log.get(u32::MAX)), (None, None));
+        assert!(log.get(0).is_none() && log.last().is_none());
+        let numbers: Vec<u32> = (0..1_000).map(|i| log.push(i)).collect();
+        assert!(numbers.iter().zip(0..).all(|(number, i)| log.get(*number) == Some(&i)));
+        assert_eq!((log.last(), log.get(0), log.get(u32::MAX)), (Some(&999), None, None));
+        assert_eq!(log.get(next(numbers[999])), None);
     }
 
     #[test]
-    fn places_follow_each_other() {
-        let places: Vec<_> = (1..8).map(place).collect();
-        assert_eq!(places, [(0, 0), (1, 0), (1, 1), (2, 0), (2, 1), (2, 2), (2, 3)]);
+    fn numbers_follow_each_other() {
+        let places: Vec<_> =
+            std::iter::successors(Some(next(0)), |number| Some(next(*number))).map(place).take(7).collect();
+        assert_eq!(places, [(1, 0), (2, 0), (2, 1), (3, 0), (3, 1), (3, 2), (3, 3)]);
+        let longest = 1 << AT;
+        assert_eq!((length(26), length(27), length(31)), (longest / 2, longest, longest));
+        assert_eq!((1..BUCKETS).map(length).sum::<usize>(), 402_653_183);
+        // There is no number behind the last one.
+        let last = (32 << AT) - 1;
+        assert_eq!((place(last), place(next(last)).0), ((31, longest - 1), BUCKETS));
     }
 }

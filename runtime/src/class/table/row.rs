@@ -42,15 +42,15 @@ pub(crate) const NO_SLOT: u32 = u32::MAX;
 pub(in crate::class) struct Spot(u32);
 
 impl Spot {
-    const HIDDEN: u32 = 1 << 31;
+    const HIDDEN: u32 = 1 << 30;
     /// Says of a row that something else lies under the name by now. The other bits are its number.
-    const CHANGED: u32 = 1 << 30;
+    const CHANGED: u32 = 1 << 31;
 
     /// No place.
     pub(in crate::class) const NONE: Self = Self(!Self::CHANGED);
 
     pub(in crate::class) fn new(place: usize, is_first: bool) -> Self {
-        let place = u32::try_from(place).ok().filter(|place| *place < Self::CHANGED);
+        let place = u32::try_from(place).ok().filter(|place| *place < Self::HIDDEN);
         place.map_or(Self::NONE, |place| Self(if is_first { place } else { place | Self::HIDDEN }))
     }
 }
@@ -174,8 +174,6 @@ impl Row {
 
     /// From now on, what has this number lies under the name.
     pub(super) fn change(&self, number: u32) {
-        // What is there for so many changes takes 64 GiB.
-        assert!(number < Spot::CHANGED, "a class was changed too often");
         self.spot.store(number | Spot::CHANGED, Ordering::Release);
     }
 
