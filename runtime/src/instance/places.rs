@@ -96,7 +96,7 @@ impl Place {
     /// Is there nothing to be freed?
     #[inline]
     pub(super) fn is_plain(&self) -> bool {
-        self.as_ref().is_none_or(Value::is_plain)
+        Value::is_none_or_plain(self.as_ref())
     }
 }
 

@@ -5,7 +5,7 @@ use crate::value::Value;
 
 /// What a field takes, as far as a look at the value tells: most are checked so, without a look at the field.
 ///
-/// Each has the bits of the [kinds](kind) that it takes.
+/// Each has the bits of the [variants](Value::variant) that it takes.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[repr(u32)]
 pub(crate) enum Takes {
@@ -17,33 +17,6 @@ pub(crate) enum Takes {
     Float = 1 << 6,
     Str = 1 << 7,
     Bytes = 1 << 8,
-}
-
-/// The number of the variant of a value. It is what lies in the value, as long as the order is that of the variants.
-#[inline]
-const fn kind(value: &Value) -> u32 {
-    match value {
-        Value::None => 0,
-        Value::False => 1,
-        Value::True => 2,
-        Value::NotImplemented => 3,
-        Value::Int(_) => 4,
-        Value::Wide(_) => 5,
-        Value::Float(_) => 6,
-        Value::Str(_) => 7,
-        Value::Bytes(_) => 8,
-        Value::List(_) => 9,
-        Value::Tuple(_) => 10,
-        Value::Set(_) => 11,
-        Value::Dict(_) => 12,
-        Value::Instance(_) => 13,
-        Value::Shared(_) => 14,
-        Value::Function(_) => 15,
-        Value::Class(_) => 16,
-        Value::WeakClass(_) => 17,
-        Value::Descriptor(_) => 18,
-        Value::Opaque(_) => 19,
-    }
 }
 
 impl Takes {
@@ -63,7 +36,7 @@ impl Takes {
     /// Is it sure that the value is of the type?
     #[inline]
     pub(crate) const fn has(self, value: &Value) -> bool {
-        self as u32 & 1 << kind(value) != 0
+        self as u32 & 1 << value.variant() != 0
     }
 
     /// What is said of a plain field that takes this.

@@ -23,6 +23,7 @@ mod sequence;
 mod set;
 mod subscript;
 mod text;
+mod variant;
 
 pub use bytes::Bytes;
 pub(crate) use collection::not_iterable;

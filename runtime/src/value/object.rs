@@ -100,12 +100,6 @@ impl Value {
         }
     }
 
-    /// Is there nothing to be freed?
-    #[inline]
-    pub(crate) const fn is_plain(&self) -> bool {
-        matches!(self, Self::None | Self::False | Self::True | Self::Int(_) | Self::Float(_))
-    }
-
     /// Is it an instance of this class, or of one that derives from it? Python's `isinstance`.
     ///
     /// A hook that fails answers no; [`Class::has_instance`] gives the error.
