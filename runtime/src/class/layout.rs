@@ -242,7 +242,7 @@ impl Layout {
     /// Are so many arguments, the last of which have these names, one for each place, in their order?
     #[inline]
     pub(super) fn is_filled_by(&self, count: usize, names: &[Text]) -> bool {
-        count == self.len() && (names.is_empty() || self.ends_with(names))
+        count == self.places.len() && self.payload.is_none() && (names.is_empty() || self.ends_with(names))
     }
 
     /// Are these the names of the last places?

@@ -1,5 +1,6 @@
 //! Instances are made: `__call__` of the metaclass, `__new__`, `__init__`.
 
+use std::mem::take;
 use std::sync::atomic::Ordering;
 
 use super::hook::run;
@@ -48,16 +49,10 @@ impl Class {
     /// # Errors
     /// Those of [`call`](Self::call), and a `TypeError` if that gives no instance.
     pub fn instantiate(&self, mut args: Args) -> Result<Instance, Error> {
-        if let Some(instance) = self.filled_by(&mut args) {
-            return Ok(instance);
+        match self.filled_by(&mut args) {
+            Some(instance) => Ok(instance),
+            None => self.instantiate_otherwise(&mut args),
         }
-        if !self.0.has_special(special::NEW) && !self.is_called_otherwise() {
-            return make(self, &mut args);
-        }
-        let value = self.call(args)?;
-        let got = value.type_name().to_owned();
-        Instance::try_from(value)
-            .map_err(|_| Error::type_error(format!("{}() gives no instance, but {got}", self.name())))
     }
 }
 
@@ -69,6 +64,17 @@ impl Class {
         let is_known = shape.filled.load(Ordering::Relaxed) == self.version() && !self.is_called_otherwise();
         let is_filled = is_known && shape.layout.is_filled_by(values.len(), names) && shape.layout.takes(values);
         is_filled.then(|| Instance::new(self.clone(), Data::of(args.take_values())))
+    }
+
+    #[inline(never)]
+    fn instantiate_otherwise(&self, args: &mut Args) -> Result<Instance, Error> {
+        if !self.0.has_special(special::NEW) && !self.is_called_otherwise() {
+            return make(self, args);
+        }
+        let value = self.call(take(args))?;
+        let got = value.type_name().to_owned();
+        Instance::try_from(value)
+            .map_err(|_| Error::type_error(format!("{}() gives no instance, but {got}", self.name())))
     }
 
     /// Has it a metaclass with a `__call__` of its own?

@@ -154,14 +154,16 @@ impl Drop for Extra {
     #[inline]
     fn drop(&mut self) {
         if let Some(extra) = self.0.take() {
-            discard(*extra);
+            discard(extra);
         }
     }
 }
 
 /// What holds such values is freed without recursion, however long the chain.
+// It stays where it is until then: to be moved it would need room that an instance without such values has to keep too.
 #[inline(never)]
-fn discard(extra: IndexMap<Text, Value>) {
+#[allow(clippy::boxed_local, reason = "it is not moved")]
+fn discard(extra: Box<IndexMap<Text, Value>>) {
     if extra.values().any(Value::is_deep) {
         free(extra.into_values().collect());
     }
