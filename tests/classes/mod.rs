@@ -1,5 +1,6 @@
 //! Classes made at run time.
 
+mod attr;
 mod attributes;
 mod bridge;
 mod bridge_bases;

@@ -1,10 +1,11 @@
 //! Handles to attributes: looked up once.
 
-use super::Class;
 use super::table::NO_SLOT;
+use super::{Class, Slot};
 use crate::error::Error;
 use crate::instance::Instance;
 use crate::symbol::Sym;
+use crate::validate::Takes;
 use crate::value::Value;
 
 /// An attribute of the instances of a class, found beforehand.
@@ -30,6 +31,8 @@ pub struct Attr {
     name: Sym,
     version: u64,
     slot: u32,
+    /// What the slot takes at sight; nothing if there is none.
+    takes: Takes,
 }
 
 impl Class {
@@ -42,7 +45,8 @@ impl Class {
         match self.table().get(name) {
             Some(group) => {
                 let slot = if self.intercepts() { NO_SLOT } else { group.slot() };
-                Ok(Attr { class: self.clone(), name: Sym::new(name), version, slot })
+                let takes = self.layout().get(slot as usize).map_or(Takes::Other, Slot::taken);
+                Ok(Attr { class: self.clone(), name: Sym::new(name), version, slot, takes })
             }
             None => Err(self.no_class_attribute(name)),
         }
@@ -100,9 +104,21 @@ impl Attr {
     #[inline]
     pub fn set(&self, instance: &mut Instance, value: impl Into<Value>) -> Result<(), Error> {
         let value = value.into();
-        match self.holds(instance) {
-            true => instance.put_at(self.slot, self.name, value),
-            false => instance.set(self.name, value),
+        match self.takes.has(&value) && self.holds(instance) {
+            true => {
+                instance.put_at(self.slot as usize, value);
+                Ok(())
+            }
+            false => self.set_slowly(instance, value),
+        }
+    }
+
+    /// Sets it in an instance for which its slot does not hold, or to a value at which one has to look twice.
+    #[inline(never)]
+    fn set_slowly(&self, instance: &mut Instance, value: Value) -> Result<(), Error> {
+        match self.class.layout().get(self.slot as usize).filter(|_| self.holds(instance)) {
+            Some(slot) => slot.check(&value).map(|()| instance.put_at(self.slot as usize, value)),
+            None => instance.set(self.name, value),
         }
     }
 }

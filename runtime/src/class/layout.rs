@@ -63,6 +63,11 @@ impl<'a> Slot<'a> {
         self.place.is_field()
     }
 
+    /// What is sure to be of the type of the field.
+    pub(super) const fn taken(self) -> Takes {
+        self.place.takes
+    }
+
     /// Is it sure that the value is of the type of the field?
     #[inline]
     pub(crate) const fn takes(self, value: &Value) -> bool {

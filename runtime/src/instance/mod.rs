@@ -32,7 +32,7 @@ use crate::args::Args;
 use crate::class::Class;
 use crate::error::Error;
 use crate::repr::{Repr, ReprDisplay, repr};
-use crate::symbol::{AttrName, Sym};
+use crate::symbol::AttrName;
 use crate::value::{Dict, FromValue, Value};
 
 /// An instance of a [`Class`] made at run time.
@@ -259,13 +259,10 @@ impl Instance {
         self.data.at(place)
     }
 
-    /// Sets the value in a place, which is that of this name in the class.
+    /// Sets the value in a place.
     #[inline]
-    pub(crate) fn put_at(&mut self, place: u32, name: Sym, value: Value) -> Result<(), Error> {
-        let Some(slot) = self.class.layout().get(place as usize) else { return self.set(name, value) };
-        slot.check(&value)?;
-        self.data.put(place as usize, value);
-        Ok(())
+    pub(crate) fn put_at(&mut self, place: usize, value: Value) {
+        self.data.put(place, value);
     }
 
     /// Is there such a value among its attributes?
