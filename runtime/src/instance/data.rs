@@ -1,5 +1,7 @@
 //! What an instance holds: values in the places that its class gives to names, and others beside them.
 
+use std::mem::ManuallyDrop;
+
 use indexmap::IndexMap;
 
 use super::{Place, Places};
@@ -11,13 +13,14 @@ use crate::value::{Value, free};
 /// The attributes of an instance. It does not know its class, so that a method can borrow the two apart.
 #[derive(Clone)]
 pub(crate) struct Data {
-    slots: Places,
+    // Freed first, as most have nothing here, and nothing is left to be done then when the places have been freed.
     extra: Extra,
+    slots: Places,
 }
 
 /// What lies in no place, of the few instances that have such.
 #[derive(Clone, Default)]
-struct Extra(Option<Box<IndexMap<Text, Value>>>);
+struct Extra(ManuallyDrop<Option<Box<IndexMap<Text, Value>>>>);
 
 impl Data {
     /// No attributes yet, and so many places.
@@ -28,7 +31,7 @@ impl Data {
     /// These places.
     #[inline]
     pub(crate) const fn of(slots: Places) -> Self {
-        Self { slots, extra: Extra(None) }
+        Self { slots, extra: Extra(ManuallyDrop::new(None)) }
     }
 
     /// The value in the place that the class gives to a name.
@@ -153,18 +156,18 @@ impl Data {
 impl Drop for Extra {
     #[inline]
     fn drop(&mut self) {
-        if let Some(extra) = self.0.take() {
-            discard(extra);
+        if self.0.is_some() {
+            self.discard();
         }
     }
 }
 
-/// What holds such values is freed without recursion, however long the chain.
-// It stays where it is until then: to be moved it would need room that an instance without such values has to keep too.
-#[inline(never)]
-#[allow(clippy::boxed_local, reason = "it is not moved")]
-fn discard(extra: Box<IndexMap<Text, Value>>) {
-    if extra.values().any(Value::is_deep) {
-        free(extra.into_values().collect());
+impl Extra {
+    /// What holds such values is freed without recursion, however long the chain.
+    #[inline(never)]
+    fn discard(&mut self) {
+        if let Some(extra) = self.0.take().filter(|extra| extra.values().any(Value::is_deep)) {
+            free(extra.into_values().collect());
+        }
     }
 }
