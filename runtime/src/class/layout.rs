@@ -244,10 +244,11 @@ impl Layout {
         Some(Slot { place: self.places.get(position)?, layout: self })
     }
 
-    /// Are so many arguments, the last of which have these names, one for each place, in their order?
+    /// Are so many arguments, the last of which have these names, one for each place that has a name, in their order? There
+    /// is no [plan](super::plan::Plan) for a layout with one that has none.
     #[inline]
     pub(super) fn is_filled_by(&self, count: usize, names: &[Text]) -> bool {
-        count == self.places.len() && self.payload.is_none() && (names.is_empty() || self.ends_with(names))
+        count == self.places.len() && (names.is_empty() || self.ends_with(names))
     }
 
     /// Are these the names of the last places?
