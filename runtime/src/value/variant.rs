@@ -2,9 +2,9 @@
 
 use super::Value;
 
-/// The variants of which nothing is to be freed.
+/// The variants of which nothing is to be freed: none, the truth values, integers and floats.
 const PLAIN: u32 = 1 << 0 | 1 << 1 | 1 << 2 | 1 << 4 | 1 << 6;
-/// Behind those of all variants: no value.
+/// No value. It stays behind the numbers of all variants: one that had this would never be freed.
 const NOTHING: u32 = 20;
 
 impl Value {
