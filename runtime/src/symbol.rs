@@ -90,7 +90,7 @@ impl Sym {
         let hash = hash(text);
         let [place, ..] = hash.to_le_bytes();
         let recent = RECENT.with(|recent| recent.get(usize::from(place)).and_then(Cell::get));
-        recent.filter(|name| text.__is(*name, hash)).or_else(|| Self::look_up(text, place.into()))
+        recent.filter(|name| name.is(text)).or_else(|| Self::look_up(text, place.into()))
     }
 
     /// Looks a name up, and remembers it as one that was asked for.
@@ -268,8 +268,8 @@ pub trait AttrName: Copy {
 
     #[doc(hidden)]
     #[inline]
-    fn __is(&self, name: Sym, hash: u64) -> bool {
-        name.0.hash == hash && is_same(name.0.text, self.__text())
+    fn __is(&self, name: Sym) -> bool {
+        name.is(self.__text())
     }
 }
 
@@ -306,7 +306,7 @@ impl AttrName for Sym {
     }
 
     #[inline]
-    fn __is(&self, name: Sym, _: u64) -> bool {
+    fn __is(&self, name: Sym) -> bool {
         *self == name
     }
 }

@@ -48,10 +48,9 @@ impl Index {
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "each read of an attribute begins here")]
     pub(super) fn find<N: AttrName, T>(&self, name: N, entry_at: impl Fn(usize) -> Option<(Sym, T)>) -> Option<T> {
-        let hash = name.__hash();
         match self {
-            Self::Few(places) => find_in(places, name, hash, entry_at),
-            Self::Many(places) => find_in_many(places, name, hash, entry_at),
+            Self::Few(places) => find_in(places, name, entry_at),
+            Self::Many(places) => find_in_many(places, name, entry_at),
         }
     }
 
@@ -59,10 +58,9 @@ impl Index {
     #[inline(always)]
     #[allow(clippy::inline_always, reason = "each call of a method begins here")]
     pub(super) fn glance<N: AttrName, T>(&self, name: N, entry_at: impl Fn(usize) -> Option<(Sym, T)>) -> Option<T> {
-        let hash = name.__hash();
         match self {
-            Self::Few(places) => find_in(places, name, hash, entry_at),
-            Self::Many(places) if places.len() <= SHORT => find_in(places, name, hash, entry_at),
+            Self::Few(places) => find_in(places, name, entry_at),
+            Self::Many(places) if places.len() <= SHORT => find_in(places, name, entry_at),
             Self::Many(_) => None,
         }
     }
@@ -70,17 +68,12 @@ impl Index {
 
 #[inline(always)]
 #[allow(clippy::inline_always, reason = "each read of an attribute comes by")]
-fn find_in<N: AttrName, T>(
-    places: &[u8],
-    name: N,
-    hash: u64,
-    entry_at: impl Fn(usize) -> Option<(Sym, T)>,
-) -> Option<T> {
+fn find_in<N: AttrName, T>(places: &[u8], name: N, entry_at: impl Fn(usize) -> Option<(Sym, T)>) -> Option<T> {
     let mask = places.len().wrapping_sub(1);
-    let mut place = start(hash);
+    let mut place = start(name.__hash());
     loop {
         let (other, entry) = entry_at(usize::from(*places.get(place & mask)?))?;
-        if name.__is(other, hash) {
+        if name.__is(other) {
             return Some(entry);
         }
         place = place.wrapping_add(1);
@@ -88,19 +81,14 @@ fn find_in<N: AttrName, T>(
 }
 
 #[inline(never)]
-fn find_in_many<N: AttrName, T>(
-    places: &[u8],
-    name: N,
-    hash: u64,
-    entry_at: impl Fn(usize) -> Option<(Sym, T)>,
-) -> Option<T> {
+fn find_in_many<N: AttrName, T>(places: &[u8], name: N, entry_at: impl Fn(usize) -> Option<(Sym, T)>) -> Option<T> {
     if places.len() <= SHORT {
-        return find_in(places, name, hash, entry_at);
+        return find_in(places, name, entry_at);
     }
     let (positions, _) = places.as_chunks();
-    for place in probe(hash, positions.len()) {
+    for place in probe(name.__hash(), positions.len()) {
         let (other, entry) = entry_at(u32::from_le_bytes(*positions.get(place)?) as usize)?;
-        if name.__is(other, hash) {
+        if name.__is(other) {
             return Some(entry);
         }
     }

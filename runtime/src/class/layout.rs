@@ -265,10 +265,7 @@ impl Layout {
     fn position<N: AttrName>(&self, name: N) -> Option<usize> {
         match &self.index {
             None if self.places.is_empty() => None,
-            None => {
-                let hash = name.__hash();
-                self.places.iter().position(|place| name.__is(place.name, hash))
-            }
+            None => self.places.iter().position(|place| name.__is(place.name)),
             Some(index) => index.find(name, |at| self.places.get(at).map(|place| (place.name, at))),
         }
     }

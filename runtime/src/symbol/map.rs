@@ -138,8 +138,7 @@ impl<T> NameMap<T> {
 }
 
 fn find<T, N: AttrName>(entries: &[(Sym, T)], name: N) -> Option<usize> {
-    let hash = name.__hash();
-    entries.iter().position(|(other, _)| name.__is(*other, hash))
+    entries.iter().position(|(other, _)| name.__is(*other))
 }
 
 /// Leaves each name once: where it came first, with what came last.

@@ -37,11 +37,12 @@ impl Late {
         entries.map(|entry| (entry.name, entry.number.load(Ordering::Acquire)))
     }
 
-    fn entry<N: AttrName>(&self, name: N, hash: u64) -> Option<&LateEntry> {
+    fn entry<N: AttrName>(&self, name: N) -> Option<&LateEntry> {
+        let hash = name.__hash();
         for late in self.tables() {
             for at in probe(hash, late.cells.len()) {
                 match late.cells.get(at).and_then(OnceLock::get) {
-                    Some(entry) if name.__is(entry.name, hash) => return Some(entry),
+                    Some(entry) if name.__is(entry.name) => return Some(entry),
                     Some(_) => {}
                     None => break,
                 }
@@ -52,11 +53,11 @@ impl Late {
 
     /// The number of what lies under a name: whoever sees it sees that too.
     pub(super) fn number<N: AttrName>(&self, name: N) -> Option<u32> {
-        self.entry(name, name.__hash()).map(|entry| entry.number.load(Ordering::Acquire))
+        self.entry(name).map(|entry| entry.number.load(Ordering::Acquire))
     }
 
     pub(super) fn put(&self, name: Sym, number: u32) {
-        match self.entry(name, name.__hash()) {
+        match self.entry(name) {
             Some(entry) => entry.number.store(number, Ordering::Release),
             None => self.add(LateEntry { name, number: number.into() }),
         }
