@@ -13,7 +13,7 @@ use std::hash::{BuildHasherDefault, Hash, Hasher};
 use std::ops::Deref;
 use std::sync::{LazyLock, OnceLock, PoisonError, RwLock};
 
-use hash::{digest, is_same};
+use hash::{digest, is_same, place};
 pub(crate) use hash::{hash, hash_of_bytes};
 use indexmap::{Equivalent, IndexMap};
 pub(crate) use map::{NameMap, keep_last};
@@ -42,6 +42,8 @@ pub struct Sym(&'static Name);
 struct Name {
     hash: u64,
     text: &'static str,
+    /// One of 64: where it begins in an index of few names.
+    place: u8,
     /// The bit of a method that classes are asked for at every step.
     specials: u8,
     can_be_field: bool,
@@ -75,6 +77,7 @@ impl Sym {
         let name = Self(Box::leak(Box::new(Name {
             hash: hash(text),
             text,
+            place: place(text),
             specials: specials(text),
             can_be_field: is_field_name(text),
             value: OnceLock::new(),
@@ -131,7 +134,7 @@ impl Sym {
     /// One of 64 bits: two names that have not the same are different.
     #[inline]
     pub(crate) const fn bit(self) -> u64 {
-        1 << (self.0.hash >> 58)
+        1 << self.0.place
     }
 
     /// The text as a value, which is made once.
@@ -268,6 +271,12 @@ pub trait AttrName: Copy {
 
     #[doc(hidden)]
     #[inline]
+    fn __place(&self) -> u8 {
+        place(self.__text())
+    }
+
+    #[doc(hidden)]
+    #[inline]
     fn __is(&self, name: Sym) -> bool {
         name.is(self.__text())
     }
@@ -303,6 +312,11 @@ impl AttrName for Sym {
     #[inline]
     fn __hash(&self) -> u64 {
         self.0.hash
+    }
+
+    #[inline]
+    fn __place(&self) -> u8 {
+        self.0.place
     }
 
     #[inline]

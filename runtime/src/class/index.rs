@@ -29,15 +29,15 @@ impl Index {
     pub(super) fn fill(&mut self, names: impl ExactSizeIterator<Item = Sym>) {
         let size = (names.len() * 2).next_power_of_two();
         match self {
-            Self::Few(places) if size <= FEW => fill(places, EMPTY.0, (0..).zip(names)),
+            Self::Few(places) if size <= FEW => fill(places, EMPTY.0, (0..).zip(names.map(start_of_few))),
             index if size <= SHORT => {
                 let mut places = vec![EMPTY.0; size];
-                fill(&mut places, EMPTY.0, (0..).zip(names));
+                fill(&mut places, EMPTY.0, (0..).zip(names.map(start)));
                 *index = Self::Many(places.into());
             }
             index => {
                 let mut places = vec![EMPTY.1; size];
-                fill(&mut places, EMPTY.1, (0..).zip(names));
+                fill(&mut places, EMPTY.1, (0..).zip(names.map(start)));
                 *index = Self::Many(places.into_iter().flat_map(u32::to_le_bytes).collect());
             }
         }
@@ -49,7 +49,7 @@ impl Index {
     #[allow(clippy::inline_always, reason = "each read of an attribute begins here")]
     pub(super) fn find<N: AttrName, T>(&self, name: N, entry_at: impl Fn(usize) -> Option<(Sym, T)>) -> Option<T> {
         match self {
-            Self::Few(places) => find_in(places, name, entry_at),
+            Self::Few(places) => find_in(places, start_of_few(name), name, entry_at),
             Self::Many(places) => find_in_many(places, name, entry_at),
         }
     }
@@ -59,8 +59,11 @@ impl Index {
     #[allow(clippy::inline_always, reason = "each call of a method begins here")]
     pub(super) fn glance<N: AttrName, T>(&self, name: N, entry_at: impl Fn(usize) -> Option<(Sym, T)>) -> Option<T> {
         match self {
-            Self::Few(places) => find_in(places, name, entry_at),
-            Self::Many(places) if places.len() <= SHORT => find_in(places, name, entry_at),
+            Self::Few(places) => find_in(places, start_of_few(name), name, entry_at),
+            Self::Many(places) if places.len() <= SHORT => {
+                rare();
+                find_in(places, start(name), name, entry_at)
+            }
             Self::Many(_) => None,
         }
     }
@@ -68,25 +71,39 @@ impl Index {
 
 #[inline(always)]
 #[allow(clippy::inline_always, reason = "each read of an attribute comes by")]
-fn find_in<N: AttrName, T>(places: &[u8], name: N, entry_at: impl Fn(usize) -> Option<(Sym, T)>) -> Option<T> {
+fn find_in<N: AttrName, T>(
+    places: &[u8],
+    mut place: usize,
+    name: N,
+    entry_at: impl Fn(usize) -> Option<(Sym, T)>,
+) -> Option<T> {
     let mask = places.len().wrapping_sub(1);
-    let mut place = start(name.__hash());
+    // Most are found where they begin.
+    let (other, entry) = entry_at(usize::from(*places.get(place & mask)?))?;
+    if name.__is(other) {
+        return Some(entry);
+    }
+    rare();
     loop {
+        place = place.wrapping_add(1);
         let (other, entry) = entry_at(usize::from(*places.get(place & mask)?))?;
         if name.__is(other) {
             return Some(entry);
         }
-        place = place.wrapping_add(1);
     }
 }
+
+/// Says to the compiler that one seldom comes here, so that what follows is out of the way.
+#[cold]
+const fn rare() {}
 
 #[inline(never)]
 fn find_in_many<N: AttrName, T>(places: &[u8], name: N, entry_at: impl Fn(usize) -> Option<(Sym, T)>) -> Option<T> {
     if places.len() <= SHORT {
-        return find_in(places, name, entry_at);
+        return find_in(places, start(name), name, entry_at);
     }
     let (positions, _) = places.as_chunks();
-    for place in probe(name.__hash(), positions.len()) {
+    for place in probe(name, positions.len()) {
         let (other, entry) = entry_at(u32::from_le_bytes(*positions.get(place)?) as usize)?;
         if name.__is(other) {
             return Some(entry);
@@ -102,11 +119,10 @@ impl Default for Index {
     }
 }
 
-/// Puts the positions of names into places.
-fn fill<P: Copy + PartialEq>(places: &mut [P], empty: P, names: impl Iterator<Item = (P, Sym)>) {
+/// Puts positions into places, each where it begins or, if that is taken, behind it.
+fn fill<P: Copy + PartialEq>(places: &mut [P], empty: P, starts: impl Iterator<Item = (P, usize)>) {
     let mask = places.len().wrapping_sub(1);
-    for (position, name) in names {
-        let mut at = start(name.__hash());
+    for (position, mut at) in starts {
         // At least half of them are free.
         while let Some(place) = places.get_mut(at & mask) {
             if *place == empty {
@@ -118,19 +134,26 @@ fn fill<P: Copy + PartialEq>(places: &mut [P], empty: P, names: impl Iterator<It
     }
 }
 
-/// The places of a table of this size, beginning with that of the hash.
+/// The places of a table of this size, beginning with that of the name.
 #[inline]
-pub(super) fn probe(hash: u64, size: usize) -> impl Iterator<Item = usize> {
+pub(super) fn probe(name: impl AttrName, size: usize) -> impl Iterator<Item = usize> {
     let mask = size.wrapping_sub(1);
-    let first = start(hash);
+    let first = start(name);
     (0..size).map(move |step| first.wrapping_add(step) & mask)
 }
 
+/// Where a name begins in an index of few names.
 #[inline]
-const fn start(hash: u64) -> usize {
+fn start_of_few(name: impl AttrName) -> usize {
+    name.__place().into()
+}
+
+/// Where it begins in one of more.
+#[inline]
+fn start(name: impl AttrName) -> usize {
     #[allow(clippy::cast_possible_truncation, reason = "the lower bits")]
     {
-        hash as usize
+        name.__hash() as usize
     }
 }
 
@@ -153,5 +176,18 @@ mod tests {
             let length = if let Index::Many(places) = &index { places.len() } else { FEW };
             assert_eq!((length == FEW, length <= SHORT), (count <= 16, count <= 128));
         }
+    }
+
+    #[test]
+    fn names_that_want_the_same_place_are_found() {
+        let names = (0..).map(|i| format!("wanting{i}")).filter(|name| start_of_few(name) % FEW == FEW - 1);
+        let (names, others): (Vec<_>, Vec<_>) = names.take(32).enumerate().partition(|(at, _)| at % 2 == 0);
+        let symbols: Vec<Sym> = names.iter().map(|(_, name)| Sym::new(name)).collect();
+        let index = Index::new(symbols.iter().copied());
+        let entry_at = |at| symbols.get(at).map(|name: &Sym| (*name, at));
+        for (at, (_, name)) in names.iter().enumerate() {
+            assert_eq!((index.find(name, entry_at), index.glance(name, entry_at)), (Some(at), Some(at)));
+        }
+        assert!(others.iter().all(|(_, name)| index.find(name, entry_at).is_none()));
     }
 }

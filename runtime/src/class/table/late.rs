@@ -38,9 +38,8 @@ impl Late {
     }
 
     fn entry<N: AttrName>(&self, name: N) -> Option<&LateEntry> {
-        let hash = name.__hash();
         for late in self.tables() {
-            for at in probe(hash, late.cells.len()) {
+            for at in probe(name, late.cells.len()) {
                 match late.cells.get(at).and_then(OnceLock::get) {
                     Some(entry) if name.__is(entry.name) => return Some(entry),
                     Some(_) => {}
@@ -70,7 +69,7 @@ impl Late {
             late = late.next.get_or_init(|| Box::new(Self::new((late.cells.len() * 2).max(8))));
         }
         late.used.fetch_add(1, Ordering::Relaxed);
-        let mut free = probe(entry.name.__hash(), late.cells.len()).filter_map(|at| late.cells.get(at));
+        let mut free = probe(entry.name, late.cells.len()).filter_map(|at| late.cells.get(at));
         if let Some(cell) = free.find(|cell| cell.get().is_none()) {
             let _ = cell.set(entry);
         }
