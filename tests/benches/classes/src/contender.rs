@@ -1,5 +1,6 @@
 //! What is compared.
 
+use std::collections::HashMap;
 use std::io;
 use std::time::Duration;
 
@@ -7,15 +8,15 @@ use crate::python::Python;
 use crate::run::Run;
 use crate::{bevy, json_map, ours};
 
-/// Who does the operations, and what it prepared for one of them.
+/// Who does the operations, and what it prepared for them.
 pub(crate) enum Contender {
-    Here { name: &'static str, make: fn(&str) -> Option<Run>, prepared: Option<Run> },
+    Here { name: &'static str, make: fn(&str) -> Option<Run>, prepared: HashMap<&'static str, Run> },
     Python(Python),
 }
 
 impl Contender {
-    const fn here(name: &'static str, make: fn(&str) -> Option<Run>) -> Self {
-        Self::Here { name, make, prepared: None }
+    fn here(name: &'static str, make: fn(&str) -> Option<Run>) -> Self {
+        Self::Here { name, make, prepared: HashMap::new() }
     }
 
     pub(crate) fn name(&self) -> &str {
@@ -25,16 +26,16 @@ impl Contender {
         }
     }
 
-    pub(crate) fn prepare(&mut self, operation: &str) {
+    pub(crate) fn prepare(&mut self, operation: &'static str) {
         if let Self::Here { make, prepared, .. } = self {
-            *prepared = make(operation);
+            prepared.extend(make(operation).map(|run| (operation, run)));
         }
     }
 
-    /// The time of so many calls; nothing if it has no such operation.
+    /// The time of so many calls; nothing if it has no such operation, or has not prepared it.
     pub(crate) fn run(&mut self, operation: &str, calls: u32) -> io::Result<Option<Duration>> {
         match self {
-            Self::Here { prepared, .. } => Ok(prepared.as_mut().map(|run| run(calls))),
+            Self::Here { prepared, .. } => Ok(prepared.get_mut(operation).map(|run| run(calls))),
             Self::Python(python) => {
                 let nanoseconds = python.measure("time", operation, calls)?;
                 Ok(nanoseconds.map(|time| Duration::from_secs_f64(time / 1e9)))

@@ -45,22 +45,23 @@ fn main() -> io::Result<()> {
         return Ok(());
     }
     let wanted = arguments.iter().find(|argument| !argument.starts_with('-')).map_or("", String::as_str);
-    let operations = ALL.iter().filter(|operation| operation.name.starts_with(wanted));
+    let operations: Vec<&Operation> = ALL.iter().filter(|operation| operation.name.starts_with(wanted)).collect();
     match has("--instructions") {
         true if !callgrind::is_here() => println!("no valgrind here: nothing is measured"),
-        true => print_instructions(operations)?,
-        false => print_times(operations, if has("--quick") { 5 } else { 41 })?,
+        true => print_instructions(&operations)?,
+        false => print_times(&operations, if has("--quick") { 11 } else { 41 })?,
     }
     Ok(())
 }
 
-fn print_times<'a>(operations: impl Iterator<Item = &'a Operation>, rounds: usize) -> io::Result<()> {
+fn print_times(operations: &[&Operation], rounds: usize) -> io::Result<()> {
     let mut contenders = contender::all()?;
+    let names: Vec<&str> = operations.iter().map(|operation| operation.name).collect();
+    let times = time::measure(&names, &mut contenders, rounds)?;
     println!("Nanoseconds per operation, the best of {rounds} samples:\n");
     report::print_head(contenders.iter().skip(1).map(Contender::name));
     let mut known = vec![];
-    for Operation { name, bar } in operations {
-        let times = time::measure(name, &mut contenders, rounds)?;
+    for (Operation { name, bar }, times) in operations.iter().zip(&times) {
         let Some((Some(ours), peers)) = times.split_first() else { continue };
         known.push((*name, *ours));
         let bar = match bar {
@@ -73,7 +74,7 @@ fn print_times<'a>(operations: impl Iterator<Item = &'a Operation>, rounds: usiz
     Ok(())
 }
 
-fn print_instructions<'a>(operations: impl Iterator<Item = &'a Operation>) -> io::Result<()> {
+fn print_instructions(operations: &[&Operation]) -> io::Result<()> {
     println!("Instructions per operation:\n");
     println!("| operation | instructions |");
     println!("|---|--:|");
