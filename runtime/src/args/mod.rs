@@ -261,8 +261,9 @@ impl Args {
     /// Takes out all values, by position and behind them one for each name.
     #[inline]
     pub(crate) fn take_values<T: FromIterator<Value>>(&mut self) -> T {
-        let values = self.values_mut().iter_mut().map(take).collect();
-        if let Some(inner) = self.0.as_mut().filter(|inner| !inner.is_in_place()) {
+        let Some(inner) = self.0.as_mut() else { return std::iter::empty().collect() };
+        let values = inner.values.iter_mut().map(take).collect();
+        if !inner.is_in_place() {
             inner.free();
         }
         // Nothing of what is left is to be freed, which need not be found out one by one.
