@@ -50,6 +50,8 @@ fn a_hundred_thousand_attributes() -> Result<(), Error> {
     let names: Vec<String> = (0..100_000).map(|i| format!("attribute{i}")).collect();
     let class = Class::new("Large", [], names.iter().map(|name| (name.as_str(), 1.into())))?;
     assert_eq!((class.get("attribute99999")?, class.attribute_names().len()), (1.into(), 100_000));
+    let slotted = Class::builder("Slotted").slots(&names).build()?;
+    slotted.instantiate(args!())?.set("attribute99999", 1)?;
     // The same one by one, after the class is made and has a subclass.
     let class = Class::builder("Grows").build()?;
     let sub = Class::builder("Sub").base(&class).build()?;

@@ -174,8 +174,8 @@ impl Layout {
         if are_fields_first {
             places.rotate_left(slots.len());
         }
-        let are_known_to_differ = slots.is_empty() || are_different(&places.iter().map(|place| place.name));
-        let is_whole = places.len() <= FEW && are_known_to_differ;
+        let are_different = || slots.is_empty() || are_different(&places.iter().map(|place| place.name));
+        let is_whole = places.len() <= FEW && are_different();
         let is_plain = fields.get().is_none();
         let layout = || Self { fields, places: places.into(), index: None, payload: None, is_plain };
         Some(match is_whole {
