@@ -89,3 +89,42 @@ fn abstract_methods_are_refused_at_instantiation() -> Result<(), Error> {
     assert_eq!(half.abstract_methods(), ["area"]);
     Ok(())
 }
+
+#[test]
+fn names_come_in_any_order() -> Result<(), Error> {
+    let number = |i: usize| i64::try_from(i).unwrap();
+    // Few are looked through, many are found.
+    for count in [4, 64, 65, 200] {
+        let names: Vec<String> = (0..count).map(|i| format!("x{i}")).collect();
+        let field = |class: metaclass::ClassBuilder, name: &String| class.field(name, Field::int().default(-1));
+        let class = names.iter().fold(Class::builder("C"), field).build()?;
+        let call = |args: Args, given: &mut dyn Iterator<Item = usize>| {
+            class.instantiate(given.fold(args, |args, i| args.with_keyword(names[i].clone(), number(i))))
+        };
+        let is_right = |instance: &Instance, is_given: &dyn Fn(usize) -> bool| {
+            let expected = |i: usize| if is_given(i) { number(i) } else { -1 };
+            (0..count).all(|i| instance.get_as::<i64>(&names[i]).is_ok_and(|x| x == expected(i)))
+        };
+        let half = count / 2;
+        assert!(is_right(&call(args!(), &mut (0..count).rev())?, &|_| true));
+        assert!(is_right(&call(args!(), &mut (0..half))?, &|i| i < half));
+        assert!(is_right(&call(args!(), &mut (half..count))?, &|i| i >= half));
+        assert!(is_right(&call(args!(), &mut (0..half).rev())?, &|i| i < half));
+        assert!(is_right(&call(args!(0), &mut (1..count).step_by(2))?, &|i| i == 0 || i % 2 == 1));
+
+        let last = &names[count - 1];
+        let told = |args: Args| class.instantiate(args).unwrap_err().to_string();
+        let twice = args!(0).with_keyword(last.clone(), 1).with_keyword("x0", 1);
+        assert_eq!(told(twice), "C.__init__() got multiple values for argument 'x0'");
+        let unknown = args!().with_keyword(last.clone(), 1).with_keyword("other", 1);
+        assert_eq!(told(unknown), "C.__init__() got an unexpected keyword argument 'other'");
+
+        let class = names.iter().fold(Class::builder("C"), |class, name| class.field(name, Field::int())).build()?;
+        let but_last = names[..count - 1].iter().map(|name| (name.clone(), 1));
+        for args in [args!().with_keywords(but_last.clone()), args!().with_keywords(but_last.rev())] {
+            let error = class.instantiate(args).unwrap_err().to_string();
+            assert_eq!(error, format!("C.__init__() missing 1 required positional argument: '{last}'"));
+        }
+    }
+    Ok(())
+}

@@ -12,6 +12,9 @@ use crate::function::enter;
 use crate::instance::{Data, Instance, Places};
 use crate::spec::{ClassSpec, FieldSpec, Flags, Text};
 
+/// So many parameters are looked through for those that are given by name in another order.
+const FEW: usize = 64;
+
 /// Where the arguments of a constructor go, in instances of one layout.
 pub(super) struct Plan {
     layout: Arc<Layout>,
@@ -84,17 +87,23 @@ impl Plan {
         let mut named = SmallVec::new();
         for name in args.names() {
             let next = given + named.len();
-            let at = if self.is(next, name) { next } else { (0..self.parameters).find(|at| self.is(*at, name))? };
+            let at = match self.is(next, name) {
+                true => next,
+                // Of many, the signature knows by their names where they are.
+                false if self.parameters > FEW => return None,
+                false => (0..self.parameters).find(|at| self.is(*at, name))?,
+            };
             follows &= at == next;
             if at < given || (!follows && named.contains(&at)) {
                 return None;
             }
             named.push(at);
         }
+        let is_named = |at: usize| if follows { at < given + named.len() } else { named.contains(&at) };
         let is_optional =
             |at: usize| self.slot(at).and_then(Slot::field).is_some_and(|field| !field.default().is_required());
         let is_whole = given + named.len() == self.parameters
-            || (given..self.parameters).all(|at| named.contains(&at) || is_optional(at));
+            || (given..self.parameters).all(|at| is_named(at) || is_optional(at));
         (given <= self.positional && is_whole && args.is_unpacked()).then_some(Call { plan: self, named })
     }
 
