@@ -49,3 +49,36 @@ fn each_that_is_missing_is_told_of() {
         assert!(error.issues().iter().all(|issue| issue.code() == "missing"));
     }
 }
+
+#[test]
+fn they_come_in_any_order() {
+    let reversed: Vec<String> = NAMES.iter().rev().map(|name| format!("\"{name}\": true")).collect();
+    let text = format!("{{{}}}", reversed.join(", "));
+    let wide: Wide = json::from_str(&text).unwrap();
+    assert!(wide.f0 && wide.f33 && wide.f65);
+    let values = Wide::spec().decode_json(&text).unwrap();
+    assert!(values.iter().all(|(_, value)| *value == true.into()));
+}
+
+#[test]
+fn of_a_class_made_at_run_time_too() {
+    let name = |i: usize| format!("f{i}");
+    let field = |i: usize| (name(i), Field::int().alias(format!("a{i}")));
+    let class = make_dataclass("Wide", (0..100).map(field)).build().unwrap();
+    // Every third by its other name.
+    let written = |i: usize| if i.is_multiple_of(3) { format!("\"a{i}\": {i}") } else { format!("\"f{i}\": {i}") };
+    let all: Vec<String> = (0..100).rev().map(written).collect();
+    let instance = class.decode_json(&format!("{{{}}}", all.join(", "))).unwrap();
+    assert!((0..100).all(|i| instance.get_as::<usize>(&name(i)).unwrap() == i));
+
+    // What is wrong is told of early and late names alike.
+    let (more, rest) = (r#""f98": 0, "a2": 0, "none": 0"#, all.join(", "));
+    for text in [format!("{{{more}, {rest}}}"), format!("{{{rest}, {more}}}")] {
+        let DecodeError::Invalid(error) = class.decode_json(&text).unwrap_err() else { panic!("{text}") };
+        let mut issues: Vec<_> =
+            error.issues().iter().map(|issue| (issue.path().to_string(), issue.code().to_owned())).collect();
+        issues.sort();
+        let codes = ["duplicate_field", "duplicate_field", "unknown_field"].map(str::to_owned);
+        assert_eq!(issues, ["f2", "f98", "none"].map(str::to_owned).into_iter().zip(codes).collect::<Vec<_>>());
+    }
+}
