@@ -8,7 +8,7 @@ use crate::decode::name::{NameSeed, Names};
 use crate::spec::{ClassSpec, FieldSpec, Flags, Options, Step};
 
 /// So many fields are looked through for each name that is not the next; of more, so many names of a record.
-const FEW: usize = 16;
+const FEW: usize = 64;
 
 /// The names of the fields: their positions, or [`PASSED`].
 pub(super) struct FieldNames<'s> {
